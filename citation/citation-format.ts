@@ -2,9 +2,10 @@ import { z } from 'zod'
 
 /**
  * The formats of a file. `records`: one record per citation, whatever the style. `notes`: the quoted words, each with
- * a footnote in a style. `list`: only the works, in the order and form of a style.
+ * a footnote in a style. `document`: the same for a word processor, put together under headings. `list`: only the works,
+ * in the order and form of a style.
  */
-export type FormatKind = 'records' | 'notes' | 'list'
+export type FormatKind = 'records' | 'notes' | 'document' | 'list'
 
 /** What a menu or a response header needs. Kept apart from the writers: a page may import this without them. */
 export type FormatFacts = {
@@ -15,6 +16,8 @@ export type FormatFacts = {
   /** Without the dot. */
   extension: string
 }
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export const formatFacts = {
   csl: {
@@ -32,13 +35,21 @@ export const formatFacts = {
   jsonl: { label: 'JSON Lines', kind: 'records', mime: 'application/x-ndjson', extension: 'jsonl' },
   markdown: { label: 'Markdown', kind: 'notes', mime: 'text/markdown', extension: 'md' },
   text: { label: 'Plain text with footnotes', kind: 'notes', mime: 'text/plain', extension: 'txt' },
-  docx: {
-    label: 'Word',
-    kind: 'notes',
-    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    extension: 'docx',
+  docx: { label: 'Word', kind: 'document', mime: WORD, extension: 'docx' },
+  odt: {
+    label: 'OpenDocument (LibreOffice)',
+    kind: 'document',
+    mime: 'application/vnd.oasis.opendocument.text',
+    extension: 'odt',
   },
   bibliography: { label: 'Bibliography', kind: 'list', mime: 'text/plain', extension: 'txt' },
+  'bibliography-html': {
+    label: 'Bibliography, web page',
+    kind: 'list',
+    mime: 'text/html',
+    extension: 'html',
+  },
+  'bibliography-docx': { label: 'Bibliography, Word', kind: 'list', mime: WORD, extension: 'docx' },
 } as const satisfies Record<string, FormatFacts>
 
 export type CitationFormat = keyof typeof formatFacts

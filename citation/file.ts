@@ -1,24 +1,49 @@
-import { strToU8, Zip, ZipDeflate, type ZipInputFile } from 'fflate'
+import { strToU8 } from 'fflate'
 import { type CitationFormat, formatFacts } from './citation-format.ts'
 import type { Citation } from './csl.ts'
-import {
-  DOCUMENT_END,
-  DOCUMENT_HEAD,
-  FIXED_PARTS,
-  FOOTNOTES_END,
-  FOOTNOTES_HEAD,
-  footnote,
-  quoteParagraph,
-} from './formats/docx.ts'
+import type { Block, DocumentFacts } from './document/blocks.ts'
+import type { Grouping, LabelLanguage, Shown } from './document/layout.ts'
+import { CitedWorks, quoteBlocks } from './document/quotes.ts'
+import { type DocumentWords, documentWords } from './document/words.ts'
 import { markdownQuote, type NoteWriter, plainQuote } from './formats/footnotes.ts'
+import { LIST_PAGE_END, listEntry, listPageHead } from './formats/html-page.ts'
+import { openDocumentFile } from './formats/opendocument/file.ts'
+import { wordFile } from './formats/word/file.ts'
 import { isRecordFormat, recordWriters } from './formats.ts'
+import { PIECE } from './packed.ts'
 import { inStyle, type StyleChoice, Works } from './style.ts'
 import { textOf } from './styles/rich-text.ts'
 
-export type FileOptions = { format: CitationFormat; choice: StyleChoice; signal?: AbortSignal }
+/** How a document is laid out, and what it says of itself. Only formats for reading have use for it. */
+export type DocumentLayout = {
+  labels: LabelLanguage
+  grouping: Grouping
+  shown: Shown
+  /** The order of dates within and among groups. */
+  newestFirst: boolean
+  /** Without one, it is named by what it contains. */
+  title?: string
+  /** What was searched, when it was exported: label and text. */
+  facts: readonly (readonly [label: string, text: string])[]
+  made: Date
+}
 
-/** Small pieces are joined: sending a response record by record wastes time. */
-const PIECE = 64 * 1024
+export type FileOptions = {
+  format: CitationFormat
+  choice: StyleChoice
+  signal?: AbortSignal
+  layout?: DocumentLayout
+}
+
+const plainLayout = (): DocumentLayout => ({
+  labels: 'en',
+  grouping: 'none',
+  shown: 'paragraph',
+  newestFirst: false,
+  facts: [],
+  made: new Date(),
+})
+
 /** Citations styled by one call to the style thread: few, so that garbage is collected soon. */
 const AT_ONCE = 50
 
@@ -32,9 +57,11 @@ export async function* citationFile(
   options: FileOptions,
 ): AsyncGenerator<Uint8Array> {
   const { format } = options
-  if (format === 'docx') yield* wordFile(citations, options)
-  else if (isRecordFormat(format)) yield* encoded(records(citations, format))
-  else if (formatFacts[format].kind === 'list') yield* encoded(bibliography(citations, options))
+  if (isRecordFormat(format)) yield* encoded(records(citations, format))
+  else if (formatFacts[format].kind === 'document') yield* quoteDocument(citations, options)
+  else if (format === 'bibliography-docx') yield* bibliographyDocument(citations, options)
+  else if (format === 'bibliography-html') yield* encoded(bibliographyPage(citations, options))
+  else if (format === 'bibliography') yield* encoded(bibliography(citations, options))
   else yield* encoded(quotes(citations, format === 'markdown' ? markdownQuote : plainQuote, options))
 }
 
@@ -60,10 +87,53 @@ async function* records(citations: AsyncIterable<Citation>, format: keyof typeof
   yield end
 }
 
+async function listed(citations: AsyncIterable<Citation>, { choice, signal }: FileOptions) {
+  const works = new CitedWorks()
+  for await (const citation of citations) works.add(citation)
+  return works.list(choice, signal)
+}
+
 async function* bibliography(citations: AsyncIterable<Citation>, { choice, signal }: FileOptions) {
   const works = new Works()
   for await (const citation of citations) works.add(citation)
   for (const entry of await works.list(choice, signal)) yield `${textOf(entry)}\n\n`
+}
+
+function factsOf(
+  title: string,
+  { direction, page }: DocumentWords,
+  { labels, made }: DocumentLayout,
+): DocumentFacts {
+  return { title, language: labels, direction, page, made }
+}
+
+async function* bibliographyPage(citations: AsyncIterable<Citation>, options: FileOptions) {
+  const layout = options.layout ?? plainLayout()
+  const words = documentWords(layout.labels)
+  yield listPageHead(factsOf(words.titleOfBibliography, words, layout))
+  for (const entry of await listed(citations, options)) yield listEntry(entry)
+  yield LIST_PAGE_END
+}
+
+async function* bibliographyDocument(citations: AsyncIterable<Citation>, options: FileOptions) {
+  const layout = options.layout ?? plainLayout()
+  const words = documentWords(layout.labels)
+  const title = words.titleOfBibliography
+  const blocks = async function* (): AsyncGenerator<Block> {
+    yield { kind: 'title', text: title }
+    for (const entry of await listed(citations, options)) yield { kind: 'entry', text: entry }
+  }
+  yield* wordFile(factsOf(title, words, layout), blocks())
+}
+
+async function* quoteDocument(citations: AsyncIterable<Citation>, options: FileOptions) {
+  const layout = options.layout ?? plainLayout()
+  const words = documentWords(layout.labels)
+  const title = layout.title ?? words.titleOfChosen
+  const { choice, signal } = options
+  const blocks = quoteBlocks(citations, { ...layout, title, words, choice, ...(signal && { signal }) })
+  const write = options.format === 'odt' ? openDocumentFile : wordFile
+  yield* write(factsOf(title, words, layout), blocks)
 }
 
 async function* inGroups(citations: AsyncIterable<Citation>): AsyncGenerator<Citation[]> {
@@ -93,48 +163,4 @@ async function* quotes(citations: AsyncIterable<Citation>, write: NoteWriter, op
   for await (const { citation, runs, number } of numbered(citations, options)) {
     yield write(citation, runs, number)
   }
-}
-
-/** One part of the package, packed as it grows. The second one waits in its packed form for the first. */
-class Part {
-  private gathered: string
-  private readonly file: ZipDeflate
-
-  constructor(zip: Zip, name: string, head: string) {
-    this.file = new ZipDeflate(name, { level: 6 })
-    zip.add(this.file satisfies ZipInputFile)
-    this.gathered = head
-  }
-
-  write(text: string): void {
-    this.gathered += text
-    if (this.gathered.length < PIECE) return
-    this.file.push(strToU8(this.gathered), false)
-    this.gathered = ''
-  }
-
-  end(text: string): void {
-    this.file.push(strToU8(this.gathered + text), true)
-  }
-}
-
-async function* wordFile(citations: AsyncIterable<Citation>, options: FileOptions) {
-  let packed: Uint8Array[] = []
-  const zip = new Zip((error, piece) => {
-    if (error) throw error
-    packed.push(piece)
-  })
-  for (const [name, text] of Object.entries(FIXED_PARTS)) new Part(zip, name, text).end('')
-  const text = new Part(zip, 'word/document.xml', DOCUMENT_HEAD)
-  const notes = new Part(zip, 'word/footnotes.xml', FOOTNOTES_HEAD)
-  for await (const { citation, runs, number } of numbered(citations, options)) {
-    text.write(quoteParagraph(citation, number))
-    notes.write(footnote(runs, number))
-    yield* packed
-    packed = []
-  }
-  text.end(DOCUMENT_END)
-  notes.end(FOOTNOTES_END)
-  zip.end()
-  yield* packed
 }

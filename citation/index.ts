@@ -1,11 +1,20 @@
 export { type CitationFormat, citationFormat, formatFacts } from './citation-format.ts'
 export type { Citation } from './csl.ts'
-export { citationFile } from './file.ts'
+export {
+  GROUPINGS,
+  type Grouping,
+  LABEL_LANGUAGES,
+  type LabelLanguage,
+  SHOWN,
+  type Shown,
+} from './document/layout.ts'
+export { type DocumentWords, dateInWords, documentWords } from './document/words.ts'
+export { citationFile, type DocumentLayout } from './file.ts'
 export { CSV_HEAD, cell as csvCell, csvRow } from './formats/delimited.ts'
 export { isRecordFormat, writeRecords } from './formats.ts'
 export { metaTags, quotationLinkedData, scriptJson } from './meta-tags.ts'
 export { permalinkOf, type TextQuote } from './permalink.ts'
-export { quoteWithCitation } from './quote.ts'
+export { citationHtml, quoteWithCitation } from './quote.ts'
 export { bibliographyOf, checkStyle, findStyles, inStyle, PLAIN_CHOICE, type StyleChoice } from './style.ts'
 export { STYLE_ID } from './styles/menu.ts'
 export { textOf } from './styles/rich-text.ts'

@@ -1,11 +1,17 @@
 import type { Citation } from './csl.ts'
+import { plainText } from './document/blocks.ts'
+import { baseDirection } from './document/direction.ts'
+import { Addresses } from './document/links.ts'
+import { inMarks, onlyQuotation, speakerInWords } from './document/quoted.ts'
+import type { DocumentWords } from './document/words.ts'
+import { inlineHtml } from './formats/html-page.ts'
 import { blockQuote, linkTarget, markdownOf } from './formats/markdown.ts'
 import { inStyle, type StyleChoice } from './style.ts'
 import type { StyledCitation } from './styles/processor.ts'
-import { escapeHtml, htmlOf, textOf } from './styles/rich-text.ts'
+import { escapeHtml, type Run, textOf } from './styles/rich-text.ts'
 
 /**
- * A quote followed by its citation: `text` is plain, `html` for the rich half of a clipboard, `markdown` a
+ * Words with who said them and their citation: `text` is plain, `html` for the rich half of a clipboard, `markdown` a
  * block quote. Each contains exactly the source's characters.
  */
 export type QuoteWithCitation = { text: string; html: string; markdown: string }
@@ -18,22 +24,51 @@ function htmlLines(text: string): string {
     .join('<br>')
 }
 
-/** In quotation marks; marks inside the quote stay as they are in the source. */
-export function quoteForms({ item }: Citation, styled: StyledCitation): QuoteWithCitation {
-  const { permalink, text: words } = item.custom
-  const quoted = `“${words}”`
+/** A paragraph in the direction of its first letter: word processors know no `dir="auto"`. */
+const directed = (text: string) => `dir="${baseDirection(text)}"`
+
+/** Citations as paragraphs of HTML, with their italics and links. */
+export function citationHtml(citation: Citation, styled: readonly (readonly Run[])[]): string {
+  const addresses = new Addresses()
+  addresses.add(citation)
+  return styled
+    .map((runs) => addresses.linked(runs))
+    .map((it) => `<p ${directed(plainText(it))}>${inlineHtml(it)}</p>`)
+    .join('\n')
+}
+
+/** In front of the words, unless the cite names the speaker as well: "(Agnès Callamard, as cited in Doe, 2025)". */
+function speakerOf(citation: Citation, cite: string, words: DocumentWords): string {
+  const quotation = onlyQuotation(citation)
+  const speaker = quotation && speakerInWords(quotation, words)
+  return speaker === null || cite.includes(speaker) ? '' : words.says(speaker)
+}
+
+function quoteForms(citation: Citation, { inText }: StyledCitation, words: DocumentWords): QuoteWithCitation {
+  const { item } = citation
+  const { permalink, text } = item.custom
+  const cite = textOf(inText)
+  const speaker = speakerOf(citation, cite, words)
+  const quoted = speaker + inMarks(text)
+  // A paragraph that is set apart as a whole needs no marks.
+  const apart = onlyQuotation(citation) === null ? text : quoted
   const language = item.language === undefined ? '' : ` lang="${escapeHtml(item.language)}"`
-  const link = permalink === undefined ? '' : ` [Permalink](<${linkTarget(permalink)}>)`
-  const anchor = permalink === undefined ? '' : ` <a href="${escapeHtml(permalink)}">Permalink</a>`
+  const link = permalink === undefined ? '' : ` [${words.permalink}](<${linkTarget(permalink)}>)`
+  const anchor = permalink === undefined ? '' : ` <a href="${escapeHtml(permalink)}">${words.permalink}</a>`
+  const block = `<blockquote${language} ${directed(text)}><p ${directed(text)}>${htmlLines(apart)}</p></blockquote>`
   return {
-    text: `${quoted} ${textOf(styled.inText)}${permalink === undefined ? '' : `\n${permalink}`}`,
-    html: `<blockquote${language} dir="auto"><p>${htmlLines(quoted)}</p></blockquote><p>${htmlOf(styled.inText)}${anchor}</p>`,
-    markdown: `${blockQuote(quoted)}\n>\n> ${markdownOf(styled.inText)}${link}\n`,
+    text: `${quoted} ${cite}${permalink === undefined ? '' : `\n${permalink}`}`,
+    html: block + citationHtml(citation, [inText]).replace(/<\/p>$/, () => `${anchor}</p>`),
+    markdown: `${blockQuote(apart)}\n>\n> ${markdownOf(inText)}${link}\n`,
   }
 }
 
-/** The same for one citation, which is styled first. */
-export async function quoteWithCitation(citation: Citation, choice: StyleChoice): Promise<QuoteWithCitation> {
+/** A quote with its citation, which is styled first. */
+export async function quoteWithCitation(
+  citation: Citation,
+  choice: StyleChoice,
+  words: DocumentWords,
+): Promise<QuoteWithCitation> {
   const [styled] = await inStyle([citation], choice)
-  return quoteForms(citation, styled ?? { inText: [], footnote: [], entry: [] })
+  return quoteForms(citation, styled ?? { inText: [], footnote: [], entry: [] }, words)
 }

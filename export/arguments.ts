@@ -22,7 +22,7 @@ const PLAIN = [
   'bbox',
   'sort',
 ]
-const OWN = ['format', 'style', 'locale', 'ids']
+const OWN = ['format', 'style', 'locale', 'grouping', 'shown', 'labels', 'ids']
 const REPEATED = [...FACETS, ...FACETS.map((it) => `not.${it}`), 'note']
 
 export const HELP = `Usage: npm run -s export -- --q WORDS --format FORMAT [--out FILE] [OPTIONS]
@@ -31,8 +31,11 @@ Writes every match of a search as citations, as many as the search counts, to st
 
   --q WORDS        as typed into the search box; without it, everything
   --format FORMAT  ${citationFormat.options.join(', ')} (csl)
-  --style NAME     a CSL style for markdown, text, docx and bibliography (apa)
+  --style NAME     a CSL style for markdown, text, docx, odt and bibliographies (apa)
   --locale TAG     language of the style's words; "item" for the language of each work
+  --grouping HOW   headings of docx and odt: source, date or none (source; of --ids: none)
+  --shown WHAT     of each passage in docx and odt: paragraph or quotations (quotations where --in counts them)
+  --labels LANG    language of the headings of docx, odt and bibliographies: en or ar (en)
   --out FILE       the file to write, replaced only once it is complete; without it, or as -, stdout
   --origin URL     where this collection is served, such as http://127.0.0.1:3000 (VERBATIM_PUBLIC_URL); without
                    either, there are no permalinks

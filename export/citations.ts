@@ -9,9 +9,11 @@ import {
 import type { Engine } from '../engine/port.ts'
 import { AppError } from '../model/errors.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
+import type { SearchRequest } from '../model/search-request.ts'
 import { passagesIn } from '../model/total.ts'
 import { slug } from '../model/words.ts'
 import { refuseUnknown } from './known-keys.ts'
+import { layoutOf } from './layout.ts'
 import type { ChosenQuote, ExportRequest } from './request.ts'
 
 export type ExportOptions = {
@@ -77,6 +79,12 @@ function ending(pieces: AsyncGenerator<Uint8Array>, end: () => Promise<unknown>)
   return all
 }
 
+/** A document that is put together has the passages of a work in the order of its text, as a scan by date gives them. */
+function scanned({ format, layout, search }: ExportRequest & { of: 'search' }): SearchRequest {
+  const sorts = formatFacts[format].kind === 'document' && layout.grouping !== 'none'
+  return sorts && search.sort === 'relevance' ? { ...search, sort: 'oldest' } : search
+}
+
 /**
  * Total and passages of one state of the index. The port gives them by two calls; where a writer commits in
  * between, both are made again. @returns the total as null where it never stood still
@@ -90,7 +98,7 @@ async function sameState(
   for (let attempt = 1; ; attempt += 1) {
     const { generation } = await engine.status()
     const { total } = await engine.search({ ...request.search, page: 1, limit: 1 }, options)
-    const rest = engine.scan(request.search, options)[Symbol.asyncIterator]()
+    const rest = engine.scan(scanned(request), options)[Symbol.asyncIterator]()
     let taken = false
     try {
       const begun = { first: await rest.next(), rest }
@@ -175,7 +183,13 @@ export async function openExport(
     },
   }
   const { total, quotations, citations, end } = await begin(engine, request, options)
-  const file = { format, choice, ...(options.signal && { signal: options.signal }) }
+  const layout = await layoutOf(engine, request, { total, quotations }, signal).catch(
+    async (error: unknown) => {
+      await end()
+      throw error
+    },
+  )
+  const file = { format, choice, layout, ...(signal && { signal }) }
   return {
     total,
     quotations,

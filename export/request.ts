@@ -2,7 +2,13 @@ import { z } from 'zod'
 import {
   type CitationFormat,
   citationFormat,
+  GROUPINGS,
+  type Grouping,
+  LABEL_LANGUAGES,
+  type LabelLanguage,
   PLAIN_CHOICE,
+  SHOWN,
+  type Shown,
   STYLE_ID,
   type StyleChoice,
 } from '../citation/index.ts'
@@ -16,8 +22,16 @@ import { because, check } from '../model/value-problem.ts'
 /** One quote that a person chose: a passage or one quotation of it (from 1), and what was noted about it. */
 export type ChosenQuote = { id: PassageId; quotation: number | null; note: string | null }
 
+/** How a document is laid out: `grouping` and `shown` for Word and OpenDocument, `labels` for a list as well. */
+export type RequestedLayout = { grouping: Grouping; shown: Shown; labels: LabelLanguage }
+const layoutParameters = {
+  grouping: z.enum(GROUPINGS),
+  shown: z.enum(SHOWN),
+  labels: z.enum(LABEL_LANGUAGES),
+}
+
 /** Every match of a search, or the quotes that were chosen, in their order. */
-export type ExportRequest = { format: CitationFormat; choice: StyleChoice } & (
+export type ExportRequest = { format: CitationFormat; choice: StyleChoice; layout: RequestedLayout } & (
   | { of: 'search'; search: SearchRequest }
   | { of: 'quotes'; quotes: ChosenQuote[] }
 )
@@ -39,6 +53,11 @@ export function styleChoice(given: URLSearchParams): StyleChoice {
     style: read('style', given.get('style') || PLAIN_CHOICE.style, styleName),
     locale: read('locale', given.get('locale') || PLAIN_CHOICE.locale, localeName),
   }
+}
+
+/** The language of what a citation or a document says beside the words of sources and styles. */
+export function labelLanguage(given: URLSearchParams): LabelLanguage {
+  return read('labels', given.get('labels') || 'en', layoutParameters.labels)
 }
 
 /** `ids=A,B~2,C`: passages, with `~2` the second quotation of one. `note` repeats, in the order of the ids. */
@@ -64,13 +83,31 @@ export function chosenQuotes(given: URLSearchParams): ChosenQuote[] {
 }
 
 /**
- * An export from a URL's parameters: those of a search, or `ids`; and `format`, `style`, `locale`.
+ * The layout that is asked for. By default a search is put together by source, and shows the quotations where it counts
+ * them; what somebody has chosen stays in that order, and as it was chosen.
+ */
+function requestedLayout(given: URLSearchParams, search: SearchRequest | null): RequestedLayout {
+  const { grouping, shown } = layoutParameters
+  const quotations = search !== null && search.in !== 'passage'
+  return {
+    grouping: read('grouping', given.get('grouping') || (search === null ? 'none' : 'source'), grouping),
+    shown: read('shown', given.get('shown') || (quotations ? 'quotations' : 'paragraph'), shown),
+    labels: labelLanguage(given),
+  }
+}
+
+/**
+ * An export from a URL's parameters: those of a search, or `ids`; and `format`, `style`, `locale`, and those of a
+ * document's layout.
  * @throws AppError `bad-request` that names the first parameter that cannot be used
  */
 export function parseExport(given: URLSearchParams): ExportRequest {
   const format = read('format', given.get('format') || 'csl', citationFormat)
   const common = { format, choice: styleChoice(given) }
-  return given.has('ids')
-    ? { ...common, of: 'quotes', quotes: chosenQuotes(given) }
-    : { ...common, of: 'search', search: parseSearch(given) }
+  if (given.has('ids')) {
+    const layout = requestedLayout(given, null)
+    return { ...common, layout, of: 'quotes', quotes: chosenQuotes(given) }
+  }
+  const search = parseSearch(given)
+  return { ...common, layout: requestedLayout(given, search), of: 'search', search }
 }

@@ -15,7 +15,7 @@ const table = fs
 const saidIn = (column: number) =>
   table
     .filter((cells) => cells[column]?.startsWith('yes'))
-    .flatMap((cells) => [...(cells[2] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name))
+    .flatMap((cells) => [...(cells[2] ?? '').matchAll(/`([\w-]+)`/g)].map(([, name]) => name))
 
 test.each([
   ['/api/export', 3, citationFormat.options],

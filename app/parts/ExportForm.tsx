@@ -4,7 +4,11 @@ import { useState } from 'react'
 import { type CitationFormat, citationFormat, formatFacts } from '../../citation/citation-format.ts'
 import { CITATION_MESSAGES } from '../messages/citations.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
+import { LayoutChoice } from './LayoutChoice.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
+
+/** What the server labels a document in, unless it is told otherwise. */
+const DEFAULT_LABELS = 'en'
 
 type Props = {
   label: string
@@ -15,8 +19,12 @@ type Props = {
 
 /** A plain form: the browser saves the file, shows its progress, and can cancel it. */
 export function ExportForm({ label, fields, method }: Props) {
-  const messages = CITATION_MESSAGES[useLanguage()]
+  const language = useLanguage()
+  const messages = CITATION_MESSAGES[language]
   const [format, setFormat] = useState<CitationFormat>('docx')
+  const { kind } = formatFacts[format]
+  const isChosen = fields.some(([name]) => name === 'ids')
+  const countsQuotations = fields.some(([name, value]) => name === 'in' && value !== 'passage')
   return (
     <form action="/api/export" method={method} className="export" aria-label={label}>
       {fields.map(([name, value], at) => (
@@ -32,12 +40,21 @@ export function ExportForm({ label, fields, method }: Props) {
         >
           {citationFormat.options.map((it) => (
             <option key={it} value={it}>
-              {formatFacts[it].label}
+              {messages.formats[it] ?? formatFacts[it].label}
             </option>
           ))}
         </select>
       </label>{' '}
-      {formatFacts[format].kind !== 'records' && <StyleChoice name="style" />}
+      {kind !== 'records' && <StyleChoice name="style" />}
+      {kind === 'document' && (
+        <LayoutChoice
+          grouping={isChosen ? 'none' : 'source'}
+          shown={countsQuotations ? 'quotations' : 'paragraph'}
+        />
+      )}
+      {kind !== 'records' && language !== DEFAULT_LABELS && (
+        <input type="hidden" name="labels" value={language} />
+      )}
       <button type="submit">{label}</button>
     </form>
   )

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {
+  documentWords,
   formatFacts,
   isRecordFormat,
   metaTags,
@@ -93,7 +94,8 @@ function citeTrial(passage: Passage) {
   for (const format of Object.keys(formatFacts)) if (isRecordFormat(format)) writeRecords(format, [citation])
 }
 
-const styleTrial = (passage: Passage) => orRefused(() => quoteWithCitation(toCsl(passage), PLAIN_CHOICE))
+const styleTrial = (passage: Passage) =>
+  orRefused(() => quoteWithCitation(toCsl(passage), PLAIN_CHOICE, documentWords('en')))
 
 /** The text in passages of a few thousand characters, in an index of its own, and searched there. */
 const searchTrial = (text: string, typed: string) =>

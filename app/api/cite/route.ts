@@ -1,5 +1,9 @@
 import {
   bibliographyOf,
+  type Citation,
+  citationHtml,
+  type DocumentWords,
+  documentWords,
   formatFacts,
   inStyle,
   isRecordFormat,
@@ -10,7 +14,7 @@ import {
   toCsl,
   writeRecords,
 } from '../../../citation/index.ts'
-import { styleChoice } from '../../../export/index.ts'
+import { labelLanguage, styleChoice } from '../../../export/index.ts'
 import type { ParameterProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 import type { Passage, Quotation } from '../../../model/passage.ts'
@@ -31,7 +35,8 @@ export function GET(request: Request): Promise<Response> {
     const passage = await requestedPassage(await engine(), id)
     const quotation = quotationOf(passage, given.get('quotation'))
     const permalink = permalinkOf(originOf(request), passage, quotation)
-    const { text, mime, extension } = await write(form, passage, quotation, choice, permalink)
+    const asked = { form, choice, words: documentWords(labelLanguage(given)) }
+    const { text, mime, extension } = await write(asked, toCsl(passage, quotation, { permalink }))
     return new Response(text, {
       headers: {
         'content-type': `${mime}; charset=utf-8`,
@@ -55,32 +60,34 @@ function quotationOf(passage: Passage, given: string | null): Quotation | null {
   throw new AppError('bad-request', { parameter: 'quotation', problem })
 }
 
+type Asked = { form: CiteForm; choice: StyleChoice; words: DocumentWords }
 type Written = { text: string; mime: string; extension: string }
 
-async function write(
-  form: CiteForm,
-  passage: Passage,
-  quotation: Quotation | null,
-  choice: StyleChoice,
-  permalink: string,
-): Promise<Written> {
-  const citation = toCsl(passage, quotation, { permalink })
+const PLAIN = { mime: 'text/plain', extension: 'txt' }
+
+async function write(asked: Asked, citation: Citation): Promise<Written> {
+  const { form, choice, words } = asked
   if (isRecordFormat(form)) {
     const { mime, extension } = formatFacts[form]
     return { text: writeRecords(form, [citation]), mime, extension }
   }
-  const plain = { mime: 'text/plain', extension: 'txt' }
-  if (form === 'apa' || form === 'bibliography') {
-    const entries = await bibliographyOf([citation], choice)
-    return { text: entries.map((it) => `${textOf(it)}\n`).join(''), ...plain }
+  if (form === 'quote' || form === 'html' || form === 'markdown') {
+    const { text, html, markdown } = await quoteWithCitation(citation, choice, words)
+    if (form === 'markdown') return { text: markdown, mime: 'text/markdown', extension: 'md' }
+    // Not as `text/html`, here and below: a browser must not render a page made of a source's words.
+    return { text: form === 'html' ? html : text, ...PLAIN }
   }
-  if (form === 'intext' || form === 'footnote') {
-    const [styled] = await inStyle([citation], choice)
-    const runs = form === 'intext' ? styled?.inText : styled?.footnote
-    return { text: `${textOf(runs ?? [])}\n`, ...plain }
+  const styled = await styledAs(asked, citation)
+  if (form.endsWith('-html')) return { text: `${citationHtml(citation, styled)}\n`, ...PLAIN }
+  return { text: styled.map((it) => `${textOf(it)}\n`).join(''), ...PLAIN }
+}
+
+/** The citation alone, in the form that is asked for. */
+async function styledAs({ form, choice }: Asked, citation: Citation) {
+  if (form === 'apa' || form === 'bibliography' || form === 'bibliography-html') {
+    return bibliographyOf([citation], choice)
   }
-  const { text, html, markdown } = await quoteWithCitation(citation, choice)
-  if (form === 'markdown') return { text: markdown, mime: 'text/markdown', extension: 'md' }
-  // Not as `text/html`: a browser must not render a page made of a source's words.
-  return form === 'html' ? { text: html, ...plain } : { text, ...plain }
+  const [styled] = await inStyle([citation], choice)
+  const isNote = form === 'footnote' || form === 'footnote-html'
+  return [(isNote ? styled?.footnote : styled?.inText) ?? []]
 }

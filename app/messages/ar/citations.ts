@@ -24,4 +24,16 @@ export const citing: CitationMessages = {
   stylesFound: (count) => `${counted(count, STYLES)} في القائمة الآن`,
   stylesFailed: 'تعذر البحث عن الأنماط',
   exportAs: 'صدّر بصيغة',
+  formats: {
+    text: 'نص مجرد مع حواشٍ',
+    bibliography: 'قائمة مراجع',
+    'bibliography-html': 'قائمة مراجع، صفحة ويب',
+    'bibliography-docx': 'قائمة مراجع، Word',
+  },
+  layout: {
+    grouping: 'التجميع',
+    groupings: { source: 'بحسب المصدر', date: 'بحسب التاريخ', none: 'بلا تجميع: بهذا الترتيب' },
+    shown: 'من كل فقرة',
+    shownAs: { paragraph: 'الفقرة كاملة', quotations: 'اقتباساتها مع قائليها' },
+  },
 }

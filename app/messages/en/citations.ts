@@ -12,6 +12,15 @@ export const citing = {
   stylesFound: (count: number) => `${count} found and added to the list`,
   stylesFailed: 'The styles could not be looked up',
   exportAs: 'Export as',
+  /** Names of formats that are not the same in every language; the others are in `citation/citation-format.ts`. */
+  formats: {} as Record<string, string>,
+  /** Of a document for a word processor. */
+  layout: {
+    grouping: 'Grouped by',
+    groupings: { source: 'source', date: 'date', none: 'nothing: in this order' },
+    shown: 'Of each passage',
+    shownAs: { paragraph: 'the whole paragraph', quotations: 'its quotations, with their speakers' },
+  },
 }
 
 export type CitationMessages = typeof citing

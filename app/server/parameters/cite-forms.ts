@@ -4,17 +4,26 @@ import { AppError } from '../../../model/errors.ts'
 import { parameter } from './checked-parameters.ts'
 
 /** Files with footnotes contain several quotes, so they belong to the export. */
-const ONE_AT_A_TIME = citationFormat.exclude(['docx', 'text', 'markdown'] satisfies CitationFormat[])
+const ONE_AT_A_TIME = citationFormat.exclude([
+  'docx',
+  'odt',
+  'text',
+  'markdown',
+  'bibliography-docx',
+] satisfies CitationFormat[])
 
 /**
- * The forms of a citation: a record in a format; the passage followed by its citation (`quote`, `markdown`,
- * `html`); or the citation alone (`intext`, `footnote`, `bibliography`). `apa` is the bibliography in APA.
+ * The forms of a citation: a record in a format; the words with their speaker and citation (`quote`, `markdown`,
+ * `html`); or the citation alone (`intext`, `footnote`, `bibliography`, each also with `-html`, with its italics and
+ * links). `apa` is the bibliography in APA.
  */
 export const CITE_FORMS = z.enum([
   ...ONE_AT_A_TIME.options,
   'apa',
   'intext',
+  'intext-html',
   'footnote',
+  'footnote-html',
   'quote',
   'markdown',
   'html',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { citationFormat } from '../../../citation/citation-format.ts'
+import { GROUPINGS, LABEL_LANGUAGES, SHOWN } from '../../../citation/document/layout.ts'
 import { BATCH_FILE_OPTIONS } from '../../../model/batch.ts'
 import { FACETS } from '../../../model/search-request.ts'
 import { facetName, searchRequest } from '../../../model/search-schema.ts'
@@ -57,6 +58,12 @@ const STYLE = [
   query('locale', TEXT, '`style`, `item` (of each work’s language) or a language tag'),
 ]
 
+const LABELS = query(
+  'labels',
+  schemaOf(z.enum(LABEL_LANGUAGES)),
+  'The language of headings, and of words such as “Permalink”, in what is made for people',
+)
+
 const EXPORT: readonly Parameter[] = [
   ...WHICH,
   query('sort', schemaOf(plain.sort)),
@@ -68,6 +75,17 @@ const EXPORT: readonly Parameter[] = [
   query('note', TEXTS, 'A note for each of `ids`, in the same order'),
   query('format', schemaOf(citationFormat)),
   ...STYLE,
+  query(
+    'grouping',
+    schemaOf(z.enum(GROUPINGS)),
+    'The headings of a document (`docx`, `odt`); by default `source`, and `none` with `ids`',
+  ),
+  query(
+    'shown',
+    schemaOf(z.enum(SHOWN)),
+    'What a document shows of each passage; by default `quotations` where `in` counts them',
+  ),
+  LABELS,
 ]
 
 /** What the options of a list as a file mean. */
@@ -100,6 +118,7 @@ export const PARAMETERS = {
     needed(query('id', TEXT)),
     query('format', schemaOf(CITE_FORMS)),
     ...STYLE,
+    LABELS,
     query('quotation', { type: 'integer', minimum: 1 }, 'One quotation of the passage, from 1'),
   ],
   '/api/unapi': [

@@ -1,0 +1,67 @@
+import type { FacetName } from '../../../model/search-request.ts'
+
+const number = new Intl.NumberFormat('en')
+const counted = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`
+
+/** The words of a document of quotes that are neither a source's nor a style's. */
+export const en = {
+  locale: 'en',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  /** Of a search: what was typed. */
+  titleOf: (typed: string) => `Quotes found by ${typed}`,
+  titleOfAll: 'Quotes',
+  titleOfChosen: 'Selected quotes',
+  titleOfBibliography: 'Bibliography',
+  contents: 'Contents',
+  bibliography: 'Bibliography',
+  /** In front of the number of a page, and between it and that of all pages. */
+  page: ['', ' / '] as [before: string, of: string],
+  permalink: 'Permalink',
+  noSource: 'Source not stated',
+  undated: 'Undated',
+  untitled: 'Untitled',
+  noSpeaker: 'Speaker not stated',
+  /** Over a paragraph in which nobody is quoted. */
+  passage: 'Passage',
+  inferred: (name: string) => `${name} (speaker inferred)`,
+  /** In front of words that somebody said. */
+  says: (speaker: string) => `${speaker}: `,
+  semicolon: '; ',
+  found: 'Found',
+  passages: (count: number) => counted(count, 'passage', 'passages'),
+  quotations: (count: number) => counted(count, 'quotation', 'quotations'),
+  inPassages: (quotations: string, passages: string) => `${quotations} in ${passages}`,
+  exported: 'Exported',
+  style: 'Citation style',
+  search: 'Search',
+  /** What is counted and shown. */
+  searched: {
+    label: 'Searched',
+    passage: 'passages',
+    quoting: 'quotations in passages with these words',
+    quotations: 'words within quotations',
+  },
+  facets: {
+    source: 'Source',
+    group: 'About',
+    location: 'Place',
+    speaker: 'Said by',
+    person: 'Mentioned',
+    language: 'Language',
+    collection: 'Collection',
+    type: 'Type of work',
+  } satisfies Record<FacetName, string> as Record<FacetName, string>,
+  not: (label: string) => `${label}: not`,
+  published: 'Published',
+  mentioned: 'Dates mentioned',
+  range: (from: string | null, to: string | null) =>
+    from === null ? `until ${to}` : to === null ? `from ${from}` : `${from} to ${to}`,
+  undatedToo: { exclude: '', include: ', or undated', only: 'undated only' },
+  document: 'Document',
+  area: 'Area',
+  unknown: 'not stated',
+  notRead: 'in languages whose speakers are not read',
+}
+
+export type DocumentWords = typeof en

@@ -1,0 +1,113 @@
+import { type DocumentLayout, type DocumentWords, dateInWords, documentWords } from '../citation/index.ts'
+import { STYLE_MENU } from '../citation/styles/menu.ts'
+import type { Engine } from '../engine/port.ts'
+import { documentId } from '../model/ids.ts'
+import {
+  emptyRequest,
+  FACETS,
+  type FacetName,
+  isValue,
+  type SearchRequest,
+  UNKNOWN,
+} from '../model/search-request.ts'
+import type { ExportRequest } from './request.ts'
+
+type Counted = { total: number | null; quotations: number | null }
+type Fact = readonly [label: string, text: string]
+
+/** What a document states of itself: what was searched in words, what was found, when, in which style. */
+export async function layoutOf(
+  engine: Engine,
+  request: ExportRequest,
+  counted: Counted,
+  signal?: AbortSignal,
+): Promise<DocumentLayout> {
+  const words = documentWords(request.layout.labels)
+  const made = new Date()
+  const search = request.of === 'search' ? request.search : null
+  const typed = search?.q.trim() ?? ''
+  return {
+    ...request.layout,
+    made,
+    newestFirst: search?.sort === 'newest',
+    title: search === null ? words.titleOfChosen : typed === '' ? words.titleOfAll : words.titleOf(typed),
+    facts: [
+      ...(search === null ? [] : await criteria(engine, search, words, signal)),
+      ...found(counted, words),
+      [words.exported, dateInWords([made.getFullYear(), made.getMonth() + 1, made.getDate()], words) ?? ''],
+      [words.style, STYLE_MENU.find((it) => it.id === request.choice.style)?.label ?? request.choice.style],
+    ],
+  }
+}
+
+function found({ total, quotations }: Counted, words: DocumentWords): Fact[] {
+  if (total === null) return []
+  const passages = words.passages(total)
+  const text = quotations === null ? passages : words.inPassages(words.quotations(quotations), passages)
+  return [[words.found, text]]
+}
+
+function dates({ from, to, dates: of, undated }: SearchRequest, words: DocumentWords): Fact[] {
+  if (from === null && to === null) return []
+  const inWords = (date: string | null) => {
+    const [year = 0, month, day] = date?.split('-').map(Number) ?? []
+    if (date === null) return null
+    return dateInWords(
+      month === undefined ? [year] : day === undefined ? [year, month] : [year, month, day],
+      words,
+    )
+  }
+  const range = words.range(inWords(from), inWords(to))
+  const also = words.undatedToo[undated]
+  return [[of === 'published' ? words.published : words.mentioned, undated === 'only' ? also : range + also]]
+}
+
+async function criteria(
+  engine: Engine,
+  search: SearchRequest,
+  words: DocumentWords,
+  signal?: AbortSignal,
+): Promise<Fact[]> {
+  const { q, document, bbox } = search
+  const facts: Fact[] = []
+  if (q.trim() !== '') facts.push([words.search, q.trim()])
+  facts.push([words.searched.label, words.searched[search.in]])
+  for (const facet of FACETS) {
+    for (const choice of ['any', 'not'] as const) {
+      const labels = await labelsOf(engine, facet, search[choice][facet], words, signal)
+      if (labels.length === 0) continue
+      const label = words.facets[facet]
+      facts.push([choice === 'any' ? label : words.not(label), labels.join(words.semicolon)])
+    }
+  }
+  facts.push(...dates(search, words))
+  if (document !== null) {
+    const whole = await engine.document(documentId.parse(document))
+    facts.push([words.document, whole?.title ?? whole?.documentKey ?? document])
+  }
+  if (bbox !== null) {
+    facts.push([words.area, `${bbox.south}°, ${bbox.west}° – ${bbox.north}°, ${bbox.east}°`])
+  }
+  return facts
+}
+
+/** A chosen value that the index has is always among the values, however rare. */
+async function labelsOf(
+  engine: Engine,
+  facet: FacetName,
+  keys: readonly string[],
+  words: DocumentWords,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const known = keys.filter(isValue)
+  const asked = emptyRequest()
+  asked.any[facet] = known
+  const { values } =
+    known.length === 0
+      ? { values: [] }
+      : await engine.facet(facet, asked, { find: '', offset: 0, limit: 1 }, signal ? { signal } : {})
+  const labels = new Map(values.map((it) => [it.key, it.label]))
+  return keys.map(
+    (key) => labels.get(key) ?? (key === UNKNOWN ? words.unknown : isValue(key) ? key : words.notRead),
+  )
+}
