@@ -1,5 +1,5 @@
 import { groupsFrom, otherReadings } from '../model/number-words.ts'
-import type { WordNode } from '../model/query/syntax.ts'
+import type { QueryNode } from '../model/query/syntax.ts'
 import { phraseOf, type Sought, type Term } from './sought.ts'
 
 /**
@@ -58,18 +58,23 @@ export function combinedInReadings(sequences: readonly (readonly Term[])[]): Ter
 /** What is between the groups of one number; and what is only between groups. */
 const ONE_SPACE = /^[ \t\u00A0\u2007\u2009\u202F]$/
 const BOUND_SPACE = /^[^ \t]$/
+/** What is no single word, in its place. */
+const NO_WORD = { word: '', prefix: false, start: 0, end: 0 }
 /** Longer numbers are no numbers. */
 const GROUPS_AT_MOST = 12
 
 /** Words from one on that may be the groups of one number, and how many they are; null where they are not. */
 export function numberOf(
   text: string,
-  run: readonly WordNode[],
+  run: readonly QueryNode[],
   at: number,
 ): { sought: Sought; words: number } | null {
-  const ahead = run.slice(at, at + GROUPS_AT_MOST).map(({ word }) => word)
-  const count = groupsFrom(ahead, 0)
-  const groups = run.slice(at, at + count)
+  const ahead = run.slice(at, at + GROUPS_AT_MOST).flatMap((it) => (it.type === 'word' ? [it] : [NO_WORD]))
+  const count = groupsFrom(
+    ahead.map(({ word }) => word),
+    0,
+  )
+  const groups = ahead.slice(0, count)
   const gaps = groups.slice(1).map(({ start }, nth) => text.slice(groups[nth]?.end, start))
   if (count === 0 || !gaps.every((gap) => ONE_SPACE.test(gap))) return null
   const apart: Sought[] = gaps.every((gap) => BOUND_SPACE.test(gap))

@@ -10,7 +10,6 @@ import {
   type ParsedQuery,
   type QueryNode,
   type Term,
-  type WordNode,
 } from '../model/query/syntax.ts'
 import { reversedDates } from '../model/reversed-dates.ts'
 import type { SearchRequest } from '../model/search-request.ts'
@@ -34,6 +33,7 @@ import {
   meaningOf,
   withWords,
 } from './operators.ts'
+import { grouped, type Plain, plainOf, runs, spell, wordsOf } from './plain-runs.ts'
 import type { NameAnswers, Named, NameQuestion, Root, Sought } from './sought.ts'
 
 /**
@@ -67,7 +67,10 @@ export function nameQuestions(text: string, { root }: ParsedQuery, aliases: bool
   }
   if (!aliases) return questions
   // An operator with an unknown name is searched as words, which may spell a name together with their neighbours.
-  for (const run of runs(withWords(text, root, ({ operator }) => facetOf(operator) !== null))) {
+  for (const run of runs(
+    text,
+    withWords(text, root, ({ operator }) => facetOf(operator) !== null),
+  )) {
     for (let from = 0; from < run.length; from += 1) {
       for (let to = from + 1; to <= Math.min(run.length, from + MAX_NAME_WORDS); to += 1) {
         questions.push({ facet: null, folded: spell(run.slice(from, to)) })
@@ -75,33 +78,6 @@ export function nameQuestions(text: string, { root }: ParsedQuery, aliases: bool
     }
   }
   return questions
-}
-
-const spell = (parts: WordNode[]) => parts.map((part) => part.word).join(' ')
-
-/** Plain words in a row, anywhere in a tree: what may spell a name. */
-function runs(node: QueryNode): WordNode[][] {
-  if (node.type === 'word') return [[node]]
-  if (node.type === 'not') return runs(node.of)
-  if (node.type === 'any') return node.of.flatMap(runs)
-  if (node.type !== 'all') return []
-  return grouped(node).flatMap((it) =>
-    it.length > 1 || it[0]?.type === 'word' ? [wordsOf(it)] : it.flatMap(runs),
-  )
-}
-
-const wordsOf = (nodes: QueryNode[]) => nodes.flatMap((it) => (it.type === 'word' ? [it] : []))
-
-/** The nodes of a sequence, plain words in a row together; a written AND comes between them. */
-function grouped({ of, ands }: AllNode): QueryNode[][] {
-  const found: QueryNode[][] = []
-  of.forEach((node, at) => {
-    const last = found.at(-1)
-    const goesOn = node.type === 'word' && of[at - 1]?.type === 'word' && ands[at - 1] !== true
-    if (goesOn && last) last.push(node)
-    else found.push([node])
-  })
-  return found
 }
 
 /**
@@ -196,15 +172,16 @@ class Builder {
 
   /** `excluded`: inside NOT, where no word is unfinished. */
   all(node: AllNode, excluded: boolean): Sought[] {
-    return grouped(node).flatMap((it) => {
-      const [first] = it
-      if (first === undefined) return []
-      return first.type === 'word' ? this.words(wordsOf(it), excluded) : this.one(first, excluded)
+    return grouped(this.text, node).flatMap((it) => {
+      const plain = it.flatMap((one) => plainOf(this.text, one) ?? [])
+      return plain.length > 0 ? this.words(plain, excluded) : it.flatMap((one) => this.one(one, excluded))
     })
   }
 
   private one(node: QueryNode, excluded: boolean): Sought[] {
-    if (node.type === 'word') return this.words([node], excluded)
+    const plain = plainOf(this.text, node)
+    if (plain !== null) return this.words([plain], excluded)
+    if (node.type === 'word') return []
     if (node.type === 'not') {
       if (node.of.type === 'operator' && this.chosen.has(node.of)) return []
       return this.one(node.of, true).map((of): Sought => ({ type: 'not', of }))
@@ -246,7 +223,7 @@ class Builder {
   }
 
   /** Words in a row, with those that spell a name together: the longest name from the left. */
-  private words(run: WordNode[], excluded: boolean): Sought[] {
+  private words(run: Plain[], excluded: boolean): Sought[] {
     const found: Sought[] = []
     for (let at = 0; at < run.length; ) {
       let length = Math.min(run.length - at, MAX_NAME_WORDS)
@@ -263,16 +240,21 @@ class Builder {
       }
       const members = run.slice(at, at + Math.max(length, 1))
       at += members.length
-      const words = members.map(({ word, prefix }) => ({ word, prefix: prefix && !excluded }))
+      const together = members.some((it) => it.type === 'phrase')
+      const words = members.flatMap(wordsOf).map((it) => ({ ...it, prefix: it.prefix && !excluded }))
       const typed = this.text.slice(members[0]?.start, members.at(-1)?.end)
-      if (members.length === 1 && !isName(typed, words[0]?.word ?? '')) tags = []
+      if (members.length === 1 && !isName(typed, spell(members))) tags = []
       for (const { key, names } of tags) this.aliases.push({ typed, key, names })
-      if (tags.length > 0) found.push({ type: 'name', words, tags })
+      if (tags.length > 0) found.push({ type: 'name', words, tags, ...(together && { together }) })
+      else if (together) found.push(phraseInReadings(termsOf(words)))
       else found.push(...words.map(wordInReadings))
     }
     return found
   }
 }
+
+const termsOf = (words: { word: string; prefix: boolean }[]): Term[] =>
+  words.map(({ word, prefix }): Term => ({ type: prefix ? 'prefix' : 'word', word }))
 
 /** *is* and *who* are words; only in capitals they are what has that acronym. */
 const isName = (typed: string, folded: string) =>

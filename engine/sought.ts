@@ -45,8 +45,11 @@ export type Sought =
    * `inForms`: the plain words among them, by their numbers, which are also found in other forms; none without it.
    */
   | { type: 'near'; of: Term[][]; within: number; inOrder: boolean; inForms?: readonly number[] }
-  /** Adjacent words that spell a name: matched by the words, or by a tag with one of the keys. */
-  | { type: 'name'; words: { word: string; prefix: boolean }[]; tags: Named[] }
+  /**
+   * Adjacent words that spell a name: matched by the words, or by a tag with one of the keys. `together`: some are joined
+   * as they are typed (*AT&T*), so all have to stand as they do.
+   */
+  | { type: 'name'; words: { word: string; prefix: boolean }[]; tags: Named[]; together?: true }
   | { type: 'filter'; condition: Condition }
   | { type: 'all'; of: Sought[] }
   | { type: 'any'; of: Sought[] }

@@ -1,8 +1,9 @@
 import { normalized } from './normalized.ts'
+import { POINT } from './word-folding.ts'
 
 /**
- * Signs that are words: emoji, currencies, arrows, §, ©, ™. Not: punctuation, what stands in front of the items of a
- * list, and the signs of ASCII but $.
+ * Signs that are words: emoji, currencies, arrows, §, ©, ™; the ampersand and the point of names. Not: punctuation, what
+ * stands in front of the items of a list, and the signs of ASCII but $ and those of names.
  */
 
 /** Colours of skin, and how a character is to be drawn: they make no other sign. */
@@ -38,3 +39,38 @@ export function signAt(text: string, at: number): { end: number; folded: string 
 }
 
 export const isCurrency = (folded: string): boolean => CURRENCY.test(folded)
+
+const AMPERSAND = 38
+const WIDE_AMPERSAND = 0xff06
+const FULL_STOP = 46
+export const mayJoin = (code: number): boolean =>
+  code === FULL_STOP || code === AMPERSAND || code === WIDE_AMPERSAND
+
+const LETTER_BEFORE = /[\p{L}\p{N}\p{M}]( ?)$/u
+const LETTER_BEHIND = /^( ?)[\p{L}\p{N}]/u
+const BEGINNING = /(?:^|[\s\p{Ps}\p{Pi}"'])$/u
+/** All letters alike: a sentence that lost the space before it begins with one capital. */
+const NAME_WITH_POINT = /\.(?=(?:[A-Z]{2,}|[a-z]{2,})[0-9]*(?![\p{L}\p{N}\p{M}]))/uy
+
+/**
+ * A sign that joins letters to a name: *AT&T, R & D, .NET, .com*. Between letters it touches both, so that they are a
+ * phrase; between spaces it may be any *and*. Folded, it is one sign wherever it is folded again.
+ */
+export function joiningAt(
+  text: string,
+  at: number,
+  code: number,
+): { folded: string; start: number; end: number; elided?: true } | null {
+  const end = at + 1
+  if (code === FULL_STOP) {
+    NAME_WITH_POINT.lastIndex = at
+    if (!NAME_WITH_POINT.test(text) || !BEGINNING.test(text.slice(Math.max(0, at - 2), at))) return null
+    return { folded: POINT, start: at, end }
+  }
+  if (code !== AMPERSAND && code !== WIDE_AMPERSAND) return null
+  const before = LETTER_BEFORE.exec(text.slice(Math.max(0, at - 3), at))
+  const behind = LETTER_BEHIND.exec(text.slice(end, end + 3))
+  const isTight = before?.[1] === '' && behind?.[1] === ''
+  if (code === AMPERSAND && (before === null || behind === null)) return null
+  return { folded: '＆', start: at, end, ...(isTight ? {} : { elided: true }) }
+}

@@ -1,6 +1,6 @@
 import { groupsEnd, numberAt } from './number-words.ts'
 import { IGNORABLE, isAsciiLetterOrDigit, LETTER, matchesAt } from './same-letters.ts'
-import { isCurrency, signAt } from './sign-words.ts'
+import { isCurrency, joiningAt, mayJoin, signAt } from './sign-words.ts'
 import { APOSTROPHES, foldArabic, foldWord, GERSHAYIM } from './word-folding.ts'
 
 /**
@@ -20,8 +20,8 @@ export type Word = {
   start: number
   end: number
   /**
-   * Written together with the word behind it, and not to be asked for where nobody asks for a phrase: an article or
-   * preposition that lost its vowel (*l’avocat, d’Alep, dell’arte*), or the currency of a number (*€500*).
+   * Not to be asked for where nobody asks for a phrase: an article or preposition that lost its vowel (*l’avocat, d’Alep,
+   * dell’arte*), the currency of a number (*€500*), an ampersand between spaces (*Roe & Sons*).
    */
   elided?: true
 }
@@ -166,6 +166,12 @@ export function eachWord(text: string, visit: WordVisitor) {
     if (end > at && endsPlainly(text, at, end)) {
       visit.plain(at, end)
       at = end
+      continue
+    }
+    const joining = end === at && mayJoin(code) ? joiningAt(text, at, code) : null
+    if (joining !== null) {
+      visit.other(joining)
+      at = joining.end
       continue
     }
     if (end === at && ((code < 128 && code !== DOLLAR) || isPunctuation(code))) {

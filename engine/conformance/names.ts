@@ -136,6 +136,25 @@ export function namesConform(newStore: NewStore) {
         expect(await found(q), q).toEqual(['From Ivory Coast.'])
     })
 
+    test.each([
+      ['H&M', 'Hennes and Mauritz opened.', ['H&M closed.', 'Hennes and Mauritz opened.']],
+      ['亨尼斯', 'Hennes and Mauritz opened.', ['Hennes and Mauritz opened.', 'H&M closed.']],
+    ])('%s, whose parts are written together, is a name', async (q, first, expected) => {
+      const shop = group('hm', 'Hennes and Mauritz', ['H&M', '亨尼斯'])
+      const { search, found } = await given(
+        { key: 'a', published: '2025', paragraphs: [{ text: 'H&M closed.', groups: [[shop, 'H&M']] }] },
+        {
+          key: 'b',
+          published: '2026',
+          paragraphs: [{ text: first, groups: [[shop, 'Hennes and Mauritz']] }],
+        },
+        { key: 'c', paragraphs: ['An h, an m, and more.'] },
+      )
+      expect(await found({ q })).toEqual(expected)
+      expect(await found({ q: `"${q}"` })).toEqual(q === 'H&M' ? ['H&M closed.'] : [])
+      expect((await search({ q })).query.aliases.map((it) => it.key)).toEqual(['hm'])
+    })
+
     test('the answer lists the alias, and highlights the mentions of the tag', async () => {
       const { search } = await setUp()
       const page = await search('Islamic State left')

@@ -62,6 +62,67 @@ const SENTENCES: [string, Finds][] = [
     },
   ],
   [
+    'what is joined by an ampersand is found as it is written, with spaces around it or without',
+    {
+      language: 'en',
+      texts: [
+        'AT&T bought it.',
+        'At Tartus, at ten.',
+        'The AT & T case.',
+        'R&D, then S&P 500 and Q&A.',
+        'R. D. Roe and S. P. Doe: (Q) A, 500.',
+        'Roe & Sons sold.',
+        'Roe and Sons sold.',
+        'Roe sold.',
+      ],
+      finds: [
+        ['AT&T', 0, 2],
+        ['"AT&T"', 0, 2],
+        ['at&t bought', 0],
+        ['R&D', 3],
+        ['S&P 500', 3],
+        ['Q&A', 3],
+        ['roe & sons', 5, 6],
+        ['"roe & sons"', 5],
+        ['sold -"roe & sons"', 6, 7],
+        ['sold NEAR/3 AT&T'],
+        ['bought NEAR/1 AT&T', 0],
+      ],
+    },
+  ],
+  [
+    'a point before a name is part of it, and no lost space',
+    {
+      language: 'en',
+      texts: [
+        'The .NET platform.',
+        'The net was cast.',
+        'He left .The net stayed.',
+        'A .com boom.',
+        'At roe.com today.',
+      ],
+      finds: [
+        ['.NET', 0],
+        ['.net platform', 0],
+        ['net', 0, 1, 2],
+        ['.com', 3],
+        ['com', 3, 4],
+        ['"left the"', 2],
+      ],
+    },
+  ],
+  [
+    'what other signs join is a phrase',
+    {
+      language: 'en',
+      texts: ['Write to ada@roe today.', 'Ada met Roe.', 'Write either/or.', 'Or write, either way.'],
+      finds: [
+        ['ada@roe', 0],
+        ['either/or', 2, 3],
+      ],
+    },
+  ],
+  [
     'arrows are words',
     {
       language: 'en',

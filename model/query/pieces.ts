@@ -213,7 +213,7 @@ function isMark(text: string, at: number): boolean {
 
 export const beginsPhrase = (text: string): boolean => isMark(text, 0)
 
-/** The words of a range as leaves; words that are written together without a space between them are a phrase. */
+/** The words of a range as leaves; words that are written together, or joined by a sign, are a phrase. */
 export function plainLeaves(
   text: string,
   start: number,
@@ -227,7 +227,7 @@ export function plainLeaves(
   const leaves: Leaf[] = []
   for (let at = 0; at < required.length; ) {
     let next = at + 1
-    while (next < required.length && required[next]?.start === required[next - 1]?.end) next += 1
+    while (next < required.length && areTogether(text, required[next - 1], required[next])) next += 1
     leaves.push(leafOf(required.slice(at, next), text.length))
     at = next
   }
@@ -236,6 +236,22 @@ export function plainLeaves(
   const inside = found.slice(found.findIndex(isRequired), found.findLastIndex(isRequired) + 1)
   const excluded = leaves.length > 1 ? [phraseOf(inside)] : leaves
   return { leaves, excluded }
+}
+
+/** Signs between the letters of one thing: *ada@example.org, snake_case, col·lectiu, A+B*. */
+const JOINING = /^[@_·+]$/u
+const ENDS_IN_LETTER = /[\p{L}\p{M}]$/u
+const BEGINS_WITH_LETTER = /^\p{L}/u
+
+/** Whether two words are one thing as they are written: they touch, or one sign joins their letters. */
+function areTogether(text: string, left: Found | undefined, right: Found | undefined): boolean {
+  if (left === undefined || right === undefined) return false
+  if (left.end === right.start) return true
+  return (
+    JOINING.test(text.slice(left.end, right.start)) &&
+    ENDS_IN_LETTER.test(text.slice(left.start, left.end)) &&
+    BEGINS_WITH_LETTER.test(text.slice(right.start, right.end))
+  )
 }
 
 function phraseOf(found: Found[]): PhraseNode {

@@ -134,6 +134,15 @@ export class Tree {
   spelled(node: Name): Spelled {
     const known = this.names.get(node)
     if (known) return known
+    if (node.together) {
+      const phrase = phraseOf(
+        node.words.map((it) => it.word),
+        node.words.at(-1)?.prefix === true,
+      )
+      const whole: Spelled = { type: 'all', of: [phrase] }
+      this.names.set(node, whole)
+      return whole
+    }
     const of = node.words.map(({ word, prefix }) => {
       const leaf: Leaf = { type: 'word', word, prefix }
       this.found.set(leaf, this.place.units.word(word, prefix, [], { typos: false }))

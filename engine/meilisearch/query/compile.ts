@@ -242,7 +242,11 @@ class Compiler {
     return oneOf(it.type === 'word' ? [it.word] : this.lexicon.fitting(it.pattern))
   }
 
-  private spelling({ words }: Extract<Sought, { type: 'name' }>): Unit[] {
+  private spelling({ words, together }: Extract<Sought, { type: 'name' }>): Unit[] {
+    if (together) {
+      const terms = words.map(({ word, prefix }): Term => ({ type: prefix ? 'prefix' : 'word', word }))
+      return [unit(this.phrase(terms))]
+    }
     return words.map((it) => unit([...this.spelt(it), ...this.forms(it.word)]))
   }
 
