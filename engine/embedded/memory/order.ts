@@ -7,6 +7,10 @@ export type Direction = 'newest' | 'oldest'
 
 /** Up to this many rows, sorting them is faster than going through all documents in order. */
 const FEW = 4_096
+/** For one page, up to this many rows are looked at to find the first ones… */
+const FEW_FOR_PAGE = 16_384
+/** …of which a page may have this many with those before it. */
+const ON_PAGE = 256
 /** Later than every day that a date can have: unknown dates come last. */
 const LAST_DAY = 2 ** 23
 
@@ -31,6 +35,7 @@ export class Order {
   slice(rows: Bits, count: number, direction: Direction, skip: number, take: number): number[] {
     const found: number[] = []
     if (take <= 0 || skip >= count) return found
+    if (count <= FEW_FOR_PAGE && skip + take <= ON_PAGE) return this.firstOf(rows, direction, skip, take)
     let left = skip
     this.each(rows, count, direction, (row) => {
       if (left > 0) left -= 1
@@ -42,9 +47,35 @@ export class Order {
 
   /** Calls `visit` for each row in order, until it returns false. */
   each(rows: Bits, count: number, direction: Direction, visit: (row: number) => boolean) {
+    const sorted = this.sortedBy(direction)
+    if (count <= FEW) this.few(rows, count, sorted, visit)
+    else this.many(rows, sorted, visit)
+  }
+
+  private sortedBy(direction: Direction): Sorted {
     this.sorted[direction] ??= this.sort(direction)
-    if (count <= FEW) this.few(rows, count, this.sorted[direction], visit)
-    else this.many(rows, this.sorted[direction], visit)
+    return this.sorted[direction]
+  }
+
+  /** The first few are found without sorting the rest. */
+  private firstOf(rows: Bits, direction: Direction, skip: number, take: number): number[] {
+    const { place } = this.sortedBy(direction)
+    const documentOf = this.columns.documentOf.view()
+    const size = this.columns.rows
+    const best = new Float64Array(skip + take)
+    let length = 0
+    rows.each((row) => {
+      const key = (place[documentOf[row] as number] as number) * size + row
+      if (length === best.length) {
+        if (key >= (best[length - 1] as number)) return
+        length -= 1
+      }
+      let at = length
+      for (; at > 0 && (best[at - 1] as number) > key; at -= 1) best[at] = best[at - 1] as number
+      best[at] = key
+      length += 1
+    })
+    return Array.from(best.subarray(skip, length), (key) => key % size)
   }
 
   private sort(direction: Direction): Sorted {

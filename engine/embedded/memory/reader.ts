@@ -19,7 +19,7 @@ import { Forms, type FormsNow } from './forms.ts'
 import { Headings } from './headings.ts'
 import { Hyphens } from './hyphens.ts'
 import { Order } from './order.ts'
-import { type PassagesRead, passagesRead } from './passages-read.ts'
+import { PassagesRead } from './passages-read.ts'
 import { Postings } from './postings.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -153,7 +153,7 @@ export class Reader {
       hyphens: new Hyphens(columns, headings, postings, stored, vocabulary),
       forms: forms.at(columns, filters),
       order: new Order(columns, db),
-      passagesRead: passagesRead(),
+      passagesRead: new PassagesRead(),
     }
     this.open = { state, forms, isCurrent, lastWords: 0, wordsOf: -1 }
     return state

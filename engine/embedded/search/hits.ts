@@ -5,9 +5,9 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import type { DamagedHit, Hit } from '../../../model/search-result.ts'
 import { type HitMarks, markedHit, ReadPassage } from '../../hit.ts'
 import { parseJoined } from '../file/own-json.ts'
-import type { Stored, StoredDocument } from '../file/stored.ts'
+import type { Stored } from '../file/stored.ts'
 import type { Columns } from '../memory/columns.ts'
-import { isKept, type PassagesRead } from '../memory/passages-read.ts'
+import type { PassagesRead } from '../memory/passages-read.ts'
 
 /** The passages of a page: those that are what was stored, and those that are not shown. */
 export type Shown = { hits: Hit[]; damaged: DamagedHit[] }
@@ -17,22 +17,18 @@ export type MarksOfPassage = (row: number, language: number) => HitMarks & Pick<
 
 /** Reads passages by row, with the bibliography of their documents. */
 export class Hits {
-  private number = -1
-  private document: StoredDocument | null = null
-  private bibliography = ''
-
   constructor(
     private readonly stored: Stored,
     private readonly columns: Columns,
     private readonly known: PassagesRead,
   ) {}
 
-  /** Rows have to exist; the document of consecutive rows is read once. */
+  /** Rows have to exist. */
   marked(rows: number[], marks: MarksOfPassage, request: SearchRequest): Shown {
     const shown: Shown = { hits: [], damaged: [] }
     rows.forEach((row, at) => {
       try {
-        const read = this.known.get(row, () => this.read(row), isKept)
+        const read = this.known.passage(row, () => this.read(row))
         const language = this.columns.language.at(this.columns.documentOf.at(row))
         const { standsFor, ...of } = marks(row, language)
         shown.hits.push(markedHit(read, this.columns.rowsBeside(row), of, request, standsFor))
@@ -46,13 +42,12 @@ export class Hits {
 
   private read(row: number): ReadPassage {
     const number = this.columns.documentNumber(row)
-    if (number !== this.number) {
-      this.document = this.stored.document(number)
-      this.bibliography = this.document?.bibliography.toString() ?? ''
-      this.number = number
-    }
+    const { document, bibliography } = this.known.document(number, () => {
+      const document = this.stored.document(number)
+      return { document, bibliography: document?.bibliography.toString() ?? '' }
+    })
     // Proved before it is parsed: until then, neither may be JSON.
-    const passage = parseJoined<Passage>(this.bibliography, this.stored.body(row, this.document))
+    const passage = parseJoined<Passage>(bibliography, this.stored.body(row, document))
     proveWords(passage.id, passage.text)
     return new ReadPassage(passage)
   }

@@ -237,7 +237,7 @@ export class Search {
     if (matches.rows.isEmpty()) return { corrections, forms }
     for (const { kind, typed, used, without } of evaluation.additions) {
       this.check()
-      const count = matches.rows.copy().andNot(space.passagesOf(without())).count()
+      const count = matches.rows.countWithout(space.passagesOf(without()))
       if (count > 0) (kind === 'form' ? forms : corrections).push({ typed, used, count })
     }
     return { corrections, forms }

@@ -84,6 +84,15 @@ export class Bits {
     return count
   }
 
+  /** How many of its members are not in another set. */
+  countWithout(other: Bits): number {
+    const { words } = this
+    const theirs = other.words
+    let count = 0
+    for (let i = 0; i < words.length; i += 1) count += ones((words[i] as number) & ~(theirs[i] ?? 0))
+    return count
+  }
+
   /** Whether both sets have a member in common. */
   meets(other: Bits): boolean {
     const { words } = this

@@ -16,6 +16,7 @@ test('a list of rows and the same rows as bits mean the same', () => {
         expect(listed(rowsIn(rows, set))).toEqual(expected)
         expect(hasRowsIn(rows, set)).toBe(expected.length > 0)
         expect(listed(bitsOf(rows, SIZE))).toEqual(some)
+        expect(Bits.of(SIZE, some).countWithout(set)).toBe(some.length - expected.length)
         const target = Bits.of(SIZE, more)
         addRows(target, rows, set)
         const added = some.filter((it) => !others.includes(it))
