@@ -13,8 +13,9 @@ import { pages } from './pages/pages.ts'
 import { quality } from './quality/quality.ts'
 import { requests } from './requests/requests.ts'
 import { search } from './search/search.ts'
+import { tools } from './tools/tools.ts'
 
-const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|hostile|kill|bit-flips|pages|quality|linear [--help] …
+const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|hostile|kill|bit-flips|pages|quality|linear|tools [--help] …
 
   search  speed, memory and size, at any number of passages
   keys    from a key press to the painted results, in a browser
@@ -27,6 +28,7 @@ const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|hostil
   pages   what is kept of labelled web pages, beside other extractors
   quality accuracy of the tags, on labelled documents (the same as \`npm run -s quality\`)
   linear  processor time of texts that are hard for some rule, up to a megabyte
+  tools   what Zotero, pandoc and biber keep of exported quotes
 `
 
 const commands = new Map<string, (args: string[]) => Promise<void>>([
@@ -41,6 +43,7 @@ const commands = new Map<string, (args: string[]) => Promise<void>>([
   ['pages', pages],
   ['quality', quality],
   ['linear', linear],
+  ['tools', tools],
 ])
 
 async function main([name = '', ...args]: string[]): Promise<number> {

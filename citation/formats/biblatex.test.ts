@@ -34,12 +34,13 @@ describe('BibLaTeX', () => {
   type = {Report},
   date = {2025-03},
   url = {https://example.org/coast_(1)},
-  eprint = {${url}},
-  eprinttype = {Internet Archive},
   language = {en},
   langid = {english},
   note = {Paragraph 7 (counted)},
-  annotation = {Amnesty found “war crimes” there.},
+  addendum = {Archived: \\url{${url}} (Internet Archive)},
+  abstract = {Amnesty found “war crimes” there.},
+  annote = {Paragraph 7 (counted)
+Archived: https://web.archive.org/web/20250402101500/https://example.org/coast\\_(1) (Internet Archive)},
 }
 `,
     )
@@ -68,9 +69,10 @@ describe('BibLaTeX', () => {
       language: item.language,
       langid: item.language === 'ar' ? 'arabic' : 'english',
       note: 'Paragraph 7 (counted)',
-      annotation: expect.any(String),
+      annote: expect.stringMatching(/^Paragraph 7/),
+      abstract: expect.any(String),
     })
-    expect(folded(fields.annotation)?.replaceAll('<p>', ' ')).toBe(folded(passage.text))
+    expect(folded(fields.abstract)?.replaceAll('<p>', ' ')).toBe(folded(passage.text))
     expect(author).toHaveLength(item.author?.length ?? 0)
   })
 })

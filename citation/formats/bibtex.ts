@@ -1,8 +1,18 @@
+import type { WorkType } from '../../model/work.ts'
 import type { Citation } from '../csl.ts'
-import type { CslName } from '../csl-item.ts'
+import type { CslItem, CslName } from '../csl-item.ts'
 import { familyOf } from '../full-name.ts'
 import { TYPE_NAMES } from '../type-names.ts'
-import { inverted, isoDate, pinpointNotes, publisherOf } from './notes.ts'
+import {
+  archivedNote,
+  inverted,
+  isoDate,
+  kindIn,
+  plainNotes,
+  publisherOf,
+  shortNotes,
+  withSource,
+} from './notes.ts'
 import { tex, texLines } from './tex.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -57,12 +67,28 @@ function common({ item }: Citation, titleIn: (title: string) => string): Field[]
   ]
 }
 
-function pinpoint({ item }: Citation, annotation: string): Field[] {
+/** The same address, without the sign for which programs that read TeX have different forms. */
+function withSafeCopy(item: CslItem): CslItem {
+  const { copy } = item.custom
+  if (copy === undefined) return item
+  return { ...item, custom: { ...item.custom, copy: { ...copy, url: copy.url.replaceAll('~', '%7E') } } }
+}
+
+/**
+ * The quote, and what the format has no field for. Bibliographies print neither of the two; `annote` is read by Zotero,
+ * JabRef and pandoc, and `annotation`, which BibLaTeX calls the same, is not read by Zotero.
+ */
+function quoted({ item }: Citation, isSourceLost: boolean): Field[] {
+  const notes = [...withSource(item, isSourceLost), ...plainNotes(withSafeCopy(item))]
   return [
-    ['note', braced(pinpointNotes(item).map(tex).join('; '))],
-    [annotation, braced(texLines(item.custom.text))],
+    ['abstract', braced(texLines(item.custom.text))],
+    ['annote', braced(notes.map(texLines).join('\n'))],
   ]
 }
+
+/** Types that say least: what it is stands in words beside them. */
+const isWider = (entry: string, { type }: CslItem) =>
+  (entry === 'misc' || entry === 'unpublished') && type !== 'document' && type !== 'webpage'
 
 /** Keys are made only of the passage's ID: they stay the same when a title or a date is corrected. */
 function entry({ item }: Citation, type: string, fields: Field[]): string {
@@ -79,7 +105,7 @@ export function bibtexRecord(citation: Citation): string {
     // The inner braces keep capitals: without them most styles write "hrw" for "HRW".
     ...common(citation, (title) => `{{${title}}}`),
     [shape.container, texField(publisherOf(item))],
-    ['type', texField(item.genre)],
+    ['type', texField(kindIn(item, isWider(shape.entry, item)))],
     ['number', texField(item.number)],
     ['edition', texField(item.edition)],
     ['address', texField(item['publisher-place'])],
@@ -89,10 +115,37 @@ export function bibtexRecord(citation: Citation): string {
     ['day', day !== undefined && `{${day}}`],
     ['url', urlField(item.URL)],
     ['urldate', item.URL !== undefined && braced(isoDate(item.accessed))],
-    ['archiveurl', urlField(item.archive_location)],
+    ['doi', texField(item.DOI)],
+    ['archiveurl', urlField(item.custom.copy?.url)],
     ['language', texField(item.language)],
-    ...pinpoint(citation, 'annote'),
+    ['note', braced([...shortNotes(item), ...archivedNote(withSafeCopy(item))].map(tex).join('; '))],
+    // Zotero drops a short `howpublished`.
+    ...quoted(citation, shape.container === 'howpublished'),
   ])
+}
+
+const SUBTYPES: Partial<Record<WorkType, string>> = {
+  'article-magazine': '{magazine}',
+  'article-newspaper': '{newspaper}',
+}
+
+/** Zotero reads no source of these. */
+const SOURCELESS = new Set(['jurisdiction', 'unpublished'])
+
+/** The data model has an edition only of books, and a version of what is published in versions. */
+function editionOf(
+  entry: string,
+  { edition }: CslItem,
+): { edition?: string; version?: string; note: string[] } {
+  if (edition === undefined) return { note: [] }
+  if (/book|collection|inreference/.test(entry)) return { edition, note: [] }
+  if (/misc|online|report|software/.test(entry)) return { version: edition, note: [] }
+  return { note: [`Edition: ${edition}`] }
+}
+
+/** Printed at the end of the entry, where it cannot pass for the original. */
+function archivedAt({ custom: { copy } }: CslItem): string | undefined {
+  return copy && `Archived: \\url{${verbatimUrl(copy.url)}} (${tex(copy.archive)})`
 }
 
 /** One entry by the data model of BibLaTeX (The biblatex Package, chapter 2), which has types and fields for the web. */
@@ -100,24 +153,32 @@ export function biblatexRecord(citation: Citation): string {
   const { item } = citation
   const shape = TYPE_NAMES[item.type].biblatex
   const language = item.language?.toLowerCase().split('-')[0] ?? ''
+  const edition = editionOf(shape.entry, item)
   return entry(citation, shape.entry, [
     ...common(citation, (title) => `{{${title}}}`),
     // A list to BibLaTeX, where "and" divides: the inner braces keep "Physicians and Nurses" together.
     [shape.container, texField(publisherOf(item), LISTS.has(shape.container))],
-    ['entrysubtype', item.type === 'article-newspaper' && '{newspaper}'],
+    ['entrysubtype', SUBTYPES[item.type] ?? (shape.entry === 'online' && texField(item.genre))],
     // BibLaTeX asks for the kind of report; `report` would be a key that few styles know.
-    ['type', texField(item.genre) ?? (item.type === 'report' && '{Report}')],
+    [
+      'type',
+      shape.entry !== 'online' &&
+        texField(kindIn(item, isWider(shape.entry, item) || shape.entry === 'report')),
+    ],
     ['number', texField(item.number)],
-    ['edition', texField(item.edition)],
+    ['edition', texField(edition.edition)],
+    ['version', texField(edition.version)],
     ['location', texField(item['publisher-place'], true)],
     ['pages', texField(item.page)],
     ['date', braced(isoDate(item.issued))],
+    ['origdate', braced(isoDate(item['original-date']))],
+    ['doi', texField(item.DOI)],
     ['url', urlField(item.URL)],
     ['urldate', item.URL !== undefined && braced(isoDate(item.accessed))],
-    ['eprint', urlField(item.archive_location)],
-    ['eprinttype', texField(item.archive_location && item.archive)],
     ['language', texField(item.language)],
     ['langid', Object.hasOwn(LANGUAGE_NAMES, language) && braced(LANGUAGE_NAMES[language])],
-    ...pinpoint(citation, 'annotation'),
+    ['note', braced([...edition.note, ...shortNotes(item)].map(tex).join('; '))],
+    ['addendum', braced(archivedAt(item))],
+    ...quoted(citation, SOURCELESS.has(shape.entry)),
   ])
 }

@@ -46,7 +46,7 @@ describe('EndNote XML', () => {
     ).toBe(
       `<?xml version="1.0" encoding="UTF-8"?>
 <xml><records>
-<record><source-app name="Verbatim" version="1">Verbatim</source-app><ref-type name="Newspaper Article">23</ref-type><contributors><authors><author>Doe, Jane</author><author>AFP,</author></authors></contributors><titles><title>What happened on the coast</title><secondary-title>The Daily Example</secondary-title></titles><dates><year>2025</year><pub-dates><date>2025-03-08</date></pub-dates></dates><pages>para. 7</pages><abstract>Amnesty found “war crimes” there.</abstract><notes>Paragraph 7 (counted)
+<record><source-app name="Verbatim" version="1">Verbatim</source-app><foreign-keys><key app="Verbatim">0123456789abcdef-0123456789</key></foreign-keys><ref-type name="Newspaper Article">23</ref-type><contributors><authors><author>Doe, Jane</author><author>AFP,</author></authors></contributors><titles><title>What happened on the coast</title><secondary-title>The Daily Example</secondary-title></titles><dates><year>2025</year><pub-dates><date>2025-03-08</date></pub-dates></dates><abstract>Amnesty found “war crimes” there.</abstract><notes>Paragraph 7 (counted)
 Agency: AFP</notes><label>0123456789abcdef-0123456789</label><urls><web-urls><url>https://example.org/coast</url></web-urls></urls><access-date>2025-04-01</access-date><language>en</language></record>
 </records></xml>
 `,
@@ -67,7 +67,6 @@ Agency: AFP</notes><label>0123456789abcdef-0123456789</label><urls><web-urls><ur
       ...(passage.publishedAt && {
         dates: { year: passage.publishedAt.slice(0, 4), 'pub-dates': { date: passage.publishedAt } },
       }),
-      pages: 'para. 7',
       abstract: passage.text,
       label: passage.id,
       urls: { 'web-urls': { url: item.URL } },

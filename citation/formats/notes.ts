@@ -1,17 +1,73 @@
 import type { CslItem, CslName } from '../csl-item.ts'
 import { familyOf } from '../full-name.ts'
 import { locatorNote } from '../locator.ts'
+import { TYPE_NAMES } from '../type-names.ts'
 
-/** For formats without a pinpoint of their own: where the words are, then each quotation and who is quoted. */
-export function pinpointNotes({ custom }: CslItem): string[] {
-  const { agency, note, quotations = [] } = custom
-  const place = locatorNote({ custom })
+/**
+ * What a format has no field for, in words that a reader understands wherever a program shows them: where the words
+ * are, who is quoted, where a copy is. A label is none of CSL's variables: Zotero would read it as that variable.
+ */
+export function plainNotes(item: CslItem): string[] {
+  const { agency, inferred = [], note, permalink } = item.custom
+  const original = isoDate(item['original-date'])
   return [
-    ...(place === null ? [] : [place]),
-    ...quotations.map((it) => `“${it.text}”${it.speaker === undefined ? '' : ` (${it.speaker})`}`),
+    ...pinpointNotes(item),
     ...(agency === undefined ? [] : [`Agency: ${agency}`]),
-    ...(note === undefined ? [] : [`Note: ${note}`]),
+    ...(inferred.length === 0 ? [] : [`Inferred: ${inferred.join(', ')}`]),
+    ...(original === undefined ? [] : [`First published: ${original}`]),
+    ...keptNote(item),
+    ...archivedNote(item),
+    ...(permalink === undefined ? [] : [`Permalink: ${permalink}`]),
+    ...(note === undefined ? [] : [`Comment: ${note}`]),
   ]
+}
+
+/** Who published it, for a kind that a format or the programs that read it have no field for. */
+export function withSource(item: CslItem, isLost: boolean): string[] {
+  const source = publisherOf(item)
+  return source === undefined || !isLost ? [] : [`From: ${source}`]
+}
+
+/** Where the words are, and who is quoted: `Paragraph 43`, `Quoted: Jane Doe`. */
+function pinpointNotes({ custom }: CslItem): string[] {
+  const { quotations = [], text } = custom
+  return [...placeNote({ custom }), ...quotations.flatMap((it) => quotedNote(it, text))]
+}
+
+function placeNote({ custom }: Pick<CslItem, 'custom'>): string[] {
+  const place = locatorNote({ custom })
+  return place === null ? [] : [place]
+}
+
+type Quoted = NonNullable<CslItem['custom']['quotations']>[number]
+
+/** The words stand beside the speaker unless they are all that is cited. */
+function quotedNote({ speaker, speakerInferred, text }: Quoted, cited: string): string[] {
+  const who = speaker && (speakerInferred === undefined ? speaker : `${speaker} (inferred)`)
+  const parts = [...(who ? [who] : []), ...(text === cited ? [] : [`“${text}”`])]
+  return parts.length === 0 ? [] : [`Quoted: ${parts.join(', ')}`]
+}
+
+/** `Paragraph 43`, `quoted: Jane Doe, Omar Farouk`: short, because bibliographies print it. */
+export function shortNotes({ custom, section }: CslItem): string[] {
+  const speakers = (custom.quotations ?? []).flatMap(({ speaker }) => speaker ?? [])
+  const quoted = [...new Set(speakers)].join(', ')
+  return [
+    ...(section === undefined ? [] : [`Section: ${section}`]),
+    ...placeNote({ custom }),
+    ...(quoted === '' ? [] : [`quoted: ${quoted}`]),
+  ]
+}
+
+export function archivedNote({ custom: { copy } }: CslItem): string[] {
+  return copy === undefined ? [] : [`Archived: ${copy.url} (${copy.archive})`]
+}
+
+/** Who keeps the original, and its shelf mark. */
+function keptNote(item: CslItem): string[] {
+  const { archive, archive_location: shelfMark } = keeperOf(item)
+  const kept = [archive, shelfMark].filter(Boolean).join(', ')
+  return kept === '' ? [] : [`Kept by: ${kept}`]
 }
 
 /** Year, month and day with two digits each, as far as they are known. */
@@ -45,6 +101,13 @@ export function publisherOf(item: CslItem): string | undefined {
 /** Who published it, without the newspaper or the site that it is a part of. */
 export function issuerOf(item: CslItem): string | undefined {
   return item.publisher ?? item.authority
+}
+
+/** The kind in words, where a format has only a wider type for it: `Interview`. */
+export function kindIn(item: CslItem, isWider: boolean): string | undefined {
+  if (item.genre !== undefined || !isWider) return item.genre
+  const { untitled } = TYPE_NAMES[item.type]
+  return untitled.charAt(0).toUpperCase() + untitled.slice(1)
 }
 
 /** Who keeps the original, and its shelf mark there; not an archive of the web that has a copy. */

@@ -1,7 +1,8 @@
+import type { WorkType } from '../../model/work.ts'
 import type { Citation } from '../csl.ts'
 import type { CslItem } from '../csl-item.ts'
 import { TYPE_NAMES } from '../type-names.ts'
-import { dateTexts, inverted, issuerOf, pinpointNotes } from './notes.ts'
+import { dateTexts, inverted, isoDate, issuerOf, keeperOf, kindIn, plainNotes, withSource } from './notes.ts'
 
 /** `12` or `12–14`, as the first page and the last one; anything else stays whole. */
 function pagesOf(page: string | undefined): { first?: string; last?: string } {
@@ -28,32 +29,71 @@ function line(tag: string, value: string | undefined): string {
   return folded ? `${tag}  - ${folded}\r\n` : ''
 }
 
+/** Kinds that share a type of RIS with a more usual one; `M3` names them. */
+const IN_A_WIDER_TYPE = new Set<WorkType>([
+  'article',
+  'broadcast',
+  'collection',
+  'event',
+  'figure',
+  'interview',
+  'performance',
+  'post',
+  'regulation',
+  'speech',
+  'treaty',
+])
+
+/** Types without a title of what they are a part of: readers drop `T2`, and of two of them `PB` as well. */
+const NOT_A_PART = new Set(['MPCT', 'PCOMM'])
+const SOURCELESS = new Set(['PCOMM', 'SLIDE'])
+
+/**
+ * Where the number of a type is read: EndNote, and Zotero after it, know that of a report and of a case by other tags,
+ * and would take `M1` of a web page for the day of access.
+ */
+function numberTag(type: string): string {
+  if (type === 'RPRT' || type === 'STAND') return 'SN'
+  return type === 'CASE' ? 'SV' : 'M1'
+}
+
 /** The words of the passage are in `AB`, where reference managers show them beside the work. */
 export function risRecord({ item }: Citation): string {
   const pages = pagesOf(item.page)
+  const kept = keeperOf(item)
+  const type = TYPE_NAMES[item.type].ris
+  const number = item.number === undefined || type === 'ELEC' ? undefined : item.number
+  const notes = [
+    ...(number === item.number ? [] : [`No. ${item.number}`]),
+    ...withSource(item, SOURCELESS.has(type)),
+    ...plainNotes(item),
+  ]
   return [
-    line('TY', TYPE_NAMES[item.type].ris),
+    line('TY', type),
     line('ID', item.id),
     line('TI', item.title),
     ...(item.author ?? []).map((it) => line('AU', inverted(it, ['family', 'given', 'suffix']))),
     line('T2', item['container-title']),
-    line('PB', issuerOf(item)),
+    line('PB', issuerOf(item) ?? (NOT_A_PART.has(type) ? item['container-title'] : undefined)),
     line('CY', item['publisher-place']),
     line('ET', item.edition),
-    line('M1', item.number),
-    line('M3', item.genre),
+    line(numberTag(type), number),
+    line('M3', kindIn(item, IN_A_WIDER_TYPE.has(item.type))),
     line('SP', pages.first),
     line('EP', pages.last),
     line('PY', dateTexts(item.issued).year),
     line('DA', risDate(item.issued)),
     line('UR', item.URL),
     line('Y2', risDate(item.accessed)),
-    line('DB', item.archive),
-    line('L2', item.archive_location),
+    line('DO', item.DOI),
+    line('SE', item.section),
+    line('OP', isoDate(item['original-date'])),
+    line('DB', kept.archive),
+    line('AV', kept.archive_location),
+    line('L2', item.custom.copy?.url),
     line('LA', item.language),
     line('AB', item.custom.text),
-    line('LK', item.custom.permalink),
-    ...pinpointNotes(item).map((it) => line('N1', it)),
+    line('N1', notes.join('; ')),
     'ER  - \r\n',
   ].join('')
 }
