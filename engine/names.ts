@@ -14,6 +14,7 @@ export type Called = Pick<Labels, 'key' | 'label' | 'aliases' | 'kind' | 'surnam
 
 /** Values that plain words may mean, and that then also match by their tags. */
 const MEANT_BY_WORDS: readonly FacetName[] = ['group', 'location', 'person']
+export const isMeantByWords = (facet: FacetName): boolean => MEANT_BY_WORDS.includes(facet)
 
 /** An operator takes at most this many values: more are not what a person had in mind. */
 export const MOST_VALUES = 200
@@ -30,16 +31,25 @@ function namesIn({ facet, key, label, aliases }: Called): string[] {
 export const wholeNames = (it: Called): string[] => [
   ...new Set(
     namesIn(it)
-      .flatMap((name) => [fold(name), required(name)])
+      .flatMap(foldedBothWays)
       .filter((name) => name !== ''),
   ),
 ]
 
-const required = (name: string): string =>
-  words(name)
-    .filter((word) => word.elided !== true)
-    .map((word) => word.folded)
-    .join(' ')
+function foldedBothWays(name: string): string[] {
+  const all = words(name)
+  const folded = all.map((word) => word.folded).join(' ')
+  if (!all.some((word) => word.elided)) return [folded]
+  const required = all.filter((word) => !word.elided).map((word) => word.folded)
+  return [folded, required.join(' ')]
+}
+
+/** By what plain words mean a value: its surnames, and its names where it has several. */
+export function plainNames(it: Called): string[] {
+  if (!isMeantByWords(it.facet)) return []
+  const named = it.aliases.length === 0 ? [] : wholeNames(it)
+  return [...named, ...surnamesIn(it)]
+}
 
 /** Surnames, folded. */
 export const surnamesIn = ({ surnames = [] }: Pick<Called, 'surnames'>): string[] => [
@@ -93,7 +103,7 @@ export function foundAs(
     const fit = facet === it.facet ? fitOf(it, folded) : null
     return fit === null ? null : fit === 'whole' ? named : { ...named, part: true }
   }
-  if (!MEANT_BY_WORDS.includes(it.facet)) return null
+  if (!isMeantByWords(it.facet)) return null
   if (wholeNames(it).includes(folded)) return named
   return surnamesIn(it).includes(folded) ? { ...named, surname: true } : null
 }

@@ -116,7 +116,11 @@ function bases(word: string): string[] {
 }
 
 const LETTERS = /^[a-z]+$/
+/** Most words end in none of these, and can only be themselves unless they are irregular. */
+const ENDINGS = /(?:s|ed|ing|ion|ise|our)$/
 
-export const forms = formsBy((folded) =>
-  folded.length < SHORTEST || !LETTERS.test(folded) ? [] : [...new Set(bases(folded).map(spelt))],
-)
+export const forms = formsBy((folded) => {
+  if (folded.length < SHORTEST || !LETTERS.test(folded)) return []
+  if (!ENDINGS.test(folded) && entryOf(IRREGULAR, folded) === undefined) return [folded]
+  return [...new Set(bases(folded).map(spelt))]
+})

@@ -1,6 +1,6 @@
 import { FACETS, type FacetName, UNKNOWN } from '../../../model/search-request.ts'
 import type { Db } from '../../../sqlite/database.ts'
-import { foundAs, partsOfNames, surnamesIn, wholeNames } from '../../names.ts'
+import { foundAs, isMeantByWords, partsOfNames, plainNames, wholeNames } from '../../names.ts'
 import { byFacetAndKey } from '../../resolve.ts'
 import type { Found, NameQuestion } from '../../sought.ts'
 import type { Labels } from '../../values.ts'
@@ -20,7 +20,7 @@ export type Details = {
 export type Value = { id: number; facet: FacetName; key: string; label: string; body: string }
 
 /** What values are looked up by. */
-const NAMES_BY = { whole: wholeNames, surname: surnamesIn, part: partsOfNames }
+const NAMES_BY = { meant: plainNames, whole: wholeNames, part: partsOfNames }
 
 /** The id for the key `unknown`: nothing is known in this facet. */
 export const NOTHING = 0
@@ -31,7 +31,7 @@ export class Dictionary {
   private readonly byKey = new Map<string, number>()
   /** Parsed when they are first needed: opening should not parse fifty thousand small texts. */
   private readonly parsed = new Map<number, Labels & Details>()
-  /** By whole names, by surnames and by the words of names; each made when it is first asked. */
+  /** By what plain words may mean, by whole names and by the words of names; each made when it is first asked. */
   private readonly indexes = new Map<keyof typeof NAMES_BY, NameIndex<Value>>()
 
   /** Reads the values that changed after a generation. */
@@ -60,8 +60,7 @@ export class Dictionary {
   labels(value: Value): Readonly<Labels & Details> {
     const known = this.parsed.get(value.id)
     if (known) return known
-    const { by: _, ...described } = parseOwn<Partial<Details> & { by?: string }>(value.body)
-    const labels = { aliases: [], ...described, key: value.key, label: value.label }
+    const labels = labelsOf(value)
     this.parsed.set(value.id, labels)
     return labels
   }
@@ -74,11 +73,10 @@ export class Dictionary {
   /** The values that answer a question; of those that are in no passage any more, `isAlive` is false. */
   named(question: NameQuestion, isAlive: (value: Value) => boolean): Found[] {
     const { facet, folded } = question
-    const whole = this.index('whole').having([folded])
     const ids =
       facet === null
-        ? [...whole, ...this.index('surname').having([folded])]
-        : [...whole, ...this.index('part').having(folded.split(' '))]
+        ? this.index('meant').having([folded])
+        : [...this.index('whole').having([folded]), ...this.index('part').having(folded.split(' '))]
     const found: Found[] = []
     for (const id of new Set(ids)) {
       const value = this.byId[id]
@@ -96,9 +94,19 @@ export class Dictionary {
   private index(by: keyof typeof NAMES_BY): NameIndex<Value> {
     const known = this.indexes.get(by)
     if (known) return known
-    const made = new NameIndex<Value>((value) => NAMES_BY[by]({ ...this.labels(value), facet: value.facet }))
+    const made = new NameIndex<Value>((value) =>
+      by === 'meant' && !isMeantByWords(value.facet)
+        ? []
+        : // Not kept: few of all values are ever shown.
+          NAMES_BY[by]({ ...(this.parsed.get(value.id) ?? labelsOf(value)), facet: value.facet }),
+    )
     for (const value of this.byId) if (value) made.add(value.id, value)
     this.indexes.set(by, made)
     return made
   }
+}
+
+function labelsOf({ key, label, body }: Value): Labels & Details {
+  const { by: _, ...described } = parseOwn<Partial<Details> & { by?: string }>(body)
+  return { aliases: [], ...described, key, label }
 }

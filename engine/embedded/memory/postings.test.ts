@@ -46,7 +46,7 @@ class Index {
     this.words.stored(this.words.store(this.db, counters, this.living))
     if (tidy) this.words.tidy(this.db, this.living)
     for (const { id, words } of wordsAfter(this.db, this.known)) {
-      for (const word of words.split(' ')) this.vocabulary.add(word)
+      this.vocabulary.add(words.split(' '))
       this.known = id
     }
     expect(this.postings.refresh([this.rows, 0, 0])).toBe(true)

@@ -197,7 +197,7 @@ export class Reader {
     if (!this.open || (this.open.wordsOf === state.generation && state.postings.areCurrent())) return
     for (const { id, words } of wordsAfter(state.db, this.open.lastWords)) {
       if (id !== this.open.lastWords + 1) throw damagedPart('the words')
-      for (const word of words.split(' ')) state.vocabulary.add(word)
+      state.vocabulary.add(words.split(' '))
       this.open.lastWords = id
     }
     const meta = readMeta(state.db)

@@ -5,7 +5,7 @@ import { allowedEdits, Vocabulary } from './vocabulary.ts'
 
 const of = (...words: string[]) => {
   const vocabulary = new Vocabulary()
-  for (const word of words) vocabulary.add(word)
+  vocabulary.add(words)
   return vocabulary
 }
 

@@ -15,23 +15,16 @@ export function allowedEdits(word: string): number {
   return letters >= 9 ? 2 : letters >= 5 ? 1 : 0
 }
 
-/** One bit for each of 31 classes of letters, set if the word has one. */
-function letterMask(word: string): number {
-  let mask = 0
-  for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) % 31)
-  return mask
-}
-
-/** The same for letters that a word has more than once. */
-function repeatedMask(word: string): number {
+/** One bit for each of 31 classes of letters, set if the word has one; and the same for letters that it has more than once. */
+function letterMasks(word: string): { once: number; more: number } {
   let once = 0
   let more = 0
-  for (let i = 0; i < word.length; i += 1) {
-    const bit = 1 << (word.charCodeAt(i) % 31)
+  for (let at = 0; at < word.length; at += 1) {
+    const bit = 1 << (word.charCodeAt(at) % 31)
     more |= once & bit
     once |= bit
   }
-  return more
+  return { once, more }
 }
 
 /** An edit takes away one letter at most, and adds one at most. */
@@ -59,6 +52,8 @@ export class Vocabulary {
   private added = 0
   /** By first letter, then by length. */
   private readonly shelves = new Map<string, (Shelf | undefined)[]>()
+  /** By first letter: words that are on no shelf yet. Most letters are not asked for before there is time for them. */
+  private readonly waiting = new Map<string, { words: string[]; numbers: number[] }>()
   /** What was written with a hyphen behind each word. */
   private readonly pairs = new Map<string, Set<string>>()
   /** The words of patterns that were asked for lately: at each key press they are again. */
@@ -67,8 +62,14 @@ export class Vocabulary {
   /** The same for what a word may have been meant to be: one search asks several times. */
   private readonly corrected = new Recent<string, string[][]>(PATTERNS_KEPT)
 
-  /** Takes a word, or a pair of words that was written with a hyphen. */
-  add(word: string) {
+  /** Takes words, and pairs of words that were written with a hyphen. */
+  add(entries: readonly string[]) {
+    this.matched.clear()
+    this.corrected.clear()
+    for (const it of entries) this.addOne(it)
+  }
+
+  private addOne(word: string) {
     const number = this.added
     this.added += 1
     if (this.met.has(word)) return
@@ -78,23 +79,45 @@ export class Vocabulary {
       return
     }
     this.met.set(word, number)
-    this.matched.clear()
-    this.corrected.clear()
     const first = word.charAt(0)
-    let byLength = this.shelves.get(first)
-    if (!byLength) {
-      byLength = []
+    const waiting = this.waiting.get(first)
+    if (waiting) {
+      waiting.words.push(word)
+      waiting.numbers.push(number)
+    } else this.waiting.set(first, { words: [word], numbers: [number] })
+  }
+
+  /** The shelves of words with this first letter, by length. */
+  private shelvesOf(first: string): readonly (Shelf | undefined)[] {
+    const byLength = this.shelves.get(first) ?? []
+    const waiting = this.waiting.get(first)
+    if (waiting) {
       this.shelves.set(first, byLength)
+      this.waiting.delete(first)
+      for (const [nth, word] of waiting.words.entries()) {
+        let shelf = byLength[word.length]
+        if (!shelf) {
+          shelf = {
+            words: [],
+            numbers: new GrowingInts(),
+            masks: new GrowingInts(),
+            repeated: new GrowingInts(),
+          }
+          byLength[word.length] = shelf
+        }
+        shelf.words.push(word)
+        const { once, more } = letterMasks(word)
+        shelf.numbers.push(waiting.numbers[nth] ?? 0)
+        shelf.masks.push(once)
+        shelf.repeated.push(more)
+      }
     }
-    let shelf = byLength[word.length]
-    if (!shelf) {
-      shelf = { words: [], numbers: new GrowingInts(), masks: new GrowingInts(), repeated: new GrowingInts() }
-      byLength[word.length] = shelf
-    }
-    shelf.words.push(word)
-    shelf.numbers.push(number)
-    shelf.masks.push(letterMask(word))
-    shelf.repeated.push(repeatedMask(word))
+    return byLength
+  }
+
+  /** The first letters of all words. */
+  private firsts(): Iterable<string> {
+    return new Set([...this.shelves.keys(), ...this.waiting.keys()])
   }
 
   has(word: string): boolean {
@@ -109,7 +132,7 @@ export class Vocabulary {
   /** The numbers of all words that begin so, in no order. */
   numbersWith(prefix: string): number[] {
     const found: number[] = []
-    for (const shelf of this.shelves.get(prefix.charAt(0))?.slice(prefix.length) ?? []) {
+    for (const shelf of this.shelvesOf(prefix.charAt(0)).slice(prefix.length)) {
       if (!shelf) continue
       const { words } = shelf
       for (let at = 0; at < words.length; at += 1) {
@@ -150,12 +173,12 @@ export class Vocabulary {
   private correctionsOf(typed: string): string[][] {
     const limit = allowedEdits(typed)
     const found: string[][] = Array.from({ length: limit }, () => [])
-    const mask = letterMask(typed)
-    const twice = repeatedMask(typed)
-    for (const [first, byLength] of this.shelves) {
+    const { once: mask, more: twice } = letterMasks(typed)
+    for (const first of this.firsts()) {
       const extra = typed.startsWith(first) ? 0 : 1
       const left = limit - extra
       if (left < 1) continue
+      const byLength = this.shelvesOf(first)
       for (let length = typed.length - left; length <= typed.length + left; length += 1) {
         const shelf = byLength[length]
         if (!shelf) continue
@@ -201,8 +224,9 @@ export class Vocabulary {
     const inside = /^\*([^*?]+)\*$/.exec(pattern)?.[1]
     const fits = (word: string) => (inside === undefined ? fitsPattern(word, pattern) : word.includes(inside))
     const words: string[] = []
-    for (const [first, byLength] of this.shelves) {
+    for (const first of this.firsts()) {
       if (letters !== '' && !letters.startsWith(first)) continue
+      const byLength = this.shelvesOf(first)
       for (let length = least; length < byLength.length; length += 1) {
         for (const word of byLength[length]?.words ?? []) if (fits(word)) words.push(word)
       }

@@ -29,7 +29,7 @@ export function* warmUp(reader: Reader): Generator<void> {
     })
   step(() => undefined)
   yield
-  for (const by of ['whole', 'surname', 'part'] as const) {
+  for (const by of ['meant', 'whole', 'part'] as const) {
     step((state) => state.dictionary.learnNames(by))
     yield
   }
