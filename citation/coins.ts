@@ -21,5 +21,10 @@ export function coins(item: CslItem): string {
   put('rft.date', isoDate(item.issued))
   put('rft.identifier', item.URL)
   put('rft.language', item.language)
+  put('rft.place', item['publisher-place'])
+  put('rft.edition', item.edition)
+  put('rft.pages', item.page)
+  // Where reference managers show an abstract: the quote. Who said it, and where, only a file has.
+  put('rft.description', item.custom.text)
   return context.toString()
 }

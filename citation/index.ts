@@ -1,5 +1,6 @@
 export { type CitationFormat, citationFormat, formatFacts } from './citation-format.ts'
 export type { Citation } from './csl.ts'
+export type { CslItem } from './csl-item.ts'
 export {
   GROUPINGS,
   type Grouping,
@@ -12,7 +13,7 @@ export { type DocumentWords, dateInWords, documentWords } from './document/words
 export { citationFile, type DocumentLayout } from './file.ts'
 export { CSV_HEAD, cell as csvCell, csvRow } from './formats/delimited.ts'
 export { isRecordFormat, writeRecords } from './formats.ts'
-export { metaTags, quotationLinkedData, scriptJson } from './meta-tags.ts'
+export { metaTags, quotationLinkedData, workLinkedData } from './meta-tags.ts'
 export { permalinkOf, type TextQuote } from './permalink.ts'
 export { citationHtml, quoteWithCitation } from './quote.ts'
 export { bibliographyOf, checkStyle, findStyles, inStyle, PLAIN_CHOICE, type StyleChoice } from './style.ts'

@@ -108,6 +108,6 @@ describe('where the words of a citation are', () => {
       '<notes>Paragraph 7 (counted)',
     ])
     expect(quotationLinkedData(numbered.item).position).toBe('paragraph 43, page 12')
-    expect(metaTags(numbered.item)).not.toHaveProperty('citation_firstpage')
+    expect(metaTags(numbered.item, 'quote')).not.toHaveProperty('citation_firstpage')
   })
 })

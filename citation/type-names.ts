@@ -44,7 +44,7 @@ export const TYPE_NAMES: Record<WorkType, TypeNames> = {
   'article-newspaper': row('NEWS', shape('article', 'journal'), shape('article', 'journaltitle'), ['Newspaper Article', 23], 'newspaperArticle', 'NewsArticle', 'container-title', 'article'),
   bill: row('BILL', shape('misc', 'howpublished'), shape('legislation', 'organization'), ['Bill', 4], 'bill', 'Legislation', 'authority', 'bill'),
   book: row('BOOK', shape('book', 'publisher'), shape('book', 'publisher'), ['Book', 6], 'book', 'Book', 'publisher', 'book'),
-  broadcast: row('MPCT', shape('misc', 'howpublished'), shape('video', 'organization'), ['Film or Broadcast', 21], 'tvBroadcast', 'BroadcastEvent', 'container-title', 'broadcast'),
+  broadcast: row('MPCT', shape('misc', 'howpublished'), shape('video', 'organization'), ['Film or Broadcast', 21], 'tvBroadcast', 'Episode', 'container-title', 'broadcast'),
   chapter: row('CHAP', shape('incollection', 'booktitle'), shape('incollection', 'booktitle'), ['Book Section', 5], 'bookSection', 'Chapter', 'container-title', 'chapter'),
   classic: row('CLSWK', shape('book', 'publisher'), shape('book', 'publisher'), ['Classical Work', 49], 'book', 'Book', 'publisher', 'work'),
   collection: row('AGGR', shape('misc', 'howpublished'), shape('collection', 'publisher'), ['Aggregated Database', 55], 'document', 'Collection', 'publisher', 'collection'),

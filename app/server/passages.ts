@@ -1,8 +1,9 @@
 import type { Engine } from '../../engine/port.ts'
+import type { ParameterProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import { type DocumentId, type PassageId, passageId } from '../../model/ids.ts'
 import { type CutText, movedWords } from '../../model/moved-words.ts'
-import type { Passage } from '../../model/passage.ts'
+import type { Passage, Quotation } from '../../model/passage.ts'
 import type { PassageAnswer } from '../../model/search-result.ts'
 
 /**
@@ -16,6 +17,23 @@ export async function requestedPassage(engine: Pick<Engine, 'passage'>, id: stri
   throw found?.state === 'gone'
     ? new AppError('passage-gone', { id })
     : new AppError('not-found', { what: 'passage', id })
+}
+
+/** `2` is the second quotation of the passage; null if none is named. */
+export function requestedQuotation(
+  passage: Passage,
+  parameter: string,
+  given: string | null | undefined,
+): Quotation | null {
+  if (given === null || given === undefined || given === '') return null
+  const chosen = /^[1-9]\d{0,5}$/.test(given) ? passage.quotations[Number(given) - 1] : undefined
+  if (chosen) return chosen
+  const problem: ParameterProblem = {
+    reason: 'no-such-quotation',
+    id: passage.id,
+    quotations: passage.quotations.length,
+  }
+  throw new AppError('bad-request', { parameter, problem })
 }
 
 type Lookups = Pick<Engine, 'passage'> & {

@@ -89,7 +89,7 @@ function recordTrial(text: string) {
 function citeTrial(passage: Passage) {
   const permalink = permalinkOf('https://example.org', passage)
   const citation = toCsl(passage, null, { permalink })
-  metaTags(citation.item)
+  metaTags(citation.item, 'quote')
   quotationLinkedData(citation.item)
   for (const format of Object.keys(formatFacts)) if (isRecordFormat(format)) writeRecords(format, [citation])
 }

@@ -15,14 +15,12 @@ import {
   writeRecords,
 } from '../../../citation/index.ts'
 import { labelLanguage, styleChoice } from '../../../export/index.ts'
-import type { ParameterProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
-import type { Passage, Quotation } from '../../../model/passage.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
 import { type CiteForm, requestedForm } from '../../server/parameters/cite-forms.ts'
-import { requestedPassage } from '../../server/passages.ts'
+import { requestedPassage, requestedQuotation } from '../../server/passages.ts'
 
 /** One passage, or one quotation of it, as a citation: text in the format's own media type. */
 export function GET(request: Request): Promise<Response> {
@@ -33,7 +31,7 @@ export function GET(request: Request): Promise<Response> {
     const choice = styleChoice(given)
     const form = requestedForm(given)
     const passage = await requestedPassage(await engine(), id)
-    const quotation = quotationOf(passage, given.get('quotation'))
+    const quotation = requestedQuotation(passage, 'quotation', given.get('quotation'))
     const permalink = permalinkOf(originOf(request), passage, quotation)
     const asked = { form, choice, words: documentWords(labelLanguage(given)) }
     const { text, mime, extension } = await write(asked, toCsl(passage, quotation, { permalink }))
@@ -45,19 +43,6 @@ export function GET(request: Request): Promise<Response> {
       },
     })
   })
-}
-
-/** `quotation=2` is the second one of the passage. */
-function quotationOf(passage: Passage, given: string | null): Quotation | null {
-  if (given === null || given === '') return null
-  const chosen = /^[1-9]\d{0,5}$/.test(given) ? passage.quotations[Number(given) - 1] : undefined
-  if (chosen) return chosen
-  const problem: ParameterProblem = {
-    reason: 'no-such-quotation',
-    id: passage.id,
-    quotations: passage.quotations.length,
-  }
-  throw new AppError('bad-request', { parameter: 'quotation', problem })
 }
 
 type Asked = { form: CiteForm; choice: StyleChoice; words: DocumentWords }

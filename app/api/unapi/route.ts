@@ -3,10 +3,10 @@ import { answering } from '../../server/answer.ts'
 import { engine } from '../../server/engine.ts'
 import { parameter } from '../../server/parameters/checked-parameters.ts'
 import { UNAPI_FORMATS } from '../../server/parameters/unapi-formats.ts'
-import { requestedPassage } from '../../server/passages.ts'
+import { requestedPassage, requestedQuotation } from '../../server/passages.ts'
 
 /**
- * unAPI, revision 1: without an ID the formats, with one the formats of that passage (300), with a format
+ * unAPI, revision 1, for passages and for quotations (`ID~2`): without an ID the formats, with one the formats of that quote (300), with a format
  * too a redirect to the citation (302).
  */
 export function GET(request: Request): Promise<Response> {
@@ -14,13 +14,17 @@ export function GET(request: Request): Promise<Response> {
     const given = new URL(request.url).searchParams
     const id = given.get('id')
     if (id === null || id === '') return formats(null)
-    const passage = await requestedPassage(await engine(), id)
+    const [ofPassage = '', nth] = id.split('~')
+    const passage = await requestedPassage(await engine(), ofPassage)
+    const quotation = requestedQuotation(passage, 'id', nth)
     const requested = given.get('format')
-    if (requested === null) return formats(passage.id)
+    if (requested === null) return formats(id)
     const format = parameter('format', requested, UNAPI_FORMATS)
     return new Response(null, {
       status: 302,
-      headers: { location: `/api/cite?id=${passage.id}&format=${format}` },
+      headers: {
+        location: `/api/cite?id=${passage.id}&format=${format}${quotation === null ? '' : `&quotation=${nth}`}`,
+      },
     })
   })
 }

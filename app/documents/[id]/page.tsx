@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { metaTags } from '../../../citation/index.ts'
 import type { Document } from '../../../model/document.ts'
 import { documentId } from '../../../model/ids.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
@@ -16,6 +17,7 @@ import { DocumentText } from './DocumentText.tsx'
 import { HitSteps } from './HitSteps.tsx'
 import { hitsInDocument } from './hits-in-document.ts'
 import { LittleKept } from './LittleKept.tsx'
+import { Offers } from './Offers.tsx'
 import { OriginalNotice } from './OriginalNotice.tsx'
 import { Provenance } from './Provenance.tsx'
 import { paragraphNumbers } from './paragraph-numbers.ts'
@@ -23,6 +25,7 @@ import { StepKeys } from './StepKeys.tsx'
 import { TagSwitches } from './TagSwitches.tsx'
 import { countTags } from './tags-in-text.ts'
 import { addressOfText } from './text-fragment.ts'
+import { workOf } from './work-of.ts'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
 
@@ -39,7 +42,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { pages } = await requestedMessages()
   if (found.state === 'failed') return { title: `${pages.document.tab} · Verbatim` }
   const document = found.value
-  return { title: `${document?.title ?? document?.documentKey ?? pages.notFound.tab} · Verbatim` }
+  const title = `${document?.title ?? document?.documentKey ?? pages.notFound.tab} · Verbatim`
+  const work = document && workOf(document)
+  return { title, ...(work && { other: metaTags(work, 'work') }) }
 }
 
 export default async function Page({ params, searchParams }: Props) {
@@ -85,6 +90,7 @@ export default async function Page({ params, searchParams }: Props) {
         messages={messages.pages.provenance}
         fields={messages.corrections.what}
       />
+      <Offers document={document} ids={found.length > 0 ? found.map(({ id }) => id) : [shown]} />
       <StepKeys stops={stops.map(({ id }) => id)} />
     </article>
   )

@@ -7,18 +7,18 @@ import {
   metaTags,
   permalinkOf,
   quotationLinkedData,
-  scriptJson,
   type TextQuote,
   toCsl,
 } from '../../../citation/index.ts'
 import { passageId } from '../../../model/ids.ts'
 import type { MovedPart } from '../../../model/moved-words.ts'
-import type { Passage, Range } from '../../../model/passage.ts'
+import type { Passage, Quotation, Range } from '../../../model/passage.ts'
 import { documentAddress } from '../../documents/address.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { Cite } from '../../parts/Cite.tsx'
-import { Coins } from '../../parts/Coins.tsx'
+import { LinkedData } from '../../parts/LinkedData.tsx'
 import { namedAuthors } from '../../parts/named-authors.ts'
+import { Offered, OfferedWithData, UnapiServer } from '../../parts/Offered.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
@@ -50,10 +50,15 @@ async function landingOf({ params, searchParams }: Props): Promise<Outcome<Landi
   return landing((await params).id, exact ?? '', prefix ?? '', suffix ?? '')
 }
 
+/** The quotation whose words are exactly what the address names. */
+function markedQuotation(passage: Passage, mark: Range | null): Quotation | undefined {
+  return passage.quotations.find((it) => it.start === mark?.start && it.end === mark.end)
+}
+
 async function citationOf(passage: Passage, mark: Range | null): Promise<Citation> {
   const requestHeaders = await headers()
   const origin = `${requestHeaders.get('x-forwarded-proto') ?? 'http'}://${requestHeaders.get('host') ?? 'localhost'}`
-  const quotation = passage.quotations.find((it) => it.start === mark?.start && it.end === mark.end)
+  const quotation = markedQuotation(passage, mark)
   return toCsl(passage, quotation, { permalink: permalinkOf(origin, passage, quotation) })
 }
 
@@ -68,7 +73,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const as = (format: string) => `/api/cite?id=${passage.id}&format=${format}`
   return {
     title: `${messages.tabOf(passage.title ?? passage.documentKey, search.place(passage))} · Verbatim`,
-    other: metaTags(item),
+    other: metaTags(item, 'quote'),
     alternates: {
       types: {
         'application/x-bibtex': as('bibtex'),
@@ -124,10 +129,11 @@ function Elsewhere({ found: { passages, was }, messages }: In<'elsewhere'>) {
     <article className="document">
       <h1>{page.elsewhere}</h1>
       <p>{page.these}</p>
+      <UnapiServer />
       {passages.map((it) => (
         <section key={it.id}>
           <PassageText passage={it} messages={messages.search} />
-          <Coins passage={it} />
+          <OfferedWithData passage={it} />
           <Where passage={it} messages={messages} />
         </section>
       ))}
@@ -166,14 +172,9 @@ function Found({ found, citation, messages }: FoundProps) {
         <AddToTray passage={choosable(passage)} />
         <Cite id={passage.id} missing={citation.missing} quotations={passage.quotations} />
       </div>
-      <abbr className="unapi-id" title={passage.id} />
-      <link rel="unapi-server" type="application/xml" title="unAPI" href="/api/unapi" />
-      {/* Data, not code: the content security policy does not apply to it, and nothing in it can end the element. */}
-      <script
-        type="application/ld+json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: scriptJson writes every angle bracket as \u003c
-        dangerouslySetInnerHTML={{ __html: scriptJson(quotationLinkedData(citation.item)) }}
-      />
+      <UnapiServer />
+      <Offered passage={passage} quotation={markedQuotation(passage, mark)} />
+      <LinkedData data={quotationLinkedData(citation.item)} />
     </article>
   )
 }

@@ -1,13 +1,14 @@
 import { citationOf, wholeName } from '../../../citation/csl.ts'
 import { readingOf } from '../../../model/asides.ts'
+import type { Quotation } from '../../../model/passage.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { documentAddress } from '../../documents/address.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { Cite } from '../../parts/Cite.tsx'
-import { Coins } from '../../parts/Coins.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { MarkedText } from '../../parts/MarkedText.tsx'
+import { OfferedWithData } from '../../parts/Offered.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { toggled } from '../../tray/tray.ts'
 import { changeTray } from '../../tray/use-tray.ts'
@@ -15,6 +16,7 @@ import { Context } from './Context.tsx'
 import { HitQuotations } from './HitQuotations.tsx'
 import { HitSpeakers } from './HitSpeakers.tsx'
 import { HitTags } from './HitTags.tsx'
+import { quotationsShown } from './quotations-shown.ts'
 
 type Props = { hit: Hit; request: SearchRequest; selected: boolean }
 
@@ -61,9 +63,16 @@ export function HitCard({ hit, request, selected }: Props) {
         />
         <Context hit={hit} />
       </div>
-      <Coins passage={hit} />
+      {offeredOf(hit, request).map((quotation) => (
+        <OfferedWithData key={quotation?.start ?? 'passage'} passage={hit} quotation={quotation} />
+      ))}
     </article>
   )
+}
+
+/** What a reference manager can take: the quotations that are shown, or the passage. */
+function offeredOf(hit: Hit, request: SearchRequest): (Quotation | undefined)[] {
+  return request.in === 'quotations' ? quotationsShown(hit, request) : [undefined]
 }
 
 function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; title: string }) {

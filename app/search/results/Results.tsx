@@ -5,6 +5,7 @@ import { changed, formatSearch } from '../../../model/url.ts'
 import { addressOf } from '../../address/navigation.ts'
 import { PlacesMap } from '../../map/PlacesMap.tsx'
 import { useMessages } from '../../messages/use-messages.tsx'
+import { UnapiServer } from '../../parts/Offered.tsx'
 import { keyOf } from '../../tray/tray.ts'
 import { changeTray, useTray } from '../../tray/use-tray.ts'
 import { Chosen } from '../filters/Chosen.tsx'
@@ -26,6 +27,7 @@ export function Results({ request, page, overview }: Props) {
   const isSearch = addressOf(changed(request, { sort: 'relevance' })) !== '/'
   return (
     <>
+      <UnapiServer />
       {!isSearch && overview}
       <Sentence request={request} query={query} />
       <Chosen request={request} page={page} />
