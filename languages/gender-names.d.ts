@@ -1,4 +1,4 @@
-declare module 'gender-detection-from-name/names/es.js' {
+declare module 'gender-detection-from-name/names/*.js' {
   const names: ReadonlyMap<string, 'female' | 'male'>
   export = names
 }

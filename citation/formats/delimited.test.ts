@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Passage } from '../../model/passage.ts'
 import { writeRecords } from '../formats.ts'
+import { familyOf } from '../full-name.ts'
 import { HARD_CASES, passageWith, speech } from '../passage.fixture.ts'
 import { toCsl } from '../to-csl.ts'
 
@@ -91,7 +92,7 @@ describe.each(['csv', 'tsv'] as const)('%s', (format) => {
       published: passage.publishedAt ?? '',
     })
     const names = (item.author ?? []).map((it) =>
-      'literal' in it ? it.literal : `${it.family}, ${it.given}`,
+      'literal' in it ? it.literal : `${familyOf(it)}, ${it.given}`,
     )
     expect(values(row?.authors ?? '')).toEqual(names)
   })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Passage } from '../../model/passage.ts'
 import { writeRecords } from '../formats.ts'
+import { familyOf } from '../full-name.ts'
 import { HARD_CASES, passageWith } from '../passage.fixture.ts'
 import { toCsl } from '../to-csl.ts'
 
@@ -58,7 +59,7 @@ Agency: AFP</notes><label>0123456789abcdef-0123456789</label><urls><web-urls><ur
     const { item } = toCsl(passage)
     const [read] = readBack([passage])
     const names = (item.author ?? []).map((it) =>
-      'literal' in it ? `${it.literal},` : `${it.family}, ${it.given}`,
+      'literal' in it ? `${it.literal},` : `${familyOf(it)}, ${it.given}`,
     )
     expect(read).toEqual({
       'ref-type': item.type === 'article-newspaper' ? '23' : '12',

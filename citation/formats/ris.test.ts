@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Passage } from '../../model/passage.ts'
 import { writeRecords } from '../formats.ts'
+import { familyOf } from '../full-name.ts'
 import { HARD_CASES, passageWith, speech } from '../passage.fixture.ts'
 import { toCsl } from '../to-csl.ts'
 
@@ -57,7 +58,7 @@ describe('RIS', () => {
     const [record, ...more] = readBack(writeRis([found]))
     expect(more).toEqual([])
     const authors = (item.author ?? []).map((it) =>
-      'literal' in it ? it.literal : `${it.family}, ${it.given}`,
+      'literal' in it ? it.literal : `${familyOf(it)}, ${it.given}`,
     )
     const [year, month, day] = item.issued?.['date-parts'][0] ?? []
     const two = (it: number | undefined) => (it === undefined ? '' : String(it).padStart(2, '0'))
