@@ -62,7 +62,7 @@ export const searchRequest = z.object({
     .object({ west: degrees(180), south: degrees(90), east: degrees(180), north: degrees(90) }, NOT_A_BOX)
     .refine((box) => box.south <= box.north, because('box-upside-down'))
     .nullable(),
-  sort: z.enum(['relevance', 'newest', 'oldest']),
+  sort: z.enum(['relevance', 'newest', 'oldest', 'arrived']),
   /** From 1. */
   page: z.int().min(1).max(1_000_000),
   limit: z.int().min(1).max(MAX_PAGE_SIZE),

@@ -164,6 +164,36 @@ export function orderConforms(newStore: NewStore) {
       expect(await answers(winding)).toEqual(await answers(straight))
     })
 
+    test('sorted by arrival, what was put last comes first, however old or undated it is', async () => {
+      const { engine, add, found } = await given(
+        { key: '1', published: '2025-02-01', paragraphs: ['Rain today.'] },
+        { key: '2', published: '2024-02-01', paragraphs: ['Rain last year.'] },
+      )
+      await add({ key: '3', published: '1990-01-01', paragraphs: ['Rain long ago.'] })
+      await add({ key: '4', paragraphs: ['Rain, undated.', 'More rain.'] })
+      const [last, before, ...first] = [
+        'Rain, undated.',
+        'More rain.',
+        'Rain long ago.',
+        'Rain today.',
+        'Rain last year.',
+      ]
+      expect((await found({ q: 'rain ', sort: 'arrived' })).slice(0, 3)).toEqual([last, before, first[0]])
+      expect((await found({ q: 'rain ', sort: 'arrived', in: 'passage', page: 2, limit: 2 }))[0]).toBe(
+        first[0],
+      )
+      const scanned: string[] = []
+      for await (const { text } of engine.scan(ask({ q: 'rain ', sort: 'arrived' }))) scanned.push(text)
+      expect(scanned).toEqual(await found({ q: 'rain ', sort: 'arrived' }))
+      expect(new Set(scanned)).toEqual(new Set([last, before, ...first]))
+      // What changes arrives again.
+      await add({ key: '1', published: '2025-02-01', paragraphs: ['Rain today.', 'Rain tonight.'] })
+      expect((await found({ q: 'rain ', sort: 'arrived' })).slice(0, 2)).toEqual([
+        'Rain today.',
+        'Rain tonight.',
+      ])
+    })
+
     test('a tie ends in the id of the document, then in the place of the passage in it', async () => {
       const { search } = await many()
       const { hits } = await search({ q: 'rain ', sort: 'newest', limit: 100 })

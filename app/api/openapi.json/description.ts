@@ -182,7 +182,7 @@ export function openApi() {
       '/api/batch': batch(),
       ...get(
         '/api/feed',
-        'The newest passages of a search as a feed',
+        'The passages of a search as a feed, the last to arrive first',
         asText('application/atom+xml', 'application/rss+xml'),
       ),
       ...get('/api/styles', 'Citation styles by name', asJson({ type: 'object' })),

@@ -116,6 +116,7 @@ export const en = {
     relevance: 'Best match',
     newest: 'Newest first',
     oldest: 'Oldest first',
+    arrived: 'Last added first',
   },
   filters: {
     title: 'Filters',

@@ -81,6 +81,7 @@ export function SearchBox({ request, query, help }: Props) {
             ['relevance', messages.order.relevance],
             ['newest', messages.order.newest],
             ['oldest', messages.order.oldest],
+            ['arrived', messages.order.arrived],
           ]}
           change={(sort) => set({ sort })}
         />

@@ -142,7 +142,8 @@ export const PARAMETERS = {
   '/api/export': EXPORT,
   '/api/feed': [
     ...WHICH,
-    query('limit', schemaOf(plain.limit), 'How many passages, the newest first; without it, 50'),
+    query('limit', schemaOf(plain.limit), 'How many passages, the last to arrive first; without it, 50'),
+    query('page', schemaOf(plain.page), 'A part of the feed; each says where the next one is'),
     query('as', schemaOf(FEED_FORMATS)),
   ],
   '/api/styles': [query('find', TEXT, 'Beginnings of words of the name'), ...part(0)],

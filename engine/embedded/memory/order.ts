@@ -3,7 +3,8 @@ import { NO_DAY } from '../file/facets.ts'
 import type { Bits } from '../structures/bits.ts'
 import type { Columns } from './columns.ts'
 
-export type Direction = 'newest' | 'oldest'
+/** `arrived`: what was put last comes first. */
+export type Direction = 'newest' | 'oldest' | 'arrived'
 
 /** Up to this many rows, sorting them is faster than going through all documents in order. */
 const FEW = 4_096
@@ -18,7 +19,7 @@ const LAST_DAY = 2 ** 23
 type Sorted = { documents: Int32Array; place: Int32Array }
 
 /**
- * Rows in order of publication, unknown dates last, then by the id of the document and the ordinal of the passage:
+ * Rows in order of publication, unknown dates last, or of arrival, then by the id of the document and the ordinal of the passage:
  * a total order, the same for every page, and whatever the order in which the documents were put.
  */
 export class Order {
@@ -80,12 +81,18 @@ export class Order {
 
   private sort(direction: Direction): Sorted {
     const day = this.columns.firstDay.view()
+    const numbers = this.columns.numbers.view()
     const count = this.columns.numbers.length
     this.byId ??= this.sortById()
     // Day and rank in one key: typed arrays sort numbers many times faster than with a comparison function.
     const keys = new Float64Array(count)
     for (let rank = 0; rank < count; rank += 1) {
-      const first = day[this.byId[rank] as number] as number
+      const document = this.byId[rank] as number
+      if (direction === 'arrived') {
+        keys[rank] = (this.columns.number - (numbers[document] as number)) * count + rank
+        continue
+      }
+      const first = day[document] as number
       const key = first === NO_DAY ? LAST_DAY : direction === 'newest' ? -first : first
       keys[rank] = (key + LAST_DAY) * count + rank
     }

@@ -150,7 +150,7 @@ export class Search {
       space,
       matches,
       tiers: inTiers ? this.tiers(evaluation, space, rows) : [rows],
-      direction: wanted.sort === 'oldest' ? 'oldest' : 'newest',
+      direction: wanted.sort === 'relevance' ? 'newest' : wanted.sort,
       matchesOf,
       furniture: hidden,
       ofAnyDate: dated === null ? matches : counted(ofAnyDate),

@@ -5,6 +5,8 @@ import type { StateRecord } from '../records/records.ts'
 import { NO_LIMIT } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 
+const SORTS = { newest: 'firstDay:desc', oldest: 'firstDay:asc', arrived: 'since:desc' } as const
+
 /** One question that the server answers by itself. */
 export type Question = {
   index: Space
@@ -14,7 +16,7 @@ export type Question = {
   /** The attributes in which `q` is looked for; null for all. */
   searchOn: string[] | null
   facets: string[]
-  sort: 'newest' | 'oldest' | null
+  sort: keyof typeof SORTS | null
   /** The first match that is wanted, from 0. */
   offset: number
   limit: number
@@ -110,7 +112,7 @@ function queryOf(store: Store, it: Question): MultiSearchQuery {
     matchingStrategy: 'all',
     attributesToRetrieve: it.fields,
     ...(it.facets.length === 0 ? {} : { facets: it.facets }),
-    ...(it.sort === null ? {} : { sort: [it.sort === 'newest' ? 'firstDay:desc' : 'firstDay:asc'] }),
+    ...(it.sort === null ? {} : { sort: [SORTS[it.sort]] }),
     // A page has the exact total; a part that does not begin at one has none.
     ...(it.offset === 0 ? { page: 1, hitsPerPage: it.limit } : { offset: it.offset, limit: it.limit }),
     ...(it.distinct === null ? {} : { distinct: it.distinct }),

@@ -1,5 +1,6 @@
 import { xmlText } from '../../../../citation/formats/xml.ts'
 import type { AlertsFound, KeptAlert } from '../../../../model/alert.ts'
+import { nameUrn } from '../../../server/name-uuid.ts'
 
 const element = (name: string, text: string) => `<${name}>${xmlText(text)}</${name}>`
 
@@ -10,7 +11,7 @@ function entry({ id, watch, text, title, source, passage, foundAt, words }: Kept
   const name = given.names.get(watch) ?? ''
   const author = source ?? title ?? 'Verbatim'
   return [
-    `<entry>${element('id', `${given.origin}/api/alerts#${id}`)}${element('title', `${name}: ${text}`)}`,
+    `<entry>${element('id', nameUrn('alert', id))}${element('title', `${name}: ${text}`)}`,
     `${link('alternate', 'text/html', `${given.origin}/passages/${passage}`)}${element('updated', foundAt)}`,
     `<author>${element('name', author)}</author><content type="text">${xmlText(words)}</content></entry>\n`,
   ].join('')
@@ -24,7 +25,7 @@ export function alertFeed({ watches, alerts }: AlertsFound, origin: string): str
   const [last] = alerts
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-${element('id', `${origin}/batch`)}${element('title', 'Verbatim: watched lists')}${link('self', 'application/atom+xml', `${origin}/api/alerts/feed`)}${link('alternate', 'text/html', `${origin}/batch`)}${element('updated', last?.foundAt ?? new Date(0).toISOString())}<author><name>Verbatim</name></author>
+${element('id', nameUrn('alerts', 'all'))}${element('title', 'Verbatim: watched lists')}${link('self', 'application/atom+xml', `${origin}/api/alerts/feed`)}${link('alternate', 'text/html', `${origin}/batch`)}${element('updated', last?.foundAt ?? new Date(0).toISOString())}<author><name>Verbatim</name></author>
 ${alerts.map((it) => entry(it, given)).join('')}</feed>
 `
 }
