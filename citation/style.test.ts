@@ -181,12 +181,12 @@ describe('another locale', () => {
   })
 
   it('is refused, with the styles that may have been meant', async () => {
-    await expect(inStyle([toCsl(passageWith())], { style: 'mla', locale: 'style' })).rejects.toMatchObject({
+    await expect(inStyle([toCsl(passageWith())], { style: 'modern-language', locale: 'style' })).rejects.toMatchObject({
       facts: {
         parameter: 'style',
         problem: {
           reason: 'no-such-style-but-similar',
-          style: 'mla',
+          style: 'modern-language',
           similar: expect.arrayContaining(['modern-language-association']),
         },
       },

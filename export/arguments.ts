@@ -1,4 +1,4 @@
-import { citationFormat } from '../citation/index.ts'
+import { citationFormat, shortName } from '../citation/index.ts'
 import { parsed, usage } from '../cli/usage.ts'
 import { clause } from '../model/error-reasons.ts'
 import { hasCode } from '../model/errors.ts'
@@ -31,7 +31,8 @@ Writes every match of a search as citations, as many as the search counts, to st
 
   --q WORDS        as typed into the search box; without it, everything
   --format FORMAT  ${citationFormat.options.join(', ')} (csl)
-  --style NAME     a CSL style for markdown, text, docx, odt and bibliographies (apa)
+  --style NAME     a CSL style for markdown, text, docx, odt and bibliographies, or a short name: ${shortName.options.join(', ')} (apa);
+                   --format takes these, too, for a bibliography
   --locale TAG     language of the style's words; "item" for the language of each work
   --grouping HOW   headings of docx and odt: source, date or none (source; of --ids: none)
   --shown WHAT     of each passage in docx and odt: paragraph or quotations (quotations where --in counts them)

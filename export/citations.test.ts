@@ -289,6 +289,8 @@ describe('npm run -s export', () => {
 
   it.each([
     ['--format', 'nope'],
+    ['--style', 'nope'],
+    ['--format', 'mla', '--style', 'apa'],
     ['--nope'],
     ['--origin', 'ftp://x'],
     ['--out', ''],

@@ -11,8 +11,10 @@ import {
   type Shown,
   STYLE_ID,
   type StyleChoice,
+  shortName,
+  styleNamed,
 } from '../citation/index.ts'
-import type { ValueProblem } from '../model/error-reasons.ts'
+import type { ParameterProblem, ValueProblem } from '../model/error-reasons.ts'
 import { AppError } from '../model/errors.ts'
 import { type PassageId, passageId } from '../model/ids.ts'
 import { parseSearch } from '../model/parse-search.ts'
@@ -47,10 +49,29 @@ function read<Schema extends z.ZodType>(name: string, value: unknown, schema: Sc
   throw new AppError('bad-request', { parameter: name, problem: result.problem })
 }
 
+/**
+ * The format that is asked for. The short name of a style stands for a bibliography in that style.
+ * @throws AppError if it is combined with another style
+ */
+export function formatIn<Format extends string>(
+  given: string,
+  style: string | null,
+  formats: z.ZodType<Format>,
+) {
+  const short = shortName.safeParse(given)
+  if (!short.success) return { format: read('format', given, formats), style }
+  const named = styleNamed(short.data)
+  if (style && styleNamed(style) !== named) {
+    const problem: ParameterProblem = { reason: 'style-in-other-style', named: short.data, style }
+    throw new AppError('bad-request', { parameter: 'format', problem })
+  }
+  return { format: 'bibliography' as const, style: named }
+}
+
 /** `style` and `locale`; whether there is such a style is for the styles' thread to say. */
-export function styleChoice(given: URLSearchParams): StyleChoice {
+export function styleChoice(given: URLSearchParams, style = given.get('style')): StyleChoice {
   return {
-    style: read('style', given.get('style') || PLAIN_CHOICE.style, styleName),
+    style: styleNamed(read('style', style || PLAIN_CHOICE.style, styleName)),
     locale: read('locale', given.get('locale') || PLAIN_CHOICE.locale, localeName),
   }
 }
@@ -102,8 +123,8 @@ function requestedLayout(given: URLSearchParams, search: SearchRequest | null): 
  * @throws AppError `bad-request` that names the first parameter that cannot be used
  */
 export function parseExport(given: URLSearchParams): ExportRequest {
-  const format = read('format', given.get('format') || 'csl', citationFormat)
-  const common = { format, choice: styleChoice(given) }
+  const { format, style } = formatIn(given.get('format') || 'csl', given.get('style'), citationFormat)
+  const common = { format, choice: styleChoice(given, style) }
   if (given.has('ids')) {
     const layout = requestedLayout(given, null)
     return { ...common, layout, of: 'quotes', quotes: chosenQuotes(given) }

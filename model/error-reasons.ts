@@ -75,8 +75,6 @@ const ofParameters = {
   'given-twice': () => 'it is given more than once and takes one value',
   'belongs-in-body': () => 'POST takes its parameters in the body',
   'empty-form': () => 'it is empty; `format=csl` alone asks for everything',
-  'no-such-style': (it: { style: string }) =>
-    `no style has the name "${it.style}"; /api/styles?find= finds one by its name`,
   'no-such-style-but-similar': (it: { style: string; similar: readonly string[] }) =>
     `no style has the name "${it.style}"; similar names are ${listed(it.similar)}, and /api/styles?find= finds one by its name`,
   'no-such-key': (it: { value: string }) =>
@@ -87,8 +85,8 @@ const ofParameters = {
     `it is before "from", which is ${it.from}; give the earlier date first`,
   'no-such-locale': (it: { locale: string }) =>
     `there is no locale for "${it.locale}"; "style" and "item" always work`,
-  'apa-in-other-style': (it: { style: string }) =>
-    `"apa" is always in APA style; for "${it.style}" ask for bibliography, footnote or intext`,
+  'style-in-other-style': (it: { named: string; style: string }) =>
+    `"${it.named}" is always in that style; for "${it.style}" ask for bibliography, footnote or intext`,
   'not-a-quote-id': (it: { value: string }) =>
     `"${it.value}" is not a passage ID, alone or followed by the number of a quotation, such as ~2`,
   'no-such-quotation': (it: { id: string; quotations: number }) =>

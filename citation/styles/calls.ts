@@ -3,6 +3,7 @@ import { AppError } from '../../model/errors.ts'
 import type { CslItem } from '../csl-item.ts'
 import { findStyles, type StylePage } from './catalogue.ts'
 import { localeFor, packagedStyles } from './engines.ts'
+import { nearestNames } from './nearest.ts'
 import type { NotePlace } from './note-places.ts'
 import type { Work } from './printed-work.ts'
 import { citeInStyle, type LocaleChoice, listInStyle, noteInStyle, type StyledCitation } from './processor.ts'
@@ -21,13 +22,11 @@ export type StyleCalls = {
 
 const NEAR_AT_MOST = 3
 
-/** Suggests styles with the same words in their names: `mla` is short for the one in the menu. */
+/** Suggests styles with the same words in their names, and otherwise those that are spelled most like it. */
 function noStyle(style: string): AppError {
   const near = findStyles(packagedStyles().styles, style, 0, NEAR_AT_MOST).styles.map(({ id }) => id)
-  const problem: ParameterProblem =
-    near.length === 0
-      ? { reason: 'no-such-style', style }
-      : { reason: 'no-such-style-but-similar', style, similar: near }
+  const similar = near.length > 0 ? near : nearestNames(style, packagedStyles().styles.keys(), NEAR_AT_MOST)
+  const problem: ParameterProblem = { reason: 'no-such-style-but-similar', style, similar }
   return new AppError('bad-request', { parameter: 'style', problem })
 }
 

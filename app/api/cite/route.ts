@@ -14,7 +14,7 @@ import {
   toCsl,
   writeRecords,
 } from '../../../citation/index.ts'
-import { labelLanguage, styleChoice } from '../../../export/index.ts'
+import { labelLanguage } from '../../../export/index.ts'
 import { AppError } from '../../../model/errors.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
@@ -28,8 +28,7 @@ export function GET(request: Request): Promise<Response> {
     const given = new URL(request.url).searchParams
     const id = given.get('id') ?? ''
     if (id === '') throw new AppError('bad-request', { parameter: 'id', problem: { reason: 'missing' } })
-    const choice = styleChoice(given)
-    const form = requestedForm(given)
+    const { form, choice } = requestedForm(given)
     const passage = await requestedPassage(await engine(), id)
     const quotation = requestedQuotation(passage, 'quotation', given.get('quotation'))
     const permalink = permalinkOf(originOf(request), passage, quotation)
@@ -69,7 +68,7 @@ async function write(asked: Asked, citation: Citation): Promise<Written> {
 
 /** The citation alone, in the form that is asked for. */
 async function styledAs({ form, choice }: Asked, citation: Citation) {
-  if (form === 'apa' || form === 'bibliography' || form === 'bibliography-html') {
+  if (form === 'bibliography' || form === 'bibliography-html') {
     return bibliographyOf([citation], choice)
   }
   const [styled] = await inStyle([citation], choice)

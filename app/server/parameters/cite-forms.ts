@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CitationFormat, citationFormat } from '../../../citation/citation-format.ts'
-import { AppError } from '../../../model/errors.ts'
-import { parameter } from './checked-parameters.ts'
+import { type StyleChoice, shortName } from '../../../citation/index.ts'
+import { formatIn, styleChoice } from '../../../export/index.ts'
 
 /** Files with footnotes contain several quotes, so they belong to the export. */
 const ONE_AT_A_TIME = citationFormat.exclude([
@@ -15,11 +15,10 @@ const ONE_AT_A_TIME = citationFormat.exclude([
 /**
  * The forms of a citation: a record in a format; the words with their speaker and citation (`quote`, `markdown`,
  * `html`); or the citation alone (`intext`, `footnote`, `bibliography`, each also with `-html`, with its italics and
- * links). `apa` is the bibliography in APA.
+ * links). The short name of a style is the bibliography in it.
  */
 export const CITE_FORMS = z.enum([
   ...ONE_AT_A_TIME.options,
-  'apa',
   'intext',
   'intext-html',
   'footnote',
@@ -30,13 +29,14 @@ export const CITE_FORMS = z.enum([
 ])
 export type CiteForm = z.infer<typeof CITE_FORMS>
 
+/** What `format` takes: a form, or the short name of a style. */
+export const CITE_FORMATS = z.enum([...CITE_FORMS.options, ...shortName.options])
+
 /**
- * The form that a request names (default: bibliography), in the style it names (default: APA).
- * @throws AppError if there is no such form, or if `apa` is combined with another style
+ * The form and the style that a request names (default: bibliography, in APA).
+ * @throws AppError if there is no such form, or if a style as the form is combined with another one
  */
-export function requestedForm(given: URLSearchParams): CiteForm {
-  const form = parameter('format', given.get('format') || 'bibliography', CITE_FORMS)
-  const style = given.get('style') || 'apa'
-  if (form !== 'apa' || style === 'apa') return form
-  throw new AppError('bad-request', { parameter: 'format', problem: { reason: 'apa-in-other-style', style } })
+export function requestedForm(given: URLSearchParams): { form: CiteForm; choice: StyleChoice } {
+  const asked = formatIn(given.get('format') || 'bibliography', given.get('style'), CITE_FORMS)
+  return { form: asked.format, choice: styleChoice(given, asked.style) }
 }

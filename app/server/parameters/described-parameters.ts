@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { citationFormat } from '../../../citation/citation-format.ts'
 import { GROUPINGS, LABEL_LANGUAGES, SHOWN } from '../../../citation/document/layout.ts'
+import { shortName } from '../../../citation/styles/short-names.ts'
 import { BATCH_FILE_OPTIONS } from '../../../model/batch.ts'
 import { FACETS } from '../../../model/search-request.ts'
 import { facetName, searchRequest } from '../../../model/search-schema.ts'
-import { CITE_FORMS } from './cite-forms.ts'
+import { CITE_FORMATS } from './cite-forms.ts'
 import { FEED_FORMATS } from './feed-formats.ts'
 import { UNAPI_FORMATS } from './unapi-formats.ts'
 
@@ -54,7 +55,11 @@ const part = (least: number) => [
 ]
 
 const STYLE = [
-  query('style', TEXT, 'Name of a CSL style; /api/styles finds it. Without it, APA.'),
+  query(
+    'style',
+    TEXT,
+    'Name of a CSL style, or a short one such as `mla`; /api/styles finds it. Without it, APA.',
+  ),
   query('locale', TEXT, '`style`, `item` (of each work’s language) or a language tag'),
 ]
 
@@ -73,7 +78,11 @@ const EXPORT: readonly Parameter[] = [
     'IDs of chosen passages, separated by commas or repeated; `ID~2` is the second quotation of one',
   ),
   query('note', TEXTS, 'A note for each of `ids`, in the same order'),
-  query('format', schemaOf(citationFormat)),
+  query(
+    'format',
+    schemaOf(z.enum([...citationFormat.options, ...shortName.options])),
+    'The short name of a style is the bibliography in it.',
+  ),
   ...STYLE,
   query(
     'grouping',
@@ -116,7 +125,7 @@ export const PARAMETERS = {
   '/api/documents/{id}': [inPath('id')],
   '/api/cite': [
     needed(query('id', TEXT)),
-    query('format', schemaOf(CITE_FORMS)),
+    query('format', schemaOf(CITE_FORMATS), 'The short name of a style is the bibliography in it.'),
     ...STYLE,
     LABELS,
     query('quotation', { type: 'integer', minimum: 1 }, 'One quotation of the passage, from 1'),
