@@ -9,11 +9,24 @@ const of = (...words: string[]) => {
   return vocabulary
 }
 
+/** Most mistakes are near the beginning here, where another rule applies. */
+function withMistake(word: string, { at, letter, how }: { at: number; letter: string; how: number }): string {
+  const [before, rest] = [word.slice(0, at), word.slice(at)]
+  if (how === 0) return before + letter + rest
+  if (how === 1) return before + letter + rest.slice(1)
+  if (how === 2) return before + rest.slice(1)
+  return before + rest.charAt(1) + rest.charAt(0) + rest.slice(2)
+}
+
 describe('corrections', () => {
   test('are exactly the words that the rule allows', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '1'), minLength: 1, maxLength: 11 })
+    const letter = fc.constantFrom('a', 'b', 'c', 'é', '1')
+    const word = fc.string({ unit: letter, minLength: 1, maxLength: 11 })
+    const mistake = fc.record({ at: fc.nat(3), letter, how: fc.nat(3) })
+    const mistakes = fc.array(mistake, { minLength: 1, maxLength: 2 })
     fc.assert(
-      fc.property(fc.uniqueArray(word, { maxLength: 18 }), word, (words, typed) => {
+      fc.property(fc.uniqueArray(word, { maxLength: 9 }), word, fc.array(mistakes), (some, typed, wrong) => {
+        const words = [...new Set([...some, ...wrong.map((it) => it.reduce(withMistake, typed))])]
         const allowed = words.filter((other) => {
           const extra = other[0] === typed[0] ? 0 : 1
           const edits = editDistance(typed, other, 3) + extra

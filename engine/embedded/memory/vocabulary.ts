@@ -172,29 +172,36 @@ export class Vocabulary {
 
   private correctionsOf(typed: string): string[][] {
     const limit = allowedEdits(typed)
+    if (limit === 0) return []
     const found: string[][] = Array.from({ length: limit }, () => [])
     const { once: mask, more: twice } = letterMasks(typed)
-    for (const first of this.firsts()) {
-      const extra = typed.startsWith(first) ? 0 : 1
-      const left = limit - extra
-      if (left < 1) continue
-      const byLength = this.shelvesOf(first)
-      for (let length = typed.length - left; length <= typed.length + left; length += 1) {
-        const shelf = byLength[length]
-        if (!shelf) continue
-        const masks = shelf.masks.view()
-        const repeated = shelf.repeated.view()
-        for (let i = 0; i < masks.length; i += 1) {
-          if (!mayBeWithin(masks[i] as number, mask, left)) continue
-          if (!mayBeWithin(repeated[i] as number, twice, left)) continue
-          const word = shelf.words[i] ?? ''
-          const edits = editDistance(typed, word, left)
-          if (edits > 0 && edits <= left && !DIGIT.test(word)) found[edits + extra - 1]?.push(word)
-        }
+    const byLength = this.shelvesOf(typed.charAt(0))
+    for (let length = typed.length - limit; length <= typed.length + limit; length += 1) {
+      const shelf = byLength[length]
+      if (!shelf) continue
+      const masks = shelf.masks.view()
+      const repeated = shelf.repeated.view()
+      for (let i = 0; i < masks.length; i += 1) {
+        if (!mayBeWithin(masks[i] as number, mask, limit)) continue
+        if (!mayBeWithin(repeated[i] as number, twice, limit)) continue
+        const word = shelf.words[i] ?? ''
+        const edits = editDistance(typed, word, limit)
+        if (edits > 0 && edits <= limit && !DIGIT.test(word)) found[edits - 1]?.push(word)
       }
     }
+    if (limit > 1) for (const word of this.withOtherFirst(typed)) found[1]?.push(word)
     for (const words of found) words.sort()
     return found
+  }
+
+  /** Words one mistake away that begin with another letter: the mistake can only be in the first one. */
+  private withOtherFirst(typed: string): Set<string> {
+    const rest = typed.slice(1)
+    const likely = [rest, typed.charAt(1) + typed.charAt(0) + typed.slice(2)]
+    for (const first of this.firsts()) likely.push(first + rest, first + typed)
+    return new Set(
+      likely.filter((it) => !it.startsWith(typed.charAt(0)) && this.met.has(it) && !DIGIT.test(it)),
+    )
   }
 
   private addPair([left, right]: [string, string]) {
