@@ -28,7 +28,7 @@ export class Finder {
     private readonly vocabulary: Vocabulary,
     private readonly space: Space,
     /** Throws if the search was cancelled. */
-    private readonly check: () => void,
+    readonly check: () => void,
   ) {}
 
   none(): Both {

@@ -66,7 +66,7 @@ export class Units {
     else marks.words.add(word)
     const typed = this.finder.none()
     this.finder.add(typed, term(word, prefix))
-    for (const pair of this.hyphens.pairsIn(word, prefix)) {
+    for (const pair of this.hyphens.pairsIn(word, prefix, this.finder.check)) {
       this.finder.add(typed, { terms: sequence([...pair]) })
       marks.phrases.push(phraseOf(pair, false).terms)
     }
@@ -86,7 +86,7 @@ export class Units {
   /** Whether two adjacent words also stand joined, and what for. */
   joined(left: string, right: string, prefix: boolean): Joined[] {
     const found: Joined[] = []
-    const seconds = this.hyphens.secondsOf(left, right, prefix)
+    const seconds = this.hyphens.secondsOf(left, right, prefix, this.finder.check)
     if (seconds.length > 0) found.push({ words: seconds.map((it) => left + it), by: null })
     const whole = left + right
     if (seconds.includes(right) || !this.vocabulary.has(whole)) return found
@@ -195,14 +195,15 @@ export class Units {
       if (it.type === 'pattern') return
       const before = terms.slice(0, at)
       const rest = terms.slice(at + 1)
-      for (const pair of this.hyphens.pairsIn(it.word, it.type === 'prefix')) {
+      for (const pair of this.hyphens.pairsIn(it.word, it.type === 'prefix', this.finder.check)) {
         // Most pairs occur nowhere; then the phrase around them, which is slower to look for, does not either.
         if (this.finder.occurs({ terms: sequence([...pair]) }))
           found.push([...before, ...phraseOf(pair, false).terms, ...rest])
       }
       const next = rest[0]
       if (it.type !== 'word' || next === undefined || next.type === 'pattern') return
-      for (const second of this.hyphens.secondsOf(it.word, next.word, next.type === 'prefix'))
+      const isPrefix = next.type === 'prefix'
+      for (const second of this.hyphens.secondsOf(it.word, next.word, isPrefix, this.finder.check))
         found.push([...before, { type: 'word', word: it.word + second }, ...rest.slice(1)])
     })
     return found
