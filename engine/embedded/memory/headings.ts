@@ -75,6 +75,12 @@ export class Headings {
     return found
   }
 
+  /** Reads which headings are titles, of the documents at these places, so that the first question need not wait for it. */
+  learnTitles(from: number, to: number) {
+    for (let at = from; at < to; at += 1)
+      if (this.columns.endRow.at(at) > this.columns.firstRow.at(at)) this.above(at)
+  }
+
   /** What stands above the passages of a document, by its place in the columns by document. */
   above(at: number): Above {
     const known = this.found.get(at)

@@ -7,13 +7,15 @@ const WORDS = 1_500
 const MET_FIRST = 100
 /** …and each pair of this many is prepared: for *of the*, positions in most passages have to be compared. */
 const PAIRED = 16
+/** Documents whose titles are told from sections at once. */
+const DOCUMENTS_AT_ONCE = 200
 
 /** Runs a piece of work on the index; false when there is no more room for its results. */
 type Step = (work: (state: State) => void) => boolean
 
 /**
- * Prepares what nearly every search needs and what is slow the first time: the words and names of the index, and
- * the postings of each prefix of one and two letters (what people have typed at first), of the most frequent
+ * Prepares what nearly every search needs and what is slow the first time: the words and names of the index, which
+ * headings are titles, and the postings of each prefix of one and two letters (what people have typed at first), of the most frequent
  * words, alone and in pairs, and of prefixes of three letters. Each step is a short piece of work, so that a
  * search which comes in between waits for one piece at most.
  */
@@ -37,6 +39,13 @@ export function* warmUp(reader: Reader): Generator<void> {
     more = false
     step((state) => {
       more = state.forms.learnSome()
+    })
+    yield
+  }
+  for (let next = 0, end = 0; next <= end; next += DOCUMENTS_AT_ONCE) {
+    step(({ columns, headings }) => {
+      end = columns.numbers.length
+      headings.learnTitles(next, Math.min(next + DOCUMENTS_AT_ONCE, end))
     })
     yield
   }

@@ -2,6 +2,7 @@ import type { Root, Term } from '../../sought.ts'
 import { adjacent, type Lookup, sequence, term } from '../memory/lookup.ts'
 import type { Postings } from '../memory/postings.ts'
 import { Bits } from '../structures/bits.ts'
+import { countIn } from '../structures/rows.ts'
 import type { Space } from './spaces.ts'
 
 /** Words that have to be adjacent; `prefix`: the last one is a prefix. */
@@ -11,7 +12,7 @@ export type Unit = { words: string[]; prefix: boolean }
 export type ClosenessTerms = {
   /** In the order typed. */
   units: Unit[]
-  /** All words in a row, in every way in which they can be split or joined. */
+  /** All words in a row, as typed and then in every other way in which they can be split or joined. */
   phrases: Unit[]
 }
 
@@ -64,11 +65,7 @@ export function splitByCloseness(rows: Bits, together: ClosenessTerms, space: Sp
   const rowsWith = (match: Lookup) => postings.count(space.table, match, space.size)
   const expression = (unit: Unit) => adjacent(unit.words, unit.prefix)
   const living = space.alive.count()
-  const livingWith = (match: Lookup) => {
-    const found = new Bits(space.size)
-    postings.addTo(found, space.table, match, space.size)
-    return found.and(space.alive).count()
-  }
+  const livingWith = (match: Lookup) => countIn(postings.rows(space.table, match, space.size), space.alive)
   // Counted without removed rows: what was in the index before must not change an order.
   const distinctive = together.units.filter((unit) => livingWith(expression(unit)) * 4 < living + 100)
   const lists = together.units
@@ -80,10 +77,18 @@ export function splitByCloseness(rows: Bits, together: ClosenessTerms, space: Sp
     if (few) target.or(postings.among(rows, space.table, lookup))
     else postings.addTo(target, space.table, lookup, space.size)
   }
-  for (const it of together.phrases) add(asPhrase, expression(it))
   if (distinctive.length > 1) {
     const near = distinctive.map((unit) => sequence(unit.words, unit.prefix))
     add(nearby, { near, within: NEAR_WORDS, inOrder: false })
+    nearby.and(rows)
   }
-  return { asPhrase: asPhrase.and(rows), nearby: nearby.and(rows) }
+  const [typed, ...others] = together.phrases
+  if (typed !== undefined) {
+    // Where all words stand in a row, those that are looked for near each other are: these few rows are enough.
+    const isNear = distinctive.length > 1 && typed.words.length <= NEAR_WORDS
+    if (isNear) asPhrase.or(postings.among(nearby, space.table, expression(typed)))
+    else add(asPhrase, expression(typed))
+  }
+  for (const it of others) add(asPhrase, expression(it))
+  return { asPhrase: asPhrase.and(rows), nearby }
 }

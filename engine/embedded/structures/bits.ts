@@ -84,6 +84,16 @@ export class Bits {
     return count
   }
 
+  /** How many of its members are in another set, too. */
+  countIn(other: Bits): number {
+    const { words } = this
+    const theirs = other.words
+    const length = Math.min(words.length, theirs.length)
+    let count = 0
+    for (let i = 0; i < length; i += 1) count += ones((words[i] as number) & (theirs[i] as number))
+    return count
+  }
+
   /** How many of its members are not in another set. */
   countWithout(other: Bits): number {
     const { words } = this

@@ -20,6 +20,13 @@ export function addRows(target: Bits, rows: Rows, without: Bits | null = null) {
 export const rowsIn = (rows: Rows, set: Bits): Rows =>
   rows instanceof Bits ? rows.copy().and(set) : rows.filter((row) => set.has(row))
 
+export function countIn(rows: Rows, set: Bits): number {
+  if (rows instanceof Bits) return rows.countIn(set)
+  let count = 0
+  for (let i = 0; i < rows.length; i += 1) if (set.has(rows[i] as number)) count += 1
+  return count
+}
+
 export const hasRowsIn = (rows: Rows, set: Bits): boolean =>
   rows instanceof Bits ? rows.meets(set) : rows.some((row) => set.has(row))
 
