@@ -80,10 +80,10 @@ it('numbers quotes in plain text and in Markdown, each with its footnote below',
   const cited =
     'Doe, J. (2025, March 8). What happened on the coast. The Daily Example. https://example.org/coast'
   expect(String(await fileOf('text', citations))).toBe(
-    `“${text}” [1]\n\nAsk *her*\n\n[1] ${cited} (para. 7)\n\n“Amnesty found “war crimes” there.” [2]\n\n[2] ${cited} (para. 7)\n\n`,
+    `“${text}” [1]\n\nAsk *her*\n\n[1] ${cited} (para. 7 [counted])\n\n“Amnesty found “war crimes” there.” [2]\n\n[2] ${cited} (para. 7 [counted])\n\n`,
   )
   expect(String(await fileOf('markdown', citations))).toBe(
-    `> “She said \\*no\\*.\\\n> 1\\. Never.”[^1]\n\nAsk \\*her\\*\n\n[^1]: ${cited.replace('The Daily Example', '*The Daily Example*')} (para. 7)\n\n> “Amnesty found “war crimes” there.”[^2]\n\n[^2]: ${cited.replace('The Daily Example', '*The Daily Example*')} (para. 7)\n\n`,
+    `> “She said \\*no\\*.\\\n> 1\\. Never.”[^1]\n\nAsk \\*her\\*\n\n[^1]: ${cited.replace('The Daily Example', '*The Daily Example*')} (para. 7 \\[counted\\])\n\n> “Amnesty found “war crimes” there.”[^2]\n\n[^2]: ${cited.replace('The Daily Example', '*The Daily Example*')} (para. 7 \\[counted\\])\n\n`,
   )
 })
 

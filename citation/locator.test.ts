@@ -39,10 +39,15 @@ describe('where the words of a citation are', () => {
   it.each([
     [
       'apa',
-      ['(Doe, 2025, para. 43)', '(Doe, 2025, p. xii)', '(Doe, 2025, 00:01:02)', '(Doe, 2025, para. 7)'],
+      [
+        '(Doe, 2025, para. 43)',
+        '(Doe, 2025, p. xii)',
+        '(Doe, 2025, 00:01:02)',
+        '(Doe, 2025, para. 7 [counted])',
+      ],
     ],
-    ['australian-guide-to-legal-citation', [/ \[43\] </, / xii </, /, 00:01:02\.$/, / \[7\] </]],
-    ['modern-language-association', ['(Doe, par. 43)', '(Doe xii)', '(Doe, 00:01:02)', '(Doe, par. 7)']],
+    ['australian-guide-to-legal-citation', [/ \[43\] </, / xii </, /, 00:01:02\.$/, / 2025\) </]],
+    ['modern-language-association', ['(Doe, par. 43)', '(Doe xii)', '(Doe, 00:01:02)', '(Doe)']],
     ['vancouver', [/para\. 43/, /p\. ?xii/, /00:01:02/, /para\. 7/]],
   ])('is written as %s writes it', async (style, expected) => {
     const written = await inTextOf(style)
@@ -63,6 +68,26 @@ describe('where the words of a citation are', () => {
     const note = await inStyle([caption], { style: 'oscola', locale: 'style' })
     expect(note.map(({ footnote }) => textOf(footnote)).join()).not.toMatch(/para|987/)
     expect(writeRecords('ris', [caption])).not.toMatch(/N1 {2}- Paragraph/)
+  })
+
+  it('says that it was counted, or is left out where a number means a printed one', async () => {
+    const judgment = toCsl(
+      passageWith({ ordinal: 6, work: { type: { value: 'legal_case', basis: 'manifest' } } }),
+    )
+    const note = async (style: string, citation = counted, locale = 'style') =>
+      textOf((await inStyle([citation], { style, locale }))[0]?.footnote ?? [])
+    expect(await note('chicago-fullnote-bibliography')).toContain(', para. 7 (counted), ')
+    expect(await note('oscola')).toContain(' para 7 (counted) ')
+    expect(await note('apa')).toContain('(para. 7 [counted])')
+    expect(await note('apa', counted, 'es-ES')).toMatch(/ \[7\]\)/)
+    const none = /\b7\b/
+    expect(await note('oscola', judgment)).not.toMatch(none)
+    for (const style of [
+      'modern-language-association',
+      'australian-guide-to-legal-citation',
+      'bluebook-law-review',
+    ])
+      expect(await note(style)).not.toMatch(none)
   })
 
   it('is in the note of every style, whatever is printed', async () => {

@@ -63,6 +63,19 @@ describe('the notes of one text', () => {
     expect(same).toBe(first)
   })
 
+  it('take a counted paragraph for no place where the style prints none', async () => {
+    const counted = [
+      cited('1', 1, { pinpoints: [], ordinal: 3 }),
+      cited('1', 1, { pinpoints: [], ordinal: 8 }),
+    ]
+    const inStyle = async (style: string) => {
+      const notes = await new Notes({ style, locale: 'style' }).next(counted)
+      return textOf(notes[1] ?? [])
+    }
+    expect(await inStyle('australian-guide-to-legal-citation')).toBe('Ibid.')
+    expect(await inStyle('oscola')).toBe('ibid para 9 (counted).')
+  })
+
   it('can be asked for in pieces', async () => {
     const notes = new Notes({ style: 'oscola', locale: 'style' })
     const pieces = [await notes.next(SEQUENCE.slice(0, 4)), await notes.next(SEQUENCE.slice(4))]

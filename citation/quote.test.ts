@@ -15,12 +15,12 @@ describe('a quote with its citation', () => {
 
   it('keeps every character of the source, including spaces and inner marks', async () => {
     const { text: plain } = await quoted(passageWith({ text }), speech(text, words))
-    expect(plain).toBe(`“${words}” (Agnès Callamard, as cited in Doe, 2025, para. 7)`)
+    expect(plain).toBe(`“${words}” (Agnès Callamard, as cited in Doe, 2025, para. 7 [counted])`)
   })
 
   it('takes the whole passage if no quotation is chosen, and single marks around double ones', async () => {
     const { text: plain } = await quoted(passageWith({ text }), null)
-    expect(plain).toBe(`‘${text}’ (Doe, 2025, para. 7)`)
+    expect(plain).toBe(`‘${text}’ (Doe, 2025, para. 7 [counted])`)
   })
 
   it('names the speaker once: before the words, where the cite does not', async () => {
@@ -33,10 +33,10 @@ describe('a quote with its citation', () => {
       html,
       markdown,
     } = await quoted(passageWith({ text: arabic, language: 'ar' }), inferred)
-    expect(plain).toBe(`أحمد (speaker inferred): “${arabic}” (Doe, 2025, para. 7)`)
+    expect(plain).toBe(`أحمد (speaker inferred): “${arabic}” (Doe, 2025, para. 7 [counted])`)
     expect(markdown).toContain(`> أحمد (speaker inferred): “${arabic}”`)
     expect(html).toContain(
-      `<blockquote lang="ar" dir="rtl"><p dir="rtl">أحمد (speaker inferred): “${arabic}”</p></blockquote><p dir="ltr">(Doe, 2025, para. 7)`,
+      `<blockquote lang="ar" dir="rtl"><p dir="rtl">أحمد (speaker inferred): “${arabic}”</p></blockquote><p dir="ltr">(Doe, 2025, para. 7 [counted])`,
     )
   })
 
@@ -64,7 +64,7 @@ describe('a quote with its citation', () => {
     const { text: plain } = await quoted(passageWith({ text: 'No.' }), null, {
       permalink: 'https://example.org/p/1',
     })
-    expect(plain).toBe('“No.” (Doe, 2025, para. 7)\nhttps://example.org/p/1')
+    expect(plain).toBe('“No.” (Doe, 2025, para. 7 [counted])\nhttps://example.org/p/1')
   })
 
   it('is a Markdown block quote in which nothing is markup and every line stays inside', async () => {
@@ -83,7 +83,7 @@ describe('a quote with its citation', () => {
         '>',
         '> new\\_part',
         '>',
-        '> (Doe, 2025, para. 7) [Permalink](<https://example.org/p/(1)?a=%3Cb%3E>)',
+        '> (Doe, 2025, para. 7 \\[counted\\]) [Permalink](<https://example.org/p/(1)?a=%3Cb%3E>)',
         '',
       ].join('\n'),
     )

@@ -16,62 +16,68 @@ const PAPER = 'The Daily Example. https://example.org/coast'
 
 const GOLDEN: Record<string, [inText: string, bibliography: string]> = {
   'everything known': [
-    '(Doe, 2025, para. 7)',
+    '(Doe, 2025, para. 7 [counted])',
     `Doe, J. (2025, March 8). What happened on the coast. ${PAPER}`,
   ],
   'no date': [
-    '(Doe, n.d., para. 7)',
+    '(Doe, n.d., para. 7 [counted])',
     'Doe, J. (n.d.). What happened on the coast. The Daily Example. Retrieved April 1, 2025, from https://example.org/coast',
   ],
-  'month only': ['(Doe, 2025, para. 7)', `Doe, J. (2025, March). What happened on the coast. ${PAPER}`],
-  'year only': ['(Doe, 2013, para. 7)', `Doe, J. (2013). What happened on the coast. ${PAPER}`],
+  'month only': [
+    '(Doe, 2025, para. 7 [counted])',
+    `Doe, J. (2025, March). What happened on the coast. ${PAPER}`,
+  ],
+  'year only': ['(Doe, 2013, para. 7 [counted])', `Doe, J. (2013). What happened on the coast. ${PAPER}`],
   'organisation as author': [
-    '(Human Rights Watch, 2025, para. 7)',
+    '(Human Rights Watch, 2025, para. 7 [counted])',
     'Human Rights Watch. (2025, March 8). What happened on the coast. https://example.org/coast',
   ],
   'several authors': [
-    '(Doe et al., 2025, para. 7)',
+    '(Doe et al., 2025, para. 7 [counted])',
     `Doe, J., al-Khatib, B., van der Berg, J., & Example News Agency. (2025, March 8). What happened on the coast. ${PAPER}`,
   ],
   'Arabic title': [
-    '(أحمد محمد, 2025, para. 7)',
+    '(أحمد محمد, 2025, para. 7 [counted])',
     `أحمد محمد. (2025, March 8). انتهاكات في الساحل السوري. ${PAPER}`,
   ],
   'TeX specials and braces': [
-    '(Doe, 2025, para. 7)',
+    '(Doe, 2025, para. 7 [counted])',
     `Doe, J. (2025, March 8). A {lone { brace} & 100% of $5_000 #1 ~ ^ \\frac \`x\` -- a---b. ${PAPER}`,
   ],
   'nested quotes': [
-    '(Doe, 2025, para. 7)',
+    '(Doe, 2025, para. 7 [counted])',
     `Doe, J. (2025, March 8). “He said ‘no’,” and “she ‘agreed.’” ${PAPER}`,
   ],
   'URL with parentheses': [
-    '(Doe, 2025, para. 7)',
+    '(Doe, 2025, para. 7 [counted])',
     'Doe, J. (2025, March 8). What happened on the coast. The Daily Example. https://example.org/wiki/Coast_(Syria)?a=1&b=%20#c_(d)',
   ],
-  emoji: ['(Doe, 2025, para. 7)', `Doe, J. (2025, March 8). Hope 🕊️ and 👩‍👩‍👧 on the coast. ${PAPER}`],
+  emoji: [
+    '(Doe, 2025, para. 7 [counted])',
+    `Doe, J. (2025, March 8). Hope 🕊️ and 👩‍👩‍👧 on the coast. ${PAPER}`,
+  ],
   'line breaks': [
-    '(Doe, 2025, para. 7)',
+    '(Doe, 2025, para. 7 [counted])',
     `Doe, J. (2025, March 8). First line ER - TY - BOOK third. ${PAPER}`,
   ],
   markup: [
-    '(Doe, 2025, para. 7)',
+    '(Doe, 2025, para. 7 [counted])',
     `Doe, J. (2025, March 8). Less < more, <i>tagged</i> & <b>bold</b>. ${PAPER}`,
   ],
   'em dashes': [
-    '(Doe, 2025, para. 7)',
+    '(Doe, 2025, para. 7 [counted])',
     `Doe, J. (2025, March 8). The coast — what is known — and what isn’t. ${PAPER}`,
   ],
   '2,000-character quote': [
-    '(Doe, 2025, para. 7)',
+    '(Doe, 2025, para. 7 [counted])',
     `Doe, J. (2025, March 8). What happened on the coast. ${PAPER}`,
   ],
   'line breaks in the text': [
-    '(Doe, 2025, para. 7)',
+    '(Doe, 2025, para. 7 [counted])',
     `Doe, J. (2025, March 8). What happened on the coast. ${PAPER}`,
   ],
   'very long title': [
-    '(Doe, 2025, para. 7)',
+    '(Doe, 2025, para. 7 [counted])',
     `Doe, J. (2025, March 8). ${'A long title '.repeat(150)}ends. ${PAPER}`,
   ],
 }
@@ -85,7 +91,7 @@ describe('APA', () => {
   it('describes a work without a title in brackets', async () => {
     const bare = { title: null, source: null, authors: [], url: null, publishedAt: null }
     expect(await cited(passageWith(bare))).toEqual({
-      inText: '([Untitled Document], n.d., para. 7)',
+      inText: '([Untitled Document], n.d., para. 7 [counted])',
       bibliography: '[Untitled document]. (n.d.).',
     })
   })
@@ -101,7 +107,7 @@ describe('APA', () => {
 
   it('says whose words they are if they are not the author’s', async () => {
     const { inText } = await cited(passageWith({ text }), speech(text, 'Never again,'))
-    expect(inText).toBe('(Agnès Callamard, as cited in Doe, 2025, para. 7)')
+    expect(inText).toBe('(Agnès Callamard, as cited in Doe, 2025, para. 7 [counted])')
   })
 
   it.each([
@@ -113,7 +119,7 @@ describe('APA', () => {
     ['the author', { key: 'x', name: 'Jane Doe', kind: 'person', basis: 'text' }],
   ] as const)('does not name a speaker who is %s', async (_, speaker) => {
     const quotation = speech(text, 'Never again,', { speaker })
-    expect((await cited(passageWith({ text }), quotation)).inText).toBe('(Doe, 2025, para. 7)')
+    expect((await cited(passageWith({ text }), quotation)).inText).toBe('(Doe, 2025, para. 7 [counted])')
   })
 
   it('forgets the previous passage: the same one is cited identically twice', async () => {
@@ -161,12 +167,12 @@ describe('another locale', () => {
   }
 
   it('has its own words for unknown values and for the paragraph', async () => {
-    expect(await inLocale('fr-FR')).toBe('Doe, J. (s.\u00A0d.). What happened on the coast (paragr. 7).')
+    expect(await inLocale('fr-FR')).toBe('Doe, J. (s.\u00A0d.). What happened on the coast (paragr. [7]).')
   })
 
   it('can follow each work’s language, with the style’s own as the fallback', async () => {
-    expect(await inLocale('item', 'fr')).toContain('paragr. 7')
-    expect(await inLocale('item', 'tlh')).toContain('para. 7')
+    expect(await inLocale('item', 'fr')).toContain('paragr. [7]')
+    expect(await inLocale('item', 'tlh')).toContain('para. 7 [counted]')
   })
 
   it('lists works in several languages together, each in its own', async () => {

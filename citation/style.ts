@@ -3,6 +3,7 @@ import type { Citation } from './csl.ts'
 import type { StylePage } from './styles/catalogue.ts'
 import { DEFAULT_STYLE } from './styles/default-style.ts'
 import { NotePlaces } from './styles/note-places.ts'
+import { placeIn } from './styles/pinpoint.ts'
 import type { Work } from './styles/printed-work.ts'
 import type { StyledCitation } from './styles/processor.ts'
 import type { Run } from './styles/rich-text.ts'
@@ -35,13 +36,11 @@ export class Notes {
 
   /** The next notes; those of an export can be asked for in pieces. */
   async next(citations: readonly Citation[], signal?: AbortSignal): Promise<Run[][]> {
-    const notes = citations.map(({ item, locator }) => ({
-      item,
-      place: this.places.next(
-        documentOf(passageId.parse(item.id)),
-        locator && `${locator.label} ${locator.locator}`,
-      ),
-    }))
+    const notes = citations.map(({ item }) => {
+      const at = placeIn(this.choice.style, item)
+      const document = documentOf(passageId.parse(item.id))
+      return { item, place: this.places.next(document, at && `${at.label} ${at.locator}`) }
+    })
     return inThread('notes', { ...this.choice, notes }, signal)
   }
 }

@@ -1,6 +1,36 @@
-import type { Locator } from '../locator.ts'
+import type { CslItem } from '../csl-item.ts'
+import { type Locator, locatorOf } from '../locator.ts'
 import type { Engine } from './engines.ts'
 import { type Run, textOf } from './rich-text.ts'
+
+/**
+ * Styles in which the number of a paragraph says that it is printed there: MLA 9, 6.20; AGLC 4, 1.1.6; Bluebook 21, 3.3;
+ * and OSCOLA 4, 2.1.6, for judgments.
+ */
+const PRINTED_ONLY: { style: RegExp; type?: CslItem['type'] }[] = [
+  { style: /^modern-language-association/ },
+  { style: /^australian-guide-to-legal-citation/ },
+  { style: /^bluebook/ },
+  { style: /^oscola/, type: 'legal_case' },
+]
+
+/** Where in the work the words are, as far as the style prints it: a counted paragraph only where the style allows it. */
+export function placeIn(style: string, item: Pick<CslItem, 'custom' | 'type'>): Locator | null {
+  const at = locatorOf(item)
+  const isOut = PRINTED_ONLY.some((it) => it.style.test(style) && (it.type ?? item.type) === item.type)
+  return at !== null && !at.printed && isOut ? null : at
+}
+
+/**
+ * "7 (counted)", and in round brackets "7 [counted]". In other languages, square brackets around the number say that it
+ * does not stand in the source.
+ */
+export function placeInWords({ locator, printed }: Locator, before: string, language: string): string {
+  if (printed) return locator
+  if (!/^en\b/.test(language)) return `[${locator}]`
+  const open = before.split('(').length - before.split(')').length
+  return open > 0 ? `${locator} [counted]` : `${locator} (counted)`
+}
 
 type Own = { style: RegExp; words: (paragraph: string) => string; locator: boolean }
 

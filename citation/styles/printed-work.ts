@@ -1,7 +1,8 @@
 import type { CslItem } from '../csl-item.ts'
+import type { ArchivedCopy } from './archived-copy.ts'
 
-/** An item without `custom`, which no style prints. */
-export type Work = Omit<CslItem, 'custom'>
+/** An item without `custom`, of which no style prints more than the archived copy. */
+export type Work = Omit<CslItem, 'custom'> & { copy?: ArchivedCopy | undefined }
 
 /**
  * What our parts of the styles print beside CSL's variables: each is there only for its own kind of work, so that a

@@ -1,8 +1,9 @@
 import type { CslItem } from '../csl-item.ts'
-import { type Locator, locatorOf } from '../locator.ts'
+import type { Locator } from '../locator.ts'
+import { type ArchivedCopy, withCopy } from './archived-copy.ts'
 import { load, localeFor, localeOfWork, type Processor, processorOf, runs, sheltered } from './engines.ts'
 import type { NotePlace } from './note-places.ts'
-import { addedTo, type PinpointForm, pinpointForm } from './pinpoint.ts'
+import { addedTo, type PinpointForm, pinpointForm, placeIn, placeInWords } from './pinpoint.ts'
 import type { Work } from './printed-work.ts'
 import { type Run, textOf } from './rich-text.ts'
 import { secondarySource, workInStyle, workOf } from './work-in-style.ts'
@@ -50,20 +51,28 @@ class Kept<Value> {
 const cites = new Kept<StyledCitation>()
 const notes = new Kept<Run[]>()
 
-function withNumber(cite: Run[], from: number, to: string): Run[] {
+function withNumber(cite: Run[], from: number, to: (before: string) => string): Run[] {
   const written = String(from)
-  return cite.map((it) => (it.text.includes(written) ? { ...it, text: it.text.replaceAll(written, to) } : it))
+  let before = ''
+  return cite.map((it) => {
+    const [head = '', ...tail] = it.text.split(written)
+    const text = tail.reduce((made, next) => `${made}${to(before + made)}${next}`, head)
+    before += it.text
+    return text === it.text ? it : { ...it, text }
+  })
 }
 
-const withPlace = (cite: Run[], at: Locator | null): Run[] =>
-  at === null ? cite : withNumber(cite, SOME_PLACE, at.locator)
+const withPlace = (cite: Run[], at: Locator | null, language: string): Run[] =>
+  at === null ? cite : withNumber(cite, SOME_PLACE, (before) => placeInWords(at, before, language))
 
 type Cite = {
   processor: Processor
   style: string
   work: Work
+  at: Locator | null
   /** Of the pinpoint; undefined if there is none. */
   label: Locator['label'] | undefined
+  copy: ArchivedCopy | undefined
   prefix: string | undefined
   /** Equal for cites that differ only by their numbers. */
   key: string
@@ -72,11 +81,12 @@ type Cite = {
 function citeOf(style: string, locale: LocaleChoice, item: CslItem): Cite | null {
   const processor = processorOf(style, localeOf(style, locale, item))
   if (!processor) return null
-  const work = workInStyle(style, workOf(item))
+  const { copy, ...known } = workOf(item)
+  const work = workInStyle(style, known)
   const prefix = secondarySource(style, processor.engine.opt.lang, item)
-  const label = locatorOf(item)?.label
-  const key = JSON.stringify([style, locale, prefix, label, { ...work, id: '' }])
-  return { processor, style, work, label, prefix, key }
+  const at = placeIn(style, item)
+  const key = JSON.stringify([style, locale, prefix, at?.label, copy, { ...work, id: '' }])
+  return { processor, style, work, at, label: at?.label, prefix, copy, key }
 }
 
 /** One cite with its pinpoint; `null` for an unknown style. */
@@ -84,8 +94,12 @@ export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem):
   const cite = citeOf(style, locale, item)
   if (!cite) return null
   const { inText, footnote, entry } = cites.get(cite.key, () => makeCite(cite))
-  const at = locatorOf(item)
-  return { inText: withPlace(inText, at), footnote: withPlace(footnote, at), entry }
+  const { lang } = cite.processor.engine.opt
+  return {
+    inText: withPlace(inText, cite.at, lang),
+    footnote: withPlace(footnote, cite.at, lang),
+    entry,
+  }
 }
 
 /**
@@ -103,7 +117,8 @@ export function noteInStyle(
   if (place.position === 'first' || cite.processor.engine.opt.xclass !== 'note')
     return citeInStyle(style, locale, item)?.footnote ?? null
   const note = notes.get(`${place.position} ${place.near} ${cite.key}`, () => makeShortNote(cite, place))
-  return withPlace(withNumber(note, SOME_NOTE, String(place.firstNote)), locatorOf(item))
+  const numbered = withNumber(note, SOME_NOTE, () => String(place.firstNote))
+  return withPlace(numbered, cite.at, cite.processor.engine.opt.lang)
 }
 
 /** What the processor is told of a cite beside its work. */
@@ -140,13 +155,15 @@ function makeCite(cite: Cite): StyledCitation {
   const { engine } = processor
   const [id = ''] = load(processor, [work])
   const form = pinpointForm(engine, style, label, String(SOME_PLACE))
-  const inText = pointedWith(printerOf(cite, id), {}, label, form)
+  const note = engine.opt.xclass === 'note'
+  const archived = (printed: Run[]) => withCopy(printed, cite.copy, style, engine.opt)
+  const cited = pointedWith(printerOf(cite, id), {}, label, form)
+  const inText = note ? archived(cited) : cited
   const made = engine.makeBibliography()
   // A style with notes only has no list: a work is listed as in a note, without the pinpoint.
   const listed = (made ? made[1][0] : engine.makeCitationCluster([{ id }])) ?? ''
-  const entry = runs(withMargin(listed))
-  const note = engine.opt.xclass === 'note'
-  const unnumbered = runs(withoutMargin(listed))
+  const entry = archived(runs(withMargin(listed)))
+  const unnumbered = archived(runs(withoutMargin(listed)))
   const footnote = note ? inText : form ? addedTo(unnumbered, ' (', form.words, ')') : unnumbered
   return { inText, footnote, entry }
 }
@@ -178,28 +195,37 @@ function makeShortNote(cite: Cite, { position, near }: NotePlace): Run[] {
     : addedTo(ibid, ', ', form.words, '')
 }
 
-function listWith(processor: Processor, works: readonly Work[]): Map<number, Run[]> {
-  const ids = load(processor, works)
+function listWith(processor: Processor, style: string, works: readonly Work[]): Map<number, Run[]> {
+  const { engine } = processor
+  const asPrinted = works.map(({ copy: _, ...work }) => workInStyle(style, work))
+  const ids = load(processor, asPrinted)
   const at = new Map(ids.map((id, place) => [id, place]))
-  const made = processor.engine.makeBibliography()
+  const made = engine.makeBibliography()
+  const archived = (printed: Run[], place: number) => withCopy(printed, works[place]?.copy, style, engine.opt)
   if (!made)
-    return new Map(ids.map((id, place) => [place, runs(processor.engine.makeCitationCluster([{ id }]))]))
+    return new Map(
+      ids.map((id, place) => [place, archived(runs(engine.makeCitationCluster([{ id }])), place)]),
+    )
   const [{ entry_ids }, entries] = made
-  return new Map(entries.map((html, n) => [at.get(entry_ids[n]?.[0] ?? '') ?? n, runs(withMargin(html))]))
+  return new Map(
+    entries.map((html, n) => {
+      const place = at.get(entry_ids[n]?.[0] ?? '') ?? n
+      return [place, archived(runs(withMargin(html)), place)]
+    }),
+  )
 }
 
 /** The works in the style's own order, disambiguated if two would read the same; `null` for an unknown style. */
 export function listInStyle(style: string, locale: LocaleChoice, works: readonly Work[]): Run[][] | null {
   const main = processorOf(style, locale === 'item' || locale === 'style' ? null : localeFor(locale))
   if (!main) return null
-  const asPrinted = works.map((it) => workInStyle(style, it))
-  const list = listWith(main, asPrinted)
+  const list = listWith(main, style, works)
   if (locale !== 'item') return [...list.values()]
   // Every locale lists all works, so that years are disambiguated in the same way; each work is taken from its own.
   for (const language of new Set(works.map((it) => it.language))) {
     const own = processorOf(style, localeOfWork(style, language))
     if (!own || own === main) continue
-    for (const [place, entry] of listWith(own, asPrinted)) {
+    for (const [place, entry] of listWith(own, style, works)) {
       if (works[place]?.language === language) list.set(place, entry)
     }
   }

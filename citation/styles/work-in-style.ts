@@ -8,9 +8,19 @@ import { type PrintedWork, type Work, withOwnVariables, wrote } from './printed-
 // The processor looks a language up among the properties of an object, which include `valueOf`.
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
 
-/** An item without `custom`, which no style prints. */
-export function workOf({ custom: _, ...work }: CslItem): Work {
-  return work
+/**
+ * What styles print of an item. An archive of the web that has a copy is not one that keeps the original: styles would
+ * print it like a library with its shelf mark.
+ */
+export function workOf({ custom: { copy }, ...item }: CslItem): Work {
+  const { archive, archive_location: location, ...work } = item
+  if (copy !== undefined && location === copy.url) return { ...work, copy }
+  return {
+    ...work,
+    ...(archive !== undefined && { archive }),
+    ...(location !== undefined && { archive_location: location }),
+    ...(copy && { copy }),
+  }
 }
 
 /**
