@@ -180,7 +180,7 @@ describe.each(['docx', 'odt'] as const)('a document as %s', (format) => {
   it('has short notes after the first, each with a link to the passage', async () => {
     const { parts } = await partsOf(format, [cited(1, 0), cited(1, 1)])
     const notes = parts.get(format === 'docx' ? 'word/footnotes.xml' : name) ?? ''
-    expect(notes.match(/ibid 2/g)).toHaveLength(1)
+    expect(notes.match(/ibid para 2 \(counted\)/g)).toHaveLength(1)
     for (const at of [0, 1]) expect(notes).toContain(`http://localhost:3000/passages/${idOf(1, at)}`)
   })
 
