@@ -6,6 +6,14 @@ const ENDED = '\u{FDD3}'
 /** The Greek question mark of its own, which is written with a semicolon; the processor would move that. */
 const GREEK_QUESTION_MARK = '\u{37E}'
 
+/** The hyphen of a number, which the processor takes for a range: `18-2059` is one number, not 18 to 2059. */
+const HYPHEN = '\u{FDD4}'
+
+/** A number of a work as it stands. */
+export function unranged(number: string): string {
+  return number.replace(/(?<=\d)-(?=\d)/g, HYPHEN)
+}
+
 /** Marks that end a sentence in other scripts, and the ellipsis: no full stop follows them. */
 const FOREIGN_END = /(?:[؟۔؛।॥။።。．？！…‽՞܀\u{37E}]|[.?!](?=[»“›]))(?=[”’"'»“›]*$)/u
 const DOUBLED_MARK = /([“”„«»"])\1+/gu
@@ -56,7 +64,7 @@ export function settled(runs: readonly Run[]): Run[] {
   return kept
     .map((it) => ({
       ...it,
-      text: it.text.replaceAll(ENDED, '').replaceAll(GREEK_QUESTION_MARK, ';'),
+      text: it.text.replaceAll(ENDED, '').replaceAll(GREEK_QUESTION_MARK, ';').replaceAll(HYPHEN, '-'),
     }))
     .filter((it) => it.text !== '')
 }

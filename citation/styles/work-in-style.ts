@@ -1,7 +1,7 @@
 import type { CslItem } from '../csl-item.ts'
 import { fullName } from '../full-name.ts'
 import { TYPE_NAMES } from '../type-names.ts'
-import { punctuable } from './marks.ts'
+import { punctuable, unranged } from './marks.ts'
 import { mendWork } from './mends/index.ts'
 import { type PrintedWork, type Work, withOwnVariables, wrote } from './printed-work.ts'
 
@@ -41,6 +41,7 @@ export function workInStyle(style: string, given: Work): PrintedWork {
       rest.title === undefined
         ? `[Untitled ${TYPE_NAMES[given.type].untitled}]`
         : punctuable(rest.title, language),
+    ...(rest.number !== undefined && { number: unranged(rest.number) }),
     ...(language !== undefined && LANGUAGE_TAG.test(language) && { language }),
     ...(author && !(mla && soleAuthor && (wrote(work, publisher) || wrote(work, container))) && { author }),
     ...(publisher !== undefined && !(apa && wrote(work, publisher)) && { publisher }),

@@ -1,4 +1,4 @@
-import { issuedOnce, type PrintedWork, recast } from '../printed-work.ts'
+import { issuedOnce, type PrintedWork, recast, wrote } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
 import { bracketed, branchFirst, date, elementsOf, first, group, macroNamed, variable, words } from './xml.ts'
 
@@ -26,6 +26,17 @@ export const AGLC: readonly Mend[] = [
     work: (work) => (LIKE_WEB_PAGES.includes(work.type) ? recast(work, 'webpage', 'container-title') : work),
   },
   {
+    what: 'an author whose name the page of the web bears is named once',
+    rule: 'AGLC 7.15',
+    work: ({ author, ...work }) =>
+      work.type === 'webpage' &&
+      work['press-release'] === undefined &&
+      author?.length === 1 &&
+      wrote({ author }, work['container-title'])
+        ? work
+        : { ...work, ...(author && { author }) },
+  },
+  {
     what: 'a post on a social medium names the medium beside its day',
     rule: 'AGLC 7.16',
     work: (work) => {
@@ -35,16 +46,15 @@ export const AGLC: readonly Mend[] = [
     },
   },
   {
-    what: 'a media release says that it is one, beside its day',
-    rule: 'AGLC 7.12',
+    what: 'a media release says that it is one, with its number, its issuer if that is not its author, and its day',
+    rule: 'AGLC 7.4',
     work: (work) => {
       const release = work['press-release']
       if (release === undefined) return work
       const { 'container-title': issuer, ...rest } = issuedOnce(recast(work, 'webpage', 'container-title'))
-      // The guide names its author only; a source that is not the author would be lost.
-      const genre = release.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
-      const named = work.number === undefined ? genre : `${genre} ${work.number}`
-      return { ...rest, genre: named, ...(issuer !== undefined && { 'container-title': issuer }) }
+      const kind = release.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
+      const numbered = work.number === undefined ? kind : `${kind} ${work.number}`
+      return { ...rest, genre: issuer === undefined ? numbered : `${numbered}, ${issuer}` }
     },
   },
   {
@@ -58,13 +68,13 @@ export const AGLC: readonly Mend[] = [
     },
   },
   {
-    what: 'a newspaper on the web has no place of publication',
+    what: 'a newspaper on the web is “online at” its day, without a place',
     rule: 'AGLC 7.11.2',
     style: (style) => {
       const newspaper = first(macroNamed(style, 'publisher'), 'if', { type: 'article-newspaper' })
       branchFirst(first(newspaper, 'group'), [
         { variable: 'URL' },
-        group(', ', words('online'), date('issued')),
+        group(' ', words('online at'), date('issued')),
       ])
     },
   },

@@ -1,6 +1,6 @@
 import { recast } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
-import { branchFirst, elementsOf, group, macroNamed, variable } from './xml.ts'
+import { addTerms, branchFirst, elementsOf, group, macroNamed, variable } from './xml.ts'
 
 /** Publication Manual of the American Psychological Association, 7th edition (2020). */
 export const APA: readonly Mend[] = [
@@ -14,6 +14,11 @@ export const APA: readonly Mend[] = [
     rule: 'APA 10.12, 10.13',
     work: (work) =>
       work.type === 'broadcast' || work.type === 'interview' ? recast(work, work.type, 'publisher') : work,
+  },
+  {
+    what: 'a dataset is a “[Data set]”',
+    rule: 'APA 10.9',
+    style: (style) => addTerms(style, { dataset: 'data set' }, {}),
   },
   {
     what: 'the symbol of a document of the United Nations has no “No.” before it',

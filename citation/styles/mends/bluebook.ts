@@ -176,7 +176,7 @@ export const BLUEBOOK: readonly Mend[] = [
   },
   {
     what: 'a press release is called one before its author',
-    rule: 'Bluebook 17.2, 18.2.2',
+    rule: 'Bluebook 17, 18.2.2',
     work: (work) => (work['press-release'] === undefined ? work : recast(work, 'webpage', 'container-title')),
     style: (style) => {
       branchFirst(macroNamed(style, 'source'), [{ variable: 'press-release' }, webPage()])

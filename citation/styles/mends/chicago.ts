@@ -18,14 +18,14 @@ function italicReports(style: XmlNode, ...macros: string[]): void {
 
 const RELEASE: Mend = {
   what: 'a press release is cited with its day, and names its issuer once',
-  rule: 'Chicago 17, 14.229; 18, 14.115',
+  rule: 'Chicago, chapter 14, press releases',
   work: (work) =>
     work['press-release'] === undefined ? work : issuedOnce(recast(work, 'webpage', 'container-title')),
 }
 
 const CASES_HAVE_ADDRESSES: Mend = {
   what: 'a case keeps its address',
-  rule: 'Chicago 17, 14.272',
+  rule: 'Chicago, chapter 14, legal documents consulted online',
   style: (style) => {
     for (const it of elementsOf(style)) {
       if (it.name === 'if' && it.attrs.type === 'legal_case' && it.attrs.match === 'none') {
@@ -40,7 +40,7 @@ const CASES_HAVE_ADDRESSES: Mend = {
 
 const UN_ORGAN: Mend = {
   what: 'a document of the United Nations has its symbol behind its title, and names its organ once',
-  rule: 'Chicago 17, 14.291',
+  rule: 'Chicago 17, 14.291: international bodies',
   work: (work) => (work['un-symbol'] === undefined ? work : issuedOnce(recast(work, 'report', 'publisher'))),
 }
 
@@ -50,13 +50,24 @@ export const CHICAGO_NOTES: readonly Mend[] = [
   CASES_HAVE_ADDRESSES,
   UN_ORGAN,
   {
+    what: 'in a note, the day of a document of the United Nations is in brackets',
+    rule: 'Chicago 17, 14.291: international bodies',
+    style: (style) => {
+      branchFirst(macroNamed(style, 'issue-note-join-with-comma'), [{ variable: 'un-symbol' }])
+      branchFirst(macroNamed(style, 'issue-note-join-with-space'), [
+        { variable: 'un-symbol' },
+        macro('issued', { prefix: '(', suffix: ')' }),
+      ])
+    },
+  },
+  {
     what: 'a report is in italics',
     rule: 'Chicago 17, 14.220',
     style: (style) => italicReports(style, 'title', 'title-note', 'title-short'),
   },
   {
     what: 'a report has its number',
-    rule: 'Chicago 17, 14.220, 14.291',
+    rule: 'Chicago 17, 14.220',
     style: (style) => {
       for (const name of ['description', 'description-note']) {
         const numbered = () =>
@@ -77,7 +88,7 @@ export const CHICAGO_NOTES: readonly Mend[] = [
   },
   {
     what: 'inside a note, a genre that is a common noun has no capital',
-    rule: 'Chicago 17, 14.229',
+    rule: 'Chicago 17, 14.220',
     style: (style) => {
       for (const it of elementsOf(macroNamed(style, 'description-note')))
         if (it.attrs.variable === 'genre') it.attrs.variable = 'genre-inside'
@@ -85,7 +96,7 @@ export const CHICAGO_NOTES: readonly Mend[] = [
   },
   {
     what: 'a neutral citation, an ECLI and a number with a word of its own have no “No.” before them',
-    rule: 'Chicago 17, 14.276, 14.303',
+    rule: 'Chicago, chapter 14, foreign and international cases',
     style: (style) => {
       const number = first(macroNamed(style, 'legal-cites'), 'text', { variable: 'number', prefix: 'No. ' })
       number.attrs = { variable: 'case-number' }
@@ -127,7 +138,7 @@ export const CHICAGO_AUTHOR_DATE: readonly Mend[] = [
   },
   {
     what: 'a case has its neutral citation, or its number with court and day',
-    rule: 'Chicago 17, 15.57',
+    rule: 'Chicago, chapter 15, legal documents',
     style: (style) =>
       branchFirst(
         macroNamed(style, 'issue'),
@@ -146,7 +157,7 @@ export const CHICAGO_AUTHOR_DATE: readonly Mend[] = [
   },
   {
     what: 'posts, broadcasts, interviews, datasets, reports with a symbol and works of unknown kind have their day',
-    rule: 'Chicago 17, 15.49, 15.51',
+    rule: 'Chicago 17, chapter 15, websites, blogs and social media',
     style: (style) => {
       branchFirst(
         macroNamed(style, 'issue'),
@@ -178,7 +189,7 @@ const SIX_AUTHORS = { 'et-al-min': '7', 'et-al-use-first': '3' }
 const EDITION_18: readonly Mend[] = [
   {
     what: 'of three authors or more, a note or a citation in the text names one; of seven or more, the list names three',
-    rule: 'Chicago 18, 13.23, 13.107',
+    rule: 'Chicago 18, chapter 13, two or more authors',
     style: (style) => {
       Object.assign(part(style, 'citation').attrs, TWO_AUTHORS)
       Object.assign(part(style, 'bibliography').attrs, SIX_AUTHORS)
@@ -186,7 +197,7 @@ const EDITION_18: readonly Mend[] = [
   },
   {
     what: 'an author’s name is repeated in the list, not replaced by a dash',
-    rule: 'Chicago 18, 13.73',
+    rule: 'Chicago 18, chapter 13, repeated names',
     style: (style) => {
       const { 'subsequent-author-substitute': _, ...attrs } = part(style, 'bibliography').attrs
       part(style, 'bibliography').attrs = attrs
@@ -194,7 +205,7 @@ const EDITION_18: readonly Mend[] = [
   },
   {
     what: 'the place of publication is left out where the publisher is named',
-    rule: 'Chicago 18, 14.30',
+    rule: 'Chicago 18, chapter 14, place of publication',
     work: (work) => {
       const { 'publisher-place': _, ...rest } = work
       return work.publisher === undefined ? work : rest

@@ -6,7 +6,7 @@ import { branchFirst, el, elementsOf, first, group, macro, macroNamed, part, var
 export const IEEE: readonly Mend[] = [
   {
     what: 'days have no leading zero',
-    rule: 'IEEE Reference Guide, II.J, II.M',
+    rule: 'IEEE Reference Guide, examples of days',
     style: (style) => {
       const day = first(first(style, 'date', { form: 'text' }), 'date-part', { name: 'day' })
       day.attrs = { name: 'day', suffix: ', ' }
@@ -14,7 +14,7 @@ export const IEEE: readonly Mend[] = [
   },
   {
     what: 'a page of the web has full stops between author, title and site, and the day if it has one',
-    rule: 'IEEE Reference Guide, II.W',
+    rule: 'IEEE Reference Guide, websites',
     style: (style) => {
       const layout = first(part(style, 'bibliography'), 'layout')
       const author = first(layout, 'text', { macro: 'author' })
@@ -39,8 +39,32 @@ export const IEEE: readonly Mend[] = [
     },
   },
   {
+    what: 'an article in a newspaper has its section and page behind the day',
+    rule: 'IEEE Reference Guide, newspapers',
+    style: (style) => {
+      const layout = first(part(style, 'bibliography'), 'layout')
+      for (const it of elementsOf(layout)) {
+        if (it.name !== 'else-if' || !it.attrs.type?.includes('article-newspaper')) continue
+        branchFirst(it, [
+          { type: 'article-newspaper' },
+          el(
+            'group',
+            { delimiter: ', ', suffix: '.' },
+            macro('title'),
+            variable('container-title', { 'font-style': 'italic' }),
+            macro('publisher'),
+            macro('issued'),
+            variable('section', { prefix: 'Section ' }),
+            macro('page'),
+          ),
+          macro('access'),
+        ])
+      }
+    },
+  },
+  {
     what: 'the number of a report says that it is one',
-    rule: 'IEEE Reference Guide, II.R',
+    rule: 'IEEE Reference Guide, reports',
     work: (work) => (work['un-symbol'] === undefined ? work : recast(work, 'report', 'publisher')),
     style: (style) => {
       const report = first(part(style, 'bibliography'), 'else-if', { type: 'report' })
@@ -55,7 +79,7 @@ export const IEEE: readonly Mend[] = [
   },
   {
     what: 'a press release and a document of the United Nations have their day',
-    rule: 'IEEE Reference Guide, II.R',
+    rule: 'IEEE Reference Guide, reports',
     work: (work) => (work['press-release'] === undefined ? work : recast(work, 'report', 'publisher')),
     style: (style) =>
       branchFirst(
@@ -66,7 +90,7 @@ export const IEEE: readonly Mend[] = [
   },
   {
     what: 'a case has its neutral citation, or its number with court and day',
-    rule: 'IEEE Reference Guide, II.F',
+    rule: 'IEEE Reference Guide has none for cases: what the court gives',
     style: (style) => {
       const layout = first(part(style, 'bibliography'), 'layout')
       for (const it of elementsOf(layout)) {

@@ -8,7 +8,7 @@ const SAID_ALOUD = ['broadcast', 'interview', 'speech']
 export const MLA: readonly Mend[] = [
   {
     what: 'a court stands in the place of the author of its judgment',
-    rule: 'MLA 5.17',
+    rule: 'MLA, chapter 5, government authors',
     work: ({ authority, ...work }) =>
       work.type === 'legal_case' && authority !== undefined && work.author === undefined
         ? { ...work, author: [{ literal: authority }] }
@@ -16,7 +16,7 @@ export const MLA: readonly Mend[] = [
   },
   {
     what: 'a press release and a transcript say at the end what they are',
-    rule: 'MLA 5.105',
+    rule: 'MLA, chapter 5, supplemental elements',
     work: (work) => {
       const isRelease = work['press-release'] !== undefined
       const known = isRelease ? recast(work, 'webpage', 'container-title') : work
@@ -32,7 +32,7 @@ export const MLA: readonly Mend[] = [
   },
   {
     what: 'a speech that was published has its day',
-    rule: 'MLA 5.68',
+    rule: 'MLA, chapter 5, publication date',
     style: (style) =>
       branchFirst(macroNamed(style, 'publication-date'), [
         { type: 'speech' },

@@ -68,7 +68,7 @@ export const OSCOLA: readonly Mend[] = [
   },
   {
     what: 'a case has its neutral citation, or its number with court and day',
-    rule: 'OSCOLA 2.1.2, 2.1.8',
+    rule: 'OSCOLA 2.1.3, 2.1.4, 2.7',
     style: (style) => {
       const cases = macroNamed(style, 'article-case-info')
       const court = () => bracketed('()', ', ', variable('authority'), date('issued'))

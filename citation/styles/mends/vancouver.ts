@@ -1,6 +1,17 @@
 import { recast } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
-import { branchFirst, choose, date, el, first, group, macro, macroNamed, variable } from './xml.ts'
+import {
+  branchFirst,
+  choose,
+  date,
+  el,
+  elementsOf,
+  first,
+  group,
+  macro,
+  macroNamed,
+  variable,
+} from './xml.ts'
 
 /** Citing Medicine, 2nd edition (National Library of Medicine, 2007, updated 2015 and later). */
 export const VANCOUVER: readonly Mend[] = [
@@ -34,8 +45,18 @@ export const VANCOUVER: readonly Mend[] = [
     },
   },
   {
+    what: 'the name of a newspaper keeps its points',
+    rule: 'Citing Medicine, chapter 8: names are never abbreviated',
+    style: (style) => {
+      for (const it of elementsOf(macroNamed(style, 'container-title'))) {
+        if (it.attrs.variable === 'container-title' && it.attrs.form !== 'short')
+          it.attrs = { variable: 'container-title' }
+      }
+    },
+  },
+  {
     what: 'pages of the web, posts, broadcasts, interviews, datasets and works of unknown kind have their day',
-    rule: 'Citing Medicine, chapters 24 to 26',
+    rule: 'Citing Medicine, chapters 25 and 26',
     work: (work) => (work.type === 'speech' ? recast(work, 'document', 'container-title') : work),
     style: (style) => {
       for (const it of [...macroNamed(style, 'date').children]) {
@@ -54,7 +75,7 @@ export const VANCOUVER: readonly Mend[] = [
   },
   {
     what: 'a press release says so in square brackets, and has its day',
-    rule: 'Citing Medicine, chapter 1, type of article',
+    rule: 'Citing Medicine, chapter 1: type of article',
     work: (work) => (work['press-release'] === undefined ? work : recast(work, 'report', 'publisher')),
     style: (style) => {
       const title = macroNamed(style, 'title')
@@ -80,7 +101,7 @@ export const VANCOUVER: readonly Mend[] = [
   },
   {
     what: 'a case has its neutral citation, or its number with court and day',
-    rule: 'Citing Medicine, chapter 11, with the citation that the court gives',
+    rule: 'Citing Medicine has none for cases: the citation that the court gives',
     style: (style) => {
       const number = () =>
         choose(
