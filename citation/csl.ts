@@ -83,17 +83,23 @@ function cslDateOf(parts: DateParts): CslDate {
   return { 'date-parts': [parts] }
 }
 
+/** What organisations publish in their own name: reports and releases for the press, data, standards. */
+const ISSUED: ReadonlySet<CslType> = new Set(['report', 'dataset', 'standard', 'pamphlet'])
+
 /**
  * CSL has no variable for a news agency, so an article without an author has its agency as author, and a
  * report without one the organisation that issued it.
  */
 function authorsOf(passage: Passage, type: CslType, read: NameReader): CslName[] {
   const corporate = new Set(passage.corporateAuthors)
+  // A court decides, and no style names it as the author beside its name as the court.
+  const isAuthority = (name: string) =>
+    TYPE_NAMES[type].source === 'authority' && name.trim() === passage.source?.trim()
   const named = passage.authors
-    .filter(filled)
+    .filter((name) => filled(name) && !isAuthority(name))
     .flatMap((name) => (corporate.has(name) ? [{ literal: name.trim() }] : read(name, passage.language)))
   if (named.length > 0) return named
-  const stands = passage.agency ?? (type === 'report' ? passage.source : null)
+  const stands = passage.agency ?? (ISSUED.has(type) ? passage.source : null)
   return filled(stands) ? [{ literal: stands.trim() }] : []
 }
 
@@ -116,7 +122,8 @@ function quotedOf({ text, speaker }: Quotation) {
 
 function gaps(item: Omit<CslItem, 'custom'>, passage: Passage): Pick<Citation, 'missing' | 'inferred'> {
   const missing: Expected[] = []
-  if (!item.author) missing.push('author')
+  // The author of a judgment is its court.
+  if (!item.author && item.authority === undefined) missing.push('author')
   if (item.title === undefined) missing.push('title')
   if (!item.issued) missing.push('date')
   if (!filled(passage.source)) missing.push('source')

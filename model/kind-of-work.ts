@@ -11,18 +11,21 @@ function pathOf(url: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(?<path>\/[^?#]*)?/i.exec(url)?.groups?.path ?? ''
 }
 
+type Described = Pick<Bibliography, 'agency' | 'path' | 'source' | 'url' | 'work'>
+
 /**
  * The kind of a work, for citations and for the facet of kinds. Engines keep it: with other rules, indexes need another
  * format.
  *
- * What a person says it is; otherwise, in this order:
+ * What a person says it is, or a rule that read the document (`indexer/describe/kind`); otherwise, as of documents that
+ * were indexed before there were such rules, in this order:
  * 1. `article-newspaper`: the source is known, and an agency is named or the source has the name of a newspaper.
  * 2. `report`: the source is known, and the file or the address is of a kind that reports come in (PDF, Word,
  *    ODT, RTF) or the address has a folder for reports.
  * 3. `webpage`: there is an address.
  * 4. `document`: everything else. Nothing is called a report or an article just because something must be chosen.
  */
-export function kindOfWork({ agency, path, source, url, work }: Bibliography): WorkType {
+export function kindOfWork({ agency, path, source, url, work }: Described): WorkType {
   if (work?.type) return work.type.value
   if (source !== null && (agency !== null || NEWSPAPER.test(source))) return 'article-newspaper'
   if (source !== null) {

@@ -1,10 +1,10 @@
 import { fold, foldedWords } from '../../model/name-words.ts'
 import { isArabicScript } from './arabic-latin.ts'
-import { homesByHost, type Publisher, publishersByHost } from './domains.ts'
+import { homesByHost, kindsByName, type Publisher, publishersByHost } from './domains.ts'
 import type { AuthorityEntity, GroupEntity, PersonEntity, PlaceEntity } from './entity.ts'
 import { addBehindOffices, addName, addSpellings, type NameNode, nameOf, place } from './name-tree.ts'
 import { spelledAlike } from './person-key.ts'
-import type { AuthorityData, Listing, PersonEntry, PlaceEntry } from './schema.ts'
+import type { AuthorityData, IssuerKind, Listing, PersonEntry, PlaceEntry } from './schema.ts'
 
 export type { AuthorityEntity, GroupEntity, PersonEntity, PlaceEntity } from './entity.ts'
 export { addName, MEANINGS_AT_MOST, type Name, type NameNode } from './name-tree.ts'
@@ -27,6 +27,8 @@ export type Authority = {
   publisher(name: string): GroupEntity | null
   /** Who publishes what is at a host; null for one that is not listed, nor any domain that it is in. */
   publisherAt(host: string): Publisher | null
+  /** What a source of this name is; null for a name that no file lists, or that several have. */
+  issuerKind(name: string): IssuerKind | null
   /** Keys of the regions that the newspaper at a host is written for. */
   homesOf(host: string): readonly string[]
   /** The file and line that list a key; null for what no file lists. */
@@ -75,11 +77,37 @@ function placeNamesOf(places: readonly PlaceEntry[], root: NameNode): Map<string
   return byLanguage
 }
 
+/** What groups are, by why they are listed. */
+const KINDS_OF_CLASSES: Partial<Record<string, IssuerKind>> = {
+  court: 'court',
+  intergovernmental: 'body',
+  ngo: 'organisation',
+  party: 'organisation',
+  research: 'organisation',
+  'security-force': 'body',
+  'state-body': 'body',
+}
+
+/** By the lists of publishers, of domains, and of groups, in this order. */
+function issuerKindOf(
+  data: AuthorityData,
+  publishers: ReadonlyMap<string, GroupEntity>,
+): Authority['issuerKind'] {
+  const atDomains = kindsByName(data.domains)
+  const groups = new Map(
+    data.groups.flatMap(({ name, aliases, class: reason }) => {
+      const kind = KINDS_OF_CLASSES[reason ?? '']
+      return kind === undefined ? [] : [name, ...aliases].map((it): [string, IssuerKind] => [fold(it), kind])
+    }),
+  )
+  return (name) => publishers.get(fold(name))?.publisher ?? atDomains(name) ?? groups.get(fold(name)) ?? null
+}
+
 /** Everything the authority files list, ready to be looked up word by word. */
 export function buildAuthority(data: AuthorityData): Authority {
   const root: NameNode = { next: new Map(), names: [] }
   const spellings: NameNode = { next: new Map(), names: [] }
-  const authority: Omit<Authority, 'publisher' | 'publisherAt' | 'homesOf' | 'listing'> = {
+  const authority: Omit<Authority, 'publisher' | 'publisherAt' | 'issuerKind' | 'homesOf' | 'listing'> = {
     names: root,
     spellings,
     places: new Map(),
@@ -162,6 +190,7 @@ export function buildAuthority(data: AuthorityData): Authority {
   return {
     ...authority,
     publisherAt: publishersByHost(data.domains),
+    issuerKind: issuerKindOf(data, publishers),
     homesOf: homesByHost(data.homes ?? []),
     publisher: (name) => publishers.get(fold(name)) ?? null,
     listing: (type, key) => listings[type].get(key) ?? null,

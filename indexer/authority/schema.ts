@@ -77,12 +77,32 @@ export const placeEntry = z
 
 const DOMAIN = /^(?=.*\.)[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:[.-]+[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u
 
+/**
+ * What somebody who publishes is: besides newspapers and the like, a `journal` of a science, a `court`, another `body` of
+ * a state or of several states, an `organisation`, a `reference` work or a database of what others publish, and a service
+ * for `blogs`.
+ */
+export const ISSUER_KINDS = [
+  ...PUBLISHER_KINDS,
+  'journal',
+  'court',
+  'body',
+  'organisation',
+  'reference',
+  'blogs',
+] as const
+export type IssuerKind = (typeof ISSUER_KINDS)[number]
+
 /** Who publishes what is at a domain, and at those below it that are not listed themselves. */
 export const domainEntry = z.strictObject({
   /** Without `www.`, in the letters of its language: `köln.example`. */
   domain: z.string().regex(DOMAIN, because('not-a-domain')),
   /** Null for a service at which others publish: what is at `roe.` below it is theirs. */
   name: name.nullable(),
+  /** What they are; absent if that is not known. */
+  kind: z.enum(ISSUER_KINDS).optional(),
+  /** What they call themselves otherwise. A name of a source says nothing in a text, where it may mean something else. */
+  names: z.array(name).optional(),
 })
 
 /** The region that the newspapers at some domains are written for. */

@@ -3,6 +3,8 @@ import type { Authority, GroupEntity } from '../authority/authority.ts'
 import { groupNamed } from '../authority/lookup.ts'
 import type { CleanDocument } from '../clean/block.ts'
 import { type Byline, withoutArticle } from './byline.ts'
+import { isCompany } from './companies.ts'
+import { isServiceOfOthers } from './kind/addresses.ts'
 
 export type Authors = {
   authors: string[]
@@ -10,21 +12,6 @@ export type Authors = {
   corporateAuthors: string[]
   /** The first agency among those who are named as authors. */
   agency: string | null
-}
-
-const LAST_WORD = /[\p{L}]+(?=\P{L}*$)/u
-
-/** Whether a name ends in a legal form: `Doe Ltd`, `Doe AG`, but not `Jane Sa`. */
-function isCompany(name: string, languages: readonly Language[]): boolean {
-  const last = LAST_WORD.exec(name)?.[0] ?? ''
-  const word = last.toLowerCase()
-  return (
-    last !== name &&
-    languages.some(({ groups }) => {
-      const isForm = groups.legalForms.has(word) || groups.keptForms.has(word)
-      return isForm && (!groups.ambiguousForms.has(word) || last === last.toUpperCase())
-    })
-  )
 }
 
 /** The only group that is listed under the whole of a name. */
@@ -49,6 +36,7 @@ export function authorsOf(
   document: CleanDocument,
   byline: Byline,
   source: string | null,
+  url: string | null,
   authority: Authority,
   languages: readonly Language[],
 ): Authors {
@@ -58,8 +46,11 @@ export function authorsOf(
   const agencies = isPage ? stated.map((name) => agencyOf(name, authority, languages)) : []
   const authors = stated.filter((_, at) => !agencies[at])
   const agency = agencies.find((it) => it)?.name ?? byline.agency
-  const issuer = source === null || stated.length > 0 || agency !== null ? null : groupOf(source, authority)
-  if (issuer !== null && source !== null && issuer.publisher === null)
+  // What people post is not by the service at which they do.
+  const isTheirs = url === null || !isServiceOfOthers(url)
+  const isNamed = stated.length > 0 || agency !== null
+  const issuer = source === null || isNamed || !isTheirs ? null : groupOf(source, authority)
+  if (issuer !== null && source !== null && issuer.publisher === null && issuer.kind !== 'media')
     return { authors: [source], corporateAuthors: [source], agency }
   const called = new Set(given === undefined ? document.corporateAuthors : [])
   const corporateAuthors = authors.filter(

@@ -14,6 +14,7 @@ import { publicationPrecision } from '../read/publication-date.ts'
 import { noteOfLanguage, type ReadingNote } from '../read/raw-document.ts'
 import { authorsOf } from './authors.ts'
 import { readByline } from './byline.ts'
+import { type Described, inferWork } from './kind/infer-work.ts'
 import { contradictingLanguage, detectLanguage } from './language.ts'
 import { type Evidence, publisherEvidence } from './source-evidence.ts'
 import { ownerOf } from './source-of-address.ts'
@@ -109,13 +110,22 @@ function languageOf(
   return { language: other, notes: [noteOfLanguage(known.value, other)] }
 }
 
-/** What is given of the work that no rule can tell; nothing if nothing is. */
-function workOf(document: CleanDocument): { work?: Work } {
-  const given = WORK_FIELDS.flatMap((field) => {
-    const known = stated(document, field)
-    return known === null ? [] : [[field, known]]
-  })
-  return given.length === 0 ? {} : { work: work.parse(Object.fromEntries(given)) }
+/** What is given of the work, and where nothing is, what rules tell of its kind and number; nothing if neither is known. */
+function workOf(document: CleanDocument, described: Described, authority: Authority): { work?: Work } {
+  const given: Work = work.parse(
+    Object.fromEntries(
+      WORK_FIELDS.flatMap((field) => {
+        const known = stated(document, field)
+        return known === null ? [] : [[field, known]]
+      }),
+    ),
+  )
+  const { type, genre, ...numbers } = inferWork(document, described, authority)
+  // What a rule calls the genre is that of the kind which it found.
+  const kind = given.type === undefined ? { type, genre } : {}
+  const known = { ...numbers, ...kind, ...given }
+  const all = Object.entries(known).filter(([, it]) => it !== undefined)
+  return all.length === 0 ? {} : { work: Object.fromEntries(all) }
 }
 
 /** Source, agency, date, title and language, each from its most reliable origin, or unknown. */
@@ -132,7 +142,7 @@ export function describeDocument(
   const url = stated(document, 'url')?.value ?? null
   const inText = agreed(evidence.filter((it) => !isAgency(it)))
   const source = sourceOf(stated(document, 'source'), inText, url, authority)
-  const written = authorsOf(document, byline, source?.value ?? null, authority, languages)
+  const written = authorsOf(document, byline, source?.value ?? null, url, authority, languages)
   const agency =
     stated(document, 'agency')?.value ?? written.agency ?? agreed(evidence.filter(isAgency))?.value
   const bylineDate: Known<string> =
@@ -141,7 +151,7 @@ export function describeDocument(
     stated(document, 'publishedAt') ?? bylineDate ?? datelineDay(document, languages) ?? fileNameDay(document)
   const text = paragraphs.join('\n')
   const { language, notes } = languageOf(document, text)
-  const bibliography: Bibliography = {
+  const described: Bibliography = {
     documentId: identifyDocument(document.collection, document.documentKey),
     documentKey: document.documentKey,
     collection: document.collection,
@@ -160,7 +170,7 @@ export function describeDocument(
     sha256: document.sha256,
     readAt: document.readAt,
     readerVersion: document.readerVersion,
-    ...workOf(document),
   }
+  const bibliography = { ...described, ...workOf(document, described, authority) }
   return { ...document, notes: [...document.notes, ...notes], bibliography }
 }

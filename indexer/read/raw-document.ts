@@ -114,6 +114,8 @@ export type ReadDocument = {
   metadata: Fields
   /** Those of the authors in the metadata that the file calls organisations. */
   corporateAuthors?: string[]
+  /** What the file calls the work, as it does: `NewsArticle`, `citation_journal_title`, `section:Press releases`. */
+  says?: string[]
   /** How `metadata.publishedAt` is known, if the file does not state it as such. */
   publishedBasis?: Basis
   sourceBasis?: Basis

@@ -41,6 +41,8 @@ export type LinkedWork = {
 export type LinkedData = {
   /** The work that the page itself is comes first; those of which it is only said that they exist come last. */
   works: LinkedWork[]
+  /** Types of all that is no part of something else, whatever it is. */
+  topTypes: string[]
   /** What the page calls its website, and then organisations that are no author. */
   websites: string[]
   organisations: string[]
@@ -223,8 +225,10 @@ export function linkedData(document: PageDocument, address?: string): LinkedData
   const works: LinkedWork[] = []
   const websites = new Set<string>()
   const organisations = new Set<string>()
+  const topTypes = new Set<string>()
   for (const it of found) {
     const types = typesOf(it.node)
+    if (it.isTop) for (const type of types) topTypes.add(type)
     if (types.some((type) => WEBSITE.test(type)))
       for (const { name } of nodes.names(it.node)) websites.add(name)
     else if (it.isTop && kindOf(types) === 'organisation')
@@ -240,5 +244,11 @@ export function linkedData(document: PageDocument, address?: string): LinkedData
     works.push(work)
   }
   works.sort((one, other) => rank(one) - rank(other))
-  return { works, websites: [...websites], organisations: [...organisations], notes: scripts.notes }
+  return {
+    works,
+    topTypes: [...topTypes],
+    websites: [...websites],
+    organisations: [...organisations],
+    notes: scripts.notes,
+  }
 }

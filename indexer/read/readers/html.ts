@@ -5,6 +5,7 @@ import { findArticle } from '../page/find-article.ts'
 import { linkedData } from '../page/linked-data.ts'
 import { pageAddress, statedAddress } from '../page/page-address.ts'
 import { pageAuthors } from '../page/page-authors.ts'
+import { statedNumbers, whatPageSays } from '../page/page-kind.ts'
 import { linesOf } from '../page/page-lines.ts'
 import { pageSource } from '../page/page-source.ts'
 import type { PageDocument } from '../page/page-tree.ts'
@@ -52,7 +53,9 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
   const reason = isEmpty ? whyEmpty(document) : undefined
   const article = findArticle(document, linked)
   const { text, paragraphs, hints, asides, spoken } = writeDown(isEmpty ? [] : lines, article.texts)
+  const says = whatPageSays(document, linked)
   const { fields: metadata } = readFields({
+    ...statedNumbers(document),
     title: article.title,
     authors,
     source: source?.name,
@@ -67,6 +70,7 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
     ...(asides.length > 0 && { asides }),
     ...(spoken.length > 0 && { spoken }),
     metadata,
+    ...(says.length > 0 && { says }),
     ...(corporate.length > 0 && { corporateAuthors: corporate }),
     notes: [...notes, ...linked.notes],
     ...(published && { publishedBasis: published.basis }),

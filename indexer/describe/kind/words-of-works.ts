@@ -1,0 +1,92 @@
+import { WORK_WORDS, type WorkWords } from '../../../languages/work-words.ts'
+import { fold } from '../../../model/name-words.ts'
+
+const squashed = (text: string): string => fold(text).replaceAll(' ', '')
+
+type Label = 'pressRelease' | 'pressReleases' | 'report' | 'reports' | 'judgment' | 'interview' | 'transcript'
+const LABELS: Label[] = [
+  'pressRelease',
+  'pressReleases',
+  'report',
+  'reports',
+  'judgment',
+  'interview',
+  'transcript',
+]
+
+const allOf = (list: keyof WorkWords): string[] => Object.values(WORK_WORDS).flatMap((it) => it[list])
+const setOf = (list: keyof WorkWords, form: (text: string) => string): ReadonlySet<string> =>
+  new Set(allOf(list).map(form))
+
+const labels = Object.fromEntries(LABELS.map((it) => [it, setOf(it, fold)])) as Record<
+  Label,
+  ReadonlySet<string>
+>
+const inAddresses = {
+  pressRelease: new Set([...setOf('pressRelease', squashed), ...setOf('pressReleases', squashed)]),
+  report: new Set([...setOf('report', squashed), ...setOf('reports', squashed)]),
+}
+const newspaperWords = setOf('newspaperWords', fold)
+const newspaperEndings = [...setOf('newspaperEndings', squashed)]
+/** Letters of a word that others may end in. */
+const HEAD_AT_LEAST = 6
+const courtWords = setOf('courtWords', fold)
+const longestFirst = (list: readonly string[]) =>
+  [...new Set(list)].sort((one, other) => other.length - one.length)
+const numberLabels = longestFirst(allOf('numberLabels'))
+const caseLabels = longestFirst([...numberLabels, ...allOf('caseLabels')])
+
+/** Whether a folded part of a line is such a label. */
+export const isLabel = (folded: string, ...kinds: Label[]): boolean =>
+  kinds.some((it) => labels[it].has(folded))
+
+/** Whether a folded part of a line begins with such a label, as `judgment of the court` does. */
+export const beginsWithLabel = (folded: string, kind: Label): boolean =>
+  [...labels[kind]].some((it) => folded === it || folded.startsWith(`${it} `))
+
+/** Whether a folder of an address is named after a kind of work: `/press-releases/`, `/pressemitteilung/`. */
+export function hasFolder(path: string, kind: keyof typeof inAddresses): boolean {
+  const folders = path.split('/').slice(0, -1)
+  return folders.some((it) => inAddresses[kind].has(squashed(it)))
+}
+
+/** What a kind is called in a language; in English where that is not known. */
+export function nameOfKind(kind: Label, language: string | null): string {
+  const own = WORK_WORDS[language?.toLowerCase().split('-')[0] ?? '']?.[kind][0]
+  const name = own ?? WORK_WORDS.en?.[kind][0] ?? kind
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** Whether a name is that of a newspaper by a word in it, in any language. */
+export function isNewspaperName(name: string): boolean {
+  const folded = ` ${fold(name)} `
+  if ([...newspaperWords].some((it) => folded.includes(` ${it} `))) return true
+  // Chinese and Japanese do not separate words.
+  const ends = [...fold(name).split(' '), squashed(name)]
+  return newspaperEndings.some((it) => ends.some((word) => word.endsWith(it) && word !== it))
+}
+
+/** Whether a name is that of a court by a word in it. */
+export function isCourtName(name: string): boolean {
+  const folded = ` ${fold(name)} `
+  // In some languages the court is the end of a longer word: `Verwaltungsgericht`.
+  return [...courtWords].some((it) => folded.includes(it.length < HEAD_AT_LEAST ? ` ${it} ` : `${it} `))
+}
+
+const NUMBER =
+  /^[\s.:°ºn]*(?<number>[\p{L}\p{N}][\p{L}\p{N}./()_-]*(?: [\p{L}\p{N}][\p{L}\p{N}./()_-]*){0,3})/u
+
+/** What stands behind a label such as `Application no.`, above what a court published also `No.`, if it is a number. */
+export function labelledNumber(line: string, ofCourt: boolean): { label: string; number: string } | null {
+  const lower = line.normalize('NFC').toLowerCase()
+  for (const label of ofCourt ? caseLabels : numberLabels) {
+    const words = label.split(' ').map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    const found = new RegExp(String.raw`^\W*${words.join(String.raw`[\s.]+`)}(?![\p{L}\p{N}])`, 'u').exec(
+      lower,
+    )
+    if (found === null) continue
+    const { number } = NUMBER.exec(line.slice(found[0].length))?.groups ?? {}
+    if (number !== undefined && /\d/.test(number)) return { label, number: number.replace(/[.,;)]+$/, '') }
+  }
+  return null
+}
