@@ -22,6 +22,7 @@ export const LEFT_OUT_REASONS = [
   'hidden',
   'outside the article',
   'page number',
+  'paragraph number',
   'paywall',
   'running head',
   'signature',

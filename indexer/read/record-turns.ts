@@ -13,7 +13,7 @@ export type RecordTurn = {
 }
 
 /** After so many that cannot be used, the rest is not read. */
-const PROBLEMS_AT_MOST = 100
+export const PROBLEMS_AT_MOST = 100
 const BETWEEN_TURNS = '\n\n'
 
 const seconds = z.number().nonnegative().max(1e7).transform(asTime)
@@ -42,7 +42,11 @@ function asTime(value: number): string {
 type Placed = { range: { start: number; end: number } } | { field: string; problem: FieldProblem['problem'] }
 
 /** Where a turn is in a text, at or after an offset. */
-function placeOf({ text: words, start, end }: Turn, text: string, from: number): Placed {
+export function placeOf(
+  { text: words, start, end }: Pick<Turn, 'text' | 'start' | 'end'>,
+  text: string,
+  from: number,
+): Placed {
   if (words !== undefined) {
     const wanted = words.trim()
     const at = wanted === '' ? -1 : text.indexOf(wanted, from)

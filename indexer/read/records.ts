@@ -12,6 +12,7 @@ import {
   WRITTEN_TWICE,
 } from './fields.ts'
 import { type LineBytes, lineText } from './record-lines.ts'
+import { type RecordPage, readPages } from './record-pages.ts'
 import { type RecordTurn, readTurns, textOfTurns } from './record-turns.ts'
 
 /** One line of a JSON Lines file: the required fields; those that describe it are read one by one. */
@@ -19,6 +20,7 @@ const recordShape = z.looseObject({
   id: z.union([z.string().min(1), z.int().transform(String)]),
   text: z.string().optional(),
   turns: z.unknown().optional(),
+  pages: z.unknown().optional(),
 })
 
 export type JsonRecord = {
@@ -27,6 +29,7 @@ export type JsonRecord = {
   text: string
   /** By their places in the text. */
   turns: RecordTurn[]
+  pages: RecordPage[]
   fields: Fields
   problems: FieldProblem[]
   /** Names of unknown fields. */
@@ -69,7 +72,7 @@ export function parseRecord(
   if (!result.success) {
     return { ok: false, problem: recordProblem(result.path.join('.'), result.problem) }
   }
-  const { id, text: own, turns: said, ...rest } = result.data
+  const { id, text: own, turns: said, pages: printed, ...rest } = result.data
   const text = own ?? textOfTurns(said)
   if (text === undefined) {
     // The words of its turns would be its text.
@@ -85,14 +88,18 @@ export function parseRecord(
   }
   const { fields, problems } = readFields(rest, doubled)
   const { turns, problems: faulty } = readTurns(said, text, doubled.has('turns'))
-  problems.push(...faulty)
-  return { ok: true, record: { id, text, turns, fields, problems, unknown: unknownFields(rest), broken } }
+  const { pages, problems: faultyPages } = readPages(printed, text, doubled.has('pages'))
+  problems.push(...faulty, ...faultyPages)
+  return {
+    ok: true,
+    record: { id, text, turns, pages, fields, problems, unknown: unknownFields(rest), broken },
+  }
 }
 
 /** A field that neither records nor manifests have. */
 export const UNKNOWN_IN_RECORD: ValueProblem = {
   reason: 'unknown-field',
-  known: [...FIELD_NAMES, 'turns'],
+  known: [...FIELD_NAMES, 'turns', 'pages'],
 }
 
 /** A line may consist of nothing but unknown fields; so many of them are named. */

@@ -62,6 +62,7 @@ const REASONS: Record<LeftOutReason, string> = {
   hidden: 'نص مخفي',
   'outside the article': 'خارج المقال',
   'page number': 'رقم الصفحة',
+  'paragraph number': 'رقم الفقرة',
   paywall: 'حاجز الاشتراك',
   'running head': 'ترويسة متكررة',
   signature: 'توقيع',

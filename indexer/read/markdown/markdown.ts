@@ -76,12 +76,14 @@ export function readMarkdown(text: string): Layout {
     text,
     kept.map(({ range }) => range),
   )
-  const isNumbered = new Set(numbered.map(({ start }) => start))
+  const isNumbered = new Set(numbered.pinpoints.map(({ start }) => start))
+  const isNumber = new Set(numbered.alone.map(({ start }) => start))
   const { spoken, turns } = spokenIn(kept)
   const hints: StructureHint[] = [
     ...outside.map(({ start, end: to, reason }): StructureHint => ({ start, end: to, outside: reason })),
     ...kept.map(({ block: { kind, quoted }, range }): StructureHint => {
       if (range === title) return { ...range, outside: 'title' }
+      if (isNumber.has(range.start)) return { ...range, outside: 'paragraph number' }
       const said = quoted > 0 || turns.has(range.start) || isNumbered.has(range.start)
       const role = said && kind !== 'heading' ? 'paragraph' : kind === 'markup' ? undefined : ROLES[kind]
       return { ...range, ...(role !== undefined && { role }) }
@@ -94,7 +96,7 @@ export function readMarkdown(text: string): Layout {
     metadata: fields,
     ...(asides.length > 0 && { asides }),
     ...(spoken.length > 0 && { spoken }),
-    ...(numbered.length > 0 && { pinpoints: numbered }),
+    ...(numbered.pinpoints.length > 0 && { pinpoints: numbered.pinpoints }),
   }
 }
 

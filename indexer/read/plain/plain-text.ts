@@ -132,14 +132,21 @@ export function readPlainText(text: string, languages: readonly Language[] = LAN
     mail.forwarded,
   )
   const spoken: SpokenRange[] = [...turns.spoken, ...quoted.spoken].sort((a, b) => a.start - b.start)
+  const numbered = numberedParagraphs(text, bare)
   const pinpoints: PrintedPinpoint[] = [
     ...paged.pages.map((page) => ({ ...page, kind: 'page' as const })),
-    ...numberedParagraphs(text, bare),
+    ...numbered.pinpoints,
     ...turns.times,
   ]
-  const outside = [...between.map(({ start, end, outside }) => ({ start, end, outside })), ...mail.hints]
+  const outside = [
+    ...between.map(({ start, end, outside }) => ({ start, end, outside })),
+    ...numbered.alone.map((it) => ({ ...it, outside: 'paragraph number' as const })),
+    ...mail.hints,
+  ]
   const hints: StructureHint[] = [...outside, ...quoted.hints].sort((a, b) => a.start - b.start)
-  const paragraphRanges = [...bare, ...outside.map(({ start, end }) => ({ start, end }))].sort(
+  const alone = new Set(numbered.alone.map(({ start }) => start))
+  const words = bare.filter(({ start }) => !alone.has(start))
+  const paragraphRanges = [...words, ...outside.map(({ start, end }) => ({ start, end }))].sort(
     (a, b) => a.start - b.start,
   )
   return {

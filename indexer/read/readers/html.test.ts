@@ -104,4 +104,36 @@ describe('readHtml', () => {
   it('takes the whole page if it contains no article', () => {
     expect(readHtml(Buffer.from(page('', '<p>One line.</p>'))).text).toBe('One line.')
   })
+
+  it.each([
+    ['typed', (number: number, words: string) => `<p>${number}. ${words}</p>`],
+    [
+      'in brackets of their own',
+      (number: number, words: string) => `<p><span>[${number}]</span>&nbsp; ${words}</p>`,
+    ],
+    [
+      'in the cells of a table',
+      (number: number, words: string) => `<tr><td>${number}.</td><td>${words}</td></tr>`,
+    ],
+    [
+      'behind an anchor',
+      (number: number, words: string) => `<p><a name="para${number}">${number}.</a> ${words}</p>`,
+    ],
+  ])('has the numbers of paragraphs, %s', (_, paragraph) => {
+    const words = 'The mill by the river closed on a rainy morning, and forty people lost their work.'
+    const body = [43, 44, 45].map((number) => paragraph(number, words)).join('')
+    const { pinpoints = [] } = readHtml(Buffer.from(page('', `<h1>Judgment</h1><table>${body}</table>`)))
+    expect(pinpoints.map(({ kind, value }) => [kind, value])).toEqual(
+      ['43', '44', '45'].map((value) => ['paragraph', value]),
+    )
+  })
+
+  it('has those of a list that is the text, and none of a list in an article', () => {
+    const words = 'The mill by the river closed on a rainy morning, and forty people lost their work.'
+    const list = (item: string) => `<ol start="43">${`<li>${item}</li>`.repeat(3)}</ol>`
+    const numbersOf = (body: string) =>
+      readHtml(Buffer.from(page('', body))).pinpoints?.map(({ value }) => value)
+    expect(numbersOf(list(words))).toEqual(['43', '44', '45'])
+    expect(numbersOf(`<p>${words}</p><p>${words}</p>${list('Flour')}<p>${words}</p>`)).toBeUndefined()
+  })
 })

@@ -1,3 +1,4 @@
+import { overlapsOf } from '../../../model/overlaps.ts'
 import { decodeDocument } from '../decode.ts'
 import { readFields } from '../fields.ts'
 import { declaredLabels } from '../page/declared-encoding.ts'
@@ -12,6 +13,7 @@ import type { PageDocument } from '../page/page-tree.ts'
 import { parsePage } from '../page/parse-page.ts'
 import { writeDown } from '../page/write-down.ts'
 import { pageDay } from '../page-date.ts'
+import { numberedParagraphs } from '../plain/numbered.ts'
 import type { RawDocument } from '../raw-document.ts'
 import type { ReadText } from './reader.ts'
 
@@ -53,6 +55,11 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
   const reason = isEmpty ? whyEmpty(document) : undefined
   const article = findArticle(document, linked)
   const { text, paragraphs, hints, asides, spoken } = writeDown(isEmpty ? [] : lines, article.texts)
+  const outside = overlapsOf(hints.filter((it) => it.outside !== undefined))
+  const inside = paragraphs.filter(({ start, end }) => !outside.any(start, end))
+  // Items of a list in an article are too little of it to be counted through the document.
+  const { pinpoints, alone } = numberedParagraphs(text, inside)
+  const numbers = new Map(alone.map((it) => [it.start, { ...it, outside: 'paragraph number' as const }]))
   const says = whatPageSays(document, linked)
   const { fields: metadata } = readFields({
     ...statedNumbers(document),
@@ -66,8 +73,11 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
   return {
     text,
     paragraphRanges: paragraphs,
-    hints,
+    hints: [...hints.filter(({ start }) => !numbers.has(start)), ...numbers.values()].sort(
+      (a, b) => a.start - b.start,
+    ),
     ...(asides.length > 0 && { asides }),
+    ...(pinpoints.length > 0 && { pinpoints }),
     ...(spoken.length > 0 && { spoken }),
     metadata,
     ...(says.length > 0 && { says }),

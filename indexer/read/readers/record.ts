@@ -1,7 +1,8 @@
 import { AppError } from '../../../model/errors.ts'
+import type { Pinpoint } from '../../../model/passage.ts'
 import { brokenBytes, replaceUnstorable } from '../decode.ts'
 import { readPlainText } from '../plain/plain-text.ts'
-import { placeOf } from '../raw-document.ts'
+import { type PrintedPinpoint, placeOf } from '../raw-document.ts'
 import { type JsonRecord, parseRecord } from '../records.ts'
 import type { Reader, ReadText } from './reader.ts'
 
@@ -14,15 +15,33 @@ export const readRecord: Reader = (raw) => {
   const plain = readPlainText(text)
   const metadata = { ...plain.metadata, ...parsed.record.fields }
   const given = spokenIn(parsed.record)
-  if (given.spoken === undefined) return { text, notes, ...plain, metadata }
-  // Who speaks is known better than by labels.
-  const printed = plain.pinpoints?.filter(({ kind }) => kind !== 'time') ?? []
-  return { text, notes, ...plain, ...given, pinpoints: [...printed, ...(given.pinpoints ?? [])], metadata }
+  const pages = pagesOf(parsed.record)
+  // Pages and speakers that are given are known better than by numbers and labels in the text.
+  const isBetter = ({ kind }: Pinpoint) =>
+    (kind === 'page' && pages.length > 0) || (kind === 'time' && given.spoken !== undefined)
+  const printed = plain.pinpoints?.filter((it) => !isBetter(it)) ?? []
+  const pinpoints = [...printed, ...pages, ...(given.pinpoints ?? [])]
+  const { pinpoints: _, ...layout } = { ...plain, ...given }
+  return { text, notes, ...layout, ...(pinpoints.length > 0 && { pinpoints }), metadata }
+}
+
+/** The characters of a byte order mark, which the extracted text has not. */
+const markOf = ({ text }: JsonRecord): number => (text.startsWith('\uFEFF') ? 1 : 0)
+
+/** The pages of a record, by their places in its extracted text. */
+function pagesOf(record: JsonRecord): PrintedPinpoint[] {
+  const mark = markOf(record)
+  return record.pages.map(({ start, end, page }) => ({
+    start: Math.max(0, start - mark),
+    end: end - mark,
+    kind: 'page',
+    value: page,
+  }))
 }
 
 /** The turns of a record, by their places in its extracted text, which has no byte order mark. */
 function spokenIn(record: JsonRecord): Pick<ReadText, 'spoken' | 'pinpoints'> {
-  const mark = record.text.startsWith('\uFEFF') ? 1 : 0
+  const mark = markOf(record)
   const turns = record.turns.map(({ start, end, ...about }) => ({
     range: { start: Math.max(0, start - mark), end: end - mark },
     ...about,
