@@ -12,6 +12,7 @@ export {
 export { type DocumentWords, dateInWords, documentWords } from './document/words.ts'
 export { citationFile, type DocumentLayout } from './file.ts'
 export { CSV_HEAD, cell as csvCell, csvRow } from './formats/delimited.ts'
+export { zoteroRdf } from './formats/zotero-rdf.ts'
 export { isRecordFormat, writeRecords } from './formats.ts'
 export { metaTags, quotationLinkedData, workLinkedData } from './meta-tags.ts'
 export { permalinkOf, type TextQuote } from './permalink.ts'

@@ -32,6 +32,9 @@ test('a permalink gives reference managers and crawlers the data of what it cite
   const formats = await request.get(`/api/unapi?id=${id}`)
   expect([formats.status(), await formats.text()]).toEqual([300, expect.stringContaining('name="ris"')])
   expect(await (await request.get(`/api/unapi?id=${id}&format=ris`)).text()).toContain('TY  - ')
+  const zotero = await request.get(`/api/unapi?id=${id}&format=rdf_zotero`)
+  expect(zotero.headers()['content-type']).toContain('application/rdf+xml')
+  expect(await zotero.text()).toMatch(/<z:itemType>\w+<\/z:itemType>.*Permalink: http/s)
 })
 
 test('every hit and every quotation is offered to reference managers by itself', async ({
@@ -61,7 +64,11 @@ test('a document is offered as the work that it is, or by its hits', async ({ pa
   await page.goto(`/documents/${documentId}`)
   await expect(page.locator('meta[name="citation_title"]')).toHaveAttribute('content', /^Amnesty urges Syria/)
   await expect(page.locator('meta[name="citation_abstract"]')).toHaveCount(0)
-  await expect(page.locator('abbr.unapi-id')).toHaveCount(0)
+  await expect(page.locator('abbr.unapi-id')).toHaveAttribute('title', documentId)
+  const work = await (await request.get(`/api/unapi?id=${documentId}&format=rdf_zotero`)).text()
+  expect(work).toContain('<dc:date>2025-04-03</dc:date>')
+  expect(work).not.toContain('<dcterms:abstract>')
+  expect((await request.get(`/api/unapi?id=${documentId}&format=ris`)).status()).toBe(400)
   const data = await page.locator('script[type="application/ld+json"]').textContent()
   expect(JSON.parse(data ?? '')).toMatchObject({ datePublished: '2025-04-03' })
   await page.goto(`/documents/${documentId}?passage=${id}`)

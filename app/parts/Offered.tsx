@@ -9,6 +9,11 @@ export function UnapiServer() {
   return <link rel="unapi-server" type="application/xml" title="unAPI" href="/api/unapi" />
 }
 
+/** A document as a work, without a quote. */
+export function OfferedWork({ documentId }: { documentId: string }) {
+  return <abbr className="unapi-id" title={documentId} hidden />
+}
+
 type Offer = { passage: Passage; quotation?: Quotation | undefined }
 
 /** The ID of a passage, or `ID~2`: the second quotation in it. */

@@ -105,3 +105,13 @@ async function posted(
 export async function zoteroImport(server: string, file: string): Promise<Kept[]> {
   return itemsIn((await posted(`${server}/import`, file, 'text/plain')).body)
 }
+
+const choice = z.looseObject({ items: z.record(z.string(), z.string()) })
+
+/** What the button in the browser saves of a page: everything, if it offers several. */
+export async function zoteroPage(server: string, page: string): Promise<Kept[]> {
+  const first = await posted(`${server}/web`, page, 'text/plain')
+  if (first.status === 200) return itemsIn(first.body)
+  const again = JSON.stringify(choice.parse(first.body))
+  return itemsIn((await posted(`${server}/web`, again, 'application/json')).body)
+}

@@ -164,8 +164,8 @@ export function openApi() {
       ...get('/api/cite', 'A passage as a citation', asText('text/plain')),
       ...get(
         '/api/unapi',
-        'unAPI: the formats of a passage (300), or a redirect to its citation in one (302)',
-        asText('application/xml'),
+        'unAPI: the formats of a quote (300), a redirect to its citation in one (302), or Zotero’s own',
+        asText('application/xml', 'application/rdf+xml'),
       ),
       '/api/corrections': { ...corrections, ...correcting },
       '/api/corrections/{id}': {

@@ -13,6 +13,7 @@ import { requestedMessages } from '../../server/language.ts'
 import { outcomeOf } from '../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
 import { originalOf } from '../../server/verified.ts'
+import { workOf } from '../../server/works.ts'
 import { DocumentText } from './DocumentText.tsx'
 import { HitSteps } from './HitSteps.tsx'
 import { hitsInDocument } from './hits-in-document.ts'
@@ -25,7 +26,6 @@ import { StepKeys } from './StepKeys.tsx'
 import { TagSwitches } from './TagSwitches.tsx'
 import { countTags } from './tags-in-text.ts'
 import { addressOfText } from './text-fragment.ts'
-import { workOf } from './work-of.ts'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
 
@@ -44,7 +44,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const document = found.value
   const title = `${document?.title ?? document?.documentKey ?? pages.notFound.tab} · Verbatim`
   const work = document && workOf(document)
-  return { title, ...(work && { other: metaTags(work, 'work') }) }
+  // A reference manager would take what the site says of itself for an abstract of the document.
+  return { title, description: null, ...(work && { other: metaTags(work, 'work') }) }
 }
 
 export default async function Page({ params, searchParams }: Props) {

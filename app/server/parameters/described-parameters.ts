@@ -131,7 +131,7 @@ export const PARAMETERS = {
     query('quotation', { type: 'integer', minimum: 1 }, 'One quotation of the passage, from 1'),
   ],
   '/api/unapi': [
-    query('id', TEXT, 'A passage, or with ~2 its second quotation; without it, the formats of all'),
+    query('id', TEXT, 'A passage, with ~2 its second quotation, or a document; without it, all formats'),
     query('format', schemaOf(UNAPI_FORMATS), 'The format of the citation; without it, a list of formats'),
   ],
   '/api/batch': [

@@ -1,6 +1,6 @@
-import { type CslItem, toCsl } from '../../../citation/index.ts'
-import { type Document, partsOf } from '../../../model/document.ts'
-import type { Passage } from '../../../model/passage.ts'
+import { type CslItem, toCsl } from '../../citation/index.ts'
+import { type Document, partsOf } from '../../model/document.ts'
+import type { Passage } from '../../model/passage.ts'
 
 /** The passages of a document, each with what is known of their work. */
 export function passagesOf(document: Document): Passage[] {
