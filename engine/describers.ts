@@ -13,6 +13,9 @@ export const describerOf = (document: DocumentId, asEntity: boolean): string =>
 /** Above every hexadecimal digit. */
 const LATER = '~'
 
+/** Whether a value has been described as an entity, after which what a tag calls it does not count. */
+export const isDescribed = (rank: string): boolean => !rank.startsWith(LATER)
+
 /** The rank of a description whose document is gone. */
 export const NO_DESCRIBER = LATER.repeat(2)
 

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../model/document.ts'
 import type { DocumentId } from '../../../model/ids.ts'
 import type { Db } from '../../../sqlite/database.ts'
-import { describerOf, documentOf, NO_DESCRIBER } from '../../describers.ts'
+import { describerOf, documentOf, isDescribed, NO_DESCRIBER } from '../../describers.ts'
 import { withParents } from '../../values.ts'
 import { type EntityRow, entitiesAfter, putEntity } from './entities.ts'
 import { parseOwn } from './own-json.ts'
@@ -10,12 +10,14 @@ type Known = Omit<EntityRow, 'generation'> & { by: string }
 
 /** The entities of an index as its writer knows them, so that it writes only what is new. */
 export class EntitiesKnown {
-  private readonly all = new Map<string, Known>()
+  /** By facet, then by key: most are asked for many times in each document. */
+  private readonly all = new Map<string, Map<string, Known>>()
   /** Those that a document describes. */
   private readonly byDocument = new Map<string, Set<Known>>()
   /** Not yet as in the table: many documents of a commit describe the same one, each better than the last. */
   private readonly changed = new Set<Known>()
   private last = 0
+  private size = 0
 
   constructor(private readonly db: Db) {}
 
@@ -24,17 +26,19 @@ export class EntitiesKnown {
     this.byDocument.clear()
     this.changed.clear()
     this.last = 0
+    this.size = 0
     for (const { id, facet, key, label, body } of entitiesAfter(this.db, -1)) {
       const { by = NO_DESCRIBER, ...rest } = parseOwn<{ by?: string }>(body)
       const it: Known = { id, facet, key, label, body: JSON.stringify(rest), by: '' }
-      this.all.set(`${it.facet} ${it.key}`, it)
+      this.of(facet).set(key, it)
+      this.size += 1
       this.describe(it, by)
       this.last = Math.max(this.last, it.id)
     }
   }
 
   get count(): number {
-    return this.all.size
+    return this.size
   }
 
   /** Notes how a document describes an entity, if that counts. */
@@ -46,11 +50,13 @@ export class EntitiesKnown {
 
   /** The id of an entity that is known, whoever describes it. */
   known(facet: string, key: string): number | undefined {
-    return this.all.get(`${facet} ${key}`)?.id
+    return this.of(facet).get(key)?.id
   }
 
   /** The id of an entity; one that no document describes is called by what a tag says. */
   id(facet: string, key: string, label: string, document: DocumentId): number {
+    const known = this.of(facet).get(key)
+    if (known !== undefined && isDescribed(known.by)) return known.id
     return this.take(facet, key, label, describerOf(document, false), () => {
       const above = facet === 'location' ? key.lastIndexOf('/') : -1
       return JSON.stringify(above === -1 ? { aliases: [] } : { aliases: [], parent: key.slice(0, above) })
@@ -83,14 +89,15 @@ export class EntitiesKnown {
 
   /** `bodyOf` is asked only where the description counts: most values are known to nearly every document. */
   private take(facet: string, key: string, label: string, by: string, bodyOf: () => string): Known {
-    const name = `${facet} ${key}`
-    const known = this.all.get(name)
+    const all = this.of(facet)
+    const known = all.get(key)
     if (known !== undefined && by > known.by) return known
     const body = bodyOf()
     if (known === undefined) {
       this.last += 1
       const it: Known = { id: this.last, facet, key, label, body, by: '' }
-      this.all.set(name, it)
+      all.set(key, it)
+      this.size += 1
       this.describe(it, by)
       this.changed.add(it)
       return it
@@ -101,6 +108,14 @@ export class EntitiesKnown {
     this.describe(known, by)
     this.changed.add(known)
     return known
+  }
+
+  private of(facet: string): Map<string, Known> {
+    const known = this.all.get(facet)
+    if (known) return known
+    const made = new Map<string, Known>()
+    this.all.set(facet, made)
+    return made
   }
 
   private describe(it: Known, by: string) {

@@ -200,6 +200,8 @@ class Places {
 /** Reads parts of `postings`, each compared with its checksum, and keeps those that were asked for last. */
 export class Parts {
   private readonly kept: Recent<number, Buffer>
+  /** The one asked for last: most lists are short, and many in a row are in one part. */
+  private last: { id: number; part: Buffer } = { id: -1, part: Buffer.alloc(0) }
   private readonly part: Statement
 
   /** @param keeps how many parts are kept */
@@ -226,12 +228,15 @@ export class Parts {
 
   private at(first: number, nth: number): Buffer {
     const id = first + nth * 2
-    return this.kept.get(id, () => {
-      const [bytes, checksum] = this.part.row(id) ?? []
-      const part = bytesOf(bytes)
-      if (bytesOf(checksum).toString('hex') !== partChecksum(id, part)) throw damagedPart('a list of words')
-      return part
-    })
+    if (id !== this.last.id) this.last = { id, part: this.kept.get(id, () => this.proved(id)) }
+    return this.last.part
+  }
+
+  private proved(id: number): Buffer {
+    const [bytes, checksum] = this.part.row(id) ?? []
+    const part = bytesOf(bytes)
+    if (bytesOf(checksum).toString('hex') !== partChecksum(id, part)) throw damagedPart('a list of words')
+    return part
   }
 }
 
