@@ -2,18 +2,6 @@ import { EXIT } from '../cli/exit.ts'
 import { write } from '../cli/output.ts'
 import { runCommand } from '../cli/run-command.ts'
 import { asUsage, usage } from '../cli/usage.ts'
-import { bitFlips } from './bit-flips/bit-flips.ts'
-import { exportAll } from './export.ts'
-import { hostile } from './hostile/hostile.ts'
-import { kill } from './kill/kill.ts'
-import { linear } from './linear/linear.ts'
-import { keys } from './page/keys.ts'
-import { pageWeight } from './page/weight.ts'
-import { pages } from './pages/pages.ts'
-import { quality } from './quality/quality.ts'
-import { requests } from './requests/requests.ts'
-import { search } from './search/search.ts'
-import { tools } from './tools/tools.ts'
 
 const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|hostile|kill|bit-flips|pages|quality|linear|tools [--help] …
 
@@ -31,19 +19,22 @@ const HELP = `Usage: npm run -s bench -- search|keys|page|export|requests|hostil
   tools   what Zotero, pandoc and biber keep of exported quotes
 `
 
-const commands = new Map<string, (args: string[]) => Promise<void>>([
-  ['search', search],
-  ['keys', keys],
-  ['page', pageWeight],
-  ['export', exportAll],
-  ['requests', requests],
-  ['hostile', hostile],
-  ['kill', kill],
-  ['bit-flips', bitFlips],
-  ['pages', pages],
-  ['quality', quality],
-  ['linear', linear],
-  ['tools', tools],
+type Run = (args: string[]) => Promise<void>
+
+/** Each loaded when it is asked for: what the others need is in nobody's memory, and in nobody's figures. */
+const commands = new Map<string, () => Promise<Run>>([
+  ['search', async () => (await import('./search/search.ts')).search],
+  ['keys', async () => (await import('./page/keys.ts')).keys],
+  ['page', async () => (await import('./page/weight.ts')).pageWeight],
+  ['export', async () => (await import('./export.ts')).exportAll],
+  ['requests', async () => (await import('./requests/requests.ts')).requests],
+  ['hostile', async () => (await import('./hostile/hostile.ts')).hostile],
+  ['kill', async () => (await import('./kill/kill.ts')).kill],
+  ['bit-flips', async () => (await import('./bit-flips/bit-flips.ts')).bitFlips],
+  ['pages', async () => (await import('./pages/pages.ts')).pages],
+  ['quality', async () => (await import('./quality/quality.ts')).quality],
+  ['linear', async () => (await import('./linear/linear.ts')).linear],
+  ['tools', async () => (await import('./tools/tools.ts')).tools],
 ])
 
 async function main([name = '', ...args]: string[]): Promise<number> {
@@ -51,12 +42,13 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     await write(HELP)
     return EXIT.done
   }
-  const command = commands.get(name)
-  if (!command) {
+  const load = commands.get(name)
+  if (!load) {
     const problem = name === '' ? 'Name a benchmark.' : `There is no benchmark "${name}".`
     throw usage(problem, 'bench')
   }
   try {
+    const command = await load()
     await command(args)
   } catch (error) {
     throw asUsage(error, `bench -- ${name}`)

@@ -129,9 +129,12 @@ function remembered(ask: (part: string) => boolean): (part: string) => boolean {
 export function compoundParts(
   stemsOf: (word: string) => readonly string[],
 ): (word: string, isWord: (word: string) => boolean) => readonly string[] {
-  const listed = new Set([...LISTED].flatMap((noun) => [`=${noun}`, ...stemsOf(noun).slice(0, 1)]))
+  let stems: ReadonlySet<string> | undefined
   return (word, isWord) => {
     if (word.length < SHORTEST_COMPOUND) return []
+    // Not before a compound is asked for: every process that has an index open would begin with it.
+    stems ??= new Set([...LISTED].flatMap((noun) => [`=${noun}`, ...stemsOf(noun).slice(0, 1)]))
+    const listed = stems
     const asWhole = remembered(
       (part) =>
         LISTED.has(part) || (part.length >= SHORTEST_OF_COLLECTION && !PREFIXES.has(part) && isWord(part)),
