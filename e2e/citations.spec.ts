@@ -95,25 +95,118 @@ test('any style is found by its name', async ({ page, request }) => {
   const cite = page.getByRole('group')
   await cite.getByRole('link', { name: 'Footnote' }).click()
   await cite.getByLabel('Style').selectOption('oscola')
-  await expect(cite.locator('pre')).toContainText('para ')
+  await expect(cite.locator('.cite-text')).toContainText('para ')
   await cite.getByRole('searchbox').fill('leeds beckett')
   await cite.getByRole('searchbox').press('Enter')
   await expect(cite.getByLabel('Style')).toHaveValue('harvard-leeds-beckett-university')
 })
 
-test('a quote is copied as rich and as plain text', async ({ page, request, context }) => {
+/** What is on the clipboard, plain and rich. */
+async function copied(page: Page): Promise<{ text: string; html: string }> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const part = async (type: string) => (await (await item?.getType(type))?.text()) ?? ''
+    return { text: await part('text/plain'), html: await part('text/html') }
+  })
+}
+
+test('a quotation is copied with its speaker and citation, rich and plain; the paragraph is a choice @phone', async ({
+  page,
+  request,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const { id, text } = await found(request, '"cycles of atrocities"')
   await page.goto(`/passages/${id}`)
-  await page.getByText('Cite', { exact: true }).click()
-  await page.getByRole('button', { name: 'Copy quote and citation' }).click()
+  await page.getByRole('button', { name: 'Copy quote' }).click()
   await expect(page.getByText('Copied')).toBeVisible()
-  const copied = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read()
-    return Promise.all(['text/plain', 'text/html'].map(async (it) => (await item?.getType(it))?.text()))
-  })
-  expect(copied[0]).toContain(`“${text}” (`)
-  expect(copied[1]).toContain('<blockquote')
+  const quotation = await copied(page)
+  expect(quotation.text).toMatch(/^.*“crucial to ending cycles of atrocities”.*\(.*2025.*para/s)
+  expect(quotation.text).toContain('Amnesty')
+  expect(quotation.text).not.toContain('Truth, justice')
+  expect(quotation.html).toContain('<blockquote')
+
+  await page.getByRole('button', { name: 'Copy other words' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Copy the paragraph' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Copied')).toHaveCount(2)
+  expect((await copied(page)).text).toContain(text)
+})
+
+test('the preview of a citation and what is copied have its italics and links @phone', async ({
+  page,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { id } = await found(request, '"rogue fighters"')
+  await page.goto(`/passages/${id}`)
+  await page.getByText('Cite', { exact: true }).click()
+  const cite = page.getByRole('group').filter({ hasText: 'BibTeX' })
+  await expect(cite.locator('.cite-text i').first()).toBeVisible()
+  const italic = await cite.locator('.cite-text i').first().textContent()
+  await cite.getByRole('button', { name: 'Copy citation' }).click()
+  await expect(cite.getByText('Copied')).toBeVisible()
+  const citation = await copied(page)
+  expect(citation.html).toContain(`<i>${italic}</i>`)
+  expect(citation.text).toContain(italic)
+  expect(citation.text).not.toContain('<')
+})
+
+test('without the rich clipboard the text is copied, and without any the command of editors is used', async ({
+  page,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { id } = await found(request, '"rogue fighters"')
+  for (const without of ['ClipboardItem', 'clipboard'] as const) {
+    await page.addInitScript((missing) => {
+      const owner = missing === 'clipboard' ? Navigator.prototype : window
+      Object.defineProperty(owner, missing, { value: undefined, configurable: true })
+    }, without)
+    await page.goto(`/passages/${id}`)
+    await page.getByRole('button', { name: 'Copy quote' }).click()
+    await expect(page.getByText('Copied')).toBeVisible()
+    const other = await context.newPage()
+    await other.goto('/tray')
+    await other.bringToFront()
+    expect(await other.evaluate(() => navigator.clipboard.readText())).toContain(
+      '“not the actions of rogue fighters”',
+    )
+    await other.evaluate(() => navigator.clipboard.writeText('nothing'))
+    await other.close()
+  }
+})
+
+test('the bibliography of a tray is copied, rich and plain', async ({ page, request, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await choose(page, (await found(request, '"cycles of atrocities"')).id)
+  await choose(page, (await found(request, '"rogue fighters"')).id)
+  await page.goto('/tray')
+  await page.getByRole('combobox', { name: 'Export as' }).selectOption('bibliography')
+  await page.getByRole('button', { name: 'Copy the bibliography' }).click()
+  await expect(page.getByText('Copied')).toBeVisible()
+  const { text, html } = await copied(page)
+  expect(text.trim().split('\n\n')).toHaveLength(2)
+  expect(html.match(/<p dir="ltr">/g)).toHaveLength(2)
+  expect(html).toContain('<i>')
+})
+
+test('a document for a word processor is asked for with its layout', async ({ page }) => {
+  await page.goto('/export?q=syria')
+  const form = page.getByRole('form', { name: 'Export all' })
+  await form.getByRole('combobox', { name: 'Export as' }).selectOption('odt')
+  await form.getByRole('combobox', { name: 'Grouped by' }).selectOption('date')
+  await form.getByRole('combobox', { name: 'Of each passage' }).selectOption('quotations')
+  const download = page.waitForEvent('download')
+  await form.getByRole('button', { name: 'Export all' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('verbatim-syria.odt')
+  expect(new URL(file.url()).searchParams.get('grouping')).toBe('date')
+  const bytes = await readFile(await file.path())
+  expect(String(bytes.subarray(30, 77))).toBe('mimetypeapplication/vnd.oasis.opendocument.text')
 })
 
 test('the tray keeps quotes, order and notes, and its link carries them', async ({

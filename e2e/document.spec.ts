@@ -65,6 +65,8 @@ test('a citation is shown and copied in each format', async ({ page, context }) 
   await cite.getByRole('link', { name: 'RIS' }).click()
   await expect(cite).toContainText('TY  - ')
   await cite.getByRole('link', { name: 'Quote and citation' }).click()
+  await expect(cite).toContainText('“crucial to ending cycles of atrocities”')
+  await cite.getByRole('combobox', { name: 'Cite' }).selectOption({ label: 'the whole passage' })
   await expect(cite).toContainText(
     'Truth, justice and reparation are "crucial to ending cycles of atrocities", it added.',
   )
@@ -75,15 +77,23 @@ test('a citation is shown and copied in each format', async ({ page, context }) 
   expect(copied[0].issued).toEqual({ 'date-parts': [[2025, 4, 3]] })
 })
 
-test('the quote that is copied has exactly the characters of the source', async ({ page, context }) => {
+test('the quotation is copied with exactly the characters of the source, or the paragraph', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/?q=%22same+level+as+our+enemy%22')
-  await hits(page).first().getByRole('button', { name: 'Copy quote' }).click()
-  await expect(hits(page).first().getByText('Copied')).toBeVisible()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toContain(
-    '“When we compromise our ethics, we reduce ourselves to the same level as our enemy,” he said',
-  )
+  const hit = hits(page).first()
+  await hit.getByRole('button', { name: 'Copy quote' }).click()
+  await expect(hit.getByText('Copied')).toBeVisible()
+  const words = 'When we compromise our ethics, we reduce ourselves to the same level as our enemy,'
+  const quotation = await page.evaluate(() => navigator.clipboard.readText())
+  expect(quotation).toContain(`“${words}” (`)
+  expect(quotation).not.toContain('he said')
+  await hit.getByRole('button', { name: 'Copy other words' }).click()
+  await hit.getByRole('button', { name: 'Copy the paragraph' }).click()
+  await expect(hit.getByText('Copied')).toHaveCount(2)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`“${words}” he said`)
 })
 
 test('from typing to a copied citation with the keyboard alone', async ({ page, context }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Quotation } from './passage.ts'
-import { isQuoted, outermost, quotedIn } from './quoted.ts'
+import { firstQuoted, isQuoted, outermost, quotedIn } from './quoted.ts'
 
 const JANE = { key: 'jane-doe', name: 'Jane Doe', kind: 'person', basis: 'text' } as const
 
@@ -26,6 +26,11 @@ it('quotedIn leaves out what is quoted within a turn by nobody who is known', ()
   const [unknown, known] = [quotation('speech'), quotation('speech', { ...JANE, key: 'ann', name: 'Ann' })]
   expect(quotedIn([turn, unknown, known])).toEqual([turn, known])
   expect(quotedIn([unknown])).toEqual([unknown])
+})
+
+it('firstQuoted numbers quotations as citations do, and takes no title for one', () => {
+  expect(firstQuoted([quotation('title'), quotation('speech')])).toBe(2)
+  expect(firstQuoted([quotation('title')])).toBeNull()
 })
 
 describe('outermost', () => {

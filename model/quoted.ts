@@ -36,3 +36,9 @@ export function outermost<Of extends Range>(quotations: readonly Of[]): Of[] {
   }
   return found
 }
+
+/** The number, from 1, of the first quotation of a passage that counts; null if nobody is quoted. */
+export function firstQuoted(quotations: readonly Quotation[]): number | null {
+  const [first] = quotedIn(quotations)
+  return first === undefined ? null : quotations.indexOf(first) + 1
+}

@@ -3,8 +3,10 @@
 import { lazy, Suspense, useState } from 'react'
 import { DEFAULT_STYLE } from '../../citation/styles/default-style.ts'
 import type { Quotation } from '../../model/passage.ts'
+import { firstQuoted } from '../../model/quoted.ts'
 import { onPlainClick } from '../address/navigation.ts'
-import { useQuoteMessages } from '../messages/use-messages.tsx'
+import { useLanguage, useQuoteMessages } from '../messages/use-messages.tsx'
+import { type Cited, citationAddress, fetchCited } from './cited-text.ts'
 import type { Citation, CitationRequest } from './OpenCitation.tsx'
 
 // A page has many citations and few are opened, so what an open one shows is loaded on demand.
@@ -25,34 +27,32 @@ const FORMS = [
   { name: 'csl', label: 'CSL-JSON', styled: false },
 ] as const
 
-const START: CitationRequest = { format: 'bibliography', style: DEFAULT_STYLE, quotation: '' }
-
-function address(id: string, { format, style, quotation }: CitationRequest): string {
-  const parameters = new URLSearchParams({ id, format })
-  if (style !== DEFAULT_STYLE) parameters.set('style', style)
-  if (quotation !== '') parameters.set('quotation', quotation)
-  return `/api/cite?${parameters}`
-}
-
 type Props = {
   id: string
   /** What a citation should have and the source does not state. */
   missing: string[]
   /** The quotations of the passage, if they can be cited separately. */
-  quotations?: Pick<Quotation, 'text'>[]
+  quotations?: readonly Quotation[]
+  /** The number of the one that is meant; by default, the first in which somebody is quoted. */
+  first?: number | null
 }
 
 /** A passage as a citation. Without scripts, the links lead to the same texts. */
-export function Cite({ id, missing, quotations = [] }: Props) {
+export function Cite({ id, missing, quotations = [], first = firstQuoted(quotations) }: Props) {
   const messages = useQuoteMessages()
-  const [requested, setRequested] = useState<CitationRequest>(START)
+  const language = useLanguage()
+  const [requested, setRequested] = useState<CitationRequest>({
+    format: 'bibliography',
+    style: DEFAULT_STYLE,
+    quotation: first,
+  })
   const [shown, setShown] = useState<{ requested: CitationRequest; citation: Citation } | null>(null)
 
   const show = async (change: Partial<CitationRequest>) => {
     const next = { ...requested, ...change }
     setRequested(next)
     setShown({ requested: next, citation: { state: 'pending' } })
-    const citation = await load(address(id, next))
+    const citation = await load({ id, language, ...next })
     // A slow answer to an earlier choice must not replace the later one.
     setShown((now) => (now?.requested === next ? { requested: next, citation } : now))
   }
@@ -69,7 +69,7 @@ export function Cite({ id, missing, quotations = [] }: Props) {
           {FORMS.map(({ name, label }) => (
             <a
               key={name}
-              href={address(id, { ...requested, format: name })}
+              href={citationAddress({ id, language, ...requested, format: name })}
               aria-current={requested.format === name && shown !== null ? 'true' : undefined}
               onClick={(event) => onPlainClick(event, () => void show({ format: name }))}
             >
@@ -100,12 +100,11 @@ export function Cite({ id, missing, quotations = [] }: Props) {
   )
 }
 
-async function load(url: string): Promise<Citation> {
+async function load(cited: Cited): Promise<Citation> {
   try {
-    const answer = await fetch(url)
-    if (!answer.ok) return { state: 'failed', why: 'notMade' }
-    return { state: 'ready', text: await answer.text() }
-  } catch {
-    return { state: 'failed', why: 'noServer' }
+    return { state: 'ready', ...(await fetchCited(cited)) }
+  } catch (error) {
+    // `fetch` itself fails only if nothing answers.
+    return { state: 'failed', why: error instanceof TypeError ? 'noServer' : 'notMade' }
   }
 }

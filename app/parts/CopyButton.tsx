@@ -2,11 +2,12 @@
 
 import { useState } from 'react'
 import { useQuoteMessages } from '../messages/use-messages.tsx'
+import { type Copied, copyToClipboard } from './clipboard.ts'
 
 type Props = {
   label: string
-  /** A text, or a function that writes to the clipboard and rejects if it cannot. */
-  copies: string | (() => Promise<void>)
+  /** A text, or what has to be fetched first. */
+  copies: string | Copied | (() => Promise<Copied>)
   /** What to say if it failed; by default, that the browser refused. */
   failed?: string
 }
@@ -17,10 +18,10 @@ export function CopyButton({ label, copies, failed }: Props) {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const copy = async () => {
     try {
-      await (typeof copies === 'string' ? navigator.clipboard.writeText(copies) : copies())
+      if (typeof copies === 'string') await copyToClipboard({ text: copies })
+      else await copyToClipboard(typeof copies === 'function' ? copies() : copies)
       setOutcome('copied')
     } catch {
-      // Browsers refuse on insecure addresses, or without permission.
       setOutcome('failed')
     }
   }

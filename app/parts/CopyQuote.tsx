@@ -1,38 +1,79 @@
 'use client'
 
-import { CITATION_MESSAGES } from '../messages/citations.ts'
-import { useLanguage } from '../messages/use-messages.tsx'
+import { useId, useState } from 'react'
+import { DEFAULT_STYLE } from '../../citation/styles/default-style.ts'
+import type { Quotation } from '../../model/passage.ts'
+import { useLanguage, useQuoteMessages } from '../messages/use-messages.tsx'
 import { CopyButton } from './CopyButton.tsx'
+import { fetchCited } from './cited-text.ts'
 
 type Props = {
   id: string
   /** The number of a quotation of the passage, from 1; without it, the whole passage. */
-  quotation?: number
+  quotation?: number | null
   style?: string
+  label?: string
+  /** What to say if it failed. */
+  failed?: string
 }
 
-async function fetchText(address: string): Promise<string> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`cite: ${answer.status}`)
-  return answer.text()
+/** Copies words with who said them and their citation: as rich text for documents, and as plain text. */
+export function CopyQuote({ id, quotation = null, style = DEFAULT_STYLE, label, failed }: Props) {
+  const messages = useQuoteMessages()
+  const language = useLanguage()
+  const cited = { id, format: 'quote', style, quotation, language }
+  return (
+    <CopyButton
+      label={label ?? messages.copyQuote}
+      copies={() => fetchCited(cited)}
+      {...(failed !== undefined && { failed })}
+    />
+  )
 }
 
-/** Copies a quote with its citation: as rich text for documents, and as plain text. */
-export function CopyQuote({ id, quotation, style }: Props) {
-  const messages = CITATION_MESSAGES[useLanguage()]
-  const address = (format: string) => {
-    const parameters = new URLSearchParams({ id, format })
-    if (quotation !== undefined) parameters.set('quotation', String(quotation))
-    if (style !== undefined) parameters.set('style', style)
-    return `/api/cite?${parameters}`
-  }
-  const copy = async () => {
-    // Promises, not texts: a page may write to the clipboard only just after the click, and the texts arrive later.
-    const part = (format: string, type: string) =>
-      fetchText(address(format)).then((it) => new Blob([it], { type }))
-    const plain = part('quote', 'text/plain')
-    const rich = part('html', 'text/html')
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain, 'text/html': rich })])
-  }
-  return <CopyButton label={messages.copyQuote} copies={copy} failed={messages.notCopied} />
+type ChoiceProps = {
+  id: string
+  quotations: readonly Quotation[]
+  /** The number of the one that is meant unless another is chosen; null if nobody is quoted. */
+  first: number | null
+}
+
+const SHOWN_AT_MOST = 60
+
+/** Copies the quotation that is meant; each other one, and the whole paragraph, is one step further. */
+export function CopyChoice({ id, quotations, first }: ChoiceProps) {
+  const messages = useQuoteMessages()
+  const [isOpen, setIsOpen] = useState(false)
+  const listId = useId()
+  if (first === null) return <CopyQuote id={id} label={messages.copyParagraph} />
+  return (
+    <>
+      <CopyQuote id={id} quotation={first} />
+      <button
+        type="button"
+        className="needs-scripts"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {messages.copyOther}
+      </button>
+      {isOpen && (
+        <ul id={listId} className="copy-more">
+          {quotations.map(({ start, text }, at) => (
+            <li key={start}>
+              <CopyQuote
+                id={id}
+                quotation={at + 1}
+                label={`“${text.length > SHOWN_AT_MOST ? `${text.slice(0, SHOWN_AT_MOST)} …` : text}”`}
+              />
+            </li>
+          ))}
+          <li>
+            <CopyQuote id={id} label={messages.copyParagraph} />
+          </li>
+        </ul>
+      )}
+    </>
+  )
 }

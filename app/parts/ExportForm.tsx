@@ -1,9 +1,11 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type CitationFormat, citationFormat, formatFacts } from '../../citation/citation-format.ts'
 import { CITATION_MESSAGES } from '../messages/citations.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import type { Copied } from './clipboard.ts'
 import { LayoutChoice } from './LayoutChoice.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 
@@ -21,12 +23,13 @@ type Props = {
 export function ExportForm({ label, fields, method }: Props) {
   const language = useLanguage()
   const messages = CITATION_MESSAGES[language]
+  const form = useRef<HTMLFormElement>(null)
   const [format, setFormat] = useState<CitationFormat>('docx')
   const { kind } = formatFacts[format]
   const isChosen = fields.some(([name]) => name === 'ids')
   const countsQuotations = fields.some(([name, value]) => name === 'in' && value !== 'passage')
   return (
-    <form action="/api/export" method={method} className="export" aria-label={label}>
+    <form ref={form} action="/api/export" method={method} className="export" aria-label={label}>
       {fields.map(([name, value], at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: fields without state; some repeat, so their place names them
         <input key={at} type="hidden" name={name} value={value} />
@@ -56,6 +59,33 @@ export function ExportForm({ label, fields, method }: Props) {
         <input type="hidden" name="labels" value={language} />
       )}
       <button type="submit">{label}</button>
+      {kind === 'list' && isChosen && (
+        <CopyButton label={messages.copyBibliography} copies={() => bibliographyOf(form.current)} />
+      )}
     </form>
   )
+}
+
+async function listAs(format: CitationFormat, chosen: URLSearchParams): Promise<string> {
+  const asked = new URLSearchParams(chosen)
+  asked.set('format', format)
+  const answer = await fetch('/api/export', { method: 'POST', body: asked })
+  if (!answer.ok) throw new Error(`export: ${answer.status}`)
+  return answer.text()
+}
+
+/** The works of the chosen quotes as they are pasted: each a paragraph, without the page around them. */
+async function bibliographyOf(form: HTMLFormElement | null): Promise<Copied> {
+  const chosen = new URLSearchParams()
+  for (const [name, value] of new FormData(form ?? undefined)) {
+    if (typeof value === 'string') chosen.append(name, value)
+  }
+  const [text, page] = await Promise.all([
+    listAs('bibliography', chosen),
+    listAs('bibliography-html', chosen),
+  ])
+  // Not the whole page: it has a style sheet, which the content security policy of this one does not allow.
+  const list = page.slice(page.indexOf('<ul'), page.indexOf('</ul>'))
+  const entries = new DOMParser().parseFromString(list, 'text/html').querySelectorAll('li')
+  return { text, html: [...entries].map((it) => `<p dir="${it.dir}">${it.innerHTML}</p>`).join('\n') }
 }

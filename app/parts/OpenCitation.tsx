@@ -3,20 +3,22 @@ import { CITATION_MESSAGES } from '../messages/citations.ts'
 import { useLanguage, useQuoteMessages } from '../messages/use-messages.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { CopyQuote } from './CopyQuote.tsx'
+import type { Cited } from './cited-text.ts'
+import type { Copied } from './clipboard.ts'
+import { RichText } from './RichText.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 
-/** `quotation`: its number in the passage, from 1; empty for the whole passage. */
-export type CitationRequest = { format: string; style: string; quotation: string }
+export type CitationRequest = Pick<Cited, 'format' | 'style' | 'quotation'>
 export type Citation =
   | { state: 'pending' }
-  | { state: 'ready'; text: string }
+  | ({ state: 'ready' } & Copied)
   | { state: 'failed'; why: 'notMade' | 'noServer' }
 
 type ChoicesProps = {
   requested: CitationRequest
   /** Whether the style changes the text. */
   isStyled: boolean
-  quotations: Pick<Quotation, 'text'>[]
+  quotations: readonly Pick<Quotation, 'text'>[]
   show: (change: Partial<CitationRequest>) => void
 }
 
@@ -32,7 +34,10 @@ export function CitationChoices({ requested, isStyled, quotations, show }: Choic
       {quotations.length > 0 && (
         <label className="cite-quotation">
           {cite}
-          <select value={requested.quotation} onChange={(event) => show({ quotation: event.target.value })}>
+          <select
+            value={requested.quotation ?? ''}
+            onChange={({ target }) => show({ quotation: target.value === '' ? null : Number(target.value) })}
+          >
             <option value="">{messages.whole}</option>
             {quotations.map(({ text }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: its place is what names a quotation
@@ -57,16 +62,25 @@ export function CitationText({ id, requested, citation }: TextProps) {
   if (citation.state === 'failed') return <p role="alert">{messages[citation.why]}</p>
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long citation scrolls, by keyboard too */}
-      <pre tabIndex={0} dir="auto">
-        {citation.text}
-      </pre>
+      {citation.html === undefined ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long citation scrolls, by keyboard too
+        <pre tabIndex={0} dir="auto">
+          {citation.text}
+        </pre>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long citation scrolls, by keyboard too
+        <div tabIndex={0} className="cite-text">
+          <RichText html={citation.html} />
+        </div>
+      )}
       <p className="cite-copies">
-        <CopyButton copies={citation.text} label={messages.copyCitation} />
+        <CopyButton copies={citation} label={messages.copyCitation} />
         <CopyQuote
           id={id}
           style={requested.style}
-          {...(requested.quotation !== '' && { quotation: Number(requested.quotation) })}
+          quotation={requested.quotation}
+          label={messages.copyQuote}
+          failed={messages.notCopied}
         />
       </p>
     </>

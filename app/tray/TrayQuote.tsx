@@ -1,9 +1,10 @@
 'use client'
 
 import { partOf } from '../../model/asides.ts'
+import { firstQuoted } from '../../model/quoted.ts'
 import { TRAY_MESSAGES } from '../messages/tray.ts'
 import { useLanguage, useMessages } from '../messages/use-messages.tsx'
-import { CopyQuote } from '../parts/CopyQuote.tsx'
+import { CopyChoice } from '../parts/CopyQuote.tsx'
 import { MarkedText } from '../parts/MarkedText.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
 import { moved, noted } from './arrange.ts'
@@ -29,8 +30,13 @@ export function TrayQuote({ quote, present, first, last }: Props) {
         />
       </label>
       <div className="actions">
-        {citedParts(present).map(({ passage: { id }, quotation }) => (
-          <CopyQuote key={`${id}~${quotation}`} id={id} {...(quotation !== null && { quotation })} />
+        {citedParts(present).map(({ passage: { id, quotations }, quotation }) => (
+          <CopyChoice
+            key={`${id}~${quotation}`}
+            id={id}
+            quotations={quotations}
+            first={quotation ?? firstQuoted(quotations)}
+          />
         ))}
         <button type="button" disabled={first} onClick={() => changeTray((tray) => moved(tray, key, -1))}>
           {messages.up}

@@ -14,6 +14,7 @@ const STYLES = {
 export const citing: CitationMessages = {
   whole: 'بالفقرة كاملة',
   copyCitation: 'انسخ المرجع',
+  copyBibliography: 'انسخ قائمة المراجع',
   copyQuote: 'انسخ الاقتباس ومرجعه',
   notCopied: 'تعذر النسخ: افتح المرجع وانسخه بنفسك',
   notMade: 'تعذر إعداد المرجع. أعد تحميل الصفحة.',

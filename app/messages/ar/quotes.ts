@@ -15,6 +15,9 @@ export const quoting: QuoteMessages = {
     `لا يذكر المصدر: ${what.map((it) => MISSING[it] ?? it).join('، ')}. ولم يوضع شيء في مكان ذلك.`,
   preparing: 'يُعدّ المرجع …',
   copied: 'نُسخ',
+  copyQuote: 'انسخ الاقتباس',
+  copyOther: 'انسخ كلمات أخرى',
+  copyParagraph: 'انسخ الفقرة',
   refused: 'رفض المتصفح: حدد النص وانسخه بنفسك',
   broken: {
     title: 'تعذر عرض هذه الصفحة',

@@ -73,7 +73,6 @@ export const ar: SearchMessages = {
     quoted: 'القائلون',
     tags: 'الوسوم',
     select: (title) => `اختر هذه الفقرة من ${title}`,
-    copy: 'انسخ الاقتباس',
     permalink: 'رابط دائم',
     context: 'السياق',
     contextPending: 'تُقرأ الوثيقة …',

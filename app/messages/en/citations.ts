@@ -2,6 +2,7 @@
 export const citing = {
   whole: 'the whole passage',
   copyCitation: 'Copy citation',
+  copyBibliography: 'Copy the bibliography',
   copyQuote: 'Copy quote and citation',
   notCopied: 'Could not copy: open the citation and copy it by hand',
   notMade: 'The citation could not be created. Reload the page.',

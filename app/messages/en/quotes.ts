@@ -10,6 +10,10 @@ export const quoting = {
   missing: (what: string[]) => `The source does not state: ${what.join(', ')}. Nothing was filled in.`,
   preparing: 'Preparing the citation …',
   copied: 'Copied',
+  copyQuote: 'Copy quote',
+  /** Opens what else can be copied of a passage. */
+  copyOther: 'Copy other words',
+  copyParagraph: 'Copy the paragraph',
   refused: 'The browser refused: select the text and copy it by hand',
   /** The page that is shown when rendering fails. */
   broken: {

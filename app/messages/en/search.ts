@@ -40,7 +40,6 @@ export const en = {
     quoted: 'Quoted',
     tags: 'Tags',
     select: (title: string) => `Select this passage of ${title}`,
-    copy: 'Copy quote',
     permalink: 'Permalink',
     context: 'Context',
     contextPending: 'Reading the document …',

@@ -13,9 +13,11 @@ import {
 import { passageId } from '../../../model/ids.ts'
 import type { MovedPart } from '../../../model/moved-words.ts'
 import type { Passage, Quotation, Range } from '../../../model/passage.ts'
+import { firstQuoted } from '../../../model/quoted.ts'
 import { documentAddress } from '../../documents/address.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { Cite } from '../../parts/Cite.tsx'
+import { CopyChoice } from '../../parts/CopyQuote.tsx'
 import { LinkedData } from '../../parts/LinkedData.tsx'
 import { namedAuthors } from '../../parts/named-authors.ts'
 import { Offered, OfferedWithData, UnapiServer } from '../../parts/Offered.tsx'
@@ -170,6 +172,7 @@ function Found({ found, citation, messages }: FoundProps) {
       <Where passage={passage} messages={messages} />
       <div className="actions">
         <AddToTray passage={choosable(passage)} />
+        <CopyChoice id={passage.id} quotations={passage.quotations} first={firstQuoted(passage.quotations)} />
         <Cite id={passage.id} missing={citation.missing} quotations={passage.quotations} />
       </div>
       <UnapiServer />

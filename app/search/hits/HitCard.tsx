@@ -1,12 +1,12 @@
 import { citationOf, wholeName } from '../../../citation/csl.ts'
-import { readingOf } from '../../../model/asides.ts'
 import type { Quotation } from '../../../model/passage.ts'
+import { firstQuoted, quotedIn } from '../../../model/quoted.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { documentAddress } from '../../documents/address.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { Cite } from '../../parts/Cite.tsx'
-import { CopyButton } from '../../parts/CopyButton.tsx'
+import { CopyChoice } from '../../parts/CopyQuote.tsx'
 import { MarkedText } from '../../parts/MarkedText.tsx'
 import { OfferedWithData } from '../../parts/Offered.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
@@ -24,6 +24,7 @@ type Props = { hit: Hit; request: SearchRequest; selected: boolean }
 export function HitCard({ hit, request, selected }: Props) {
   const messages = useMessages()
   const title = hit.title ?? messages.hit.untitled(hit.documentKey)
+  const meant = meantIn(hit, request)
   return (
     // The keys j and k move the focus from hit to hit.
     <article className={selected ? 'hit selected' : 'hit'} data-hit={hit.id} tabIndex={-1}>
@@ -54,7 +55,7 @@ export function HitCard({ hit, request, selected }: Props) {
           />
           <span className="visually-hidden">{messages.hit.select(title)}</span>
         </label>
-        {request.in !== 'quotations' && <CopyButton copies={readingOf(hit).text} label={messages.hit.copy} />}
+        {request.in !== 'quotations' && <CopyChoice id={hit.id} quotations={hit.quotations} first={meant} />}
         <a href={`/passages/${hit.id}`}>{messages.hit.permalink}</a>
         <Cite
           id={hit.id}
@@ -73,6 +74,12 @@ export function HitCard({ hit, request, selected }: Props) {
 /** What a reference manager can take: the quotations that are shown, or the passage. */
 function offeredOf(hit: Hit, request: SearchRequest): (Quotation | undefined)[] {
   return request.in === 'quotations' ? quotationsShown(hit, request) : [undefined]
+}
+
+/** The number of the quotation that a search is about: the first with the words, else the first of all. */
+function meantIn(hit: Hit, request: SearchRequest): number | null {
+  const [found] = quotedIn(quotationsShown(hit, request))
+  return found === undefined ? firstQuoted(hit.quotations) : hit.quotations.indexOf(found) + 1
 }
 
 function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; title: string }) {

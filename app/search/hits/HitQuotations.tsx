@@ -2,7 +2,7 @@ import { partOf } from '../../../model/asides.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
-import { CopyButton } from '../../parts/CopyButton.tsx'
+import { CopyQuote } from '../../parts/CopyQuote.tsx'
 import { MarkedText } from '../../parts/MarkedText.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { SpokenBy } from './HitSpeakers.tsx'
@@ -21,7 +21,7 @@ export function HitQuotations({ hit, request }: { hit: Hit; request: SearchReque
           </blockquote>
           <figcaption>
             <SpokenBy hit={hit} speaker={quotation.speaker} cue={quotation.cue} request={request} />
-            <CopyButton copies={quotation.text} label={messages.hit.copy} />
+            <CopyQuote id={hit.id} quotation={hit.quotations.indexOf(quotation) + 1} />
           </figcaption>
         </figure>
       ))}
