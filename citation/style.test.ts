@@ -187,7 +187,9 @@ describe('another locale', () => {
   })
 
   it('is refused, with the styles that may have been meant', async () => {
-    await expect(inStyle([toCsl(passageWith())], { style: 'modern-language', locale: 'style' })).rejects.toMatchObject({
+    await expect(
+      inStyle([toCsl(passageWith())], { style: 'modern-language', locale: 'style' }),
+    ).rejects.toMatchObject({
       facts: {
         parameter: 'style',
         problem: {

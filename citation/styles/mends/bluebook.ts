@@ -1,4 +1,4 @@
-import { recast } from '../printed-work.ts'
+import { issuedOnce, recast } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
 import {
   addTerms,

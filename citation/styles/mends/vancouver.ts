@@ -74,6 +74,14 @@ export const VANCOUVER: readonly Mend[] = [
     },
   },
   {
+    what: 'a page of the web by an author of its own is cited by itself, with “[Internet]” behind its title',
+    rule: 'Citing Medicine, chapter 25: contributions',
+    work: (work) =>
+      work.type === 'webpage' && work.author !== undefined && work['container-title'] !== undefined
+        ? { ...work, type: 'post-weblog' }
+        : work,
+  },
+  {
     what: 'a press release says so in square brackets, and has its day',
     rule: 'Citing Medicine, chapter 1: type of article',
     work: (work) => (work['press-release'] === undefined ? work : recast(work, 'report', 'publisher')),
@@ -121,7 +129,10 @@ export const VANCOUVER: readonly Mend[] = [
         ])
       branchFirst(macroNamed(style, 'title'), [
         { type: 'legal_case' },
-        group(' ', group(', ', variable('title'), number()), online()),
+        choose(
+          [[{ variable: 'unnumbered' }, group(' ', variable('title'), number(), online())]],
+          group(' ', group(', ', variable('title'), number()), online()),
+        ),
       ])
       branchFirst(macroNamed(style, 'date'), [
         { type: 'legal_case' },

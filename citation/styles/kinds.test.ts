@@ -1,0 +1,144 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Passage } from '../../model/passage.ts'
+import type { WorkField } from '../../model/work.ts'
+import { passageWith } from '../passage.fixture.ts'
+import { inStyle } from '../style.ts'
+import { toCsl } from '../to-csl.ts'
+import { STYLE_MENU } from './menu.ts'
+import { htmlOf, textOf } from './rich-text.ts'
+
+type Facts = Partial<Record<WorkField, string>>
+
+function workWith(facts: Facts, changes: Partial<Passage>): Passage {
+  const given = Object.entries({ accessed: '2025-04-01', ...facts })
+  const work = Object.fromEntries(given.map(([field, value]) => [field, { value, basis: 'manifest' }]))
+  return passageWith({
+    pinpoints: [{ kind: 'paragraph', value: '43' }],
+    ...changes,
+    ...JSON.parse(JSON.stringify({ work })),
+  })
+}
+
+const SYRIA = 'Independent International Commission of Inquiry on the Syrian Arab Republic'
+const RELEASE = {
+  title: 'Syria: Release detained journalists',
+  authors: ['Example Watch'],
+  source: 'Example Watch',
+}
+const RELEASED = { ...RELEASE, corporateAuthors: ['Example Watch'] }
+
+const KINDS: Record<string, Passage> = {
+  'newspaper online': workWith(
+    { type: 'article-newspaper', publisherPlace: 'London' },
+    { source: 'The Example' },
+  ),
+  'newspaper in print': workWith(
+    { type: 'article-newspaper', page: '4', section: 'A' },
+    { source: 'The Example', url: null },
+  ),
+  magazine: workWith({ type: 'article-magazine' }, { source: 'Example Monthly' }),
+  'page of the web': workWith({ type: 'webpage' }, { source: 'Example Law' }),
+  'post in a blog': workWith({ type: 'post-weblog' }, { source: 'Example Blog' }),
+  'post on a social medium': workWith(
+    { type: 'post', genre: 'Tweet' },
+    { title: 'We had a call today', source: 'Twitter', url: 'https://twitter.com/doe/status/1' },
+  ),
+  'press release': workWith({ type: 'report', genre: 'Press release' }, RELEASED),
+  'press release on a page': workWith({ type: 'webpage', genre: 'Press release' }, RELEASED),
+  report: workWith(
+    { type: 'report', number: 'EX 24/9021/2025', publisherPlace: 'London' },
+    { ...RELEASED, title: 'What happened' },
+  ),
+  'document of the United Nations': workWith(
+    { type: 'report', number: 'A/HRC/58/66' },
+    {
+      title: `Report of the ${SYRIA}`,
+      authors: [],
+      source: 'UN Human Rights Council',
+      url: 'https://undocs.org/A/HRC/58/66',
+    },
+  ),
+  'judgment with a number': workWith(
+    { type: 'legal_case', number: 'ICC-01/04-02/06-2359' },
+    { title: 'Prosecutor v Bosco Ntaganda', authors: [], source: 'International Criminal Court' },
+  ),
+  'judgment with an ECLI': workWith(
+    { type: 'legal_case', number: 'ECLI:EU:C:2005:542' },
+    { title: 'Commission v Council', authors: [], source: 'Court of Justice' },
+  ),
+  'judgment with a neutral citation': workWith(
+    { type: 'legal_case', number: '[2019] UKSC 41' },
+    { title: 'R (Miller) v Prime Minister', authors: [], source: 'Supreme Court' },
+  ),
+  'judgment without a number': workWith(
+    { type: 'legal_case' },
+    { title: 'Stubbs v Sayer', authors: [], source: 'Court of Appeal' },
+  ),
+  broadcast: workWith({ type: 'broadcast' }, { source: 'Example Radio' }),
+  transcript: workWith({ type: 'broadcast', genre: 'Transcript' }, { source: 'Example News' }),
+  interview: workWith({ type: 'interview' }, { source: 'Example Radio' }),
+  dataset: workWith(
+    { type: 'dataset' },
+    { ...RELEASED, title: 'Attacks on hospitals', source: 'Example Exchange' },
+  ),
+  'of unknown kind, without a source': workWith({}, { source: null, url: null }),
+}
+
+const NAMES = Object.keys(KINDS)
+
+async function printed(style: string) {
+  const made = await inStyle(
+    Object.values(KINDS).map((it) => toCsl(it)),
+    { style, locale: 'style' },
+  )
+  return new Map(NAMES.map((name, at) => [name, made[at]]))
+}
+
+describe('every kind of work', () => {
+  it.each(STYLE_MENU)('reads as it was reviewed in $id', async ({ id }) => {
+    const made = await printed(id)
+    const written = [...made].map(([name, it]) => {
+      const [note, entry] = [htmlOf(it?.footnote ?? []), textOf(it?.entry ?? [])]
+      return `# ${name}\n${note}\n${entry}\n`
+    })
+    await expect(written.join('\n')).toMatchFileSnapshot(
+      path.join(import.meta.dirname, '..', 'golden', `kinds-${id}.txt`),
+    )
+  })
+
+  it.each(STYLE_MENU)(
+    'keeps numbers, symbols and courts, and the day where the style has one, in $id',
+    async ({ id }) => {
+      const made = await printed(id)
+      const entry = (name: string) => textOf(made.get(name)?.entry ?? [])
+      expect(entry('document of the United Nations')).toContain('A/HRC/58/66')
+      expect(entry('report')).toContain('EX 24/9021/2025')
+      expect(entry('judgment with a number')).toMatch(
+        /International Criminal Court.*ICC-01\/04-02\/06-2359|ICC-01\/04-02\/06-2359.*International Criminal Court/,
+      )
+      expect(entry('judgment with an ECLI')).toContain('ECLI:EU:C:2005:542')
+      expect(entry('judgment with an ECLI')).not.toMatch(/No\.? ECLI/)
+      expect(entry('judgment with a neutral citation')).toContain('[2019] UKSC 41')
+      expect(entry('judgment with a neutral citation')).not.toMatch(/No\.? \[2019\]/)
+      // A neutral citation has its own year.
+      for (const name of NAMES.filter((it) => !it.includes('neutral')))
+        expect(entry(name), name).toMatch(/2025/)
+      for (const name of [
+        'newspaper online',
+        'post on a social medium',
+        'press release',
+        'broadcast',
+        'interview',
+      ])
+        expect(entry(name), name).toMatch(/8 Mar|Mar(?:ch|\.)? 8/)
+    },
+  )
+
+  it('names nobody as interviewed who may have asked the questions', async () => {
+    for (const { id } of STYLE_MENU) {
+      const made = await printed(id)
+      expect(textOf(made.get('interview')?.footnote ?? [])).not.toMatch(/interview with/i)
+    }
+  })
+})
