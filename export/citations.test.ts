@@ -1,3 +1,4 @@
+// More than 300 lines: every format of an export is read back from one index, which takes long to make.
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'

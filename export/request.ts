@@ -41,7 +41,9 @@ export type ExportRequest = { format: CitationFormat; choice: StyleChoice; layou
 const QUOTES_AT_MOST = 10_000
 
 const styleName = z.string().regex(STYLE_ID, because('not-a-style-name'))
-const localeName = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, because('not-a-locale'))
+/** `style`, `item`, or the form of a language tag. */
+export const LOCALE_NAME = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/
+const localeName = z.string().regex(LOCALE_NAME, because('not-a-locale'))
 
 function read<Schema extends z.ZodType>(name: string, value: unknown, schema: Schema): z.infer<Schema> {
   const result = check(schema, value)

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { type CitationFormat, citationFormat, formatFacts } from '../../../citation/citation-format.ts'
+import { parseSearch } from '../../../model/parse-search.ts'
 import { openApi } from './description.ts'
 
 const folder = path.join(import.meta.dirname, '..')
@@ -41,4 +43,53 @@ test('mandatory parameters are marked as required, and those without effect are 
   )
   expect(names('/api/places')).not.toContain('limit')
   expect(names('/api/feed')).toEqual(expect.arrayContaining(['q', 'limit', 'as']))
+})
+
+const described = (route: string, name: string) => {
+  const found = (paths[route]?.get?.parameters ?? []).find((it) => it.name === name)
+  return found as unknown as { schema: { pattern?: string; anyOf?: { pattern?: string }[] } }
+}
+const taken = (address: string) => {
+  try {
+    parseSearch(new URLSearchParams(address))
+    return true
+  } catch {
+    return false
+  }
+}
+
+test.each([
+  ['bbox', '35,34,37,36', true],
+  ['bbox', '-180,-90.0,180.0,90', true],
+  ['bbox', '179.5,-10.25,-179.5,-10', true],
+  ['bbox', '181,0,182,1', false],
+  ['bbox', '0,91,1,92', false],
+  ['bbox', '1,2,3', false],
+  ['bbox', '1,2,3,4,5', false],
+  ['bbox', 'a,b,c,d', false],
+  ['from', '2025', true],
+  ['to', '2025-03', true],
+  ['to', '2025-13', false],
+  ['from', 'March', false],
+  ['from', 'null', false],
+  ['document', '0123456789abcdef', true],
+  ['document', 'null', false],
+])('%s=%s is described as it is taken', (name, value, fits) => {
+  const { pattern, anyOf = [] } = described('/api/search', name).schema
+  const patterns = [pattern, ...anyOf.map((it) => it.pattern)].filter((it) => it !== undefined)
+  expect(patterns.some((it) => new RegExp(it, 'u').test(value))).toBe(fits)
+  expect(taken(`${name}=${encodeURIComponent(value)}`)).toBe(fits)
+})
+
+test('an export and a citation are described in the types that they have', () => {
+  const types = (route: string) => {
+    const get = paths[route]?.get as unknown as { responses: { 200: { content: object } } }
+    return Object.keys(get.responses[200].content)
+  }
+  const written = (formats: readonly CitationFormat[]) => formats.map((it) => formatFacts[it].mime)
+  expect(new Set(types('/api/export'))).toEqual(new Set(written(citationFormat.options)))
+  expect(types('/api/cite')).toEqual(
+    expect.arrayContaining(['text/plain', 'text/markdown', 'text/csv', 'application/xml']),
+  )
+  expect(types('/api/cite')).not.toContain('application/octet-stream')
 })

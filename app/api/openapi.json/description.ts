@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { batchRequest } from '../../../batch/index.ts'
+import { type CitationFormat, citationFormat, formatFacts } from '../../../citation/citation-format.ts'
 import { alertsFound } from '../../../model/alert.ts'
 import { alertRequest } from '../../../model/alert-request.ts'
 import { batchEvent } from '../../../model/batch.ts'
@@ -14,7 +15,9 @@ import { errorBody } from '../../../model/error-body.ts'
 import { placesFound } from '../../../model/places-found.ts'
 import { facetAnswer, passageAnswer, passageContext, searchPage } from '../../../model/search-result.ts'
 import { suggestions } from '../../../model/suggestions.ts'
+import { CITE_FORMATS } from '../../server/parameters/cite-forms.ts'
 import { PARAMETERS, type Parameter, schemaOf } from '../../server/parameters/described-parameters.ts'
+import { RDF_MIME } from '../../server/parameters/unapi-formats.ts'
 
 type Path = keyof typeof PARAMETERS
 
@@ -58,7 +61,32 @@ function change(path: Path, summary: string, request: z.ZodType, answer: z.ZodTy
   }
 }
 
-const FILE = asText('application/octet-stream')
+/** The types of formats, each with what a record, a list or a page of it is to a program: text, JSON or bytes. */
+const asFormats = (formats: readonly CitationFormat[]) =>
+  Object.fromEntries(
+    formats.map((it) => {
+      const { mime } = formatFacts[it]
+      const isJson = /json$/.test(mime) && it !== 'jsonl'
+      const isPacked = /officedocument|opendocument/.test(mime)
+      return [mime, isJson ? { schema: {} } : isPacked ? {} : { schema: { type: 'string' } }]
+    }),
+  )
+
+const FILE = asFormats(citationFormat.options)
+const CITED = {
+  ...asFormats(citationFormat.options.filter((it) => CITE_FORMATS.safeParse(it).success)),
+  ...asText('text/plain', 'text/markdown'),
+}
+
+const NOT_MODIFIED = {
+  description: 'Nothing has changed since the version that `If-None-Match` or `If-Modified-Since` names',
+}
+
+/** A feed, which is not sent again to whoever has it. */
+function feed(...facts: Parameters<typeof read>) {
+  const { get: reading } = read(...facts)
+  return { [facts[0]]: { get: { ...reading, responses: { ...reading.responses, 304: NOT_MODIFIED } } } }
+}
 
 const withoutFile = <Operation extends object>(operation: Operation) => ({
   ...operation,
@@ -93,6 +121,19 @@ function alerts() {
   )
   const responses = { 200: { description: 'Done; what there is now', content }, default: failure }
   return { get: reading, post: { ...post, responses } }
+}
+
+/** Without an ID the formats, with one the formats of that quote, and with a format too a redirect or the citation. */
+function unapi() {
+  const content = asText('application/xml')
+  const summary = 'unAPI: the formats of quotes, or of one; its citation in one, or Zotero’s own'
+  const { get: reading } = read('/api/unapi', summary, { ...content, ...asText(RDF_MIME) })
+  const responses = {
+    ...reading.responses,
+    300: { description: 'The formats of this quote or document', content },
+    302: { description: 'The address of its citation in this format, as `Location`' },
+  }
+  return { '/api/unapi': { get: { ...reading, responses } } }
 }
 
 /** A list, as JSON or as a file, and its answers as they come. */
@@ -161,12 +202,8 @@ export function openApi() {
         asJson(schemaOf(passageContext)),
       ),
       ...get('/api/documents/{id}', 'One document, whole', asJson(schemaOf(document))),
-      ...get('/api/cite', 'A passage as a citation', asText('text/plain')),
-      ...get(
-        '/api/unapi',
-        'unAPI: the formats of a quote (300), a redirect to its citation in one (302), or Zotero’s own',
-        asText('application/xml', 'application/rdf+xml'),
-      ),
+      ...get('/api/cite', 'A passage as a citation', CITED),
+      ...unapi(),
       '/api/corrections': { ...corrections, ...correcting },
       '/api/corrections/{id}': {
         get: { ...asked.get, responses: { ...asked.get.responses, 202: WAITING } },
@@ -174,13 +211,13 @@ export function openApi() {
       [undo]: change(undo, 'Undo a correction', undoRequest, correctionWithState),
       '/api/export': { ...exported, head: withoutFile(exported.get), ...exportByForm() },
       '/api/alerts': alerts(),
-      ...get(
+      ...feed(
         '/api/alerts/feed',
         'What watched lists have found, as it arrived',
         asText('application/atom+xml'),
       ),
       '/api/batch': batch(),
-      ...get(
+      ...feed(
         '/api/feed',
         'The passages of a search as a feed, the last to arrive first',
         asText('application/atom+xml', 'application/rss+xml'),

@@ -15,8 +15,8 @@ export function parameter<Schema extends z.ZodType>(
   throw new AppError('bad-request', { parameter: name, problem: result.problem })
 }
 
-const FIND_AT_MOST = 200
-const OFFSET_AT_MOST = 10_000_000
+export const FIND_AT_MOST = 200
+export const OFFSET_AT_MOST = 10_000_000
 const USUAL_LIMIT = 20
 
 /**

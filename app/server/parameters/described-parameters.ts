@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { citationFormat } from '../../../citation/citation-format.ts'
 import { GROUPINGS, LABEL_LANGUAGES, SHOWN } from '../../../citation/document/layout.ts'
+import { STYLE_ID } from '../../../citation/styles/menu.ts'
 import { shortName } from '../../../citation/styles/short-names.ts'
+import { LOCALE_NAME } from '../../../export/index.ts'
 import { BATCH_FILE_OPTIONS } from '../../../model/batch.ts'
+import { PASSAGE_ID } from '../../../model/id-pattern.ts'
 import { FACETS } from '../../../model/search-request.ts'
 import { facetName, searchRequest } from '../../../model/search-schema.ts'
+import { FIND_AT_MOST, OFFSET_AT_MOST } from './checked-parameters.ts'
 import { CITE_FORMATS } from './cite-forms.ts'
 import { FEED_FORMATS } from './feed-formats.ts'
 import { UNAPI_FORMATS } from './unapi-formats.ts'
@@ -22,6 +26,32 @@ export type Parameter = {
 const TEXT = { type: 'string' }
 const TEXTS = { type: 'array', items: TEXT }
 
+/** A day, a month or a year. */
+const DATE = {
+  anyOf: [
+    { type: 'string', format: 'date' },
+    { type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' },
+    { type: 'string', pattern: '^[0-9]{4}$' },
+  ],
+}
+const DEGREES = {
+  longitude: '(180(\\.0+)?|(1[0-7][0-9]|[1-9]?[0-9])(\\.[0-9]+)?)',
+  latitude: '(90(\\.0+)?|[1-8]?[0-9](\\.[0-9]+)?)',
+}
+const BOX = {
+  type: 'string',
+  pattern: `^-?${DEGREES.longitude},-?${DEGREES.latitude},-?${DEGREES.longitude},-?${DEGREES.latitude}$`,
+}
+const KEYS = { type: 'array', items: { type: 'string', maxLength: 1_000 }, maxItems: 200 }
+const PASSAGE = PASSAGE_ID.source.replace(/^\^|\$$/g, '')
+const QUOTE = `${PASSAGE}(~[1-9][0-9]{0,5})?`
+const QUOTES = { type: 'array', items: { type: 'string', pattern: `^${QUOTE}(,${QUOTE})*$` } }
+const IDS = {
+  document: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+  passage: { type: 'string', pattern: PASSAGE_ID.source },
+  unapi: { type: 'string', pattern: `^(${QUOTE}|[0-9a-f]{16})$` },
+}
+
 const query = (name: string, schema: Parameter['schema'], description?: string): Parameter => ({
   name,
   in: 'query',
@@ -38,29 +68,37 @@ const inPath = (name: string, schema: Parameter['schema'] = TEXT): Parameter => 
 
 const plain = searchRequest.omit({ any: true, not: true, bbox: true }).shape
 
+/** Those of which an address has a form of its own; it cannot say null. */
+const IN_ADDRESS: Record<string, Parameter['schema']> = { from: DATE, to: DATE, document: IDS.document }
+
 /** Every parameter of a search in a URL. */
 export const SEARCH: readonly Parameter[] = [
-  ...Object.entries(plain).map(([name, schema]) => query(name, schemaOf(schema))),
-  query('bbox', TEXT, 'west,south,east,north in degrees'),
-  ...FACETS.map((name) => query(name, TEXTS, 'Keys; repeated ones are alternatives. `unknown` is a key.')),
-  ...FACETS.map((name) => query(`not.${name}`, TEXTS, 'Keys to leave out')),
+  ...Object.entries(plain).map(([name, schema]) => query(name, IN_ADDRESS[name] ?? schemaOf(schema))),
+  query('bbox', BOX, 'west,south,east,north in degrees; south is not greater than north'),
+  ...FACETS.map((name) => query(name, KEYS, 'Keys; repeated ones are alternatives. `unknown` is a key.')),
+  ...FACETS.map((name) => query(`not.${name}`, KEYS, 'Keys to leave out')),
 ]
 
 /** The parameters that select passages, without their order and number. */
 const WHICH = SEARCH.filter((it) => !['sort', 'page', 'limit'].includes(it.name))
 
+const FIND = { type: 'string', maxLength: FIND_AT_MOST }
 const part = (least: number) => [
-  query('offset', { type: 'integer', minimum: 0 }),
+  query('offset', { type: 'integer', minimum: 0, maximum: OFFSET_AT_MOST }),
   query('limit', { type: 'integer', minimum: least, maximum: 100 }),
 ]
 
 const STYLE = [
   query(
     'style',
-    TEXT,
+    { type: 'string', pattern: STYLE_ID.source },
     'Name of a CSL style, or a short one such as `mla`; /api/styles finds it. Without it, APA.',
   ),
-  query('locale', TEXT, '`style`, `item` (of each work’s language) or a language tag'),
+  query(
+    'locale',
+    { type: 'string', pattern: LOCALE_NAME.source },
+    '`style`, `item` (of each work’s language) or a language tag',
+  ),
 ]
 
 const LABELS = query(
@@ -74,7 +112,7 @@ const EXPORT: readonly Parameter[] = [
   query('sort', schemaOf(plain.sort)),
   query(
     'ids',
-    TEXTS,
+    QUOTES,
     'IDs of chosen passages, separated by commas or repeated; `ID~2` is the second quotation of one',
   ),
   query('note', TEXTS, 'A note for each of `ids`, in the same order'),
@@ -115,23 +153,23 @@ export const PARAMETERS = {
   '/api/facets/{name}': [
     inPath('name', schemaOf(facetName)),
     ...WHICH,
-    query('find', TEXT, 'Beginnings of words of a label or alias'),
+    query('find', FIND, 'Beginnings of words of a label or alias'),
     ...part(1),
   ],
   '/api/places': WHICH,
   '/api/suggest': WHICH,
-  '/api/passages/{id}': [inPath('id')],
-  '/api/passages/{id}/context': [inPath('id')],
-  '/api/documents/{id}': [inPath('id')],
+  '/api/passages/{id}': [inPath('id', IDS.passage)],
+  '/api/passages/{id}/context': [inPath('id', IDS.passage)],
+  '/api/documents/{id}': [inPath('id', IDS.document)],
   '/api/cite': [
-    needed(query('id', TEXT)),
+    needed(query('id', IDS.passage)),
     query('format', schemaOf(CITE_FORMATS), 'The short name of a style is the bibliography in it.'),
     ...STYLE,
     LABELS,
     query('quotation', { type: 'integer', minimum: 1 }, 'One quotation of the passage, from 1'),
   ],
   '/api/unapi': [
-    query('id', TEXT, 'A passage, with ~2 its second quotation, or a document; without it, all formats'),
+    query('id', IDS.unapi, 'A passage, with ~2 its second quotation, or a document; without it, all formats'),
     query('format', schemaOf(UNAPI_FORMATS), 'The format of the citation; without it, a list of formats'),
   ],
   '/api/batch': [
@@ -145,7 +183,7 @@ export const PARAMETERS = {
     query('unread', { type: 'string', enum: ['0', '1'] }, '`1`: only those that were not read yet'),
   ],
   '/api/alerts/feed': [],
-  '/api/corrections': [query('document', TEXT, 'Only corrections of this document')],
+  '/api/corrections': [query('document', IDS.document, 'Only corrections of this document')],
   '/api/corrections/{id}': [inPath('id')],
   '/api/corrections/{id}/undo': [inPath('id')],
   '/api/export': EXPORT,
@@ -155,7 +193,7 @@ export const PARAMETERS = {
     query('page', schemaOf(plain.page), 'A part of the feed; each says where the next one is'),
     query('as', schemaOf(FEED_FORMATS)),
   ],
-  '/api/styles': [query('find', TEXT, 'Beginnings of words of the name'), ...part(0)],
+  '/api/styles': [query('find', FIND, 'Beginnings of words of the name'), ...part(0)],
   '/api/health': [],
   '/api/openapi.json': [],
 } satisfies Record<string, readonly Parameter[]>
