@@ -20,6 +20,8 @@ export type WorkWords = {
   /** Words in the names of newspapers, and how such words end: `zeitung`. */
   newspaperWords: readonly string[]
   newspaperEndings: readonly string[]
+  /** Behind a verb, for the day of a text: `said today`. */
+  today: readonly string[]
   /** Words in the names of courts. */
   courtWords: readonly string[]
 }
@@ -36,6 +38,7 @@ const NONE: WorkWords = {
   caseLabels: [],
   newspaperWords: [],
   newspaperEndings: [],
+  today: [],
   courtWords: [],
 }
 
@@ -46,6 +49,7 @@ const words = (given: Partial<Record<keyof WorkWords, string>>): WorkWords => ({
 
 export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
   en: words({
+    today: 'today',
     pressRelease:
       'press release|news release|media release|press statement|media statement|for immediate release|press communiqué',
     pressReleases: 'press releases|news releases|media releases|press statements|media statements',
@@ -62,6 +66,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
     courtWords: 'court|courts|tribunal|chambers',
   }),
   ar: words({
+    today: 'اليوم',
     pressRelease: 'بيان صحفي|بيان صحافي|بلاغ صحفي|بلاغ صحافي|تصريح صحفي|بيان إعلامي',
     pressReleases: 'بيانات صحفية|البيانات الصحفية|بيانات صحافية|بلاغات صحفية',
     report: 'تقرير|تقرير سنوي|التقرير السنوي|التقرير النهائي',
@@ -88,6 +93,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
     courtWords: 'landsret|højesteret',
   }),
   de: words({
+    today: 'heute',
     pressRelease: `pressemitteilung|medienmitteilung|presseinformation|presseerklärung|pressemeldung|medieninformation|
       presseaussendung`,
     pressReleases:
@@ -111,6 +117,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
     courtWords: 'δικαστήριο',
   }),
   es: words({
+    today: 'hoy',
     pressRelease: 'comunicado de prensa|nota de prensa|boletín de prensa',
     pressReleases: 'comunicados de prensa|notas de prensa|comunicados',
     report: 'informe|informe anual|informe final',
@@ -125,6 +132,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
   fa: words({ pressRelease: 'بیانیه مطبوعاتی', newspaperWords: 'روزنامه', courtWords: 'دادگاه' }),
   fi: words({ pressRelease: 'lehdistötiedote', newspaperWords: 'sanomat|lehti', courtWords: 'tuomioistuin' }),
   fr: words({
+    today: 'aujourd’hui|ce jour',
     pressRelease: 'communiqué de presse|communique de presse',
     pressReleases: 'communiqués de presse|communiqués',
     report: 'rapport|rapport annuel|rapport final',
@@ -141,6 +149,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
   he: words({ pressRelease: 'הודעה לעיתונות', newspaperWords: 'עיתון', courtWords: 'בית המשפט' }),
   hu: words({ pressRelease: 'sajtóközlemény', newspaperWords: 'hírlap|újság', courtWords: 'bíróság' }),
   it: words({
+    today: 'oggi',
     pressRelease: 'comunicato stampa',
     pressReleases: 'comunicati stampa|comunicati',
     report: 'rapporto|relazione|relazione annuale',
@@ -155,6 +164,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
   ja: words({ pressRelease: 'プレスリリース|報道発表', newspaperEndings: '新聞', courtWords: '裁判所' }),
   ko: words({ pressRelease: '보도자료', newspaperEndings: '일보|신문', courtWords: '법원' }),
   nl: words({
+    today: 'vandaag',
     pressRelease: 'persbericht',
     pressReleases: 'persberichten',
     report: 'rapport|jaarverslag',
@@ -172,6 +182,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
     newspaperWords: 'tidende|avis',
   }),
   pl: words({
+    today: 'dzisiaj|dziś',
     pressRelease: 'komunikat prasowy|informacja prasowa',
     pressReleases: 'komunikaty prasowe',
     report: 'raport|sprawozdanie',
@@ -182,6 +193,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
     courtWords: 'sąd|trybunał',
   }),
   pt: words({
+    today: 'hoje',
     pressRelease: 'comunicado de imprensa|nota de imprensa|nota à imprensa',
     pressReleases: 'comunicados de imprensa|notas à imprensa',
     report: 'relatório|relatório anual',
@@ -199,6 +211,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
     courtWords: 'curtea',
   }),
   ru: words({
+    today: 'сегодня',
     pressRelease: 'пресс-релиз|сообщение для прессы',
     pressReleases: 'пресс-релизы',
     report: 'доклад|отчет|отчёт',
@@ -217,6 +230,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
     courtWords: 'domstol|domstolen|hovrätt',
   }),
   tr: words({
+    today: 'bugün',
     pressRelease: 'basın açıklaması|basın bülteni',
     pressReleases: 'basın açıklamaları|basın bültenleri',
     report: 'rapor',
@@ -226,6 +240,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
     courtWords: 'mahkeme|mahkemesi|yargıtay|danıştay',
   }),
   uk: words({
+    today: 'сьогодні',
     pressRelease: 'пресреліз|прес-реліз',
     pressReleases: 'пресрелізи|прес-релізи',
     report: 'доповідь|звіт',

@@ -17,7 +17,7 @@ type Described = Pick<Bibliography, 'agency' | 'path' | 'source' | 'url' | 'work
  * The kind of a work, for citations and for the facet of kinds. Engines keep it: with other rules, indexes need another
  * format.
  *
- * What a person says it is, or a rule that read the document (`indexer/describe/kind`); otherwise, as of documents that
+ * What a person says it is, or a rule that read the document (`indexer/works`); otherwise, as of documents that
  * were indexed before there were such rules, in this order:
  * 1. `article-newspaper`: the source is known, and an agency is named or the source has the name of a newspaper.
  * 2. `report`: the source is known, and the file or the address is of a kind that reports come in (PDF, Word,

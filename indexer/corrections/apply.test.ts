@@ -95,7 +95,8 @@ describe('a correction', () => {
     // As it is stored: what is absent does not come back from JSON.
     const stored = documentShape.parse(JSON.parse(JSON.stringify(changed)))
     expect(applyCorrections(stored, [])).toEqual(given)
-    const bare = sample()
+    // Of a text that nobody published, nothing is inferred either.
+    const bare = sampleDocument(TEXT, { language: 'en' })
     const only = made(bare, { what: 'archivedUrl', new: 'https://archive.example.net/a' })
     const back = applyCorrections(
       documentShape.parse(JSON.parse(JSON.stringify(applyCorrections(bare, [only])))),

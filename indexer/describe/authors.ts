@@ -2,9 +2,9 @@ import type { Language } from '../../languages/index.ts'
 import type { Authority, GroupEntity } from '../authority/authority.ts'
 import { groupNamed } from '../authority/lookup.ts'
 import type { CleanDocument } from '../clean/block.ts'
+import { isServiceOfOthers } from '../works/addresses.ts'
+import { isCompany } from '../works/companies.ts'
 import { type Byline, withoutArticle } from './byline.ts'
-import { isCompany } from './companies.ts'
-import { isServiceOfOthers } from './kind/addresses.ts'
 
 export type Authors = {
   authors: string[]

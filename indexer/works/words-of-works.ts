@@ -1,5 +1,5 @@
-import { WORK_WORDS, type WorkWords } from '../../../languages/work-words.ts'
-import { fold } from '../../../model/name-words.ts'
+import { WORK_WORDS, type WorkWords } from '../../languages/work-words.ts'
+import { fold } from '../../model/name-words.ts'
 
 const squashed = (text: string): string => fold(text).replaceAll(' ', '')
 
@@ -30,6 +30,7 @@ const newspaperWords = setOf('newspaperWords', fold)
 const newspaperEndings = [...setOf('newspaperEndings', squashed)]
 /** Letters of a word that others may end in. */
 const HEAD_AT_LEAST = 6
+const todays = setOf('today', fold)
 const courtWords = setOf('courtWords', fold)
 const longestFirst = (list: readonly string[]) =>
   [...new Set(list)].sort((one, other) => other.length - one.length)
@@ -75,6 +76,15 @@ export function isCourtName(name: string): boolean {
 
 const NUMBER =
   /^[\s.:°ºn]*(?<number>[\p{L}\p{N}][\p{L}\p{N}./()_-]*(?: [\p{L}\p{N}][\p{L}\p{N}./()_-]*){0,3})/u
+
+/** Whether a folded text has a name beside `today`, with a verb between or before them: `Doe Mills said today`. */
+export function saysToday(name: string, text: string): boolean {
+  if (name === '') return false
+  const after = ` (?:[^ ]+ ){1,3}`
+  return [...todays].some((today) =>
+    new RegExp(`(?:^| )${name}${after}${today}(?: |$)|(?:^| )[^ ]+ ${today} ${name}(?: |$)`, 'u').test(text),
+  )
+}
 
 /** What stands behind a label such as `Application no.`, above what a court published also `No.`, if it is a number. */
 export function labelledNumber(line: string, ofCourt: boolean): { label: string; number: string } | null {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { WORK_WORDS } from '../../../languages/work-words.ts'
-import type { Work } from '../../../model/work.ts'
-import { analyse } from '../../pipeline/prepare.ts'
-import { read } from '../../read/read.ts'
-import { authority, rawText } from '../../sample-documents.ts'
-import { isCourtName, isNewspaperName, labelledNumber } from './words-of-works.ts'
+import { WORK_WORDS } from '../../languages/work-words.ts'
+import { fold } from '../../model/name-words.ts'
+import type { Work } from '../../model/work.ts'
+import { analyse } from '../pipeline/prepare.ts'
+import { read } from '../read/read.ts'
+import { authority, rawText } from '../sample-documents.ts'
+import { isCourtName, isNewspaperName, labelledNumber, saysToday } from './words-of-works.ts'
 
 const PROSE =
   `The bridge near the mill will stay closed for three weeks, because the river has carried away one of its piers
@@ -86,6 +87,10 @@ describe('a release for the press', () => {
     const said = '<p>(Beirut) – The army burned homes on the coast, Human Rights Watch said today.</p>'
     const url = 'https://www.hrw.org/news/2025/04/03/homes'
     expect(pageOf('', said, url)).toEqual({ type: 'report', genre: 'Press release' })
+    const hrw = { source: 'Human Rights Watch', language: 'fr', url }
+    expect(
+      workOf(hrw, 'Les forces ont brûlé des maisons, a déclaré aujourd’hui Human Rights Watch.').genre,
+    ).toBe('Communiqué de presse')
     expect(pageOf('', said, 'https://www.reuters.com/world/homes')).toEqual({ type: 'article-newspaper' })
   })
 })
@@ -215,6 +220,8 @@ describe.each(Object.entries(WORK_WORDS))('the words of %s', (_, words) => {
       expect(workOf({ source: 'Doe', url: `https://doe.example/${folder}/a` }).type, folder).toBe('report')
     for (const word of words.newspaperWords) expect(isNewspaperName(`Milltown ${word}`), word).toBe(true)
     for (const ending of words.newspaperEndings) expect(isNewspaperName(`Mühl${ending}`), ending).toBe(true)
+    for (const today of words.today)
+      expect(saysToday('doe mills', fold(`Doe Mills has said ${today}`)), today).toBe(true)
     for (const word of words.courtWords) expect(isCourtName(`Milltown ${word}`), word).toBe(true)
     for (const label of words.numberLabels)
       expect(labelledNumber(`${label} 12/34`, false)?.number, label).toBe('12/34')

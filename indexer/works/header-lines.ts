@@ -1,6 +1,6 @@
-import type { LeftOutReason } from '../../../model/document.ts'
-import { fold } from '../../../model/name-words.ts'
-import type { CleanDocument } from '../../clean/block.ts'
+import type { LeftOutReason } from '../../model/document.ts'
+import { fold } from '../../model/name-words.ts'
+import type { CleanDocument } from '../clean/block.ts'
 
 /** A line above the text. `label`: alone in its place, where menus stand too, so that only a bare label counts. */
 export type HeaderLine = { text: string; label: boolean }

@@ -1,5 +1,5 @@
-import { archivedCopy } from '../../../model/archived-copy.ts'
-import type { WorkType } from '../../../model/work.ts'
+import { archivedCopy } from '../../model/archived-copy.ts'
+import type { WorkType } from '../../model/work.ts'
 
 type Place = {
   /** Of the host, at which only the owners of a service publish. */

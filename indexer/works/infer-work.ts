@@ -1,15 +1,16 @@
-import { LANGUAGES } from '../../../languages/index.ts'
-import type { Basis } from '../../../model/basis.ts'
-import { kindOfWork } from '../../../model/kind-of-work.ts'
-import type { Bibliography } from '../../../model/passage.ts'
-import type { Work, WorkType } from '../../../model/work.ts'
-import type { Authority } from '../../authority/authority.ts'
-import type { IssuerKind } from '../../authority/schema.ts'
-import type { CleanDocument } from '../../clean/block.ts'
-import { isCompany } from '../companies.ts'
-import { hostOf } from '../source-of-address.ts'
+import { LANGUAGES } from '../../languages/index.ts'
+import type { Basis } from '../../model/basis.ts'
+import { kindOfWork } from '../../model/kind-of-work.ts'
+import { fold } from '../../model/name-words.ts'
+import type { Bibliography } from '../../model/passage.ts'
+import type { Work, WorkType } from '../../model/work.ts'
+import type { Authority } from '../authority/authority.ts'
+import type { IssuerKind } from '../authority/schema.ts'
+import type { CleanDocument } from '../clean/block.ts'
 import { isRecording, kindOfAddress, partsOf } from './addresses.ts'
+import { isCompany } from './companies.ts'
 import { asNamed, type HeaderLine, headerLines, partsOfLine } from './header-lines.ts'
+import { hostOf } from './host.ts'
 import { type FoundNumber, numberInAddress, numbersIn, symbolOfFile } from './numbers.ts'
 import {
   beginsWithLabel,
@@ -19,6 +20,7 @@ import {
   isNewspaperName,
   labelledNumber,
   nameOfKind,
+  saysToday,
 } from './words-of-works.ts'
 
 type Known<Value> = { value: Value; basis: Basis }
@@ -170,12 +172,7 @@ function published({ given, issuer, says, lines }: Clues): Kind | null {
 /** `Human Rights Watch said today`: whoever publishes a text reports their own words in it. */
 function ownStatement({ given: { source, language }, issuer, text }: Clues): Kind | null {
   if (source === null || issuer === null || !OFFICIAL.has(issuer)) return null
-  const name = source.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const today = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${name},? (?:\p{L}+ ){0,2}\p{L}+ today(?![\p{L}\p{N}])`,
-    'u',
-  )
-  return today.test(text)
+  return saysToday(fold(source), fold(text))
     ? { type: 'report', genre: nameOfKind('pressRelease', language), rule: 'own-statement' }
     : null
 }

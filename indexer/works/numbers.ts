@@ -1,4 +1,4 @@
-import { DOI } from '../../../model/work.ts'
+import { DOI } from '../../model/work.ts'
 
 /** What numbers are of: a symbol of the United Nations, a filing or a case of a court, a decision, a DOI. */
 export type NumberKind = 'un-symbol' | 'case-number' | 'ecli' | 'neutral-citation' | 'document-index' | 'doi'
