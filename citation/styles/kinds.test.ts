@@ -135,6 +135,18 @@ describe('every kind of work', () => {
     },
   )
 
+  it('has the number of a case once if its name gives it', async () => {
+    const named = workWith(
+      { type: 'legal_case', number: 'ICC-01/04-02/06-2359' },
+      { title: 'Prosecutor v Ntaganda, ICC-01/04-02/06-2359, Judgment', authors: [], source: 'ICC' },
+    )
+    for (const { id } of STYLE_MENU) {
+      const [made] = await inStyle([toCsl(named)], { style: id, locale: 'style' })
+      expect(textOf(made?.entry ?? []).split('2359')).toHaveLength(2)
+      expect(textOf(made?.entry ?? [])).toMatch(/\bICC\b/)
+    }
+  })
+
   it('names nobody as interviewed who may have asked the questions', async () => {
     for (const { id } of STYLE_MENU) {
       const made = await printed(id)

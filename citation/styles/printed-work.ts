@@ -52,18 +52,25 @@ export function wrote({ author }: Pick<Work, 'author'>, name: string | undefined
   return author?.some((it) => 'literal' in it && it.literal === name?.trim()) ?? false
 }
 
-function caseNumbers({ type, number }: Work): OwnVariables {
+function caseNumbers({ type, number, title }: Work): OwnVariables {
   if (type !== 'legal_case') return {}
-  if (number === undefined) return { unnumbered: 'unnumbered' }
+  if (number === undefined || title?.includes(number)) return { unnumbered: 'unnumbered' }
   if (NEUTRAL_CITATION.test(number)) return { 'neutral-citation': number }
   return { 'case-number': NAMED_NUMBER.test(number) ? number : `No. ${number}` }
+}
+
+/** A case whose name gives its number has it once. */
+function unrepeated(work: Work): Work {
+  const { number, ...rest } = work
+  const isRepeated = number !== undefined && work.type === 'legal_case' && work.title?.includes(number)
+  return isRepeated ? rest : work
 }
 
 /** A work with what only one kind of work has. */
 export function withOwnVariables(work: Work): PrintedWork {
   const { genre, number } = work
   return {
-    ...work,
+    ...unrepeated(work),
     ...(number !== undefined &&
       work.type !== 'legal_case' &&
       UN_SYMBOL.test(number) && { 'un-symbol': number }),
