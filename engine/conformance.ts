@@ -21,6 +21,7 @@ import { quotesAreCounted } from './conformance/quotes-counted.ts'
 import { quotingConforms } from './conformance/quoting.ts'
 import { scriptsConform } from './conformance/scripts.ts'
 import { signsConform } from './conformance/signs.ts'
+import { spellingsConform } from './conformance/spellings.ts'
 import { splitsConform } from './conformance/splits.ts'
 import { HANG_TIMEOUT_MS, type NewStore } from './conformance/stage.ts'
 import { titlesConform } from './conformance/titles.ts'
@@ -53,6 +54,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     namePartsConform(newStore)
     operatorsConform(newStore)
     peopleConform(newStore)
+    spellingsConform(newStore)
     orderConforms(newStore)
     filtersConform(newStore)
     furnitureConforms(newStore)

@@ -1,7 +1,9 @@
+import { ACRONYM_WORDS } from '../languages/acronym-words.ts'
 import { languageNames } from '../languages/language-names.ts'
+import { SURNAME_WORDS } from '../languages/surname-words.ts'
 import type { FacetName } from '../model/search-request.ts'
 import { fold, foldedWords, words } from '../model/words.ts'
-import type { Found, Named } from './sought.ts'
+import type { Found, Meant, Named } from './sought.ts'
 import { type Labels, namesOf } from './values.ts'
 
 /**
@@ -105,7 +107,7 @@ export function foundAs(
   }
   if (!isMeantByWords(it.facet)) return null
   if (wholeNames(it).includes(folded)) return named
-  return surnamesIn(it).includes(folded) ? { ...named, surname: true } : null
+  return surnamesIn(it).includes(folded) ? { ...named, surnames: it.surnames ?? [] } : null
 }
 
 /**
@@ -127,10 +129,53 @@ export function takenAmong(
   return { taken, choices: choices.length > 1 ? choices : [], tooMany: false }
 }
 
-/** Those whom plain words mean by a tag: values with several names, since one name alone is found by its words. */
-export function meantByWords(found: readonly Found[]): Named[] {
-  const namesakes = found.filter((it) => it.surname).length
-  return found.flatMap(({ part: _, surname, ...it }) =>
-    surname ? (namesakes > MOST_NAMESAKES ? [] : [it]) : it.names.length > 1 ? [it] : [],
-  )
+/**
+ * Whom plain words mean by a tag: values with several names, since one name alone is found by its words; and how these
+ * are written otherwise.
+ */
+export function meantByWords(found: readonly Found[], folded: string): Meant {
+  const namesakes = found.filter((it) => it.surnames).length
+  const meant = found.filter((it) => (it.surnames ? namesakes <= MOST_NAMESAKES : it.names.length > 1))
+  const tags = meant.map(({ part: _, surnames: __, ...it }) => it)
+  return { tags, others: otherSpellings(meant, folded) }
+}
+
+/** So many other spellings are looked for in the text. */
+const MOST_SPELLINGS = 16
+const WITH_CAPITALS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+
+/**
+ * Whether another spelling is looked for in its forms, too: in Arabic or Russian a name is seldom without its article,
+ * preposition or case. In Latin letters it is, and its forms would be those of other words.
+ */
+export const hasForms = (word: string): boolean => !/\p{Script=Latin}/u.test(word)
+
+/** Other spellings of a name, those in another script first. */
+function otherSpellings(meant: readonly Found[], folded: string): string[][] {
+  const inCapitals = WITH_CAPITALS.test(folded)
+  const byFolded = new Map<string, { words: string[]; other: boolean }>()
+  for (const { facet, names, surnames } of meant) {
+    for (const name of surnames ?? names) {
+      const words = foldedWords(name)
+      const other = WITH_CAPITALS.test(name) !== inCapitals
+      if (words.join(' ') !== folded && words.length > 0 && saysEnough(name, words, facet, other))
+        byFolded.set(words.join(' '), { words, other })
+    }
+  }
+  const all = [...byFolded.values()]
+  return [...all.filter((it) => it.other), ...all.filter((it) => !it.other)]
+    .slice(0, MOST_SPELLINGS)
+    .map((it) => it.words)
+}
+
+/**
+ * Whether a spelling alone means the value wherever it stands. Not one that is an ordinary word too, nor two letters of a
+ * script with capitals; and no single word for a group in the same script, of which many are words (*Shell, Total*), but
+ * its acronym.
+ */
+function saysEnough(name: string, [only = '', ...rest]: readonly string[], facet: FacetName, other: boolean) {
+  if (rest.length > 0) return true
+  if (ACRONYM_WORDS.has(only) || SURNAME_WORDS.has(only)) return false
+  if (WITH_CAPITALS.test(name) && [...only].length < 3) return false
+  return facet !== 'group' || other || name === name.toUpperCase()
 }

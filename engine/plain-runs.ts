@@ -22,7 +22,8 @@ export function runs(text: string, node: QueryNode): Plain[][] {
 /** A node that is plain words; a phrase in quotation marks, or with a star, is none. */
 export function plainOf(text: string, node: QueryNode): Plain | null {
   if (node.type === 'word') return node
-  if (node.type !== 'phrase' || node.within !== null || beginsPhrase(text.slice(node.start, node.start + 2))) return null
+  if (node.type !== 'phrase' || node.within !== null || beginsPhrase(text.slice(node.start, node.start + 2)))
+    return null
   return node.terms.every((it) => it.type !== 'pattern') ? node : null
 }
 

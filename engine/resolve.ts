@@ -34,7 +34,7 @@ import {
   withWords,
 } from './operators.ts'
 import { grouped, type Plain, plainOf, runs, spell, wordsOf } from './plain-runs.ts'
-import type { NameAnswers, Named, NameQuestion, Root, Sought } from './sought.ts'
+import type { Meant, NameAnswers, Named, NameQuestion, Root, Sought } from './sought.ts'
 
 /**
  * From a parsed query to what an engine has to look for: operators become filters, and words that spell a
@@ -127,6 +127,7 @@ export function resolve(
   }
 }
 
+const NOBODY: Meant = { tags: [], others: [] }
 /** What no passage matches. */
 const NOTHING: Sought = { type: 'any', of: [] }
 
@@ -227,10 +228,11 @@ class Builder {
     const found: Sought[] = []
     for (let at = 0; at < run.length; ) {
       let length = Math.min(run.length - at, MAX_NAME_WORDS)
-      let tags: Named[] = []
+      let meant: Meant = NOBODY
       for (; length > 0; length -= 1) {
-        tags = meantByWords(this.answer({ facet: null, folded: spell(run.slice(at, at + length)) }))
-        if (tags.length > 0) break
+        const folded = spell(run.slice(at, at + length))
+        meant = meantByWords(this.answer({ facet: null, folded }), folded)
+        if (meant.tags.length > 0) break
       }
       const number = length > 1 ? null : numberOf(this.text, run, at)
       if (number !== null) {
@@ -243,9 +245,10 @@ class Builder {
       const together = members.some((it) => it.type === 'phrase')
       const words = members.flatMap(wordsOf).map((it) => ({ ...it, prefix: it.prefix && !excluded }))
       const typed = this.text.slice(members[0]?.start, members.at(-1)?.end)
-      if (members.length === 1 && !isName(typed, spell(members))) tags = []
+      if (members.length === 1 && !isName(typed, spell(members))) meant = NOBODY
+      const { tags } = meant
       for (const { key, names } of tags) this.aliases.push({ typed, key, names })
-      if (tags.length > 0) found.push({ type: 'name', words, tags, ...(together && { together }) })
+      if (tags.length > 0) found.push({ type: 'name', words, ...meant, ...(together && { together }) })
       else if (together) found.push(phraseInReadings(termsOf(words)))
       else found.push(...words.map(wordInReadings))
     }

@@ -11,12 +11,15 @@ export type { Term }
 /** A facet value that has this name. `names`: its label and aliases. */
 export type Named = { facet: FacetName; key: string; label: string; names: string[] }
 
+/** What plain words mean: some values, and how these are written otherwise, as the folded words of each spelling. */
+export type Meant = { tags: Named[]; others: string[][] }
+
 /** A value by one of its names, or by less. */
 export type Found = Named & {
   /** Only some words of a name were typed, or its acronym. */
   part?: true
-  /** Only what the family of a person is called was typed. */
-  surname?: true
+  /** Only what the family of a person is called was typed: that in every spelling. */
+  surnames?: readonly string[]
 }
 
 /** A name to look up; `facet: null` means every facet whose tags plain words can refer to. */
@@ -46,10 +49,10 @@ export type Sought =
    */
   | { type: 'near'; of: Term[][]; within: number; inOrder: boolean; inForms?: readonly number[] }
   /**
-   * Adjacent words that spell a name: matched by the words, or by a tag with one of the keys. `together`: some are joined
-   * as they are typed (*AT&T*), so all have to stand as they do.
+   * Adjacent words that spell a name: matched by the words, by a tag with one of the keys, or by another spelling in the
+   * text. `together`: some are joined as they are typed (*AT&T*), so all have to stand as they do.
    */
-  | { type: 'name'; words: { word: string; prefix: boolean }[]; tags: Named[]; together?: true }
+  | ({ type: 'name'; words: { word: string; prefix: boolean }[]; together?: true } & Meant)
   | { type: 'filter'; condition: Condition }
   | { type: 'all'; of: Sought[] }
   | { type: 'any'; of: Sought[] }

@@ -88,6 +88,7 @@ function marksOf(root: Root, tree: Tree): (row: number) => UnitMarks {
       if (leaf.type !== 'name') merge(found, tree.unit(leaf).marks)
       else {
         for (const tag of leaf.tags) found.tags.add(tag.key)
+        for (const it of tree.others(leaf)) merge(found, it.marks)
         const spelled = tree.spelled(leaf)
         if (wanted(spelled)) for (const it of spelled.of) merge(found, tree.unit(it).marks)
       }

@@ -52,6 +52,19 @@ export class InForms {
     layers.push(layerOf(this.finder, found, IN_FORMS, [this.tell(this.toldOf(word), counted)]))
   }
 
+  /** Adds the forms of a word that was not typed to where it was found. */
+  addUntold(word: string, found: Both, marks: UnitMarks) {
+    for (const { language, words } of this.formsOf?.(word) ?? []) {
+      for (const other of words) {
+        const rows = this.finder.none()
+        this.finder.add(rows, term(other))
+        this.keepLanguage(rows, language, this.space.inLanguage(language))
+        join(found, rows)
+      }
+      marks.forms.set(language, new Set([...(marks.forms.get(language) ?? []), ...words]))
+    }
+  }
+
   /** With each choice of the plain words in other forms, and the rest as typed: so each is told with what it adds. */
   addNear(near: Near<Term>, inForms: readonly number[], { layers, marks }: Unit) {
     const typed = layers.find((it) => it.cost === TYPED)

@@ -67,7 +67,10 @@ function inText(tree: Tree, root: Root, cost: number): Bits {
   const { units, space } = tree.place
   const found = new Bits(space.size)
   for (const leaf of leavesOf(root)) {
-    if (leaf.type === 'name') found.or(units.tagged(leaf.tags))
+    if (leaf.type === 'name') {
+      found.or(units.tagged(leaf.tags))
+      for (const other of tree.others(leaf)) for (const { text } of other.layers) found.or(text)
+    }
     for (const it of leaf.type === 'name' ? tree.spelled(leaf).of : [leaf]) {
       for (const layer of tree.unit(it).layers) if (layer.cost <= cost) found.or(layer.text)
     }

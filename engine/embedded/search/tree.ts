@@ -21,6 +21,8 @@ export type Place = { units: Units; space: Space }
 /** A name as the words that spell it. */
 type Spelled = { type: 'all'; of: Leaf[] }
 
+const wordsOf = (node: Name) => node.words.map((it) => it.word)
+
 /** Evaluates the tree of a query: every part once, and the whole again without some spellings where that is asked. */
 export class Tree {
   private readonly found = new Map<Sought, Unit>()
@@ -121,36 +123,41 @@ export class Tree {
   private name(node: Name, without: Used | null): Held {
     const held = this.hold(this.spelled(node), without)
     const tagged = this.place.units.tagged(node.tags)
-    const withTag = (levels: Levels): Levels => {
+    const layers = this.others(node).flatMap((it) => it.layers)
+    const withTag = (levels: Levels, by: 'text' | 'under'): Levels => {
       const found = [...levels]
-      found[BY_TAG] = tagged.copy().andNot(rowsOf(levels, this.size))
+      const rows = tagged.copy()
+      for (const it of layers) rows.or(it[by])
+      found[BY_TAG] = rows.andNot(rowsOf(levels, this.size))
       return found
     }
-    const any = withTag(held.any)
-    return { ...held, any, own: held.own === held.any ? any : withTag(held.own) }
+    const any = withTag(held.any, 'under')
+    const same = held.own === held.any && layers.every((it) => it.under === it.text)
+    return { ...held, any, own: same ? any : withTag(held.own, 'text') }
   }
+
+  /** A name in its other spellings. */
+  others = (node: Name): readonly Unit[] =>
+    node.others.map((words) => this.place.units.otherSpelling(words, { forms: true }))
 
   /** A name as its words alone: they are not corrected, because a name is spelled as it is. */
   spelled(node: Name): Spelled {
     const known = this.names.get(node)
     if (known) return known
-    if (node.together) {
-      const phrase = phraseOf(
-        node.words.map((it) => it.word),
-        node.words.at(-1)?.prefix === true,
-      )
-      const whole: Spelled = { type: 'all', of: [phrase] }
-      this.names.set(node, whole)
-      return whole
-    }
-    const of = node.words.map(({ word, prefix }) => {
+    const of = node.together
+      ? [phraseOf(wordsOf(node), node.words.at(-1)?.prefix === true)]
+      : this.apart(node)
+    const spelled: Spelled = { type: 'all', of }
+    this.names.set(node, spelled)
+    return spelled
+  }
+
+  private apart(node: Name): Leaf[] {
+    return node.words.map(({ word, prefix }) => {
       const leaf: Leaf = { type: 'word', word, prefix }
       this.found.set(leaf, this.place.units.word(word, prefix, [], { typos: false }))
       return leaf
     })
-    const spelled: Spelled = { type: 'all', of }
-    this.names.set(node, spelled)
-    return spelled
   }
 
   unit(node: Leaf): Unit {
@@ -199,8 +206,9 @@ export class Tree {
     if (node.type === 'near') return rowsOfUnit(units.near(node, { forms: false }))
     if (isLeaf(node)) return rowsOfUnit(this.unit(node))
     if (node.type === 'name') {
-      const words = node.words.map((it) => it.word)
-      return rowsOfUnit(units.phrase(phraseOf(words, false).terms)).or(units.tagged(node.tags))
+      const rows = rowsOfUnit(units.phrase(phraseOf(wordsOf(node), false).terms)).or(units.tagged(node.tags))
+      for (const it of node.others) rows.or(rowsOfUnit(units.otherSpelling(it, { forms: false })))
+      return rows
     }
     if (node.type === 'not') return space.alive.copy().andNot(this.exactly(node.of))
     if (node.type === 'filter') {

@@ -1,3 +1,4 @@
+import { hasForms } from '../../names.ts'
 import { type Named, phraseOf, type Sought, type Term } from '../../sought.ts'
 import type { Hyphens } from '../memory/hyphens.ts'
 import { sequence, term } from '../memory/lookup.ts'
@@ -7,7 +8,7 @@ import { addRows, type Rows } from '../structures/rows.ts'
 import type { Both, Finder, Found } from './finder.ts'
 import { type FormsOf, InForms } from './in-forms.ts'
 import { type Layer, layerOf, noUnitMarks, type Unit, type UnitMarks, type Used } from './layers.ts'
-import { CORRECTED, disjoint, gain, type Levels, TYPED } from './levels.ts'
+import { BY_TAG, CORRECTED, disjoint, gain, type Levels, TYPED } from './levels.ts'
 import type { Space } from './spaces.ts'
 
 /** At most this many corrections of one word: more would bury the matches of what was typed. */
@@ -48,6 +49,7 @@ type Correction = { other: string[]; rows: Found; under: Rows }
 export class Units {
   readonly used: Used[] = []
   private readonly inForms: InForms
+  private readonly otherSpellings = new Map<readonly string[], Unit>()
 
   constructor(
     private readonly finder: Finder,
@@ -124,6 +126,23 @@ export class Units {
     }
     const unit = this.unit(found, marks)
     if (forms) this.inForms.addNear({ of: sequences, within, inOrder }, inForms, unit)
+    return unit
+  }
+
+  /** A name in another spelling; `forms`: a single word in its other forms too, which are not told. */
+  otherSpelling(words: readonly string[], { forms }: { forms: boolean }): Unit {
+    const known = forms ? this.otherSpellings.get(words) : undefined
+    if (known) return known
+    const marks = noUnitMarks()
+    const found = this.finder.none()
+    this.finder.add(found, { terms: sequence([...words]) })
+    const [only = '', ...rest] = words
+    if (rest.length === 0) {
+      marks.words.add(only)
+      if (forms && hasForms(only)) this.inForms.addUntold(only, found, marks)
+    } else marks.phrases.push(phraseOf(words, false).terms)
+    const unit = { layers: [this.layer(found, BY_TAG)], marks }
+    if (forms) this.otherSpellings.set(words, unit)
     return unit
   }
 

@@ -1,3 +1,4 @@
+import { hasForms } from '../../names.ts'
 import { choicesOf } from '../../nearness.ts'
 import type { Condition, Root, Sought, Term } from '../../sought.ts'
 import {
@@ -37,7 +38,7 @@ class Compiler {
       case 'word':
         return this.word(it, [])
       case 'name':
-        return { type: 'name', spelled: { type: 'all', of: this.spelling(it) }, tag: this.tag(it) }
+        return { type: 'name', spelled: { type: 'all', of: this.spelling(it) }, tag: this.tag(it, true) }
       case 'filter':
         return this.condition(it.condition, false)
       case 'any':
@@ -58,7 +59,7 @@ class Compiler {
         return unit(this.phrase([{ type: 'word', word: it.word }]))
       case 'name': {
         const words = it.words.map(({ word }): Term => ({ type: 'word', word }))
-        return { type: 'any', of: [unit(this.phrase(words)), this.tag(it)] }
+        return { type: 'any', of: [unit(this.phrase(words)), this.tag(it, false)] }
       }
       case 'filter':
         return this.condition(it.condition, true)
@@ -250,8 +251,20 @@ class Compiler {
     return words.map((it) => unit([...this.spelt(it), ...this.forms(it.word)]))
   }
 
-  private tag({ tags }: Extract<Sought, { type: 'name' }>): Unit {
-    return { type: 'unit', ways: [], tagged: tags }
+  /** The tags of a name, and its other spellings; `inForms`: a single word in its other forms too, which are not told. */
+  private tag({ tags, others }: Extract<Sought, { type: 'name' }>, inForms: boolean): Unit {
+    const ways = others.flatMap((words): Way[] => {
+      const [only = '', ...rest] = words
+      const named = { ...TYPED, as: 'named' } as const
+      if (rest.length > 0)
+        return [{ ...named, test: { type: 'sequence', places: words.map((it) => oneOf([it])) } }]
+      const forms = inForms && hasForms(only) ? this.lexicon.forms(only) : []
+      return [
+        { ...named, test: oneOf([only]) },
+        ...forms.map(({ language, words: found }): Way => ({ ...named, language, test: oneOf(found) })),
+      ]
+    })
+    return { type: 'unit', ways, tagged: tags }
   }
 }
 

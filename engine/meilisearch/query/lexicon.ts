@@ -1,3 +1,4 @@
+import { hasForms } from '../../names.ts'
 import type { Root, Sought, Term } from '../../sought.ts'
 import { nodesOf } from './units.ts'
 
@@ -98,7 +99,8 @@ export function wordQuestions(
     const words = node.type === 'word' ? [node] : node.type === 'name' ? node.words : []
     spell(words)
     if (excluded) continue
-    for (const it of [...words, ...titleWord(node), ...nearWords(node)]) if (forms) inflected.add(it.word)
+    for (const it of [...words, ...titleWord(node), ...nearWords(node), ...otherNames(node)])
+      if (forms) inflected.add(it.word)
     if (node.type === 'word' && typos && mayBeMisspelt(node.word)) {
       misspelt.set(spelt(node), { word: node.word, prefix: node.prefix })
       for (const pair of halves(node.word)) for (const half of pair) known.add(half)
@@ -140,6 +142,14 @@ function titleWord(node: Sought): Spelling[] {
   const [only, ...others] = node.condition.terms
   return only === undefined || only.type === 'pattern' || others.length > 0 ? [] : [spellingOf(only)]
 }
+
+/** Other spellings of a name that have forms. */
+const otherNames = (node: Sought): Spelling[] =>
+  node.type === 'name'
+    ? node.others.flatMap(([only = '', ...rest]) =>
+        rest.length > 0 || !hasForms(only) ? [] : [{ word: only, prefix: false }],
+      )
+    : []
 
 /** Plain words that are near something. */
 function nearWords(node: Sought): Spelling[] {

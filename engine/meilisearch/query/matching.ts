@@ -197,6 +197,7 @@ const correctableIn = (trees: readonly Tree[]): number => trees.reduce((sum, it)
 function allows(budget: Budget, { as }: Way): boolean {
   if (as === 'respelt') return budget.respelt
   if (as === 'form') return budget.forms
+  if (as === 'named') return budget.tags
   return as === 'typed' || budget.corrected > 0
 }
 

@@ -23,15 +23,15 @@ export type Other = { kind: 'correction' | 'form'; typed: string }
 /** One way to match a unit. */
 export type Way = {
   test: Test
-  /** `respelt`: as typed, but split or joined as the collection writes it. */
-  as: 'typed' | 'respelt' | 'form' | 'corrected'
+  /** `respelt`: as typed, but split or joined as the collection writes it; `named`: another spelling of a name. */
+  as: 'typed' | 'respelt' | 'form' | 'corrected' | 'named'
   /** In texts of this language only: a code. */
   language: string | null
   /** Forms and corrections that it needs: what of, how they may be written, and with how many mistakes in what was typed. */
   others: readonly { of: Other; shown: readonly string[]; mistakes: number }[]
 }
 
-/** `tagged`: the tags of which any matches in its place. */
+/** `tagged`: the tags of which any matches in its place, as do the ways that are `named`. */
 export type Unit = { type: 'unit'; ways: readonly Way[]; tagged: readonly Named[] }
 
 /** A condition that is a filter of the server as it is. */
@@ -89,7 +89,7 @@ export function testsByPlace(tree: Tree): ByPlace[] {
   const found = new Map<string, ByPlace>()
   const visit = (it: Tree) => {
     if (it.type === 'unit') for (const { test } of it.ways) if (isByPlace(test)) found.set(keyOf(test), test)
-    if (it.type === 'name') visit(it.spelled)
+    if (it.type === 'name') for (const part of [it.spelled, it.tag]) visit(part)
     if (it.type === 'titled') visit(it.unit)
     if (it.type === 'not') visit(it.of)
     if (it.type === 'all' || it.type === 'any') it.of.forEach(visit)
