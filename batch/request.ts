@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import { BATCH_FILE_OPTIONS, BATCH_OPTIONS, type BatchAs } from '../model/batch.ts'
+import {
+  BATCH_FILE_OPTIONS,
+  BATCH_OPTIONS,
+  type BatchAs,
+  LIST_AT_MOST,
+  LIST_TOO_LONG,
+} from '../model/batch.ts'
 import { AppError } from '../model/errors.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import { check } from '../model/value-problem.ts'
 import { FILTERS, filtersFrom } from './filters.ts'
 import { decodeList } from './list/decode-list.ts'
-import { type List, type ListOptions, readList } from './list/read-list.ts'
+import { type List, type ListLine, type ListOptions, readList } from './list/read-list.ts'
 
-/** A request holds its connection and its share of the index for as long as it takes; the command takes any list. */
-export const LINES_AT_MOST = 10_000
 const TEXT_AT_MOST = 100_000
 
 const entry = z.union([
@@ -46,11 +50,23 @@ function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer
   throw new AppError('bad-request', { parameter: result.path.join('.') || 'body', problem: result.problem })
 }
 
+/**
+ * Refuses a list that is too long for one request, to be searched or watched.
+ * @throws AppError `bad-request`
+ */
+export function refuseTooLong(all: readonly Pick<ListLine, 'text'>[]): void {
+  const { length: lines } = all
+  if (lines > LIST_AT_MOST.lines) {
+    const problem = { reason: 'too-many-lines', lines, maximum: LIST_AT_MOST.lines } as const
+    throw new AppError('bad-request', { parameter: 'lines', problem })
+  }
+  if (all.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) <= LIST_AT_MOST.bytes) return
+  throw new AppError('bad-request', { parameter: 'body', problem: LIST_TOO_LONG })
+}
+
 function bounded(list: List): List {
-  const { length: lines } = list.lines
-  if (lines <= LINES_AT_MOST) return list
-  const problem = { reason: 'too-many-lines', lines, maximum: LINES_AT_MOST } as const
-  throw new AppError('bad-request', { parameter: 'lines', problem })
+  refuseTooLong(list.lines)
+  return list
 }
 
 /** @throws AppError `bad-request` that names what cannot be used */

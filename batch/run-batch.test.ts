@@ -144,6 +144,14 @@ it('says how many lines it has before the first, and what became of them after t
   ])
 })
 
+it('tells keys that nothing has, and dates that end before they begin, before the first line', async () => {
+  const [begun] = await events({ lines: ['weir'], source: ['no-such'], from: '2026', to: '2025' })
+  expect(begun).toMatchObject({
+    notices: [{ code: 'reversed-dates' }, { code: 'unknown-key', typed: 'no-such', operator: 'source' }],
+  })
+  expect((await events({ lines: ['weir'] }))[0]).toMatchObject({ notices: [] })
+})
+
 it('answers a doubled line with the answer of the first, with its own number and columns', async () => {
   const [first, again] = await searched({ lines: ['weir', { text: 'Weir', columns: { note: 'b' } }] })
   expect(again).toEqual({ ...first, line: 2, text: 'Weir', columns: { note: 'b' }, sameAs: 1 })

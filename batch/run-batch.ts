@@ -1,3 +1,4 @@
+import { filterNotices } from '../cli/known-keys.ts'
 import type { Engine } from '../engine/port.ts'
 import type { BatchEnded, BatchEvent, BatchLine, SearchedLine } from '../model/batch.ts'
 import { AppError } from '../model/errors.ts'
@@ -26,8 +27,11 @@ export async function* runBatch(
   const { generation } = await engine.status()
   const rest = list.lines.slice(skip)
   const skipped = list.lines.length - rest.length
-  const read = { ...list.read, encoding }
-  yield { type: 'begun', as: options.as, lines: list.lines.length, skipped, generation, list: read }
+  const told = {
+    notices: await filterNotices(engine, options.base, options),
+    list: { ...list.read, encoding },
+  }
+  yield { type: 'begun', as: options.as, lines: list.lines.length, skipped, generation, ...told }
   const doubled = new Doubled(list.lines, options)
   const ended: BatchEnded = {
     ...{ type: 'ended', searched: 0, found: 0, doubled: 0, unused: 0, failed: 0 },

@@ -6,13 +6,13 @@ import {
   permalinkOf,
   toCsl,
 } from '../citation/index.ts'
+import { refuseUnknown } from '../cli/known-keys.ts'
 import type { Engine } from '../engine/port.ts'
 import { AppError } from '../model/errors.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import { passagesIn } from '../model/total.ts'
 import { slug } from '../model/words.ts'
-import { refuseUnknown } from './known-keys.ts'
 import { layoutOf } from './layout.ts'
 import type { ChosenQuote, ExportRequest } from './request.ts'
 

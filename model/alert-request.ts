@@ -13,7 +13,8 @@ export const alertRequest = z.discriminatedUnion('action', [
     as: batchAs,
     /** The parameters of a search without words. */
     filters: z.string().max(10_000).default(''),
-    lines: z.array(line).min(1).max(10_000),
+    /** As many as can be searched at once, which whoever saves them compares. */
+    lines: z.array(line).min(1),
   }),
   /** Compares all lists with the collection now. */
   z.object({ action: z.literal('check') }),

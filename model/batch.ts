@@ -11,6 +11,15 @@ export const BATCH_AS = ['names', 'queries'] as const
 export const batchAs = z.enum(BATCH_AS)
 export type BatchAs = z.infer<typeof batchAs>
 
+/**
+ * How long a list may be in one request, to be searched or watched: it holds its connection and its share of the index
+ * for as long as it takes, and the command takes any list.
+ */
+export const LIST_AT_MOST = { bytes: 5_000_000, lines: 10_000 } as const
+/** The body of such a request in JSON, in which a list is longer than in its file. */
+export const LIST_BODY_AT_MOST = 2 * LIST_AT_MOST.bytes
+export const LIST_TOO_LONG = { reason: 'too-long', maximum: LIST_AT_MOST.bytes } as const
+
 /** How many hits of a line are given with it. */
 export const BATCH_HITS = { usual: 3, most: 20 } as const
 
@@ -108,6 +117,8 @@ const begun = z.object({
   /** How many of them an earlier answer already had. */
   skipped: z.int().nonnegative(),
   generation: z.int().nonnegative(),
+  /** What is wrong with the filters that all lines share: keys that nothing has, dates that end before they begin. */
+  notices: shownQuery.shape.notices,
   list: z.object({
     form: z.enum(['table', 'lines']),
     encoding: z.string(),

@@ -40,27 +40,31 @@ export function signAt(text: string, at: number): { end: number; folded: string 
 
 export const isCurrency = (folded: string): boolean => CURRENCY.test(folded)
 
+/** What stands for an ampersand in folded words: a letter, so that it stays a word wherever it is folded again. */
+const JOINED = 'ꓹ'
 const AMPERSAND = 38
 const WIDE_AMPERSAND = 0xff06
 const FULL_STOP = 46
 export const mayJoin = (code: number): boolean =>
   code === FULL_STOP || code === AMPERSAND || code === WIDE_AMPERSAND
 
-const LETTER_BEFORE = /[\p{L}\p{N}\p{M}]( ?)$/u
-const LETTER_BEHIND = /^( ?)[\p{L}\p{N}]/u
+/** A letter, and whether it stands alone on that side. */
+const LETTER_BEFORE = /([\p{L}\p{N}\p{M}]?)[\p{L}\p{N}\p{M}]$/u
+const LETTER_BEHIND = /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}]?)/u
 const BEGINNING = /(?:^|[\s\p{Ps}\p{Pi}"'])$/u
 /** All letters alike: a sentence that lost the space before it begins with one capital. */
 const NAME_WITH_POINT = /\.(?=(?:[A-Z]{2,}|[a-z]{2,})[0-9]*(?![\p{L}\p{N}\p{M}]))/uy
 
 /**
- * A sign that joins letters to a name: *AT&T, R & D, .NET, .com*. Between letters it touches both, so that they are a
- * phrase; between spaces it may be any *and*. Folded, it is one sign wherever it is folded again.
+ * A sign that joins letters to a name: *AT&T, R&D, .NET, .com*. An ampersand does where a single letter stands on one
+ * side; between longer words, and between spaces, it is *and*. It touches both sides, so that they are a phrase. Folded,
+ * it is a sign or letter wherever it is folded again.
  */
 export function joiningAt(
   text: string,
   at: number,
   code: number,
-): { folded: string; start: number; end: number; elided?: true } | null {
+): { folded: string; start: number; end: number } | null {
   const end = at + 1
   if (code === FULL_STOP) {
     NAME_WITH_POINT.lastIndex = at
@@ -68,9 +72,8 @@ export function joiningAt(
     return { folded: POINT, start: at, end }
   }
   if (code !== AMPERSAND && code !== WIDE_AMPERSAND) return null
-  const before = LETTER_BEFORE.exec(text.slice(Math.max(0, at - 3), at))
-  const behind = LETTER_BEHIND.exec(text.slice(end, end + 3))
-  const isTight = before?.[1] === '' && behind?.[1] === ''
-  if (code === AMPERSAND && (before === null || behind === null)) return null
-  return { folded: '＆', start: at, end, ...(isTight ? {} : { elided: true }) }
+  const before = LETTER_BEFORE.exec(text.slice(Math.max(0, at - 4), at))
+  const behind = LETTER_BEHIND.exec(text.slice(end, end + 4))
+  if (before === null || behind === null || (before[1] !== '' && behind[1] !== '')) return null
+  return { folded: JOINED, start: at, end }
 }

@@ -20,8 +20,8 @@ export type Word = {
   start: number
   end: number
   /**
-   * Not to be asked for where nobody asks for a phrase: an article or preposition that lost its vowel (*l’avocat, d’Alep,
-   * dell’arte*), the currency of a number (*€500*), an ampersand between spaces (*Roe & Sons*).
+   * Written together with the word behind it, and not to be asked for where nobody asks for a phrase: an article or
+   * preposition that lost its vowel (*l’avocat, d’Alep, dell’arte*), or the currency of a number (*€500*).
    */
   elided?: true
 }

@@ -57,7 +57,7 @@ export const WATCHES = kind('watch', watch)
 
 /**
  * Every passage that a line of a watched list has ever found, by its ID, one to a line: what is in here is no alert,
- * also where it was gone meanwhile. By watch and line.
+ * also where it was gone meanwhile. By watch and line, and by a number where they are too many for one record.
  */
 export const SEEN = kind('seen', z.object({ passages: z.string() }))
 

@@ -2,9 +2,10 @@
 
 import { useState } from 'react'
 import { BATCH_MESSAGES } from '../messages/batch.ts'
-import { useLanguage } from '../messages/use-messages.tsx'
+import { useLanguage, useMessages } from '../messages/use-messages.tsx'
 import { Banner } from '../parts/Banner.tsx'
 import { Button } from '../parts/Button.tsx'
+import { MessageText } from '../parts/MessageText.tsx'
 import { SwitchField } from '../parts/SwitchField.tsx'
 import type { Sent } from './batch-events.ts'
 import { LineRow } from './LineRow.tsx'
@@ -18,6 +19,7 @@ const ROWS_AT_FIRST = 200
 /** What the lines have found, as a table to sort and to save. */
 export function Results({ progress, sent }: { progress: Progress; sent: Sent }) {
   const messages = BATCH_MESSAGES[useLanguage()]
+  const { notice } = useMessages().results
   const [sort, setSort] = useState<Sort>({ by: 'line', down: false })
   const [onlyFound, setOnlyFound] = useState(false)
   const [most, setMost] = useState(ROWS_AT_FIRST)
@@ -29,6 +31,11 @@ export function Results({ progress, sent }: { progress: Progress; sent: Sent }) 
   return (
     <section className="batch-results" aria-label={messages.results}>
       <p className="aside">{messages.read(begun.lines, list.encoding, column, list.empty)}</p>
+      {begun.notices.map((it) => (
+        <Banner key={`${it.code} ${it.typed}`} kind="warn">
+          <MessageText text={notice(it)} />
+        </Banner>
+      ))}
       {changed && <Banner kind="warn">{messages.changed}</Banner>}
       <div className="line-up batch-tools">
         <SwitchField checked={onlyFound} change={setOnlyFound}>

@@ -3,6 +3,7 @@ import {
   alertsOf,
   checkWatches,
   markRead,
+  refuseTooLong,
   removeWatch,
   saveWatch,
 } from '../../batch/index.ts'
@@ -24,6 +25,7 @@ const work: {
   ) => Promise<unknown>
 } = {
   watch: ({ name, as, filters, lines }, context) => {
+    refuseTooLong(lines)
     const base = parseSearch(new URLSearchParams(filters))
     return saveWatch({ name, as, base, lines: lines.map((it) => ({ ...it, columns: {} })) }, context)
   },

@@ -3,12 +3,13 @@ import type { Alert, Watch } from '../../model/alert.ts'
 import { readingOf } from '../../model/asides.ts'
 import { AppError, hasCode } from '../../model/errors.ts'
 import { parseSearch } from '../../model/parse-search.ts'
-import type { Passage } from '../../model/passage.ts'
 import { formatSearch } from '../../model/url.ts'
-import { ALERTS, SEEN, WATCHES } from '../../records/kind.ts'
+import { ALERTS, WATCHES } from '../../records/kind.ts'
 import type { Records } from '../../records/port.ts'
 import { isOfOneLine } from '../line/failures.ts'
 import { answerOf, problemOf } from '../line/search-line.ts'
+import { Seen, seenKey } from './seen.ts'
+import { type FoundPassage, wholePassages } from './whole-passages.ts'
 
 /** What is needed to compare watched lists with the collection. */
 export type AlertContext = { engine: Engine; records: Records; signal?: AbortSignal; now?: () => Date }
@@ -19,10 +20,6 @@ export type CheckEvent =
   | { type: 'failed'; watch: string; name: string; line: number; error: AppError }
 
 const WORDS_AT_MOST = 1_000
-const LINE_DIGITS = 7
-
-export const seenKey = (id: string, line: number): string =>
-  `${id}/${String(line).padStart(LINE_DIGITS, '0')}`
 
 type Line = { id: string; watch: Watch; line: Watch['lines'][number] }
 
@@ -69,69 +66,70 @@ function unlessChanged(error: unknown): null {
 
 async function* checkLine(it: Line, context: AlertContext): AsyncGenerator<CheckEvent> {
   const { records } = context
-  const seen = records.kept(SEEN)
-  const key = seenKey(it.id, it.line.line)
   for (;;) {
-    const before = await seen.get(key)
-    const known = new Set(before?.value.passages.split('\n'))
-    const found = await foundBy(it, known, context)
-    for (const alert of found) {
-      const alertKey = `${key}/${alert.passage}`
+    const seen = await Seen.of(records, it.id, it.line.line)
+    const { alerts, damaged } = await foundBy(it, seen, context)
+    for (const alert of alerts) {
+      const alertKey = `${seenKey(it.id, it.line.line)}/${alert.passage}`
       const added = await records.kept(ALERTS).put(alertKey, alert, 0).catch(unlessChanged)
       if (added !== null) yield { type: 'alert', id: alertKey, alert }
-      known.add(alert.passage)
     }
-    if (found.length === 0) return
-    const passages = [...known].filter((id) => id !== '').join('\n')
-    // Another process that compares the same line has seen others.
-    if ((await seen.put(key, { passages }, before?.revision ?? 0).catch(unlessChanged)) !== null) return
+    // Another process that compares the same line may have seen others.
+    if (!(await seen.add(alerts.map((alert) => alert.passage)))) continue
+    if (damaged !== null) throw damaged
+    return
   }
 }
 
-type Finding = Pick<Alert, 'search'> & { passage: Passage }
+type Finding = Pick<Alert, 'search'> & { passage: FoundPassage }
 
-/** Everything that a line finds. */
+/** Everything that a line finds. @returns the failure of a passage that is damaged; all others are given */
 async function* findingsOf(
   { watch, line }: Pick<Line, 'watch' | 'line'>,
   { engine, signal }: AlertContext,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<Finding, AppError | null> {
   const options = {
     as: watch.as,
     base: parseSearch(new URLSearchParams(watch.filters)),
     hits: 0,
     ...(signal && { signal }),
   }
-  if (problemOf({ ...line, columns: {} }, options) !== null) return
+  if (problemOf({ ...line, columns: {} }, options) !== null) return null
   const { request } = await answerOf(engine, line.text, options)
   const search = formatSearch({ ...request, page: 1, limit: options.base.limit }).toString()
-  for await (const passage of engine.scan(request, signal ? { signal } : {})) yield { search, passage }
-}
-
-/** What a line finds that is not known yet. */
-async function foundBy(it: Line, known: ReadonlySet<string>, context: AlertContext): Promise<Alert[]> {
-  const foundAt = timeOf(context.now)
-  const found: Alert[] = []
-  for await (const { search, passage } of findingsOf(it, context)) {
-    if (known.has(passage.id)) continue
-    found.push({ watch: it.id, ...it.line, search, ...factsOf(passage), foundAt, readAt: null })
+  const passages = wholePassages(engine, request, signal ? { signal } : {})
+  for (let next = await passages.next(); ; next = await passages.next()) {
+    if (next.done) return next.value
+    yield { search, passage: next.value }
   }
-  return found
 }
 
-function factsOf(passage: Passage) {
+/** What a line finds that is not known yet, and the failure of a passage that is damaged. */
+async function foundBy(it: Line, seen: Seen, context: AlertContext) {
+  const foundAt = timeOf(context.now)
+  const alerts = new Map<string, Alert>()
+  const findings = findingsOf(it, context)
+  for (let next = await findings.next(); ; next = await findings.next()) {
+    if (next.done) return { alerts: [...alerts.values()], damaged: next.value }
+    const { search, passage } = next.value
+    if (!seen.has(passage.id) && !alerts.has(passage.id))
+      alerts.set(passage.id, { watch: it.id, ...it.line, search, ...factsOf(passage), foundAt, readAt: null })
+  }
+}
+
+function factsOf(passage: FoundPassage) {
   const { id, documentId, title, source, publishedAt } = passage
   const words = readingOf(passage).text
   const cut = words.length > WORDS_AT_MOST ? `${words.slice(0, WORDS_AT_MOST)} …` : words
   return { passage: id, document: documentId, title, source, publishedAt, words: cut }
 }
 
-/** Notes what the lines of a list find already, which is no news. */
+/** Notes what the lines of a list find already, which is no news; what is damaged is none until it can be read. */
 export async function noteSeen(id: string, watch: Watch, context: AlertContext): Promise<void> {
-  const seen = context.records.kept(SEEN)
   for (const line of watch.lines) {
     if (context.signal?.aborted) throw new AppError('cancelled', { what: 'watch' })
-    const found: string[] = []
-    for await (const { passage } of findingsOf({ watch, line }, context)) found.push(passage.id)
-    if (found.length > 0) await seen.put(seenKey(id, line.line), { passages: found.join('\n') }, 0)
+    const found = new Set<string>()
+    for await (const { passage } of findingsOf({ watch, line }, context)) found.add(passage.id)
+    if (found.size > 0) await (await Seen.of(context.records, id, line.line)).add([...found])
   }
 }

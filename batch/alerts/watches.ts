@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { refuseUnknown } from '../../cli/known-keys.ts'
 import type { Alert, AlertsFound, KeptAlert, KeptWatch, Watch } from '../../model/alert.ts'
 import type { BatchAs } from '../../model/batch.ts'
 import { AppError, hasCode } from '../../model/errors.ts'
@@ -21,13 +22,15 @@ export const ALERTS_SHOWN = 200
  * @returns its ID
  */
 export async function saveWatch({ name, as, base, lines }: ToWatch, context: AlertContext): Promise<string> {
-  const { engine, records, now = () => new Date() } = context
+  const { engine, records, signal, now = () => new Date() } = context
   const id = `w-${randomBytes(6).toString('hex')}`
   const options = { as, base, hits: 0 }
   const usable = lines.filter((it) => problemOf(it, options) === null)
   if (usable.length === 0) {
     throw new AppError('bad-request', { parameter: 'lines', problem: { reason: 'empty' } })
   }
+  // A filter by a key that nothing has would never find anything, without a word.
+  await refuseUnknown(engine, base, signal ? { signal } : {})
   // As of before: what arrives while the lines are gone through is compared again.
   const { generation } = await engine.status()
   const at = now().toISOString()

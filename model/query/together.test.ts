@@ -12,11 +12,12 @@ const shown = (typed: string) =>
   })
 
 it.each([
-  ['AT&T', ['at ＆ t*']],
-  ['AT&T ', ['at ＆ t']],
-  ['the S&P 500 ', ['the', 's ＆ p', '500']],
+  ['AT&T', ['at ꓹ t*']],
+  ['AT&T ', ['at ꓹ t']],
+  ['the S&P 500 ', ['the', 's ꓹ p', '500']],
   ['R & D ', ['r', 'd']],
-  ['-R&D ', ['r ＆ d']],
+  ['roe&doe ', ['roe', 'doe']],
+  ['-R&D ', ['r ꓹ d']],
   ['.NET ', ['ꓸ net']],
   ['ada@example ', ['ada example']],
   ['col·lectiu ', ['col lectiu']],

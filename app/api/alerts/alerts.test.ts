@@ -107,3 +107,26 @@ test.each([
   expect((await post(asked)).status).toBe(status)
   expect((await GET(new Request(`${ADDRESS}?unread=yes`))).status).toBe(400)
 })
+
+test('takes a list as long as one that can be searched at once, and refuses a longer one in the same words', async () => {
+  const watch = (count: number, text: string) =>
+    post({
+      ...{ action: 'watch', name: 'Many', as: 'names' },
+      lines: Array.from({ length: count }, (_, at) => ({ line: at + 1, text })),
+    })
+  const problem = async (answer: Response) => {
+    const { error } = await answer.json()
+    return [answer.status, error.facts.parameter, error.facts.problem.reason]
+  }
+  expect(await problem(await watch(10_001, 'a'))).toEqual([400, 'lines', 'too-many-lines'])
+  expect(await problem(await watch(5_001, 'a'.repeat(1_000)))).toEqual([400, 'body', 'too-long'])
+  const lines = Array.from({ length: 1_500 }, (_, at) => ({ line: at + 1, text: '!'.repeat(2_000) }))
+  const asked = {
+    action: 'watch',
+    name: 'Many',
+    as: 'names',
+    lines: [{ line: 1_501, text: 'Zed' }, ...lines],
+  }
+  const saved = await found(await post(asked))
+  expect(saved.watches.map((it) => it.name)).toContain('Many')
+})

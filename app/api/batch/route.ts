@@ -1,13 +1,11 @@
 import { type Batch, batchOfFile, batchOfJson, runBatch } from '../../../batch/index.ts'
-import type { BatchEvent } from '../../../model/batch.ts'
+import { type BatchEvent, LIST_AT_MOST, LIST_BODY_AT_MOST, LIST_TOO_LONG } from '../../../model/batch.ts'
 import type { ParameterProblem } from '../../../model/error-reasons.ts'
 import { AppError, hasCode } from '../../../model/errors.ts'
 import { answering } from '../../server/answer.ts'
 import { mediaType } from '../../server/api-requests.ts'
 import { engine } from '../../server/engine.ts'
 import { bodyBytes, jsonIn } from '../../server/parameters/checked-parameters.ts'
-
-const BODY_AT_MOST = 5_000_000
 
 /** Every line of a list, each as soon as it has been searched for: a line of JSON for each event. */
 export function POST(request: Request): Promise<Response> {
@@ -26,8 +24,9 @@ export function POST(request: Request): Promise<Response> {
 
 async function batchOf(request: Request): Promise<Batch> {
   const { searchParams: given } = new URL(request.url)
-  const bytes = await bodyBytes(request, BODY_AT_MOST)
-  if (mediaType(request.headers) !== 'application/json') {
+  const isJson = mediaType(request.headers) === 'application/json'
+  const bytes = await bodyBytes(request, isJson ? LIST_BODY_AT_MOST : LIST_AT_MOST.bytes, LIST_TOO_LONG)
+  if (!isJson) {
     return batchOfFile(bytes, given)
   }
   const [first] = given.keys()

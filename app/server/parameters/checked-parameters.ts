@@ -41,7 +41,11 @@ const PROTOTYPE = '__proto__'
 const refused = (problem: ValueProblem) => new AppError('bad-request', { parameter: 'body', problem })
 
 /** The body of a request, which is not read any further than it may be long. */
-export async function bodyBytes(request: Request, maximum: number): Promise<Uint8Array> {
+export async function bodyBytes(
+  request: Request,
+  maximum: number,
+  problem: ValueProblem = { reason: 'too-long', maximum },
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()
@@ -49,7 +53,7 @@ export async function bodyBytes(request: Request, maximum: number): Promise<Uint
     length += next.value.length
     if (length > maximum) {
       await reader?.cancel()
-      throw refused({ reason: 'too-long', maximum })
+      throw refused(problem)
     }
     pieces.push(next.value)
   }
@@ -77,8 +81,9 @@ export async function body<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   maximum = BODY_AT_MOST,
+  problem: ValueProblem = { reason: 'too-long', maximum },
 ): Promise<z.infer<Schema>> {
-  const text = new TextDecoder().decode(await bodyBytes(request, maximum))
+  const text = new TextDecoder().decode(await bodyBytes(request, maximum, problem))
   const result = check(schema, jsonIn(text))
   if (result.success) return result.data
   throw new AppError('bad-request', { parameter: result.path.join('.') || 'body', problem: result.problem })
