@@ -223,9 +223,22 @@ describe.each(['docx', 'odt'] as const)('a document as %s', (format) => {
       expect(parts.get('word/footnotes.xml')).toContain('<w:pStyle w:val="FootnoteText"/><w:bidi/>')
     } else {
       expect(content).toContain('text:style-name="quote-rtl"')
+      expect(content).toMatch(
+        /style:name="quote-rtl"[^>]*><style:paragraph-properties style:writing-mode="rl-tb"/,
+      )
       expect(content).toContain('text:style-name="note-rtl"')
       expect(content).toContain('text:style-name="language-ar"')
       expect(parts.get('styles.xml')).toContain('style:language-complex="ar"')
+    }
+  })
+
+  it('reads English from left to right in a document that is labelled in Arabic', async () => {
+    const { parts } = await partsOf(format, [cited(1, 0)], { labels: 'ar' })
+    const content = parts.get(name) ?? ''
+    if (format === 'docx') expect(content).toContain('<w:pPr><w:pStyle w:val="Quote"/></w:pPr>')
+    else {
+      expect(content).toContain('<text:p text:style-name="Quotations">')
+      expect(parts.get('styles.xml')).toMatch(/"Quotations"[^>]*><style:paragraph-properties [^>]*"lr-tb"/)
     }
   })
 

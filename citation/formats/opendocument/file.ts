@@ -77,8 +77,8 @@ function paragraph(kind: ParagraphKind, base: Direction, inner: string): string 
 }
 
 /** In the direction of its first letter. */
-function citation(kind: ParagraphKind, text: readonly Inline[]): string {
-  return paragraph(kind, baseDirection(plainText(text)), text.map(inlineText).join(''))
+function citation(kind: ParagraphKind, text: readonly Inline[], before = ''): string {
+  return paragraph(kind, baseDirection(plainText(text)), before + text.map(inlineText).join(''))
 }
 
 const marked = (name: string, inner: string) =>
@@ -141,5 +141,5 @@ class BlockWriter {
 }
 
 function note({ number, text }: Of<'quote'>['note']): string {
-  return `<text:note text:id="note${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body>${citation('note', text)}</text:note-body></text:note>`
+  return `<text:note text:id="note${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body>${citation('note', text, '<text:s/>')}</text:note-body></text:note>`
 }

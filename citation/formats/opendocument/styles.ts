@@ -20,11 +20,14 @@ export const PARAGRAPHS = {
 } as const
 export type ParagraphKind = keyof typeof PARAGRAPHS
 
-type Look = { paragraph?: string; text?: string; level?: 1 | 2 }
+type Look = { paragraph: string; text?: string; level?: 1 | 2 }
 
 const margins = (top: number, bottom: number, left = 0, right = 0, first = 0) =>
   `fo:margin-top="${top}pt" fo:margin-bottom="${bottom}pt" fo:margin-left="${left}cm" fo:margin-right="${right}cm" fo:text-indent="${first}cm"`
 const TOGETHER = ' fo:keep-with-next="always" fo:keep-together="always"'
+// Not by the start and the end of a line: LibreOffice takes the start for the left, whatever the direction is.
+const LEFT_TO_RIGHT = ' style:writing-mode="lr-tb" fo:text-align="left"'
+const RIGHT_TO_LEFT = 'style:writing-mode="rl-tb" fo:text-align="right"'
 const TIGHT = ' fo:line-height="100%"'
 
 /** Every property for letters such as the Latin ones, for those of Asia, and for those such as the Arabic ones. */
@@ -67,7 +70,7 @@ function paragraphStyle(kind: ParagraphKind): string {
   const name = PARAGRAPHS[kind]
   const outline = level === undefined ? '' : ` style:default-outline-level="${level}"`
   const inner = [
-    paragraph === undefined ? '' : `<style:paragraph-properties ${paragraph}/>`,
+    `<style:paragraph-properties ${paragraph}${kind === 'footer' ? '' : LEFT_TO_RIGHT}/>`,
     text === undefined ? '' : `<style:text-properties ${text}/>`,
   ]
   return `<style:style style:name="${name}" style:display-name="${display(name)}" style:family="paragraph" style:parent-style-name="Standard" style:class="text"${outline}>${inner.join('')}</style:style>`
@@ -93,9 +96,9 @@ export const faceStyle = (face: Face) => `face-${face}`
 
 /** For the beginning of the text: the styles that do not depend on what is in it. */
 export const AUTOMATIC_STYLES = `<office:automatic-styles>${[
-  ...KINDS.map(
+  ...KINDS.filter((kind) => kind !== 'footer').map(
     (kind) =>
-      `<style:style style:name="${rightToLeft(kind)}" style:family="paragraph" style:parent-style-name="${PARAGRAPHS[kind]}"><style:paragraph-properties style:writing-mode="rl-tb"${kind === 'footer' ? '' : ' fo:text-align="start"'}/></style:style>`,
+      `<style:style style:name="${rightToLeft(kind)}" style:family="paragraph" style:parent-style-name="${PARAGRAPHS[kind]}"><style:paragraph-properties ${RIGHT_TO_LEFT}/></style:style>`,
   ),
   ...Object.entries(FACES).map(
     ([face, properties]) =>
@@ -140,7 +143,7 @@ export function stylesPart(facts: DocumentFacts, languages: readonly string[]): 
       'Internet_20_link',
       'fo:color="#0b4f8a" style:text-underline-style="solid" style:text-underline-width="auto"',
     ),
-    textStyle('Footnote_20_Symbol', ''),
+    textStyle('Footnote_20_Symbol', FACES.superscript),
     textStyle('Footnote_20_anchor', FACES.superscript),
     textStyle('Label', DIM),
     ...languages.map((it) => textStyle(languageStyle(it) ?? '', languageProperties(it))),
