@@ -123,6 +123,27 @@ export function namesConform(newStore: NewStore) {
       ])
     })
 
+    test.each([
+      ['IS', 'It is late.'],
+      ['US', 'They let us go.'],
+      ['UN', 'Un jour vint.'],
+      ['CAR', 'A car burned.'],
+    ])('%s typed in small letters is the word, which finds only “%s”', async (acronym, written) => {
+      const named = group('named', 'Northern League of Mills', [acronym])
+      const { found } = await given({
+        key: 'a',
+        paragraphs: [
+          { text: 'The Northern League of Mills met.', groups: [[named, 'Northern League of Mills']] },
+          written,
+        ],
+      })
+      expect(await found(acronym.toLowerCase())).toEqual([written])
+      expect(sorted(await found(acronym))).toEqual(sorted([written, 'The Northern League of Mills met.']))
+      expect(await found({ q: `group:${acronym.toLowerCase()}` })).toEqual([
+        'The Northern League of Mills met.',
+      ])
+    })
+
     test('a name with an elided word is one however its apostrophe is typed', async () => {
       const coast = { ...place('CI', 'Ivory Coast'), aliases: ['Côte d’Ivoire'] }
       const { found } = await given({
