@@ -33,10 +33,15 @@ const WAITING = {
   content: asJson(schemaOf(correctionWaiting)),
 }
 
+/** Refused before anything reads it, by the server that speaks HTTP. */
+const TOO_LONG = {
+  description: 'Address and headers have more than 16 KiB; /api/export takes a form instead',
+}
+
 /** A GET operation with the parameters of its address. */
 function read(path: Path, summary: string, content: Record<string, object>) {
   const parameters: readonly Parameter[] = PARAMETERS[path]
-  const responses = { 200: { description: 'The answer', content }, default: failure }
+  const responses = { 200: { description: 'The answer', content }, 431: TOO_LONG, default: failure }
   return { get: { summary, parameters, responses } }
 }
 
@@ -180,7 +185,7 @@ export function openApi() {
       title: 'Verbatim',
       version: '1',
       description:
-        'Full-text search and faceted discovery for quotes. Every address also accepts HEAD and OPTIONS; other methods are refused with 405 and `Allow`. What another web site asks for through a browser (`Sec-Fetch-Site`) is refused with 403. Unlisted parameters are refused, and so are repeated ones that are not lists; where a search is accepted, so are its `sort`, `page` and `limit`, even if they have no effect.',
+        'Full-text search and faceted discovery for quotes. Every address also accepts HEAD and OPTIONS; other methods are refused with 405 and `Allow`. What another web site asks for through a browser (`Sec-Fetch-Site`) is refused with 403. A parameter with an empty value counts as absent. Unlisted parameters are refused, and so are repeated ones that are not lists; where a search is accepted, so are its `sort`, `page` and `limit`, even if they have no effect.',
     },
     paths: {
       ...get('/api/search', 'Search passages', asJson(schemaOf(searchPage))),

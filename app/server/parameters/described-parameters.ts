@@ -75,7 +75,13 @@ const IN_ADDRESS: Record<string, Parameter['schema']> = { from: DATE, to: DATE, 
 export const SEARCH: readonly Parameter[] = [
   ...Object.entries(plain).map(([name, schema]) => query(name, IN_ADDRESS[name] ?? schemaOf(schema))),
   query('bbox', BOX, 'west,south,east,north in degrees; south is not greater than north'),
-  ...FACETS.map((name) => query(name, KEYS, 'Keys; repeated ones are alternatives. `unknown` is a key.')),
+  ...FACETS.map((name) =>
+    query(
+      name,
+      KEYS,
+      'Keys; repeated ones are alternatives. `unknown` is a key. An export refuses one that nothing has.',
+    ),
+  ),
   ...FACETS.map((name) => query(`not.${name}`, KEYS, 'Keys to leave out')),
 ]
 
