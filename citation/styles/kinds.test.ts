@@ -147,6 +147,18 @@ describe('every kind of work', () => {
     }
   })
 
+  it('has its description behind its title in APA, whether an author stands before it or not', async () => {
+    const nobody = ['broadcast', 'interview'] as const
+    const made = await inStyle(
+      nobody.map((type) => toCsl(workWith({ type }, { authors: [], source: 'Example Radio' }))),
+      { style: 'apa', locale: 'style' },
+    )
+    expect(made.map((it) => textOf(it.entry))).toEqual([
+      'What happened on the coast [Broadcast]. (2025, March 8). Example Radio. https://example.org/coast',
+      'What happened on the coast [Interview]. (2025, March 8). Example Radio. https://example.org/coast',
+    ])
+  })
+
   it('names nobody as interviewed who may have asked the questions', async () => {
     for (const { id } of STYLE_MENU) {
       const made = await printed(id)

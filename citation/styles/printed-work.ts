@@ -21,6 +21,8 @@ type OwnVariables = {
   unnumbered?: string
   /** Nothing would stand between the title and the date. */
   'bare-title'?: string
+  /** The title stands where an author would. */
+  'title-leads'?: string
   /** The social medium of a post. */
   'post-medium'?: string
   /** What the MLA Handbook puts at the end of an entry. */

@@ -1,6 +1,6 @@
 import { recast } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
-import { addTerms, branchFirst, elementsOf, group, macroNamed, variable } from './xml.ts'
+import { addTerms, branchFirst, elementsOf, group, macro, macroNamed, variable } from './xml.ts'
 
 /** Publication Manual of the American Psychological Association, 7th edition (2020). */
 export const APA: readonly Mend[] = [
@@ -14,6 +14,19 @@ export const APA: readonly Mend[] = [
     rule: 'APA 10.12, 10.13',
     work: (work) =>
       work.type === 'broadcast' || work.type === 'interview' ? recast(work, work.type, 'publisher') : work,
+  },
+  {
+    what: 'the description in square brackets follows the title also where the title stands first',
+    rule: 'APA 9.12, 9.21',
+    work: (work) => (work.author === undefined ? { ...work, 'title-leads': 'leads' } : work),
+    style: (style) => {
+      for (const it of elementsOf(macroNamed(style, 'author-bib'))) {
+        const prints = it.children.map((child) => (typeof child === 'string' ? '' : child.attrs.macro))
+        if (it.name === 'group' && prints.join() === 'title,parenthetical')
+          it.children.push(macro('bracketed'))
+      }
+      branchFirst(macroNamed(style, 'title-and-descriptions'), [{ variable: 'title-leads' }])
+    },
   },
   {
     what: 'a dataset is a “[Data set]”',
