@@ -51,7 +51,7 @@ const SHOWN_BY: Record<Exclude<keyof KnownNames, 'groupHeads'>, (word: string) =
   bodyWords: (word) => [word.length > 2 ? `Jane ${capital(word)}` : `${dotted(word)} Doe`],
   placeNames: (word) => [`${capital(word)} Zelenskyy`],
   doubledSurnames: (word) => [`Ana ${capital(word)} Doe`, 'es'],
-  surnamesToo: (word) => [`John ${capital(word)} Doe`],
+  surnamesToo: (word) => [`Jane ${capital(word)} Doe`],
   givenNamesLast: (word) => [`László ${capital(word)}`],
 }
 

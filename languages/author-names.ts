@@ -96,7 +96,7 @@ export const AUTHOR_NAMES: Readonly<Record<string, AuthorNames>> = {
       `dr prof professor mr mrs ms miss mx sir dame rev revd reverend hon honourable honorable senator ambassador colonel
       lieutenant sergeant gen col capt lt sgt gov adm cmdr`,
     ),
-    ranks: list(`king queen prince princess lady baron duke earl major rabbi swami`),
+    ranks: list(`king queen prince princess lord lady baron duke earl major rabbi swami`),
     degrees: list(
       'phd dphil md jd llm llb mba msc obe cbe mbe kbe dbe cmg kcmg frs kc qc mp mep esq esquire rn cpa',
     ),
@@ -111,7 +111,7 @@ export const AUTHOR_NAMES: Readonly<Record<string, AuthorNames>> = {
     ),
     bodyWords: list(
       `advocates affairs aid aljazeera archive archives atlantic brands bulletin business capital check circle
-      cities companies computer consulting data democracy digital economist electric eu facts files freedom
+      cities companies computer consulting data democracy digital economist electric eu facts farms files freedom
       futures global globe guardian independent insights intercept investigations investments justice lab labs law
       legal libraries library literary live market markets metals motor mutual newsletter now online partnership
       planet platforms podcast policy politics power report reports rescue research reuters security solidarity
@@ -128,7 +128,7 @@ export const AUTHOR_NAMES: Readonly<Record<string, AuthorNames>> = {
     ...NONE,
     particles: list('abu al el'),
     childOf: list('bin bint ibn'),
-    ranks: list('sheikh emir sultan'),
+    ranks: list('sheikh imam emir sultan'),
   },
   de: {
     ...NONE,
@@ -180,6 +180,7 @@ export const AUTHOR_NAMES: Readonly<Record<string, AuthorNames>> = {
     bylines: list('di'),
     bodyWords: list('redazione ansa'),
   },
+  ms: { ...NONE, ranks: list('siti') },
   nl: {
     ...NONE,
     particles: list('den der ter ten van'),

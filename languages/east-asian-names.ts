@@ -13,8 +13,8 @@ export const CHINESE_SURNAMES = list(`
 
 /** Korean surnames in the usual romanisations. */
 export const KOREAN_SURNAMES = list(`
-  ahn bae baek baik ban byun cha chae cho choe choi chun chung eom gil goh gwak gwon ha heo hong huh hwang hyun im
-  jang jeon jeong jin jo joo ju jun jung kang kim ko koh koo kwak kwon lee lim min moon myung na nam noh oh pak park
+  ahn bae baek baik ban bong byun cha chae cho choe choi chun chung eom gil goh gwak gwon ha heo hong huh hwang hyun im
+  jang jeon jeong jin jo joo ju jun jung kang kim ko koh koo kwak kwon lee lim min moon myung na nam noh oh pak park pyo
   rhee roh ryoo ryu seo shim shin sim sin so sohn son song suh um won woo yang yeo yi yim yoo yoon youn yu yun`)
 
 /** Vietnamese surnames: some forty families have nearly everybody. */

@@ -21,6 +21,8 @@ const LISTS_OF_USUAL = 3
 const LISTS_OF_WOMEN = 3
 /** The same for a name that means a woman wherever it stands. */
 const LISTS_EVERYWHERE = 4
+/** The one name of women that men have as a second one, in Catholic countries. */
+const OF_MEN_TOO = 'maria'
 
 /** Lists have some names with their accents and some without: `forms` are the spellings of one name in small letters. */
 const found = (forms: readonly string[]) =>
@@ -64,6 +66,13 @@ const onlyOfWomen = (forms: readonly string[], lists: number): boolean => {
  */
 export const isPlainGivenName = (forms: readonly string[]): boolean =>
   forms.some((form) => ofGermany.has(form)) || onlyOfWomen(forms, LISTS_OF_WOMEN)
+
+/** Whether two words cannot be given names of one person: `Norton Rose`, unlike `Erich Maria`. */
+export const areOfTwo = (first: readonly string[], second: readonly string[]): boolean =>
+  onlyOfWomen(second, LISTS_OF_WOMEN) &&
+  !second.includes(OF_MEN_TOO) &&
+  found(first).length > 0 &&
+  found(first).every((it) => it === 'male')
 
 /** Whether a word is a given name of women nearly everywhere: a name that ends in one may have its family name first. */
 export const isWomansName = (forms: readonly string[]): boolean => onlyOfWomen(forms, LISTS_EVERYWHERE)

@@ -30,6 +30,8 @@ Vale, Sir Tom | | Vale, Tom
 The Hon. Jane Doe | | Doe, Jane
 Rt Hon Jane Doe | | Doe, Jane
 Jane Doe, OBE | | Doe, Jane
+Lord Sumption | | whole
+Smith, J. K. and Jones, P. | | Smith, J. K. ; Jones, P.
 Lord Vale | | whole
 Prince Harry | | whole
 Queen Rania | | whole
@@ -212,6 +214,9 @@ Ban Ki-moon | | Ban Ki-moon
 Ha-Joon Chang | | Chang, Ha-Joon
 Kim Jong Un | | whole
 Kim Jong Un | ko | Kim Jong Un
+Han Duck-soo | | Han Duck-soo
+Kim Phuc | | whole
+Bong Joon-ho | | Bong Joon-ho
 Kim Philby | | Philby, Kim
 # Japan: both orders are written in Latin letters
 Haruki Murakami | | Murakami, Haruki
@@ -229,6 +234,7 @@ Nguyen Phu Trong | | whole
 # Indonesia, Malaysia, Burma, Ethiopia: names without a family name
 Suharto | | whole
 Joko Widodo | | whole
+Siti Nurhaliza | | whole
 Siti Nurbaya | id | whole
 Mahathir bin Mohamad | | whole
 Aung San Suu Kyi | | whole
@@ -267,6 +273,10 @@ Marie Claire | | whole
 Paris Match | | whole
 Israel Hayom | | whole
 Al Jazeera | | whole
+Norton Rose Fulbright | | whole
+Grace Farms | | whole
+Reporters Without Borders | | whole
+Rosa Luxemburg Stiftung | | whole
 Mother Jones | | whole
 BBC Arabic | | whole
 U.N. Refugees | | whole

@@ -62,6 +62,9 @@ const OWN_SURNAMES: Readonly<Record<string, ReadonlySet<string>>> = {
   zh: CHINESE_SURNAMES,
 }
 
+/** `Duck-soo`: Western names have a capital after the hyphen. */
+const SMALL_AFTER_HYPHEN = /^\p{Lu}\p{Ll}+[-‐‑]\p{Ll}+$/u
+
 /** `Kim Jong-un`, `Mao Zedong`, `Ha-joon Chang`, `Xiaoping Deng`. */
 function chineseOrKorean(words: readonly NameWord[], language: string | null): Reading {
   const [first, second] = words
@@ -75,10 +78,11 @@ function chineseOrKorean(words: readonly NameWord[], language: string | null): R
     const isGivenPart = (it: NameWord) => isSyllabic(it) && !own?.has(it.folded)
     if (own?.has(first.folded) && words.length <= MOST_WORDS && words.slice(1).every(isGivenPart))
       return familyFirst(words)
-    if (words.length === 2 && isHyphened(second)) return familyFirst(words)
+    if (words.length === 2 && (isHyphened(second) || SMALL_AFTER_HYPHEN.test(second.written)))
+      return familyFirst(words)
     if (words.length === 2 && isPinyin(second) && !mayBeGiven(second) && CHINESE_SURNAMES.has(first.folded))
       return familyFirst(words)
-    return words.slice(1).every(isSyllabic) ? 'whole' : null
+    return words.slice(1).every((it) => isSyllabic(it) || isVietnameseSyllable(it.folded)) ? 'whole' : null
   }
   if (words.length === 2 && isFamily(last) && (isHyphened(first) || isPinyin(first))) return familyLast(words)
   // `Mo Yan` has no surname that is listed; `Tony Leung Chiu-wai` has two orders in one.

@@ -1,4 +1,5 @@
 import {
+  areOfTwo,
   isArabicGivenName,
   isCompoundGivenName,
   isPlainGivenName,
@@ -33,7 +34,7 @@ export function isSecondGiven(before: NameWord, word: NameWord, known: KnownName
   if (isInitials(word)) return true
   if (known.surnamesToo.has(word.folded) || known.doubledSurnames.has(word.folded)) return false
   return (
-    everyPart(word, isPlainGivenName) ||
+    (everyPart(word, isPlainGivenName) && !areOfTwo(before.forms, word.forms)) ||
     isCompoundGivenName(`${before.folded} ${word.folded}`) ||
     (isArabicGivenName(before.forms) && isArabicGivenName(word.forms))
   )
