@@ -25,7 +25,10 @@ export const dateParts = z.union([
 ])
 export type DateParts = z.infer<typeof dateParts>
 
-export const cslDate = z.strictObject({ 'date-parts': z.tuple([dateParts]) })
+/** One date, or the two ends of a range. */
+export const cslDate = z.strictObject({
+  'date-parts': z.union([z.tuple([dateParts]), z.tuple([dateParts, dateParts])]),
+})
 export type CslDate = z.infer<typeof cslDate>
 
 /** What a reader of a citation looks for. */

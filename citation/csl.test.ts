@@ -100,6 +100,17 @@ describe('a passage as a CSL item', () => {
     expect(item.issued).toEqual({ 'date-parts': [parts] })
   })
 
+  it('has both ends of a range', () => {
+    const citation = toCsl(passageWith({ publishedAt: '2025-03-01', publishedEnd: '2025-03-09' }))
+    expect(citation.item.issued).toEqual({
+      'date-parts': [
+        [2025, 3, 1],
+        [2025, 3, 9],
+      ],
+    })
+    expect(writeRecords('csv', [citation])).toContain(',2025-03-01/2025-03-09,')
+  })
+
   it('has no date if the precision is unknown', () => {
     const { item, missing } = toCsl(passageWith({ publishedPrecision: 'unknown' }))
     expect(item.issued).toBeUndefined()

@@ -32,13 +32,17 @@ export type NameReader = (name: string, language: string | null) => CslName[]
 /** Every name whole. */
 export const wholeName: NameReader = (name) => [{ literal: name.trim() }]
 
-/** As much of the date as its precision allows. */
-function issuedParts({ publishedAt, publishedPrecision }: Passage): DateParts | null {
+/** As much of the date as its precision allows; of a range, both ends. */
+function issuedDate({ publishedAt, publishedEnd, publishedPrecision }: Passage): CslDate | null {
   if (publishedAt === null || publishedPrecision === 'unknown') return null
-  const parts = datePartsOf(publishedAt)
-  const [year, month] = parts
-  if (month === undefined || publishedPrecision === 'year') return [year]
-  return publishedPrecision === 'month' ? [year, month] : parts
+  const known = (date: string): DateParts => {
+    const parts = datePartsOf(date)
+    const [year, month] = parts
+    if (month === undefined || publishedPrecision === 'year') return [year]
+    return publishedPrecision === 'month' ? [year, month] : parts
+  }
+  if (publishedEnd === undefined) return cslDateOf(known(publishedAt))
+  return { 'date-parts': [known(publishedAt), datePartsOf(publishedEnd)] }
 }
 
 /** Of `2025`, `2025-03` or `2025-03-08`. */
@@ -138,7 +142,7 @@ function gaps(item: Omit<CslItem, 'custom'>, passage: Passage): Pick<Citation, '
 function workOf(passage: Passage, read: NameReader): Omit<CslItem, 'custom'> {
   const type = kindOfWork(passage)
   const author = authorsOf(passage, type, read)
-  const issued = issuedParts(passage)
+  const issued = issuedDate(passage)
   const { language, source, title } = passage
   const { fields: addresses } = addressesOf(passage)
   const dateOf = (field: WorkField) => {
@@ -163,7 +167,7 @@ function workOf(passage: Passage, read: NameReader): Omit<CslItem, 'custom'> {
     ...(section !== undefined && { section }),
     ...(doi !== undefined && { DOI: doi }),
     ...(author.length > 0 && { author }),
-    ...(issued && { issued: cslDateOf(issued) }),
+    ...(issued && { issued }),
     ...(original && { 'original-date': original }),
     ...(accessed && { accessed }),
     ...addresses,

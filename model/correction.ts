@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PUBLICATION_DATES, publishedText } from './dates.ts'
 import { GROUP_KINDS } from './group-kinds.ts'
 import { documentId, passageId } from './ids.ts'
 import {
@@ -41,6 +42,7 @@ export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number]
 
 /** A field of a document as a person sees it; null, or an empty list, if it is not known. */
 export function fieldOf(document: Bibliography, field: CorrectableField): string | string[] | null {
+  if (field === 'publishedAt') return publishedText(document)
   return isWorkField(field) ? workValue(document, field) : document[field]
 }
 
@@ -110,7 +112,7 @@ export const correction = z.discriminatedUnion('what', [
   record('agency', documentTarget, text),
   record('authors', documentTarget, z.array(text)),
   record('url', documentTarget, text),
-  record('publishedAt', documentTarget, bibliography.shape.publishedAt.unwrap()),
+  record('publishedAt', documentTarget, z.string().regex(PUBLICATION_DATES)),
   record('language', documentTarget, text),
   record('type', documentTarget, workType),
   record('genre', documentTarget, text),
@@ -186,8 +188,11 @@ const bibliographic = bibliography.pick({
   publishedBasis: true,
   language: true,
 })
-/** `work` is null if there was none: what is absent would be left as it is. */
-const fields = bibliographic.partial().extend({ work: work.nullable().optional() })
+/** `work` and `publishedEnd` are null if there was none: what is absent would be left as it is. */
+const fields = bibliographic.partial().extend({
+  work: work.nullable().optional(),
+  publishedEnd: bibliography.shape.publishedEnd.unwrap().nullable().optional(),
+})
 const tags = paragraph.pick({ quotations: true, groups: true, locations: true, people: true, dates: true })
 
 /** Where a correction applies now: in a passage that was cut differently, or to a quotation that was. */

@@ -5,6 +5,37 @@ export const DATE_VALUE =
 /** A date of publication: a day, a month or a year. */
 export const PUBLICATION_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 
+/** A day, a month or a year, or two of them joined by `/`, which are a range. */
+export const PUBLICATION_DATES = new RegExp(
+  `^${PUBLICATION_DATE.source.slice(1, -1)}(?:/${PUBLICATION_DATE.source.slice(1, -1)})?$`,
+)
+
+type Published = { publishedAt: string | null; publishedEnd?: string | undefined }
+
+/** The date of publication as text: `2025-03-01/2025-03-09` if it is a range. */
+export const publishedText = ({ publishedAt, publishedEnd }: Published): string | null =>
+  publishedAt === null || publishedEnd === undefined ? publishedAt : `${publishedAt}/${publishedEnd}`
+
+/** The same in its parts. */
+export function publishedParts(text: string): { publishedAt: string; publishedEnd?: string } {
+  const [publishedAt = '', publishedEnd] = text.split('/')
+  return { publishedAt, ...(publishedEnd !== undefined && { publishedEnd }) }
+}
+
+/** All days that a date of publication may mean, from the first of a range to the last. */
+export function publishedDays({ publishedAt, publishedEnd }: Published): DayInterval | null {
+  const begin = publishedAt === null ? null : dayInterval(publishedAt)
+  const end = publishedEnd === undefined ? begin : dayInterval(publishedEnd)
+  return begin && { first: begin.first, last: Math.max(begin.last, end?.last ?? begin.last) }
+}
+
+/** The month of publication, `2025-03`; the year alone, `2025`, where it is longer than a month. */
+export function publishedMonth({ publishedAt, publishedEnd }: Published): string | null {
+  if (publishedAt === null) return null
+  const month = publishedAt.slice(0, 7)
+  return publishedEnd === undefined || publishedEnd.slice(0, 7) === month ? month : publishedAt.slice(0, 4)
+}
+
 /** Both ends inclusive, as whole days since 1970-01-01 (UTC, proleptic Gregorian). */
 export type DayInterval = { first: number; last: number }
 

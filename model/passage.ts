@@ -142,6 +142,8 @@ export const bibliography = z.object({
   /** Of the original file; absolute where it was indexed from. */
   path: z.string().nullable(),
   publishedAt: z.string().regex(PUBLICATION_DATE).nullable(),
+  /** The last day, month or year of a range that begins with `publishedAt`; absent if it is no range. */
+  publishedEnd: z.string().regex(PUBLICATION_DATE).optional(),
   publishedPrecision: z.enum(['day', 'month', 'year', 'unknown']),
   publishedBasis: basis.nullable(),
   /** BCP 47; null if it could not be determined. */

@@ -2,6 +2,7 @@
 
 import { partOf } from '../../model/asides.ts'
 import { firstQuoted } from '../../model/quoted.ts'
+import { publishedWords } from '../messages/published-words.ts'
 import { TRAY_MESSAGES } from '../messages/tray.ts'
 import { useLanguage, useMessages } from '../messages/use-messages.tsx'
 import { CopyChoice } from '../parts/CopyQuote.tsx'
@@ -85,9 +86,9 @@ function Words({ quote, present }: Pick<Props, 'quote' | 'present'>) {
 }
 
 function Standing({ part: { passage, quotation, mark } }: { part: Part }) {
-  const { hit, date, basis, place } = useMessages()
-  const { publishedAt, publishedBasis } = passage
-  const published = publishedAt === null ? hit.noDate : date(publishedAt) + basis(publishedBasis)
+  const words = useMessages()
+  const { hit, basis, place } = words
+  const published = publishedWords(passage, words)
   const quoted = quotation === null ? undefined : passage.quotations[quotation - 1]
   return (
     <>

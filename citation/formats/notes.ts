@@ -81,10 +81,13 @@ export function dateTexts(date: CslItem['issued']): { year?: string; month?: str
   }
 }
 
-/** `2025-03-08`, `2025-03` or `2025`; `undefined` if nothing is known. */
+/** `2025-03-08`, `2025-03` or `2025`, two of them joined by `/` for a range; `undefined` if nothing is known. */
 export function isoDate(date: CslItem['issued']): string | undefined {
-  const { year, month, day } = dateTexts(date)
-  return year && [year, month, day].filter((it) => it !== undefined).join('-')
+  const ends = date?.['date-parts'].map((parts) => {
+    const { year = '', month, day } = dateTexts({ 'date-parts': [parts] })
+    return [year, month, day].filter((it) => it !== undefined).join('-')
+  })
+  return ends?.join('/')
 }
 
 /** "Doe, Jane", "King, Jr., Martin Luther" by the order of the parts; a name that is not split stays as it is. */

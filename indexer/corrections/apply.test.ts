@@ -77,6 +77,18 @@ describe('a correction', () => {
     })
   })
 
+  it('sets a range of dates, and leaves no end behind when it is undone or is one date again', () => {
+    const document = sample()
+    const range = made(document, { what: 'publishedAt', new: '2025-03-01/2025-03-09' })
+    const changed = applyCorrections(document, [range])
+    expect([changed.publishedAt, changed.publishedEnd]).toEqual(['2025-03-01', '2025-03-09'])
+    const day = made(changed, { what: 'publishedAt', new: '2025-03-02' })
+    expect(day.before).toBe('2025-03-01/2025-03-09')
+    expect(applyCorrections(document, [range, day])).not.toHaveProperty('publishedEnd')
+    const stored = documentShape.parse(JSON.parse(JSON.stringify(changed)))
+    expect(applyCorrections(stored, [])).toEqual(document)
+  })
+
   it('sets what only people know of a work, and leaves nothing behind when it is undone', () => {
     const given = sampleDocument(TEXT, { language: 'en', genre: 'Report', accessed: '2025-04' })
     expect(given.work).toEqual({

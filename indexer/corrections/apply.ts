@@ -8,6 +8,7 @@ import {
   isOfTag,
   type TagCorrection,
 } from '../../model/correction.ts'
+import { publishedParts } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
 import type { DocumentId, PassageId } from '../../model/ids.ts'
 import type { Basis, Paragraph, Range } from '../../model/passage.ts'
@@ -114,15 +115,26 @@ function fieldsOf(it: FieldCorrection, document: Document): Corrected['original'
   if (it.what === 'authors') return { authors: it.after ?? [] }
   if (it.what === 'source') return { source: it.after, sourceBasis: CORRECTED }
   if (it.what !== 'publishedAt') return { [it.what]: it.after }
-  const publishedPrecision = publicationPrecision(it.after)
-  return { publishedAt: it.after, publishedPrecision, publishedBasis: CORRECTED }
+  const { publishedAt, publishedEnd = null } =
+    it.after === null ? { publishedAt: null } : publishedParts(it.after)
+  const publishedPrecision = publicationPrecision(publishedAt)
+  return { publishedAt, publishedEnd, publishedPrecision, publishedBasis: CORRECTED }
 }
 
 /** Absent is what a document has none of, so that it is the same document as one that never had any. */
-function withFields(document: Document, { work, ...fields }: Corrected['original']['fields']): Document {
-  if (work === undefined) return { ...document, ...fields }
-  const { work: _, ...rest } = document
-  return { ...rest, ...fields, ...(work && { work }) }
+function withFields(
+  document: Document,
+  { work, publishedEnd, ...fields }: Corrected['original']['fields'],
+): Document {
+  const { work: workBefore, publishedEnd: endBefore, ...rest } = document
+  const workNow = work === undefined ? workBefore : work
+  const endNow = publishedEnd === undefined ? endBefore : publishedEnd
+  return {
+    ...rest,
+    ...fields,
+    ...(workNow && { work: workNow }),
+    ...(endNow && { publishedEnd: endNow }),
+  }
 }
 
 /** Sets fields, and keeps their original values. */

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts'
 import { wordingOf } from '../../model/asides.ts'
+import { publishedParts } from '../../model/dates.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { Basis, Bibliography } from '../../model/passage.ts'
 import { type Work, work } from '../../model/work.ts'
@@ -163,8 +164,10 @@ export function describeDocument(
     ...(written.corporateAuthors.length > 0 && { corporateAuthors: written.corporateAuthors }),
     url,
     path: document.path,
-    publishedAt: published?.value ?? null,
-    publishedPrecision: publicationPrecision(published?.value ?? null),
+    ...(published === null ? { publishedAt: null } : publishedParts(published.value)),
+    publishedPrecision: publicationPrecision(
+      published === null ? null : publishedParts(published.value).publishedAt,
+    ),
     publishedBasis: published?.basis ?? null,
     language,
     sha256: document.sha256,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../../languages/index.ts'
+import { dayInterval } from '../../model/dates.ts'
 import type { ValueProblem } from '../../model/error-reasons.ts'
 import { because, check, refuse } from '../../model/value-problem.ts'
 import { DOI, type Work, type WorkField, workType } from '../../model/work.ts'
@@ -54,6 +55,19 @@ const date = text.transform((value, context) => {
   return found
 })
 
+/** A date, or two that are the ends of a range: `2025-03-01/2025-03-09`. */
+const dates = text.transform((value, context) => {
+  const [first, last, ...others] = value.split('/').map((it) => readPublicationDate(it))
+  const isRange = typeof first === 'string' && typeof last === 'string' && others.length === 0
+  const days = isRange ? [dayInterval(first), dayInterval(last)] : []
+  const [begin, end] = days
+  if (isRange && begin && end && begin.first <= end.first) return first === last ? first : `${first}/${last}`
+  const found = readPublicationDate(value)
+  if (found !== null) return found
+  refuse(context, { reason: 'not-a-date', value })
+  return z.NEVER
+})
+
 const webAddress = z.url({
   protocol: /^https?$/,
   ...because('not-a-web-address'),
@@ -74,7 +88,7 @@ export const fieldShapes = {
   agency: text,
   authors,
   url: webAddress,
-  publishedAt: date,
+  publishedAt: dates,
   language: text.regex(/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/, because('not-a-language-code')),
   type: workType,
   genre: short,

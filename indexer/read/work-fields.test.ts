@@ -13,6 +13,24 @@ async function works() {
   return { works: documents.map((it) => it.work), problems: messages(rejected) }
 }
 
+describe('a range of dates of publication', () => {
+  const publishedIn = async (publishedAt: string) => {
+    await put('a.jsonl', JSON.stringify({ id: 'a', text: 'The mill closed.', publishedAt }))
+    const { found, rejected } = await gathered()
+    const [document] = found.map((raw) => analyse(read(raw, READ_AT), authority))
+    const { publishedEnd, publishedPrecision } = document ?? {}
+    return [document?.publishedAt, publishedEnd, publishedPrecision, messages(rejected).length]
+  }
+
+  it('is its first date with an end, and no range where both are one or the wrong way round', async () => {
+    expect(await publishedIn('2025-03-01/2025-03-09')).toEqual(['2025-03-01', '2025-03-09', 'day', 0])
+    expect(await publishedIn('March 2025/May 2025')).toEqual(['2025-03', '2025-05', 'month', 0])
+    expect(await publishedIn('2025-03-01/2025-03-01')).toEqual(['2025-03-01', undefined, 'day', 0])
+    expect(await publishedIn('2025-03-09/2025-03-01')).toEqual([null, undefined, 'unknown', 1])
+    expect(await publishedIn('03/04/2025')).toEqual([null, undefined, 'unknown', 1])
+  })
+})
+
 describe('what only people know of a work', () => {
   it('is given by a record or a manifest, and says by which', async () => {
     const record = { id: 'a', text: 'The mill closed.', type: 'legal_case', number: 192, page: '3–4' }

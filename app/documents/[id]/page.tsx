@@ -6,6 +6,7 @@ import type { Document } from '../../../model/document.ts'
 import { documentId } from '../../../model/ids.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
 import type { Messages } from '../../messages/messages.ts'
+import { publishedWords } from '../../messages/published-words.ts'
 import { namedAuthors } from '../../parts/named-authors.ts'
 import { Problem } from '../../parts/Problem.tsx'
 import { engine } from '../../server/engine.ts'
@@ -109,7 +110,6 @@ function Gone({ id, messages }: { id: string; messages: Messages['pages']['docum
 type BylineProps = { document: Document; shown: string | null; messages: Messages }
 
 function Byline({ document, shown, messages: { search, pages } }: BylineProps) {
-  const { publishedAt, publishedBasis } = document
   const { source, sourceBasis, agency, language, url, passages } = document
   const authors = namedAuthors(document)
   const quote = passages.find(({ id }) => id === shown)
@@ -119,7 +119,7 @@ function Byline({ document, shown, messages: { search, pages } }: BylineProps) {
       <span dir="auto">{source === null ? search.hit.noSource : source + search.basis(sourceBasis)}</span>
       {agency === null ? '' : ` (${agency})`}
       {authors.length > 0 && ` · ${authors.join(', ')}`}
-      {` · ${publishedAt === null ? search.hit.noDate : search.date(publishedAt) + search.basis(publishedBasis)}`}
+      {` · ${publishedWords(document, search)}`}
       {language === null ? '' : ` · ${language}`}
       {original !== null && (
         <>

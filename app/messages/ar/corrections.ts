@@ -75,7 +75,7 @@ export const corrections: CorrectionMessages = {
     },
     hints: {
       authors: 'يُفصل بين الأسماء بفاصلة منقوطة.',
-      publishedAt: 'بقدر ما يُعرف: 2025-04-03 أو 2025-04 أو 2025.',
+      publishedAt: 'بقدر ما يُعرف: 2025-04-03 أو 2025-04 أو 2025؛ وبين طرفي المدة علامة /.',
       language: 'رمز مثل en أو ar.',
       type: `نوع من أنواع CSL، مثل ${isolated('article-newspaper')} أو ${isolated('report')} أو ${isolated('speech')} أو ${isolated('legal_case')} أو ${isolated('interview')}.`,
       genre: 'بالكلمات، مثل: بيان صحفي.',

@@ -130,7 +130,13 @@ export const ar: SearchMessages = {
   },
   sentence,
   mode: { title: 'أظهر', quoting: 'الاقتباسات', quotations: 'كلمات داخل الاقتباسات', passage: 'الفقرات' },
-  order: { title: 'الترتيب', relevance: 'الأقرب', newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا', arrived: 'آخر ما أُضيف أولًا' },
+  order: {
+    title: 'الترتيب',
+    relevance: 'الأقرب',
+    newest: 'الأحدث أولًا',
+    oldest: 'الأقدم أولًا',
+    arrived: 'آخر ما أُضيف أولًا',
+  },
   filters: {
     title: 'المرشحات',
     show: (chosen) => (chosen === 0 ? 'المرشحات' : `المرشحات (${number.format(chosen)})`),

@@ -79,7 +79,7 @@ export const corrections = {
     } satisfies Record<Correctable, string>,
     hints: {
       authors: 'Separate several with semicolons.',
-      publishedAt: 'As precisely as it is known: 2025-04-03, 2025-04 or 2025.',
+      publishedAt: 'As precisely as it is known: 2025-04-03, 2025-04 or 2025; two joined by / are a range.',
       language: 'A code such as en or ar.',
       type: 'A type of CSL, such as article-newspaper, report, speech, legal_case or interview.',
       genre: 'In words, such as press release.',

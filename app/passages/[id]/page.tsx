@@ -16,6 +16,7 @@ import type { Passage, Quotation, Range } from '../../../model/passage.ts'
 import { firstQuoted } from '../../../model/quoted.ts'
 import { documentAddress } from '../../documents/address.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { publishedWords } from '../../messages/published-words.ts'
 import { Cite } from '../../parts/Cite.tsx'
 import { CopyChoice } from '../../parts/CopyQuote.tsx'
 import { LinkedData } from '../../parts/LinkedData.tsx'
@@ -200,10 +201,9 @@ function GoesOn({ rest, messages: { pages, search } }: { rest: readonly MovedPar
 type WhereProps = { passage: Passage; messages: Messages }
 
 function Where({ passage, messages: { search, pages } }: WhereProps) {
-  const { source, sourceBasis, agency, publishedAt, publishedBasis } = passage
+  const { source, sourceBasis, agency } = passage
   const authors = namedAuthors(passage)
-  const published =
-    publishedAt === null ? search.hit.noDate : search.date(publishedAt) + search.basis(publishedBasis)
+  const published = publishedWords(passage, search)
   return (
     <p className="where aside">
       <a href={documentAddress(passage.documentId, passage.id)}>{pages.passage.inDocument}</a>

@@ -4,6 +4,7 @@ import { firstQuoted, quotedIn } from '../../../model/quoted.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { documentAddress } from '../../documents/address.ts'
+import { publishedWords } from '../../messages/published-words.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { Cite } from '../../parts/Cite.tsx'
 import { CopyChoice } from '../../parts/CopyQuote.tsx'
@@ -83,7 +84,8 @@ function meantIn(hit: Hit, request: SearchRequest): number | null {
 }
 
 function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; title: string }) {
-  const { hit: messages, basis, date, place } = useMessages()
+  const words = useMessages()
+  const { hit: messages, basis, place } = words
   return (
     <p className="where">
       <a className="title" href={documentAddress(hit.documentId, hit.id, request)} dir="auto">
@@ -96,7 +98,7 @@ function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; titl
         {hit.publishedAt === null ? (
           messages.noDate
         ) : (
-          <time dateTime={hit.publishedAt}>{date(hit.publishedAt) + basis(hit.publishedBasis)}</time>
+          <time dateTime={hit.publishedAt}>{publishedWords(hit, words)}</time>
         )}
         {' · '}
         {hit.kind === 'caption' || hit.kind === 'note' ? `${messages[hit.kind]}, ` : ''}

@@ -1,4 +1,4 @@
-import { dayInterval } from '../../../model/dates.ts'
+import { publishedDays, publishedMonth } from '../../../model/dates.ts'
 import type { Document } from '../../../model/document.ts'
 import { kindOfWork } from '../../../model/kind-of-work.ts'
 import type { Paragraph, Range } from '../../../model/passage.ts'
@@ -62,15 +62,16 @@ export function headingsOf(document: Document): Heading[] {
  */
 export function encodeFacets(document: Document, headings: Heading[], id: EntityIds): Int32Array {
   const out: number[] = []
-  const { source, collection, language, publishedAt } = document
-  const days = publishedAt === null ? null : dayInterval(publishedAt)
+  const { source, collection, language } = document
+  const days = publishedDays(document)
+  const month = publishedMonth(document)
   out.push(source === null ? 0 : id('source', slug(source), source))
   out.push(id('collection', collection, collection))
   out.push(language === null ? 0 : id('language', language, languageName(language)))
   const kind = kindOfWork(document)
   out.push(id('type', kind, typeName(kind)))
   out.push(days?.first ?? NO_DAY, days?.last ?? NO_DAY)
-  out.push(days === null || publishedAt === null ? NO_MONTH : monthOf(publishedAt))
+  out.push(days === null || month === null ? NO_MONTH : monthOf(month))
   list(out, headings, (heading) => out.push(heading.first, heading.rows))
   list(out, document.passages, (passage) => encodePassage(out, passage, id))
   return Int32Array.from(out)

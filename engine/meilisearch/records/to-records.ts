@@ -1,5 +1,5 @@
 import { readingOf } from '../../../model/asides.ts'
-import { type DayInterval, dayInterval, isoDay } from '../../../model/dates.ts'
+import { type DayInterval, isoDay, publishedDays, publishedMonth } from '../../../model/dates.ts'
 import { type Document, type IndexedDocument, partsOf } from '../../../model/document.ts'
 import { pairIn } from '../../../model/hyphens.ts'
 import { kindOfWork } from '../../../model/kind-of-work.ts'
@@ -118,11 +118,11 @@ export function toRecords(indexed: IndexedDocument, generation: number, meet: Me
 const distinctWords = (text: string): string[] => (text === '' ? [] : distinct(text.split(' ')))
 
 function valuesOfDocument(document: Document, names: Names) {
-  const { source, collection, language, publishedAt } = document
+  const { source, collection, language } = document
   const kind = kindOfWork(document)
-  const days = publishedAt === null ? null : dayInterval(publishedAt)
-  const month =
-    publishedAt === null || days === null ? UNKNOWN : publishedAt.length < 7 ? YEAR : publishedAt.slice(0, 7)
+  const days = publishedDays(document)
+  const published = publishedMonth(document)
+  const month = published === null || days === null ? UNKNOWN : published.length < 7 ? YEAR : published
   return {
     document: document.documentId,
     source: source === null ? UNKNOWN : names.value('source', slug(source), source),
