@@ -26,6 +26,8 @@ export type Article = {
   source?: string | null
   /** `2025-03-08`, `2025-03`, `2025`, or absent if unknown. */
   published?: string
+  /** The end of a range that begins with it. */
+  publishedEnd?: string
   language?: string | null
   /** What people know of the work. */
   work?: Work
@@ -212,6 +214,7 @@ export function indexed(article: Article): IndexedDocument {
     url: null,
     path: null,
     publishedAt: published,
+    ...(article.publishedEnd !== undefined && { publishedEnd: article.publishedEnd }),
     publishedPrecision: published === null ? 'unknown' : (precision(published) as 'day' | 'month' | 'year'),
     publishedBasis: published === null ? null : 'manifest',
     language: article.language === undefined ? 'en' : article.language,

@@ -77,6 +77,21 @@ export function datesConform(newStore: NewStore) {
     })
   })
 
+  test('a range of dates of publication is found by any day of it, and counts in its month, or its year', async () => {
+    const { search } = await given(
+      { key: 'a', published: '2025-03-01', publishedEnd: '2025-03-09', paragraphs: ['March.'] },
+      { key: 'b', published: '2025-03-30', publishedEnd: '2025-05-02', paragraphs: ['Spring.'] },
+    )
+    const keysOf = async (from: string, to: string) =>
+      (await search({ from, to })).hits.map(({ documentKey }) => documentKey).sort()
+    expect(await keysOf('2025-03-05', '2025-03-06')).toEqual(['a'])
+    expect(await keysOf('2025-03-09', '2025-04-10')).toEqual(['a', 'b'])
+    expect(await keysOf('2025-05-01', '2025-05-01')).toEqual(['b'])
+    expect(await keysOf('2025-05-03', '2025-06-01')).toEqual([])
+    const { histogram } = await search({})
+    expect(histogram.buckets).toEqual([expect.objectContaining({ month: '2025-03', count: 1 })])
+  })
+
   describe('the histogram', () => {
     const setUp = () =>
       given(
