@@ -40,12 +40,24 @@ type ChoiceProps = {
 
 const SHOWN_AT_MOST = 60
 
-/** Copies the quotation that is meant; each other one, and the whole paragraph, is one step further. */
+/** Copies the quotation that is meant, or the whole paragraph; each other quotation is one step further. */
 export function CopyChoice({ id, quotations, first }: ChoiceProps) {
   const messages = useQuoteMessages()
   const [isOpen, setIsOpen] = useState(false)
   const listId = useId()
-  if (first === null) return <CopyQuote id={id} label={messages.copyParagraph} />
+  const paragraph = <CopyQuote id={id} label={messages.copyParagraph} />
+  if (first === null) return paragraph
+  const others = quotations
+    .map(({ text }, at) => ({ text, number: at + 1 }))
+    .filter((it) => it.number !== first)
+  if (others.length === 0) {
+    return (
+      <>
+        <CopyQuote id={id} quotation={first} />
+        {paragraph}
+      </>
+    )
+  }
   return (
     <>
       <CopyQuote id={id} quotation={first} />
@@ -60,18 +72,16 @@ export function CopyChoice({ id, quotations, first }: ChoiceProps) {
       </button>
       {isOpen && (
         <ul id={listId} className="copy-more">
-          {quotations.map(({ start, text }, at) => (
-            <li key={start}>
+          {others.map(({ text, number }) => (
+            <li key={number}>
               <CopyQuote
                 id={id}
-                quotation={at + 1}
+                quotation={number}
                 label={`“${text.length > SHOWN_AT_MOST ? `${text.slice(0, SHOWN_AT_MOST)} …` : text}”`}
               />
             </li>
           ))}
-          <li>
-            <CopyQuote id={id} label={messages.copyParagraph} />
-          </li>
+          <li>{paragraph}</li>
         </ul>
       )}
     </>
