@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Passage } from '../../model/passage.ts'
+import { WORK_TYPES } from '../../model/work.ts'
 import { writeRecords } from '../formats.ts'
 import { familyOf } from '../full-name.ts'
 import { HARD_CASES, passageWith, speech } from '../passage.fixture.ts'
@@ -87,6 +88,43 @@ describe('RIS', () => {
     const read = plugins.input.chain(writeRis([found]), { generateGraph: false })
     const { author, id, issued, language, publisher, title, type } = toCsl(found).item
     expect(read).toMatchObject([{ author, id, issued, language, publisher, title, type }])
+  })
+
+  it.each(WORK_TYPES)('has a type that readers take for no other: %s', (type) => {
+    const work = { type: { value: type, basis: 'manifest' as const } }
+    const [record] = readBack(writeRis([passageWith({ work })]))
+    expect(record?.TY).toMatch(/^[A-Z]{3,7}$/)
+    expect(record?.TY).not.toBe('GEN')
+  })
+
+  it.each([
+    ['report', 'SN'],
+    ['legal_case', 'SV'],
+    ['bill', 'M1'],
+  ] as const)('has the number of a %s where readers look for it', (type, tag) => {
+    const given = (value: string) => ({ value, basis: 'manifest' as const })
+    const work = { type: { value: type, basis: 'manifest' as const }, number: given('A/HRC/58/66') }
+    const [record] = readBack(writeRis([passageWith({ work })]))
+    expect(record?.[tag]).toBe('A/HRC/58/66')
+  })
+
+  it('has the number of a web page in words, where readers would take it for the day of access', () => {
+    const given = (value: string) => ({ value, basis: 'manifest' as const })
+    const work = { type: { value: 'webpage' as const, basis: 'manifest' as const }, number: given('58/66') }
+    const [record] = readBack(writeRis([passageWith({ work })]))
+    expect(record).not.toHaveProperty('M1')
+    expect(record?.N1).toMatch(/^No\. 58\/66; /)
+  })
+
+  it('has the archived copy apart from the address, and the permalink in words alone', () => {
+    const copy = 'https://web.archive.org/web/20250402101500/https://example.org/coast'
+    const citation = toCsl(passageWith({ url: copy }), null, {
+      permalink: 'http://localhost:3000/passages/a',
+    })
+    const [record] = readBack(writeRecords('ris', [citation]))
+    expect(record).toMatchObject({ UR: 'https://example.org/coast', L2: copy })
+    expect(record).not.toHaveProperty('LK')
+    expect(record?.N1).toContain('Permalink: http://localhost:3000/passages/a')
   })
 
   it('has as many records as there are passages, whatever their text', () => {
