@@ -158,24 +158,6 @@ describe('a passage as a CSL item', () => {
     })
   })
 
-  it('cites the original of an archived copy, with the copy and its day beside it', () => {
-    const url = 'https://web.archive.org/web/20250402101500/https://example.org/coast?a=1'
-    const { item } = toCsl(passageWith({ url, work: undefined }))
-    expect(item).toMatchObject({
-      URL: 'https://example.org/coast?a=1',
-      archive: 'Internet Archive',
-      archive_location: url,
-      custom: { copy: { archive: 'Internet Archive', url, date: { 'date-parts': [[2025, 4, 2]] } } },
-    })
-    expect(item).not.toHaveProperty('accessed')
-  })
-
-  it('has no day of access unless somebody gives one: when a file was read says nothing', () => {
-    expect(toCsl(passageWith({ work: undefined })).item).not.toHaveProperty('accessed')
-    const accessed = { value: '2024', basis: 'corrected' }
-    expect(toCsl(passageWith({ work: { accessed } })).item.accessed).toEqual({ 'date-parts': [[2024]] })
-  })
-
   it('has what a person gives of the work, in the variables of CSL', () => {
     const { item } = toCsl(passageWith(GIVEN_WORKS['a press release with all that a person gives']))
     expect(item).toMatchObject({
@@ -202,37 +184,6 @@ describe('a passage as a CSL item', () => {
       number: '192',
     })
     expect(item).not.toHaveProperty('container-title')
-  })
-
-  it('names an archived copy and its day, which is no day of access, also beside the original', () => {
-    const copy = 'https://web.archive.org/web/20250402101500/https://example.org/coast'
-    const archivedUrl = { value: copy, basis: 'manifest' }
-    const { item } = toCsl(passageWith({ url: 'https://example.org/now', work: { archivedUrl } }))
-    expect(item).toMatchObject({
-      URL: 'https://example.org/now',
-      archive: 'Internet Archive',
-      archive_location: copy,
-      custom: { copy: { archive: 'Internet Archive', url: copy, date: { 'date-parts': [[2025, 4, 2]] } } },
-    })
-    expect(item).not.toHaveProperty('accessed')
-  })
-
-  it('names who keeps the original, and still the copy, which does not pass for it', () => {
-    const copy = 'https://web.archive.org/web/20250402101500/https://example.org/coast'
-    const known = (value: string) => ({ value, basis: 'corrected' as const })
-    const work = {
-      archive: known('National Archives'),
-      archiveLocation: known('FO 371/1'),
-      archivedUrl: known(copy),
-    }
-    const citation = toCsl(passageWith({ work }))
-    expect(citation.item).toMatchObject({
-      archive: 'National Archives',
-      archive_location: 'FO 371/1',
-      custom: { copy: { archive: 'Internet Archive', url: copy } },
-    })
-    expect(writeRecords('csv', [citation])).toContain(`,Internet Archive,${copy},`)
-    expect(writeRecords('csv', [citation])).toContain(',National Archives,FO 371/1')
   })
 
   it('has section, DOI and original date of the work in their own variables', () => {

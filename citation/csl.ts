@@ -1,4 +1,4 @@
-import { archivedCopy } from '../model/archived-copy.ts'
+import { archiveAt, archivedCopy } from '../model/archived-copy.ts'
 import { readingOf, wordingOf } from '../model/asides.ts'
 import { countedNumber } from '../model/counted-paragraph.ts'
 import { kindOfWork } from '../model/kind-of-work.ts'
@@ -64,14 +64,16 @@ function addressesOf(passage: Passage): { copy?: Copy; fields: Partial<CslItem> 
   const copyAt = (address: string | null) => (address === null ? null : archivedCopy(address))
   const atUrl = copyAt(url)
   const copy = copyAt(archived) ?? atUrl
-  const location = archived ?? (copy === null ? null : url)
+  const isCopy = url !== null && archiveAt(url) !== null
+  const location = archived ?? (isCopy ? url : null)
   const holder = filled(location)
-    ? { archive: copy?.archive ?? new URL(location).hostname, url: location }
+    ? { archive: archiveAt(location) ?? new URL(location).hostname, url: location }
     : null
   // Beside whoever keeps the original, a copy would pass for it: then it is named in `custom` alone.
   const isKept = filled(keeper) || filled(shelfMark)
   const kept = isKept ? { archive: keeper, location: shelfMark } : { archive: holder?.archive, location }
-  const address = original ?? (atUrl === null ? url : null) ?? copy?.original
+  // A copy whose address does not say of what is no address of the work.
+  const address = original ?? (isCopy ? null : url) ?? copy?.original
   const date = (copyAt(location) ?? undefined)?.capturedAt as DateParts | undefined
   return {
     ...(holder && { copy: { ...holder, ...(date && { date: cslDateOf(date) }) } }),

@@ -14,16 +14,33 @@ const ARCHIVES: { host: RegExp; archive: string }[] = [
   { host: /^webarchive\.nationalarchives\.gov\.uk$/, archive: 'UK Government Web Archive' },
   { host: /^arquivo\.pt$/, archive: 'Arquivo.pt' },
 ]
+/** Whose addresses never have the original one in them. */
+const NAMELESS: typeof ARCHIVES = [
+  { host: /^perma\.cc$/, archive: 'Perma.cc' },
+  { host: /^(?:www\.)?webcitation\.org$/, archive: 'WebCite' },
+  { host: /^(?:www\.)?ghostarchive\.org$/, archive: 'Ghostarchive' },
+  { host: /^(?:www\.)?freezepage\.com$/, archive: 'FreezePage' },
+]
+
+const hostOf = (url: string): string | undefined => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase()
+
+/** The archive of the web that an address belongs to, also where it does not say of what (`archive.ph/AbCdE`). */
+export function archiveAt(url: string): string | null {
+  const host = hostOf(url)
+  const known = [...ARCHIVES, ...NAMELESS].find((it) => host !== undefined && it.host.test(host))
+  // The front page of an archive is its own.
+  return known !== undefined && /^https?:\/\/[^/?#]+\/[^?#]/i.test(url) ? known.archive : null
+}
 
 /** `…/20250308120000id_/https://example.org/coast`, the timestamp with or without `.` and `-`. */
 const SNAPSHOT = /\/(?<stamp>\d{4}[\d.-]*)(?:[a-z]{2}_)?\/(?<original>https?:\/\/.+)$/is
 
 /**
  * What the address of an archived copy says about it, or null for any other address. Addresses that do not contain
- * the original one ("archive.ph/AbCdE") say too little and are treated as any other.
+ * the original one ("archive.ph/AbCdE") say too little for this: `archiveAt` knows whose they are.
  */
 export function archivedCopy(url: string): ArchivedCopy | null {
-  const host = /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase()
+  const host = hostOf(url)
   const known = ARCHIVES.find((it) => host !== undefined && it.host.test(host))
   const { stamp, original } = SNAPSHOT.exec(url)?.groups ?? {}
   if (!known || stamp === undefined || original === undefined) return null
