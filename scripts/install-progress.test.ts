@@ -33,6 +33,16 @@ it('counts the packages that came and what is in them, and not the folders that 
   expect(await count()).toEqual({ packages: 3, of: 3, megabytes: 8 })
 })
 
+it('counts what may come by what it takes, and not by its number', async () => {
+  write('a/package.json', 1_000_000)
+  write('for-this-library/native.node', 90_000_000)
+  write('for-this-library/package.json', 1_000)
+  const names = ['node_modules/for-this-library', 'node_modules/for-another-library']
+  const { packages, of, megabytes } = await unpacked(folder, ['node_modules/a'], names)()
+  expect([packages, of]).toEqual([1, 1])
+  expect(megabytes).toBeGreaterThan(80)
+})
+
 it('says it in one line', () => {
   expect(progressLine({ packages: 61, of: 93, megabytes: 214 }, 12)).toBe('61 of 93 packages, 214 MB, 12 s')
 })

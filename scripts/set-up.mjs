@@ -102,16 +102,24 @@ async function install(folder, places, locked, tools) {
   say('Installing the packages that this needs …')
   const omit = tools ? '--include=dev' : '--omit=dev'
   const missing = (present) => missingPackages(locked, present, process, tools)
+  // Native code for one C library or another comes as well, and is a fifth of all that does.
+  const coming = (present) => {
+    const certain = missing(present)
+    const perhaps = Object.keys(locked.packages).filter(
+      (name) => name !== '' && !present.packages[name] && !certain.includes(name),
+    )
+    return { certain, perhaps }
+  }
   let present = presentIn(places)
   if (present) {
     // What is there stays in place, where a running server may be using it.
     fs.writeFileSync(places.adding, '')
-    const added = await runNpm(folder, ['install', '--no-save', omit], missing(present))
+    const added = await runNpm(folder, ['install', '--no-save', omit], coming(present))
     if (added) fs.rmSync(places.adding)
     present = presentIn(places)
     if (present && missing(present).length === 0) return
   }
-  if (!(await runNpm(folder, ['ci', omit], missing({ packages: {} })))) {
+  if (!(await runNpm(folder, ['ci', omit], coming({ packages: {} })))) {
     throw new Stop(
       'The packages could not be installed: npm failed, see its message above. Check the network connection and the free disk space, then run the same command again.',
     )

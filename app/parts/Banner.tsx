@@ -1,14 +1,13 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
 
-const ICONS = { plain: Info, warn: TriangleAlert, bad: CircleAlert }
+const ICONS = { plain: 'info', warn: 'warning', bad: 'failure' } as const
 
 /** What needs to be known before the rest is read. `bad`: it did not work; `warn`: it may mislead. */
 export function Banner({ kind, children }: { kind: keyof typeof ICONS; children: ReactNode }) {
-  const Icon = ICONS[kind]
   return (
     <div className={kind === 'warn' ? 'banner' : `banner banner-${kind}`}>
-      <Icon className="icon" aria-hidden="true" />
+      <Icon name={ICONS[kind]} />
       <div>{children}</div>
     </div>
   )

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
 import { KIND_ICONS, type Kind } from './kinds.ts'
 
 /** A tag with the icon of its kind; a link where it leads somewhere. */
 export function Chip({ kind, href, children }: { kind: Kind; href?: string; children: ReactNode }) {
-  const Icon = KIND_ICONS[kind]
   const inside = (
     <>
-      <Icon className={`icon kind-${kind}`} aria-hidden="true" />
+      <Icon name={KIND_ICONS[kind]} className={`icon kind-${kind}`} />
       <bdi>{children}</bdi>
     </>
   )

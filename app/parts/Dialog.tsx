@@ -1,7 +1,7 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Icon } from './Icon.tsx'
 
 type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode }
 
@@ -15,7 +15,7 @@ export function Dialog({ title, closeLabel, onClose, children }: Props) {
       <form method="dialog" className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="submit" className="tool" aria-label={closeLabel} title={closeLabel}>
-          <X className="icon" aria-hidden="true" />
+          <Icon name="close" />
         </button>
       </form>
       <div className="dialog-body">{children}</div>

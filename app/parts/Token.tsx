@@ -1,7 +1,7 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { Fragment, type MouseEvent } from 'react'
+import { Icon } from './Icon.tsx'
 import { KIND_ICONS, type Kind } from './kinds.ts'
 
 /** In characters: what is longer may be broken at the end of a line. */
@@ -22,13 +22,13 @@ type Props = {
 
 /** One part of a search, underlined in the colour of its kind, with a cross that removes it. */
 export function Token({ kind, text, or = '', quotes = [], remove }: Props) {
-  const Icon = kind === 'words' || kind === 'plain' ? null : KIND_ICONS[kind]
+  const icon = kind === 'words' || kind === 'plain' ? null : KIND_ICONS[kind]
   const [opening, closing] = quotes
   const texts = typeof text === 'string' ? [text] : text
   return (
     <span className={`token token-${kind}`}>
       <span className={texts.join(or).length > SHORT ? undefined : 'whole'}>
-        {Icon && <Icon className={`icon kind-${kind}`} aria-hidden="true" />}
+        {icon && <Icon name={icon} className={`icon kind-${kind}`} />}
         {opening}
         {texts.map((it, at) => (
           <Fragment key={it}>
@@ -46,7 +46,7 @@ export function Token({ kind, text, or = '', quotes = [], remove }: Props) {
           title={remove.label}
           onClick={remove.act}
         >
-          <X className="icon" aria-hidden="true" />
+          <Icon name="close" />
         </a>
       )}
     </span>

@@ -1,7 +1,7 @@
-import type { LucideIcon } from 'lucide-react'
+import { Icon, type IconName } from './Icon.tsx'
 
 type Props = {
-  icon: LucideIcon
+  icon: IconName
   /** The button's name, also its tip. */
   label: string
   /** Whether it is on, for what can be on. */
@@ -10,7 +10,7 @@ type Props = {
 }
 
 /** A button that is only an icon. */
-export function Tool({ icon: Icon, label, pressed, onClick }: Props) {
+export function Tool({ icon, label, pressed, onClick }: Props) {
   return (
     <button
       type="button"
@@ -20,7 +20,7 @@ export function Tool({ icon: Icon, label, pressed, onClick }: Props) {
       aria-pressed={pressed}
       onClick={onClick}
     >
-      <Icon className="icon" aria-hidden="true" />
+      <Icon name={icon} />
     </button>
   )
 }

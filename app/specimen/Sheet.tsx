@@ -1,6 +1,5 @@
 'use client'
 
-import { BookmarkPlus, Ellipsis, Quote } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Banner } from '../parts/Banner.tsx'
 import { Bones } from '../parts/Bones.tsx'
@@ -101,9 +100,9 @@ function Tools() {
   const [on, setOn] = useState(true)
   return (
     <p className="line-up">
-      <Tool icon={BookmarkPlus} label="Add to the tray" pressed={on} onClick={() => setOn(!on)} />
-      <Tool icon={Quote} label="Cite" onClick={() => setOn(true)} />
-      <Tool icon={Ellipsis} label="More" onClick={() => setOn(false)} />
+      <Tool icon="keep" label="Add to the tray" pressed={on} onClick={() => setOn(!on)} />
+      <Tool icon="quote" label="Cite" onClick={() => setOn(true)} />
+      <Tool icon="more" label="More" onClick={() => setOn(false)} />
     </p>
   )
 }
