@@ -1,0 +1,104 @@
+import type { APIRequestContext, Page } from 'playwright/test'
+import { expect, test } from './page.ts'
+
+async function found(request: APIRequestContext, words: string): Promise<{ id: string; text: string }> {
+  const { hits } = await (await request.get(`/api/search?q=${encodeURIComponent(words)}&limit=1`)).json()
+  return hits[0]
+}
+
+async function choose(page: Page, id: string) {
+  await page.goto(`/passages/${id}`)
+  await page.getByRole('button', { name: /^Add to tray/ }).click()
+  await expect(page.getByRole('link', { name: /^Tray/ })).toContainText('(')
+}
+
+/** What is on the clipboard, plain and rich. */
+async function copied(page: Page): Promise<{ text: string; html: string }> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const part = async (type: string) => (await (await item?.getType(type))?.text()) ?? ''
+    return { text: await part('text/plain'), html: await part('text/html') }
+  })
+}
+
+test('a quotation is copied with its speaker and citation, rich and plain; the paragraph is a choice @phone', async ({
+  page,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { id, text } = await found(request, '"cycles of atrocities"')
+  await page.goto(`/passages/${id}`)
+  await page.getByRole('button', { name: 'Copy quote' }).click()
+  await expect(page.getByText('Copied')).toBeVisible()
+  const quotation = await copied(page)
+  expect(quotation.text).toMatch(/^.*“crucial to ending cycles of atrocities”.*\(.*2025.*para/s)
+  expect(quotation.text).toContain('Amnesty')
+  expect(quotation.text).not.toContain('Truth, justice')
+  expect(quotation.html).toContain('<blockquote')
+
+  await page.getByRole('button', { name: 'Copy the paragraph' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Copied')).toHaveCount(2)
+  expect((await copied(page)).text).toContain(text)
+})
+
+test('the preview of a citation and what is copied have its italics and links @phone', async ({
+  page,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { id } = await found(request, '"rogue fighters"')
+  await page.goto(`/passages/${id}`)
+  await page.getByText('Cite', { exact: true }).click()
+  const cite = page.getByRole('group').filter({ hasText: 'BibTeX' })
+  await expect(cite.locator('.cite-text i').first()).toBeVisible()
+  const italic = await cite.locator('.cite-text i').first().textContent()
+  await cite.getByRole('button', { name: 'Copy citation' }).click()
+  await expect(cite.getByText('Copied')).toBeVisible()
+  const citation = await copied(page)
+  expect(citation.html).toContain(`<i>${italic}</i>`)
+  expect(citation.text).toContain(italic)
+  expect(citation.text).not.toContain('<')
+})
+
+test('without the rich clipboard the text is copied, and without any the command of editors is used', async ({
+  page,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { id } = await found(request, '"rogue fighters"')
+  for (const without of ['ClipboardItem', 'clipboard'] as const) {
+    await page.addInitScript((missing) => {
+      const owner = missing === 'clipboard' ? Navigator.prototype : window
+      Object.defineProperty(owner, missing, { value: undefined, configurable: true })
+    }, without)
+    await page.goto(`/passages/${id}`)
+    await page.getByRole('button', { name: 'Copy quote' }).click()
+    await expect(page.getByText('Copied')).toBeVisible()
+    const other = await context.newPage()
+    await other.goto('/tray')
+    await other.bringToFront()
+    expect(await other.evaluate(() => navigator.clipboard.readText())).toContain(
+      '“not the actions of rogue fighters”',
+    )
+    await other.evaluate(() => navigator.clipboard.writeText('nothing'))
+    await other.close()
+  }
+})
+
+test('the bibliography of a tray is copied, rich and plain', async ({ page, request, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await choose(page, (await found(request, '"cycles of atrocities"')).id)
+  await choose(page, (await found(request, '"rogue fighters"')).id)
+  await page.goto('/tray')
+  await page.getByRole('combobox', { name: 'Export as' }).selectOption('bibliography')
+  await page.getByRole('button', { name: 'Copy the bibliography' }).click()
+  await expect(page.getByText('Copied')).toBeVisible()
+  const { text, html } = await copied(page)
+  expect(text.trim().split('\n\n')).toHaveLength(2)
+  expect(html.match(/<p dir="ltr">/g)).toHaveLength(2)
+  expect(html).toContain('<i>')
+})
