@@ -57,6 +57,22 @@ export class PlacesOfSlot {
     this.places = places
   }
 
+  /** The same for some of its rows: those at these indexes, which are `rows`. */
+  only(indexes: readonly number[], rows: Uint32Array): PlacesOfSlot {
+    const kept = new PlacesOfSlot(rows)
+    const offsets = new Int32Array(rows.length + 1)
+    indexes.forEach((nth, at) => {
+      offsets[at + 1] = (offsets[at] as number) + this.count(nth)
+    })
+    const places = new Int32Array(offsets[rows.length] as number)
+    indexes.forEach((nth, at) => {
+      places.set(this.places.subarray(this.offsets[nth], this.offsets[nth + 1]), offsets[at])
+    })
+    kept.offsets = offsets
+    kept.places = places
+    return kept
+  }
+
   /** Whether a row has a word of the slot at this place. */
   has(nth: number, place: number): boolean {
     const { offsets } = this

@@ -104,7 +104,7 @@ const slot: fc.Arbitrary<Slot> = fc.oneof(
   fc.constantFrom('w', 'war', 'c', 'z').map((it): Slot => ({ type: 'prefix', word: it })),
   fc.subarray([...WORDS, 'never'], { maxLength: 3 }).map((words): Slot => ({ type: 'words', words })),
 )
-const sequence = fc.array(slot, { minLength: 1, maxLength: 3 })
+const sequence = fc.array(slot, { minLength: 1, maxLength: 5 })
 const lookup: fc.Arbitrary<Lookup> = fc.oneof(
   sequence.map((terms) => ({ terms })),
   fc.record({

@@ -4,8 +4,9 @@ import { Parts, type Segment, segmentsAfter } from '../file/segments/segment.ts'
 import { Bits } from '../structures/bits.ts'
 import { GrowingInts } from '../structures/growing.ts'
 import { addRows, type Rows } from '../structures/rows.ts'
+import { ListsOfSlots } from './lists-of-slots.ts'
 import { type Lookup, type Sequence, type Slot, slotsOf } from './lookup.ts'
-import { matchesOf, PlacesOfSlot } from './match-places.ts'
+import { matchesOf } from './match-places.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The rows before `upTo` that match one lookup: as bits if that is smaller. */
@@ -231,20 +232,14 @@ export class Postings {
     let at = 0
     for (const segment of this.segments) {
       const end = segment.extent[nthTable]?.end ?? 0
+      if (at === rows.length || (rows[at] as number) >= end) continue
+      const lists = new ListsOfSlots(segment, this.parts, keys)
       while (at < rows.length && (rows[at] as number) < end) {
         let next = Math.min(at + ROWS_AT_ONCE, rows.length)
         if ((rows[next - 1] as number) >= end) next = firstAtLeast(rows, end, at, next)
-        const piece = rows.subarray(at, next)
-        const places = new Map<string, PlacesOfSlot>()
-        for (const [slot, own] of keys) {
-          const found = new PlacesOfSlot(piece)
-          for (const key of own) {
-            const nth = segment.indexOf(key)
-            if (nth !== -1) found.add(segment, this.parts, nth)
-          }
-          found.settle()
-          places.set(slot, found)
-        }
+        const all = rows.subarray(at, next)
+        const { rows: piece, places } =
+          'terms' in lookup ? lists.narrowed(lookup.terms.map(slotKey), all) : lists.within(all)
         const of = sequences.map((sequence) => sequence.flatMap((slot) => places.get(slotKey(slot)) ?? []))
         matchesOf(of, 'terms' in lookup ? null : lookup, piece.length, (nth) => visit(piece[nth] as number))
         at = next
