@@ -6,6 +6,7 @@ import {
   type Grouping,
   LABEL_LANGUAGES,
   type LabelLanguage,
+  LOCALE_NAME,
   PLAIN_CHOICE,
   SHOWN,
   type Shown,
@@ -41,8 +42,6 @@ export type ExportRequest = { format: CitationFormat; choice: StyleChoice; layou
 const QUOTES_AT_MOST = 10_000
 
 const styleName = z.string().regex(STYLE_ID, because('not-a-style-name'))
-/** `style`, `item`, or the form of a language tag. */
-export const LOCALE_NAME = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/
 const localeName = z.string().regex(LOCALE_NAME, because('not-a-locale'))
 
 function read<Schema extends z.ZodType>(name: string, value: unknown, schema: Schema): z.infer<Schema> {

@@ -237,6 +237,7 @@ Joko Widodo | | whole
 Siti Nurhaliza | | whole
 Siti Nurbaya | id | whole
 Mahathir bin Mohamad | | whole
+U Thant | | whole
 Aung San Suu Kyi | | whole
 Abiy Ahmed | | whole
 Abiy Ahmed | am | whole

@@ -112,6 +112,8 @@ export function readGivenFirst(
   if (first === undefined || words.length < 2 || isParticle(first, known)) return null
   if (words.some((it) => SERVANT.test(it.folded)) || SECOND_HALF.test(words.at(-1)?.folded ?? '')) return null
   if (OF_ICELAND.test(words.at(-1)?.written ?? '')) return null
+  // `U Thant`: a letter without a period may be a word.
+  if (words.length === 2 && first.written.length === 1) return null
   if (!isInitials(first) && !isGiven(first, known)) return null
   if (isInitials(words.at(-1) ?? first)) return null
   if (words.length === 2 && !isLastFamily && isInDoubt(first, words[1] ?? first, known)) return null

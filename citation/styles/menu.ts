@@ -14,5 +14,8 @@ export const STYLE_MENU = [
   { id: 'australian-guide-to-legal-citation', label: 'AGLC, 4th edition' },
 ] as const
 
+/** `style`, `item`, or the form of a language tag. */
+export const LOCALE_NAME = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/
+
 /** A style's name in CSL: lower-case words joined by hyphens. */
 export const STYLE_ID = /^[a-z0-9][a-z0-9-]{0,199}$/

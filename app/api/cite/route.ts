@@ -19,7 +19,8 @@ import { AppError } from '../../../model/errors.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { engine } from '../../server/engine.ts'
-import { type CiteForm, requestedForm } from '../../server/parameters/cite-forms.ts'
+import type { CiteForm } from '../../server/parameters/cite-forms.ts'
+import { requestedForm } from '../../server/parameters/requested-form.ts'
 import { requestedPassage, requestedQuotation } from '../../server/passages.ts'
 
 /** One passage, or one quotation of it, as a citation: text in the format's own media type. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type CitationFormat, citationFormat } from '../../../citation/citation-format.ts'
-import { type StyleChoice, shortName } from '../../../citation/index.ts'
-import { formatIn, styleChoice } from '../../../export/index.ts'
+import { shortName } from '../../../citation/styles/short-names.ts'
 
 /** Files with footnotes contain several quotes, so they belong to the export. */
 const ONE_AT_A_TIME = citationFormat.exclude([
@@ -31,12 +30,3 @@ export type CiteForm = z.infer<typeof CITE_FORMS>
 
 /** What `format` takes: a form, or the short name of a style. */
 export const CITE_FORMATS = z.enum([...CITE_FORMS.options, ...shortName.options])
-
-/**
- * The form and the style that a request names (default: bibliography, in APA).
- * @throws AppError if there is no such form, or if a style as the form is combined with another one
- */
-export function requestedForm(given: URLSearchParams): { form: CiteForm; choice: StyleChoice } {
-  const asked = formatIn(given.get('format') || 'bibliography', given.get('style'), CITE_FORMS)
-  return { form: asked.format, choice: styleChoice(given, asked.style) }
-}

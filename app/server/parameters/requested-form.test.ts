@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { requestedForm } from './cite-forms.ts'
+import { requestedForm } from './requested-form.ts'
 
 const asked = (query: string) => {
   const { form, choice } = requestedForm(new URLSearchParams(query))
