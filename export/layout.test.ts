@@ -40,7 +40,7 @@ describe('a document says of itself', () => {
       'Source: not': 'not stated',
       Published: 'from March 2025, or undated',
       Found: '19 quotations in 12 passages',
-      'Citation style': 'OSCOLA',
+      'Citation style': 'OSCOLA, 4th edition',
     })
     expect(facts.Exported).toMatch(/^\d{1,2} \p{L}+ \d{4}$/u)
   })
