@@ -166,3 +166,14 @@ describe('every kind of work', () => {
     }
   })
 })
+
+it('knows a press release by what it calls itself in any language, and a resolution with its year', async () => {
+  const notes = async (style: string, passage: Passage) =>
+    (await inStyle([toCsl(passage)], { style, locale: 'style' }))
+      .map(({ footnote }) => textOf(footnote))
+      .join()
+  const release = workWith({ type: 'report', genre: 'Communiqué de presse' }, RELEASED)
+  expect(await notes('oscola', release)).toContain('(Communiqué de presse, 8 March 2025)')
+  const resolution = workWith({ type: 'report', number: 'S/RES/2254 (2015)' }, RELEASED)
+  expect(await notes('oscola', resolution)).toContain('UN Doc S/RES/2254 (2015)')
+})

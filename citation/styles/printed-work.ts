@@ -1,3 +1,5 @@
+import { WORK_WORDS } from '../../languages/work-words.ts'
+import { fold } from '../../model/name-words.ts'
 import type { CslItem } from '../csl-item.ts'
 import type { ArchivedCopy } from './archived-copy.ts'
 
@@ -35,7 +37,7 @@ export type PrintedWork = Work & OwnVariables
 /** The series of the organs of the United Nations that issue documents, each the beginning of its symbols. */
 const UN_SERIES =
   'A|S|E|T|ST|TD|DP|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CED|CMW|HRI|CD|PBC|JIU|UNEP|UNCTAD|FCCC|CBD|HSP|LOS|ID|IDB|NPT'
-const UN_SYMBOL = new RegExp(`^(?:${UN_SERIES})(?:/[A-Z0-9][A-Za-z0-9.()*-]*)+$`)
+const UN_SYMBOL = new RegExp(`^(?:${UN_SERIES})(?:/[A-Z0-9][A-Za-z0-9.()*-]*)+(?: \\(\\d{4}\\))?$`)
 
 /** `[2019] UKSC 41`, `[2020] EWHC 123 (Admin)`, `2012 SCC 5`. */
 const NEUTRAL_CITATION = /^(?:\[\d{4}\]|\d{4}) [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)? \d+(?: \([A-Za-z ]+\))?$/
@@ -43,7 +45,8 @@ const NEUTRAL_CITATION = /^(?:\[\d{4}\]|\d{4}) [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)
 /** The number says itself what it is: an ECLI, `Application no. 1234/05`, `Case C-176/03`, `No. 12-345`. */
 const NAMED_NUMBER = /^(?:ECLI:|(?:app|appl|application|case|cause|docket|no|nos|nr)\b)/i
 
-const PRESS_RELEASE = /^(?:press|media|news) (?:release|statement)$/i
+/** What releases for the press call themselves, in any language. */
+const PRESS_RELEASES = new Set(Object.values(WORK_WORDS).flatMap((it) => it.pressRelease.map(fold)))
 
 /** Genres that are common nouns: inside a sentence they have no capital. */
 const COMMON_NOUNS =
@@ -76,7 +79,7 @@ export function withOwnVariables(work: Work): PrintedWork {
     ...(number !== undefined &&
       work.type !== 'legal_case' &&
       UN_SYMBOL.test(number) && { 'un-symbol': number }),
-    ...(genre !== undefined && PRESS_RELEASE.test(genre) && { 'press-release': genre }),
+    ...(genre !== undefined && PRESS_RELEASES.has(fold(genre)) && { 'press-release': genre }),
     ...(genre !== undefined && {
       'genre-inside': COMMON_NOUNS.test(genre) ? genre.charAt(0).toLowerCase() + genre.slice(1) : genre,
     }),
