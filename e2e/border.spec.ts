@@ -244,7 +244,7 @@ test.describe('with a public address', () => {
       for (const host of ['quotes.example', `127.0.0.1:${port}`]) {
         const headers = { ...forwarded, Host: host }
         const feed = await asked(port, 'GET /api/feed?q=killed', headers)
-        expect(feed.body).toContain(`<id>${PUBLIC}/passages/`)
+        expect(feed.body).toContain(`href="${PUBLIC}/passages/`)
         expect(feed.body).toContain(`href="${PUBLIC}/api/feed?q=killed"`)
         expect(feed.body).not.toContain('evil.example')
         const [id] = /[0-9a-f]{16}-[0-9a-f]{10}/.exec(feed.body) ?? []
@@ -290,6 +290,6 @@ test('no forwarded header changes a link', async ({ request, baseURL }) => {
     forwarded: 'host=evil.example',
   }
   const feed = await (await request.get('/api/feed?q=killed', { headers })).text()
-  expect(feed).toContain(`<id>${baseURL}/passages/`)
+  expect(feed).toContain(`href="${baseURL}/passages/`)
   expect(feed).not.toMatch(/evil\.example|https:\/\/127/)
 })
