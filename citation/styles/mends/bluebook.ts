@@ -177,7 +177,8 @@ export const BLUEBOOK: readonly Mend[] = [
   {
     what: 'a press release is called one before its author',
     rule: 'Bluebook 17, 18.2.2',
-    work: (work) => (work['press-release'] === undefined ? work : recast(work, 'webpage', 'container-title')),
+    work: (work) =>
+      work['press-release'] === undefined ? work : issuedOnce(recast(work, 'webpage', 'container-title')),
     style: (style) => {
       branchFirst(macroNamed(style, 'source'), [{ variable: 'press-release' }, webPage()])
       branchFirst(macroNamed(style, 'author'), [
