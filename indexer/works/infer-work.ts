@@ -221,7 +221,7 @@ function ownNumber(
     const labelled = labelledNumber(text, issuer === 'court')
     if (labelled !== null) {
       const kind = issuer === 'court' ? 'case-number' : 'document-index'
-      return { kind, value: labelled.number, rule: 'header' }
+      return { kind, value: labelled, rule: 'header' }
     }
   }
   const name =

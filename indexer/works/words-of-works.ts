@@ -34,8 +34,18 @@ const todays = setOf('today', fold)
 const courtWords = setOf('courtWords', fold)
 const longestFirst = (list: readonly string[]) =>
   [...new Set(list)].sort((one, other) => other.length - one.length)
-const numberLabels = longestFirst(allOf('numberLabels'))
-const caseLabels = longestFirst([...numberLabels, ...allOf('caseLabels')])
+/** One of these labels at the beginning of a line, the longest that fits. */
+function labelPattern(list: readonly string[]): RegExp {
+  const spaced = longestFirst(list).map((label) =>
+    label
+      .split(' ')
+      .map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join(String.raw`[\s.]+`),
+  )
+  return new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${spaced.join('|')})(?![\p{L}\p{N}])`, 'iu')
+}
+const numberLabels = labelPattern(allOf('numberLabels'))
+const caseLabels = labelPattern([...allOf('numberLabels'), ...allOf('caseLabels')])
 
 /** Whether a folded part of a line is such a label. */
 export const isLabel = (folded: string, ...kinds: Label[]): boolean =>
@@ -87,16 +97,9 @@ export function saysToday(name: string, text: string): boolean {
 }
 
 /** What stands behind a label such as `Application no.`, above what a court published also `No.`, if it is a number. */
-export function labelledNumber(line: string, ofCourt: boolean): { label: string; number: string } | null {
-  const lower = line.normalize('NFC').toLowerCase()
-  for (const label of ofCourt ? caseLabels : numberLabels) {
-    const words = label.split(' ').map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    const found = new RegExp(String.raw`^\W*${words.join(String.raw`[\s.]+`)}(?![\p{L}\p{N}])`, 'u').exec(
-      lower,
-    )
-    if (found === null) continue
-    const { number } = NUMBER.exec(line.slice(found[0].length))?.groups ?? {}
-    if (number !== undefined && /\d/.test(number)) return { label, number: number.replace(/[.,;)]+$/, '') }
-  }
-  return null
+export function labelledNumber(line: string, ofCourt: boolean): string | null {
+  const found = (ofCourt ? caseLabels : numberLabels).exec(line)
+  if (found === null) return null
+  const { number } = NUMBER.exec(line.slice(found[0].length))?.groups ?? {}
+  return number !== undefined && /\d/.test(number) ? number.replace(/[.,;)]+$/, '') : null
 }
