@@ -175,6 +175,22 @@ describe('another locale', () => {
     expect(await inLocale('item', 'tlh')).toContain('para. 7 [counted]')
   })
 
+  it('is the style’s own for a work in the same language: OSCOLA and AGLC stay British, Bluebook American', async () => {
+    const made = async (style: string, language: string) => {
+      const citation = toCsl(passageWith({ language, url: null }))
+      const [it] = await inStyle([citation], { style, locale: 'item' })
+      return textOf(it?.entry ?? [])
+    }
+    for (const language of ['en', 'en-US', 'en-GB']) {
+      expect(await made('oscola', language)).toContain(
+        '‘What Happened on the Coast’ The Daily Example (8 March 2025)',
+      )
+      expect(await made('australian-guide-to-legal-citation', language)).toContain('(8 March 2025)')
+      expect(await made('bluebook-law-review', language)).toContain('Mar. 8, 2025')
+    }
+    expect(await made('oscola', 'fr')).toContain('(8 mars 2025)')
+  })
+
   it('lists works in several languages together, each in its own', async () => {
     const work = (digit: string, language: string, author: string) =>
       toCsl({ ...undated, ...ids(digit), language, authors: [author] })
