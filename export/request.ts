@@ -63,7 +63,7 @@ export function formatIn<Format extends string>(
   if (!short.success) return { format: read('format', given, formats), style }
   const named = styleNamed(short.data)
   if (style && styleNamed(style) !== named) {
-    const problem: ParameterProblem = { reason: 'style-in-other-style', named: short.data, style }
+    const problem: ParameterProblem = { reason: 'style-in-other-style', typed: short.data, style }
     throw new AppError('bad-request', { parameter: 'format', problem })
   }
   return { format: 'bibliography' as const, style: named }

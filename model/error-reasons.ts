@@ -85,8 +85,8 @@ const ofParameters = {
     `it is before "from", which is ${it.from}; give the earlier date first`,
   'no-such-locale': (it: { locale: string }) =>
     `there is no locale for "${it.locale}"; "style" and "item" always work`,
-  'style-in-other-style': (it: { named: string; style: string }) =>
-    `"${it.named}" is always in that style; for "${it.style}" ask for bibliography, footnote or intext`,
+  'style-in-other-style': (it: { typed: string; style: string }) =>
+    `"${it.typed}" is always in that style; for "${it.style}" ask for bibliography, footnote or intext`,
   'not-a-quote-id': (it: { value: string }) =>
     `"${it.value}" is not a passage ID, alone or followed by the number of a quotation, such as ~2`,
   'no-such-quotation': (it: { id: string; quotations: number }) =>

@@ -68,7 +68,7 @@ export const reasons: Record<Reason, string> = {
   'no-such-key-but-similar': 'لا شيء بالمفتاح «{value}»؛ هل تقصد {similar}؟',
   'before-from': `هو قبل ${isolated('from')}، وهو {from}؛ ضع التاريخ الأسبق أولًا`,
   'no-such-locale': `لا لغة للأنماط بالرمز «{locale}»؛ أما ${isolated('style')} و${isolated('item')} فمتاحان دائمًا`,
-  'style-in-other-style': `الصيغة «{named}» لا تجتمع مع نمط آخر؛ وللنمط «{style}» اطلب ${isolated('bibliography')} أو ${isolated('footnote')} أو ${isolated('intext')}`,
+  'style-in-other-style': `الصيغة «{typed}» لا تجتمع مع نمط آخر؛ وللنمط «{style}» اطلب ${isolated('bibliography')} أو ${isolated('footnote')} أو ${isolated('intext')}`,
   'not-a-quote-id': `«{value}» ليس معرّف فقرة، وحده أو مع رقم اقتباس مثل ${isolated('~2')}`,
   'no-such-quotation': 'عدد الاقتباسات في {id} هو {quotations}، ويبدأ العد من 1',
   'nothing-there': 'لا شيء على هذا المسار',
