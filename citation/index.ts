@@ -1,6 +1,7 @@
 export { type CitationFormat, citationFormat, formatFacts } from './citation-format.ts'
 export type { Citation } from './csl.ts'
 export type { CslItem } from './csl-item.ts'
+export { baseDirection } from './document/direction.ts'
 export {
   GROUPINGS,
   type Grouping,
@@ -19,6 +20,6 @@ export { permalinkOf, type TextQuote } from './permalink.ts'
 export { citationHtml, quoteWithCitation } from './quote.ts'
 export { bibliographyOf, checkStyle, findStyles, inStyle, PLAIN_CHOICE, type StyleChoice } from './style.ts'
 export { LOCALE_NAME, STYLE_ID } from './styles/menu.ts'
-export { textOf } from './styles/rich-text.ts'
+export { escapeHtml, htmlOf, textOf } from './styles/rich-text.ts'
 export { shortName, styleNamed } from './styles/short-names.ts'
 export { toCsl } from './to-csl.ts'

@@ -1,5 +1,5 @@
 import { citationFormat, shortName } from '../citation/index.ts'
-import { parsed, usage } from '../cli/usage.ts'
+import { parsed, type UsageError, usage } from '../cli/usage.ts'
 import { clause } from '../model/error-reasons.ts'
 import { hasCode } from '../model/errors.ts'
 import { originIn } from '../model/public-address.ts'
@@ -54,41 +54,52 @@ export type ExportCommand =
   | { name: 'help' }
   | { name: 'export'; request: ExportRequest; out: string | null; origin: string | null }
 
-const refused = (problem: string) => usage(problem, 'export')
+type Refused = (problem: string) => UsageError
 
-function valuesOf(args: readonly string[]) {
+function valuesOf(args: readonly string[], script: string) {
   const options = Object.fromEntries<{ type: 'string' | 'boolean'; multiple?: boolean; short?: string }>([
     ...[...PLAIN, ...OWN, 'out', 'origin'].map((it) => [it, { type: 'string' as const }] as const),
     ...REPEATED.map((it) => [it, { type: 'string' as const, multiple: true }] as const),
     ['help', { type: 'boolean' as const, short: 'h' }],
   ])
-  const { values, positionals } = parsed(args, options, 'export')
+  const { values, positionals } = parsed(args, options, script)
   const [extra] = positionals
   if (extra !== undefined)
-    throw refused(`Unexpected argument "${extra}"; the words to search for go after --q.`)
+    throw usage(`Unexpected argument "${extra}"; the words to search for go after --q.`, script)
   return values
 }
 
-function origin(given: unknown, environment: Record<string, string | undefined>): string | null {
+function origin(
+  given: unknown,
+  environment: Record<string, string | undefined>,
+  refused: Refused,
+): string | null {
   if (typeof given !== 'string') {
     const { VERBATIM_PUBLIC_URL } = environment
-    return VERBATIM_PUBLIC_URL?.trim() ? checkedOrigin('VERBATIM_PUBLIC_URL', VERBATIM_PUBLIC_URL) : null
+    return VERBATIM_PUBLIC_URL?.trim()
+      ? checkedOrigin('VERBATIM_PUBLIC_URL', VERBATIM_PUBLIC_URL, refused)
+      : null
   }
-  return checkedOrigin('--origin', given)
+  return checkedOrigin('--origin', given, refused)
 }
 
-function checkedOrigin(name: string, given: string): string {
+function checkedOrigin(name: string, given: string, refused: Refused): string {
   const origin = originIn(given.trim())
   if (origin !== null) return origin
   throw refused(`${name}: "${given}" is not an address without a path, such as http://127.0.0.1:3000.`)
 }
 
-/** @throws UsageError that says what is wrong with the arguments */
+/**
+ * @param script of package.json, for messages
+ * @throws UsageError that says what is wrong with the arguments
+ */
 export function parseCommand(
   args: readonly string[],
   environment: Record<string, string | undefined> = process.env,
+  script = 'export',
 ): ExportCommand {
-  const values = valuesOf(args)
+  const refused: Refused = (problem) => usage(problem, script)
+  const values = valuesOf(args, script)
   if (values.help === true) return { name: 'help' }
   const parameters = new URLSearchParams()
   for (const name of [...PLAIN, ...OWN, ...REPEATED]) {
@@ -102,7 +113,7 @@ export function parseCommand(
       name: 'export',
       request,
       out: typeof out === 'string' && out !== '-' ? out : null,
-      origin: origin(values.origin, environment),
+      origin: origin(values.origin, environment, refused),
     }
   } catch (error) {
     if (!hasCode(error, 'bad-request')) throw error

@@ -14,6 +14,7 @@ import type { SearchRequest } from '../model/search-request.ts'
 import { passagesIn } from '../model/total.ts'
 import { slug } from '../model/words.ts'
 import { layoutOf } from './layout.ts'
+import { ending, type Pieces } from './pieces.ts'
 import type { ChosenQuote, ExportRequest } from './request.ts'
 
 export type ExportOptions = {
@@ -34,14 +35,6 @@ export type ExportFile = {
   pieces: Pieces
 }
 
-export type Pieces = {
-  /** Rejects rather than ends early: what was read to its end is whole. */
-  next(): Promise<IteratorResult<Uint8Array>>
-  /** Releases the index, also of a file of which nothing was read; to be called unless it was read to its end. */
-  return(): Promise<IteratorResult<Uint8Array>>
-  [Symbol.asyncIterator](): Pieces
-}
-
 const ATTEMPTS = 5
 const NAME_LENGTH = 60
 
@@ -54,29 +47,6 @@ type Begun = { first: IteratorResult<Passage>; rest: AsyncIterator<Passage> }
 
 async function* passagesOf({ first, rest }: Begun): AsyncGenerator<Passage> {
   for (let next = first; !next.done; next = await rest.next()) yield next.value
-}
-
-/**
- * The pieces of a file, with what has to end when they do. A generator cannot see to that by itself: of one that was
- * never asked for anything, `return` runs no `finally`.
- */
-function ending(pieces: AsyncGenerator<Uint8Array>, end: () => Promise<unknown>): Pieces {
-  const withEnd = async (step: Promise<IteratorResult<Uint8Array>>) => {
-    let over = true
-    try {
-      const result = await step
-      over = result.done === true
-      return result
-    } finally {
-      if (over) await end()
-    }
-  }
-  const all: Pieces = {
-    next: () => withEnd(pieces.next()),
-    return: () => withEnd(pieces.return(undefined)),
-    [Symbol.asyncIterator]: () => all,
-  }
-  return all
 }
 
 /** A document that is put together has the passages of a work in the order of its text, as a scan by date gives them. */

@@ -1,4 +1,3 @@
-import { checkStyle, PLAIN_CHOICE, type StyleChoice } from '../citation/index.ts'
 import { EXIT } from '../cli/exit.ts'
 import { interruption } from '../cli/interruption.ts'
 import { requireKnownKeys } from '../cli/known-keys.ts'
@@ -8,28 +7,13 @@ import { dataFolder, fromUser } from '../cli/places.ts'
 import { Progress } from '../cli/progress.ts'
 import { requireIndex } from '../cli/require-index.ts'
 import { runCommand } from '../cli/run-command.ts'
-import { usage } from '../cli/usage.ts'
 import { openEngine } from '../engine/open.ts'
-import { clause } from '../model/error-reasons.ts'
-import { hasCode } from '../model/errors.ts'
 import { type ExportCommand, HELP, parseCommand } from './arguments.ts'
 import { type ExportFile, openExport } from './citations.ts'
+import { requireStyle } from './require-style.ts'
 
 async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const piece of pieces) await write(piece)
-}
-
-/** @throws UsageError that names the styles that are spelled most like one that there is not */
-async function requireStyle(choice: StyleChoice): Promise<void> {
-  const { style, locale } = PLAIN_CHOICE
-  // Reading the list of styles takes a while, and most exports name none.
-  if (choice.style === style && choice.locale === locale) return
-  try {
-    await checkStyle(choice)
-  } catch (error) {
-    if (!hasCode(error, 'bad-request')) throw error
-    throw usage(`--${error.facts.parameter}: ${clause(error.facts.problem)}.`, 'export')
-  }
 }
 
 const progressLine = (done: number, total: number | null) =>
@@ -37,7 +21,7 @@ const progressLine = (done: number, total: number | null) =>
 
 async function run(command: ExportCommand & { name: 'export' }, signal: AbortSignal): Promise<void> {
   const { request, out, origin } = command
-  await requireStyle(request.choice)
+  await requireStyle(request.choice, 'export')
   const place = out === null ? null : await placeOf(fromUser(out), 'export')
   const folder = dataFolder()
   const engine = await openEngine({ dataFolder: folder })

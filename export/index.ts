@@ -1,3 +1,6 @@
 export { filterNotices, unknownKeyNotice } from '../cli/known-keys.ts'
-export { type ExportFile, openExport } from './citations.ts'
+export { openExport } from './citations.ts'
+export { openPacket } from './packet/make.ts'
+export { parsePacket } from './packet/request.ts'
+export type { Pieces } from './pieces.ts'
 export { formatIn, labelLanguage, parseExport, styleChoice } from './request.ts'

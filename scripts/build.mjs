@@ -20,6 +20,7 @@ const INPUT_FILES = [
   'proxy.ts',
   'instrumentation.ts',
   'next.config.mjs',
+  'package.json',
   'package-lock.json',
   'tsconfig.json',
 ]

@@ -51,7 +51,10 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
     target === 'batch/new-alerts.ts',
   backup: (target) =>
     isIn(target, 'model', 'sqlite', 'cli') || INTO_ENGINE.includes(target) || intoRecords(target),
-  export: (target) => isIn(target, 'model', 'languages', 'citation', 'cli') || INTO_ENGINE.includes(target),
+  export: (target) =>
+    isIn(target, 'model', 'languages', 'citation', 'cli') ||
+    INTO_ENGINE.includes(target) ||
+    ['indexer/cli.ts', 'package.json'].includes(target),
   batch: (target) =>
     isIn(target, 'model', 'citation', 'cli') || INTO_ENGINE.includes(target) || intoRecords(target),
   app: (target) =>

@@ -7,6 +7,7 @@ import { useLanguage } from '../messages/use-messages.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import type { Copied } from './clipboard.ts'
 import { LayoutChoice } from './LayoutChoice.tsx'
+import { PacketForm } from './PacketForm.tsx'
 import { StyleChoice } from './StyleChoice.tsx'
 
 /** What the server labels a document in, unless it is told otherwise. */
@@ -19,50 +20,54 @@ type Props = {
   method: 'get' | 'post'
 }
 
-/** A plain form: the browser saves the file, shows its progress, and can cancel it. */
+/** Plain forms: the browser saves the file, shows its progress, and can cancel it. */
 export function ExportForm({ label, fields, method }: Props) {
   const language = useLanguage()
   const messages = CITATION_MESSAGES[language]
   const form = useRef<HTMLFormElement>(null)
   const [format, setFormat] = useState<CitationFormat>('docx')
+  const [style, setStyle] = useState<string | null>(null)
   const { kind } = formatFacts[format]
   const isChosen = fields.some(([name]) => name === 'ids')
   const countsQuotations = fields.some(([name, value]) => name === 'in' && value !== 'passage')
   return (
-    <form ref={form} action="/api/export" method={method} className="export" aria-label={label}>
-      {fields.map(([name, value], at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fields without state; some repeat, so their place names them
-        <input key={at} type="hidden" name={name} value={value} />
-      ))}
-      <label>
-        {messages.exportAs}{' '}
-        <select
-          name="format"
-          value={format}
-          onChange={(event) => setFormat(citationFormat.catch('docx').parse(event.target.value))}
-        >
-          {citationFormat.options.map((it) => (
-            <option key={it} value={it}>
-              {messages.formats[it] ?? formatFacts[it].label}
-            </option>
-          ))}
-        </select>
-      </label>{' '}
-      {kind !== 'records' && <StyleChoice name="style" />}
-      {kind === 'document' && (
-        <LayoutChoice
-          grouping={isChosen ? 'none' : 'source'}
-          shown={countsQuotations ? 'quotations' : 'paragraph'}
-        />
-      )}
-      {kind !== 'records' && language !== DEFAULT_LABELS && (
-        <input type="hidden" name="labels" value={language} />
-      )}
-      <button type="submit">{label}</button>
-      {kind === 'list' && isChosen && (
-        <CopyButton label={messages.copyBibliography} copies={() => bibliographyOf(form.current)} />
-      )}
-    </form>
+    <>
+      <form ref={form} action="/api/export" method={method} className="export" aria-label={label}>
+        {fields.map(([name, value], at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: fields without state; some repeat, so their place names them
+          <input key={at} type="hidden" name={name} value={value} />
+        ))}
+        <label>
+          {messages.exportAs}{' '}
+          <select
+            name="format"
+            value={format}
+            onChange={(event) => setFormat(citationFormat.catch('docx').parse(event.target.value))}
+          >
+            {citationFormat.options.map((it) => (
+              <option key={it} value={it}>
+                {messages.formats[it] ?? formatFacts[it].label}
+              </option>
+            ))}
+          </select>
+        </label>{' '}
+        {kind !== 'records' && <StyleChoice name="style" onChoice={setStyle} />}
+        {kind === 'document' && (
+          <LayoutChoice
+            grouping={isChosen ? 'none' : 'source'}
+            shown={countsQuotations ? 'quotations' : 'paragraph'}
+          />
+        )}
+        {kind !== 'records' && language !== DEFAULT_LABELS && (
+          <input type="hidden" name="labels" value={language} />
+        )}
+        <button type="submit">{label}</button>
+        {kind === 'list' && isChosen && (
+          <CopyButton label={messages.copyBibliography} copies={() => bibliographyOf(form.current)} />
+        )}
+      </form>
+      <PacketForm fields={fields} method={method} {...(kind !== 'records' && style !== null && { style })} />
+    </>
   )
 }
 

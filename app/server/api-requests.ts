@@ -4,9 +4,9 @@ import { ownOrigin } from './hosts.ts'
 
 type Environment = Record<string, string | undefined>
 
-/** This only reads; its parameters may be too long for an address. */
-const TAKES_POST = '/api/export'
-/** So does this, and what it takes is a list. */
+/** These only read; their parameters may be too long for an address. */
+const TAKE_FORMS = ['/api/export', '/api/packet']
+/** This only reads, too, and what it takes is a list. */
 export const TAKES_LISTS = '/api/batch'
 const LISTS = ['application/json', 'text/csv', 'text/tab-separated-values', 'text/plain']
 
@@ -28,7 +28,7 @@ export function refusedRequest(
   if (!allowed.includes(method))
     return new AppError('method-refused', { method, path, allowed: allowed.join(', ') })
   if (method !== 'POST' || path === '*') return null
-  if (path === TAKES_POST) return refusedForm(path, headers)
+  if (TAKE_FORMS.includes(path)) return refusedForm(path, headers)
   if (path === TAKES_LISTS) return refusedList(path, headers)
   return acceptsCorrections(environment)
     ? refusedChange(method, path, headers, environment)
@@ -37,7 +37,7 @@ export function refusedRequest(
 
 const READ = ['GET', 'HEAD', 'OPTIONS'] as const
 const POSTED: [path: RegExp, methods: readonly string[]][] = [
-  [/^\/api\/export$/, [...READ, 'POST']],
+  [/^\/api\/(?:export|packet)$/, [...READ, 'POST']],
   [/^\/api\/batch$/, ['OPTIONS', 'POST']],
   [/^\/api\/alerts$/, [...READ, 'POST']],
   [/^\/api\/corrections$/, [...READ, 'POST']],

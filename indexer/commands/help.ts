@@ -93,6 +93,7 @@ Exit code: 0 done, 1 something could not be used, 2 wrong usage.`
 export const VERIFY_HELP = `Compares everything that is kept with everything it has to agree with, and changes nothing.
 
   npm run -s verify [-- [FOLDER…] [--collection NAME] [--no-originals] [--json]]
+  npm run -s verify -- PACKET [--against] [--files FOLDER] [--json]   an evidence packet: PACKET --help
 
 The index with itself: the database file, every document and passage with its checksum, every ID with its words, what
 filters count and what a search finds with what the documents say. Every passage with the text of its document, of

@@ -78,6 +78,7 @@ const asFormats = (formats: readonly CitationFormat[]) =>
   )
 
 const FILE = asFormats(citationFormat.options)
+const PACKET = { ...asText('text/html'), ...asJson({ type: 'object' }) }
 const CITED = {
   ...asFormats(citationFormat.options.filter((it) => CITE_FORMATS.safeParse(it).success)),
   ...asText('text/plain', 'text/markdown'),
@@ -101,15 +102,15 @@ const withoutFile = <Operation extends object>(operation: Operation) => ({
 })
 
 /** The parameters of GET, as the fields of a form. */
-function exportByForm() {
-  const fields = PARAMETERS['/api/export'].map((it) => [it.name, it.schema])
+function byForm(path: '/api/export' | '/api/packet', content: object) {
+  const fields = PARAMETERS[path].map((it) => [it.name, it.schema])
   const schema = { type: 'object', minProperties: 1, properties: Object.fromEntries(fields) }
   return {
     post: {
       summary: 'The same as a form, for requests that are too long for an address',
       parameters: [],
       requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema } } },
-      responses: { 200: { description: 'The answer', content: FILE }, default: failure },
+      responses: { 200: { description: 'The answer', content }, default: failure },
     },
   }
 }
@@ -159,6 +160,11 @@ function batch() {
 
 /** The public API, made from the schemas that also check it. */
 export function openApi() {
+  const packed = read(
+    '/api/packet',
+    'An evidence packet: quotes, their documents and a record to check them by',
+    PACKET,
+  )
   const exported = read('/api/export', 'Every match of a search, or chosen quotes, as one file', FILE)
   const corrections = read(
     '/api/corrections',
@@ -214,7 +220,8 @@ export function openApi() {
         get: { ...asked.get, responses: { ...asked.get.responses, 202: WAITING } },
       },
       [undo]: change(undo, 'Undo a correction', undoRequest, correctionWithState),
-      '/api/export': { ...exported, head: withoutFile(exported.get), ...exportByForm() },
+      '/api/export': { ...exported, head: withoutFile(exported.get), ...byForm('/api/export', FILE) },
+      '/api/packet': { ...packed, head: withoutFile(packed.get), ...byForm('/api/packet', PACKET) },
       '/api/alerts': alerts(),
       ...feed(
         '/api/alerts/feed',

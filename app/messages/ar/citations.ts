@@ -25,6 +25,8 @@ export const citing: CitationMessages = {
   stylesFound: (count) => `${counted(count, STYLES)} في القائمة الآن`,
   stylesFailed: 'تعذر البحث عن الأنماط',
   exportAs: 'صدّر بصيغة',
+  packet: 'ملف أدلة',
+  packetHint: 'صفحة واحدة فيها الاقتباسات ووثائقها كاملة وسجل للتحقق منها',
   formats: {
     text: 'نص مجرد مع حواشٍ',
     bibliography: 'قائمة مراجع',

@@ -13,6 +13,8 @@ export const citing = {
   stylesFound: (count: number) => `${count} found and added to the list`,
   stylesFailed: 'The styles could not be looked up',
   exportAs: 'Export as',
+  packet: 'Evidence packet',
+  packetHint: 'One page with the quotes, their whole documents and a record to check them by',
   /** Names of formats that are not the same in every language; the others are in `citation/citation-format.ts`. */
   formats: {} as Record<string, string>,
   /** Of a document for a word processor. */

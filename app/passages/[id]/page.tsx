@@ -22,6 +22,7 @@ import { CopyChoice } from '../../parts/CopyQuote.tsx'
 import { LinkedData } from '../../parts/LinkedData.tsx'
 import { namedAuthors } from '../../parts/named-authors.ts'
 import { Offered, OfferedWithData, UnapiServer } from '../../parts/Offered.tsx'
+import { PacketForm } from '../../parts/PacketForm.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
@@ -56,6 +57,12 @@ async function landingOf({ params, searchParams }: Props): Promise<Outcome<Landi
 /** The quotation whose words are exactly what the address names. */
 function markedQuotation(passage: Passage, mark: Range | null): Quotation | undefined {
   return passage.quotations.find((it) => it.start === mark?.start && it.end === mark.end)
+}
+
+/** `ID~2` where the address names a quotation. */
+function quoteId(passage: Passage, mark: Range | null): string {
+  const quotation = markedQuotation(passage, mark)
+  return quotation ? `${passage.id}~${passage.quotations.indexOf(quotation) + 1}` : passage.id
 }
 
 async function citationOf(passage: Passage, mark: Range | null): Promise<Citation> {
@@ -175,6 +182,7 @@ function Found({ found, citation, messages }: FoundProps) {
         <AddToTray passage={choosable(passage)} />
         <CopyChoice id={passage.id} quotations={passage.quotations} first={firstQuoted(passage.quotations)} />
         <Cite id={passage.id} missing={citation.missing} quotations={passage.quotations} />
+        <PacketForm fields={[['ids', quoteId(passage, mark)]]} method="get" />
       </div>
       <UnapiServer />
       <Offered passage={passage} quotation={markedQuotation(passage, mark)} />

@@ -5,6 +5,7 @@ import { LOCALE_NAME, STYLE_ID } from '../../../citation/styles/menu.ts'
 import { shortName } from '../../../citation/styles/short-names.ts'
 import { BATCH_FILE_OPTIONS } from '../../../model/batch.ts'
 import { PASSAGE_ID } from '../../../model/id-pattern.ts'
+import { PACKET_FORMS } from '../../../model/packet-forms.ts'
 import { FACETS } from '../../../model/search-request.ts'
 import { facetName, searchRequest } from '../../../model/search-schema.ts'
 import { FIND_AT_MOST, OFFSET_AT_MOST } from './checked-parameters.ts'
@@ -112,7 +113,7 @@ const LABELS = query(
   'The language of headings, and of words such as “Permalink”, in what is made for people',
 )
 
-const EXPORT: readonly Parameter[] = [
+const CHOSEN: readonly Parameter[] = [
   ...WHICH,
   query('sort', schemaOf(plain.sort)),
   query(
@@ -121,6 +122,10 @@ const EXPORT: readonly Parameter[] = [
     'IDs of chosen passages, separated by commas or repeated; `ID~2` is the second quotation of one',
   ),
   query('note', TEXTS, 'A note for each of `ids`, in the same order'),
+]
+
+const EXPORT: readonly Parameter[] = [
+  ...CHOSEN,
   query(
     'format',
     schemaOf(z.enum([...citationFormat.options, ...shortName.options])),
@@ -192,6 +197,12 @@ export const PARAMETERS = {
   '/api/corrections/{id}': [inPath('id')],
   '/api/corrections/{id}/undo': [inPath('id')],
   '/api/export': EXPORT,
+  '/api/packet': [
+    ...CHOSEN,
+    query('as', schemaOf(z.enum(PACKET_FORMS)), 'The page with its record inside, or the record alone'),
+    ...STYLE,
+    LABELS,
+  ],
   '/api/feed': [
     ...WHICH,
     query('limit', schemaOf(plain.limit), 'How many passages, the last to arrive first; without it, 50'),

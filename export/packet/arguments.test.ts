@@ -1,0 +1,42 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { UsageError } from '../../cli/usage.ts'
+import { isAboutPacket, parsePacketCommand, parseVerifyPacket } from './arguments.ts'
+
+const refused = (args: string[]) => {
+  try {
+    parsePacketCommand(args, {})
+  } catch (error) {
+    if (error instanceof UsageError) return `${error.message} ${error.fix}`
+    throw error
+  }
+  return null
+}
+
+test('a packet is a page, with the filters and the style of an export', () => {
+  const command = parsePacketCommand(['--q', 'witness', '--style', 'oscola', '--out', 'a.html'], {})
+  expect(command).toMatchObject({
+    name: 'packet',
+    out: 'a.html',
+    request: { of: 'search', search: { q: 'witness' } },
+  })
+  expect(refused(['--q', 'witness'])).toContain('--out needs the name of a page')
+  expect(refused(['--q', 'witness', '--out', 'a.txt'])).toContain('--out needs the name of a page')
+  expect(refused(['--q', 'witness', '--format', 'ris', '--out', 'a.html'])).toContain(
+    '--format is of no use here',
+  )
+  expect(refused(['--nope'])).toContain('npm run -s packet -- --help')
+})
+
+test('verify takes a page or a record for a packet, and a folder, whatever its name, for originals', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'arguments-'))
+  fs.mkdirSync(path.join(folder, 'saved.html'))
+  expect(isAboutPacket([path.join(folder, 'packet.html')])).toBe(true)
+  expect(isAboutPacket([path.join(folder, 'packet.json'), '--json'])).toBe(true)
+  expect(isAboutPacket([path.join(folder, 'saved.html')])).toBe(false)
+  expect(isAboutPacket([folder, '--collection', 'news'])).toBe(false)
+  expect(() => parseVerifyPacket([path.join(folder, 'packet.html')])).toThrow(UsageError)
+  fs.rmSync(folder, { recursive: true })
+})

@@ -1,0 +1,166 @@
+import { baseDirection, escapeHtml, htmlOf } from '../../citation/index.ts'
+import { correctedValue } from '../../model/correction.ts'
+import { bytesOf, type Part } from './lines.ts'
+import { readRecord } from './read.ts'
+import type { PacketDocument, PacketHead, PacketQuote } from './record.ts'
+import { type PacketWords, packetWords } from './words.ts'
+
+// The page is a function of the record and of nothing else: it is checked by making it again.
+
+export const RECORD_BEGINS = '<script type="application/json" id="verbatim-packet">\n'
+export const RECORD_ENDS = '</script>\n'
+export const PAGE_ENDS = '</body>\n</html>\n'
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+const LOOK =
+  'body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.55 Georgia,serif;color:#1b1b1b;background:#fff}h1{font-size:1.7rem;line-height:1.25}h2{margin-top:2.5rem;border-top:2px solid #444;padding-top:.8rem;font-size:1.3rem}h3{font-size:1.1rem;margin-top:1.8rem}dl{font:.9rem/1.45 system-ui,sans-serif}dt{font-weight:600;margin-top:.4rem}dd{margin:0;overflow-wrap:anywhere}.words,pre{white-space:pre-wrap;overflow-wrap:anywhere}.words{margin:1rem 0;border-inline-start:4px solid #8a6d00;padding-inline-start:1rem}mark{background:#ffe58a;color:inherit}pre{font:.95rem/1.55 Georgia,serif;border:1px solid #999;padding:.8rem}code{font:.85rem/1.4 ui-monospace,monospace;overflow-wrap:anywhere}a{color:#0b4f8a;overflow-wrap:anywhere}@media print{body{max-width:none;margin:0;font-size:11pt}h2,h3{break-after:avoid}a{color:inherit}mark{background:none;text-decoration:underline;text-decoration-thickness:2px}}'
+
+/** A page has no carriage returns of its own: a browser would take one for a line feed. */
+const escaped = (text: string) => escapeHtml(text).replaceAll('\r', '&#13;')
+/** In an element of its own, in the direction of its first letter. */
+const directed = (text: string) => `<bdi dir="${baseDirection(text)}">${escaped(text)}</bdi>`
+const code = (text: string) => `<code dir="ltr">${escaped(text)}</code>`
+
+type Fact = readonly [label: string, html: string]
+const factList = (facts: readonly Fact[]) =>
+  `<dl>\n${facts.map(([label, html]) => `<dt>${escaped(label)}</dt><dd>${html}</dd>\n`).join('')}</dl>\n`
+
+function pageHead(head: PacketHead, sha256: string, words: PacketWords): string {
+  const title = escaped(`${words.kind}: ${head.title}`)
+  const direction = head.language === 'ar' ? 'rtl' : 'ltr'
+  const facts: Fact[] = [
+    [words.hash, code(sha256)],
+    ...head.facts.map(([label, text]): Fact => [label, directed(text)]),
+    [words.made, code(head.made)],
+    [words.program, directed(`Verbatim ${head.verbatim}`)],
+    [words.index, directed(`${head.index.engine} ${head.index.version}`)],
+    ...(head.index.changedAt === null ? [] : [[words.indexChanged, code(head.index.changedAt)] as const]),
+  ]
+  return `<!DOCTYPE html>\n<html lang="${head.language}" dir="${direction}">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${title}</title>\n<style>${LOOK}</style>\n</head>\n<body>\n<main>\n<h1>${title}</h1>\n<p>${escaped(words.about)}</p>\n<p>${escaped(words.counts(head.quotes, head.documents))}</p>\n${factList(facts)}`
+}
+
+const languageOf = ({ bibliography: { language } }: PacketDocument) =>
+  language === null ? '' : ` lang="${escaped(language)}"`
+
+function speakersOf({ passage, quotation }: PacketQuote, words: PacketWords): Fact[] {
+  const meant = quotation === null ? passage.quotations : passage.quotations.slice(quotation - 1, quotation)
+  return meant.flatMap(({ speaker, text }): Fact[] =>
+    speaker === null
+      ? []
+      : [[words.speaker, `${directed(speaker.name)} (${directed(speaker.basis)}): ${directed(text)}`]],
+  )
+}
+
+function quoteHtml(quote: PacketQuote, document: PacketDocument, words: PacketWords): string {
+  const { text } = document
+  const { context, start, end } = quote
+  const around = `${escaped(text.slice(context.start, start))}<mark>${escaped(text.slice(start, end))}</mark>${escaped(text.slice(end, context.end))}`
+  const cited = (runs: PacketQuote['citation']['entry']) => `<bdi>${htmlOf(runs)}</bdi>`
+  const facts: Fact[] = [
+    [words.citation, cited(quote.citation.entry)],
+    [words.inText, cited(quote.citation.inText)],
+    ...(quote.note === null ? [] : [[words.note, directed(quote.note)] as const]),
+    ...speakersOf(quote, words),
+    ...(quote.asRead === quote.words ? [] : [[words.asRead, directed(quote.asRead)] as const]),
+    [words.place, escaped(words.placeOf(quote.start, quote.end))],
+    [words.passage, code(quote.passage.id)],
+    ...(quote.permalink === null ? [] : [[words.permalink, code(quote.permalink)] as const]),
+    ...(quote.missing.length === 0 ? [] : [[words.missing, directed(quote.missing.join(', '))] as const]),
+    ...(quote.inferred.length === 0 ? [] : [[words.inferred, directed(quote.inferred.join(', '))] as const]),
+  ]
+  const direction = baseDirection(text.slice(context.start, context.end))
+  return `<section id="quote-${quote.number}">\n<h3>${escaped(words.quote(quote.number))}</h3>\n<blockquote class="words" dir="${direction}"${languageOf(document)}>${around}</blockquote>\n${factList(facts)}</section>\n`
+}
+
+function provenance(document: PacketDocument, words: PacketWords): Fact[] {
+  const { bibliography: known, corrections, leftOut, notes } = document
+  const orNot = (text: string | null | undefined) => (text ? directed(text) : escaped(words.notKnown))
+  const withBasis = (text: string | null, basis: string | null) =>
+    orNot(text === null || basis === null ? text : `${text} (${basis})`)
+  const date =
+    known.publishedEnd === undefined ? known.publishedAt : `${known.publishedAt}/${known.publishedEnd}`
+  const reasons = [...new Set(leftOut.map((it) => it.reason))]
+  const value = (it: Parameters<typeof correctedValue>[0]) => correctedValue(it) ?? words.nothing
+  return [
+    [words.original, code(known.sha256)],
+    [words.textHash, code(document.textSha256)],
+    [words.collection, orNot(known.collection)],
+    [words.key, orNot(known.documentKey)],
+    [words.source, withBasis(known.source, known.sourceBasis)],
+    [words.authors, orNot(known.authors.join('; '))],
+    [words.published, withBasis(date, known.publishedBasis)],
+    [words.address, orNot(known.url)],
+    [words.language, orNot(known.language)],
+    [words.read, code(known.readAt)],
+    [words.reader, code(known.readerVersion)],
+    ...(leftOut.length === 0
+      ? []
+      : [[words.leftOut, directed(`${leftOut.length}: ${reasons.join(', ')}`)] as const]),
+    ...notes.map((it): Fact => [words.readingNotes, directed(it.message)]),
+    ...corrections.map(({ correction: it, state }): Fact => {
+      const [before, after] = [directed(value(it.before)), directed(value(it.after))]
+      const html = words.correction(
+        code(it.at),
+        directed(it.by),
+        directed(it.what),
+        before,
+        after,
+        directed(state),
+      )
+      return [words.corrections, html]
+    }),
+  ]
+}
+
+const titleOf = (document: PacketDocument, words: PacketWords) =>
+  `${escaped(words.document(document.number))}: ${directed(document.bibliography.title ?? words.untitled)}`
+
+function documentHtml(document: PacketDocument, words: PacketWords): string {
+  const quotes = document.quotes.map((it) => quoteHtml(it, document, words)).join('')
+  const { number } = document
+  return `<section id="document-${number}">\n<h2>${titleOf(document, words)}</h2>\n${quotes}<h3>${escaped(words.provenance)}</h3>\n${factList(provenance(document, words))}<p><a href="#text-${number}">${escaped(words.toText)}</a></p>\n</section>\n`
+}
+
+function textHtml(document: PacketDocument, words: PacketWords): string {
+  const { number, text } = document
+  return `<section id="text-${number}">\n<h2>${titleOf(document, words)}</h2>\n<p>${escaped(words.text)} · <a href="#document-${number}">${escaped(words.toQuotes)}</a></p>\n<pre dir="${baseDirection(text)}"${languageOf(document)}>\n${escaped(text)}</pre>\n</section>\n`
+}
+
+function checking(words: PacketWords): string {
+  const lines = [
+    'sha256sum FILE.json',
+    `sed '1,/^<script type="application\\/json" id="verbatim-packet">$/d; /^<\\/script>$/,$d' FILE.html | sha256sum`,
+  ]
+  const commands = lines.map((it) => `<p>${code(it)}</p>\n`).join('')
+  const others = [words.checkHash, words.checkOriginal, words.checkPlace, words.checkTool, words.checkMeaning]
+  return `<section id="check">\n<h2>${escaped(words.check)}</h2>\n<p>${escaped(words.checkRecord)}</p>\n${commands}${others.map((it) => `<p>${escaped(it)}</p>\n`).join('')}</section>\n</main>\n`
+}
+
+/** A piece of the page, and of which part of the packet it tells. */
+export type PagePiece = { of: string; html: string }
+
+/** The page before its record, one document at a time. */
+export async function* pageOf(record: Part, sha256: string): AsyncGenerator<PagePiece> {
+  let words = packetWords('en')
+  for await (const it of readRecord(record)) {
+    if (it.part === 'head') {
+      words = packetWords(it.value.language)
+      yield { of: 'the beginning', html: pageHead(it.value, sha256, words) }
+    }
+    if (it.part === 'document') {
+      yield { of: `the quotes of document ${it.value.number}`, html: documentHtml(it.value, words) }
+    }
+  }
+  for await (const it of readRecord(record)) {
+    if (it.part !== 'document') continue
+    yield { of: `the text of document ${it.value.number}`, html: textHtml(it.value, words) }
+  }
+  yield { of: 'how to check it', html: checking(words) + RECORD_BEGINS }
+}
+
+/** The whole page, in UTF-8. */
+export async function* packetPage(record: Part, sha256: string): AsyncGenerator<Uint8Array> {
+  for await (const { html } of pageOf(record, sha256)) yield Buffer.from(html)
+  yield* bytesOf(record)
+  yield Buffer.from(RECORD_ENDS + PAGE_ENDS)
+}

@@ -1,0 +1,54 @@
+import { EXIT } from '../../cli/exit.ts'
+import { write, writeLine } from '../../cli/output.ts'
+import { dataFolder } from '../../cli/places.ts'
+import { requireIndex } from '../../cli/require-index.ts'
+import { runCommand } from '../../cli/run-command.ts'
+import { openEngine } from '../../engine/open.ts'
+import { againstFiles, againstIndex } from './against.ts'
+import { isAboutPacket, parseVerifyPacket, VERIFY_PACKET_HELP } from './arguments.ts'
+import { type Against, type PacketVerified, verifyPacket } from './verify.ts'
+
+const [, ...args] = process.argv.slice(2)
+
+async function main(): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    await write(VERIFY_PACKET_HELP)
+    return EXIT.done
+  }
+  const command = parseVerifyPacket(args)
+  const folder = dataFolder()
+  const engine = command.against ? await openEngine({ dataFolder: folder }) : null
+  try {
+    if (engine) await requireIndex(engine, folder)
+    const all: Against[] = [
+      ...(engine ? [againstIndex(engine)] : []),
+      ...(command.files === null ? [] : [await againstFiles(command.files)]),
+    ]
+    const verified = await verifyPacket(command.packet, async (document) =>
+      (await Promise.all(all.map((it) => it(document)))).flat(),
+    )
+    if (command.json) await writeLine(JSON.stringify(verified))
+    else for (const line of linesAbout(verified)) await writeLine(line)
+    return verified.differences.length === 0 ? EXIT.done : EXIT.failed
+  } finally {
+    await engine?.close()
+  }
+}
+
+function linesAbout({ beside, differences, documents, head, quotes, sha256 }: PacketVerified): string[] {
+  return [
+    ...(sha256 === '' ? [] : [`SHA-256 of the record: ${sha256}`]),
+    ...(head === null
+      ? []
+      : [`Made ${head.made} by Verbatim ${head.verbatim}; version ${head.version} of the format.`]),
+    ...(beside === 'same' ? ['The record beside the page is the one in it.'] : []),
+    ...differences.map(({ where, what }) => `${where}: ${what}`),
+    differences.length === 0
+      ? `Nothing differs: quotes ${quotes}, documents ${documents}.`
+      : `Differences: ${differences.length}.`,
+  ]
+}
+
+// One command verifies both: what is no packet is the index, and what has to agree with it.
+if (isAboutPacket(args)) runCommand(main)
+else await import('../../indexer/cli.ts')
