@@ -46,6 +46,7 @@ test('a packet of the tray is read from disk, with scripts and without, and asks
   }
   await page.goto('/tray')
   await expect(page.getByRole('listitem')).toHaveCount(2)
+  await expect(page.getByText('work only on this computer')).toBeVisible()
   const file = await packetFrom(page, outputDir)
   const texts = chosen.map((it) => it.text)
   for (const scripts of [true, false]) {
@@ -58,6 +59,7 @@ test('a packet of the tray is read from disk, with scripts and without, and asks
 test('a packet of a passage and of a search', async ({ page, request, browser }, { outputDir }) => {
   const { id, text } = await found(request, '"cycles of atrocities"')
   await page.goto(`/passages/${id}`)
+  await expect(page.getByText('work only on this computer')).toBeVisible()
   const one = await opened(browser, await packetFrom(page, outputDir), false)
   expect(one.marked).toEqual([text])
   await page.goto(`/export?q=${encodeURIComponent('"cycles of atrocities"')}`)

@@ -5,6 +5,7 @@ import { TRAY_MESSAGES } from '../messages/tray.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { ExportForm } from '../parts/ExportForm.tsx'
+import { LinkReach } from '../parts/LinkReach.tsx'
 import { joined, trayFromFragment, trayParameters } from './arrange.ts'
 import { completed, presentOf, presentTray } from './present.ts'
 import { TrayQuote } from './TrayQuote.tsx'
@@ -101,6 +102,7 @@ export function TrayView() {
               {messages.clear}
             </button>
           </p>
+          <LinkReach />
         </>
       )}
       <p>

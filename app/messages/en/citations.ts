@@ -14,6 +14,11 @@ export const citing = {
   stylesFailed: 'The styles could not be looked up',
   exportAs: 'Export as',
   packet: 'Evidence packet',
+  /** Beside a link whose address is known only here. */
+  linkReach: {
+    machine: 'Links to these pages work only on this computer. Give others an evidence packet.',
+    network: 'Links to these pages work only in this network. Give others an evidence packet.',
+  },
   packetHint: 'One page with the quotes, their whole documents and a record to check them by',
   /** Names of formats that are not the same in every language; the others are in `citation/citation-format.ts`. */
   formats: {} as Record<string, string>,

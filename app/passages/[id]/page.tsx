@@ -20,6 +20,7 @@ import { publishedWords } from '../../messages/published-words.ts'
 import { Cite } from '../../parts/Cite.tsx'
 import { CopyChoice } from '../../parts/CopyQuote.tsx'
 import { LinkedData } from '../../parts/LinkedData.tsx'
+import { LinkReach } from '../../parts/LinkReach.tsx'
 import { namedAuthors } from '../../parts/named-authors.ts'
 import { Offered, OfferedWithData, UnapiServer } from '../../parts/Offered.tsx'
 import { PacketForm } from '../../parts/PacketForm.tsx'
@@ -184,6 +185,7 @@ function Found({ found, citation, messages }: FoundProps) {
         <Cite id={passage.id} missing={citation.missing} quotations={passage.quotations} />
         <PacketForm fields={[['ids', quoteId(passage, mark)]]} method="get" />
       </div>
+      <LinkReach />
       <UnapiServer />
       <Offered passage={passage} quotation={markedQuotation(passage, mark)} />
       <LinkedData data={quotationLinkedData(citation.item)} />
