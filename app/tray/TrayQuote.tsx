@@ -87,7 +87,7 @@ function Words({ quote, present }: Pick<Props, 'quote' | 'present'>) {
 
 function Standing({ part: { passage, quotation, mark } }: { part: Part }) {
   const words = useMessages()
-  const { hit, basis, place } = words
+  const { hit, place } = words
   const published = publishedWords(passage, words)
   const quoted = quotation === null ? undefined : passage.quotations[quotation - 1]
   return (
