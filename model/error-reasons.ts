@@ -246,6 +246,29 @@ const ofBackups = {
     `its index has ${counted(it.differences, 'difference')} with itself`,
 } as const
 
+/** Of an authority's answer to the request for a timestamp, RFC 3161. */
+const ofTimestamps = {
+  'timestamp-too-large': (it: { kilobytes: number }) => `it is larger than ${it.kilobytes} kB`,
+  'not-a-timestamp-response': () =>
+    'it is not a whole RFC 3161 response in DER; it may be cut off, or be a page with an error',
+  'timestamp-rejected': (it: { words: string }) => `the authority did not grant it, and says "${it.words}"`,
+  'timestamp-of-other-data': () => 'it is for other data, and not for the SHA-256 of this record',
+  'timestamp-of-other-request': () => 'it does not have the nonce of the request, so it answers another one',
+  'signers-not-one': (it: { signers: number }) => `it is signed ${it.signers} times, and not once`,
+  'signing-certificate-missing': () =>
+    'the certificate that it was signed with is not in it; the request has to ask for it',
+  'signing-certificate-not-signed': () =>
+    'it does not state, in what is signed, that this certificate belongs to it',
+  'signed-digest-differs': () => 'its statement is not the one that was signed',
+  'signature-differs': () => 'its signature was not made with the key of its certificate, or was altered',
+  'signature-not-checkable': (it: { algorithm: string }) =>
+    `its signature cannot be checked (algorithm ${it.algorithm})`,
+  'certificate-not-for-timestamps': () =>
+    'its certificate is not one for timestamps alone (extended key usage)',
+  'certificate-not-valid-then': (it: { date: string; from: string; to: string }) =>
+    `at ${it.date}, the time that it states, its certificate was not valid (${it.from} to ${it.to})`,
+} as const
+
 /** Of a search server that did not do what it was asked to do. */
 const ofEngines = {
   'too-many-searches': () => 'too many searches are waiting',
@@ -271,6 +294,7 @@ const reasons = {
   ...ofCorrections,
   ...ofIndexes,
   ...ofBackups,
+  ...ofTimestamps,
   ...ofEngines,
 } as const
 
@@ -292,6 +316,7 @@ export type CorrectionProblem = ProblemOf<typeof ofCorrections>
 export type IndexProblem = ProblemOf<typeof ofIndexes>
 export type EngineProblem = ProblemOf<typeof ofEngines>
 export type BackupProblem = ProblemOf<typeof ofBackups>
+export type TimestampProblem = ProblemOf<typeof ofTimestamps>
 export type Problem = ProblemOf<typeof reasons>
 export type Reason = keyof typeof reasons
 

@@ -12,6 +12,7 @@ import {
   type ManifestProblem,
   type ParameterProblem,
   type RecordProblem,
+  type TimestampProblem,
   type ValueProblem,
 } from './error-reasons.ts'
 import {
@@ -255,6 +256,16 @@ const explained = {
     status: 409,
     message: `${it.folder} already has an index or records; nothing was restored.`,
     fix: 'Give --replace to restore all the same: what is there now is kept in a folder inside it. Or choose another folder with VERBATIM_DATA.',
+  }),
+  'packet-differs': (it: { path: string; differences: number }) => ({
+    status: 500,
+    message: `The evidence packet ${it.path} is not whole: ${it.differences} of its parts differ.`,
+    fix: 'Run `npm run -s verify` with it, which names them, and take the packet as it was made. Nothing was changed.',
+  }),
+  'timestamp-unusable': (it: { path: string; problem: TimestampProblem }) => ({
+    status: 500,
+    message: `The timestamp ${it.path} cannot be used: ${clause(it.problem)}.`,
+    fix: 'Make a new request with `npm run -s packet -- timestamp-request`, and send it to the authority again. Nothing was changed.',
   }),
   cancelled: (_: { what: string }) => ({
     status: 499,

@@ -22,6 +22,14 @@ test('why a value cannot be used is translated too, with the value as it was giv
   )
 })
 
+test('why an authority refused a timestamp is translated, in whose words it said so', () => {
+  const problem = { reason: 'timestamp-rejected', words: 'badAlg' } as const
+  const error = new AppError('timestamp-unusable', { path: 'a.tsr', problem })
+  expect(translateError('ar', error).message).toBe(
+    `تعذر استعمال الختم الزمني ${isolated('a.tsr')}: لم تمنحه الجهة المصدرة، وتقول «${isolated('badAlg')}».`,
+  )
+})
+
 test('a problem inside a problem, a list, a line of a file and a word of the program are translated', () => {
   const problem = {
     reason: 'in-field',

@@ -30,6 +30,26 @@ test('a packet is a page, with the filters and the style of an export', () => {
   expect(refused(['--nope'])).toContain('npm run -s packet -- --help')
 })
 
+test('a timestamp is asked for and added with files that are there', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'arguments-'))
+  const [packet, answer] = [path.join(folder, 'packet.html'), path.join(folder, 'packet.tsr')]
+  for (const it of [packet, answer]) fs.writeFileSync(it, '')
+  expect(parsePacketCommand(['timestamp-request', packet], {})).toEqual({
+    ...{ name: 'timestamp-request', packet, out: path.join(folder, 'packet.tsq') },
+  })
+  expect(parsePacketCommand(['timestamp-request', packet, '--out', 'a.tsq'], {})).toMatchObject({
+    out: 'a.tsq',
+  })
+  expect(parsePacketCommand(['timestamp', packet, answer, '--out', 'a.html'], {})).toEqual({
+    ...{ name: 'timestamp', packet, answer, out: 'a.html' },
+  })
+  expect(refused(['timestamp', packet, answer])).toContain('--out needs the name of a page')
+  expect(refused(['timestamp', packet])).toContain('It takes PACKET.html and ANSWER.tsr')
+  expect(refused(['timestamp', packet, `${answer}2`, '--out', 'a.html'])).toContain('There is no file')
+  expect(refused(['timestamp-request', answer])).toContain('is not the name of a packet')
+  fs.rmSync(folder, { recursive: true })
+})
+
 test('verify takes a page or a record for a packet, and a folder, whatever its name, for originals', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'arguments-'))
   fs.mkdirSync(path.join(folder, 'saved.html'))

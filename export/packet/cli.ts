@@ -11,6 +11,7 @@ import { openEngine } from '../../engine/open.ts'
 import { requireStyle } from '../require-style.ts'
 import { PACKET_HELP, type PacketCommand, parsePacketCommand } from './arguments.ts'
 import { openPacket } from './make.ts'
+import { addTimestamp, requestTimestamp } from './timestamping.ts'
 
 async function make(command: PacketCommand & { name: 'packet' }, signal: AbortSignal): Promise<void> {
   const { request, out, origin } = command
@@ -50,7 +51,9 @@ async function main(args: readonly string[]): Promise<number> {
     await write(PACKET_HELP)
     return EXIT.done
   }
-  await make(command, interruption())
+  if (command.name === 'timestamp-request') await requestTimestamp(command)
+  else if (command.name === 'timestamp') await addTimestamp(command)
+  else await make(command, interruption())
   return EXIT.done
 }
 

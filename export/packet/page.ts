@@ -1,6 +1,7 @@
-import { baseDirection, escapeHtml, htmlOf } from '../../citation/index.ts'
+import { baseDirection, htmlOf } from '../../citation/index.ts'
 import { correctedValue } from '../../model/correction.ts'
 import { bytesOf, type Part } from './lines.ts'
+import { code, directed, escaped, type Fact, factList } from './page-html.ts'
 import { readRecord } from './read.ts'
 import type { PacketDocument, PacketHead, PacketQuote } from './record.ts'
 import { type PacketWords, packetWords } from './words.ts'
@@ -14,16 +15,6 @@ export const PAGE_ENDS = '</body>\n</html>\n'
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 const LOOK =
   'body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.55 Georgia,serif;color:#1b1b1b;background:#fff}h1{font-size:1.7rem;line-height:1.25}h2{margin-top:2.5rem;border-top:2px solid #444;padding-top:.8rem;font-size:1.3rem}h3{font-size:1.1rem;margin-top:1.8rem}dl{font:.9rem/1.45 system-ui,sans-serif}dt{font-weight:600;margin-top:.4rem}dd{margin:0;overflow-wrap:anywhere}.words,pre{white-space:pre-wrap;overflow-wrap:anywhere}.words{margin:1rem 0;border-inline-start:4px solid #8a6d00;padding-inline-start:1rem}mark{background:#ffe58a;color:inherit}pre{font:.95rem/1.55 Georgia,serif;border:1px solid #999;padding:.8rem}code{font:.85rem/1.4 ui-monospace,monospace;overflow-wrap:anywhere}a{color:#0b4f8a;overflow-wrap:anywhere}@media print{body{max-width:none;margin:0;font-size:11pt}h2,h3{break-after:avoid}a{color:inherit}mark{background:none;text-decoration:underline;text-decoration-thickness:2px}}'
-
-/** A page has no carriage returns of its own: a browser would take one for a line feed. */
-const escaped = (text: string) => escapeHtml(text).replaceAll('\r', '&#13;')
-/** In an element of its own, in the direction of its first letter. */
-const directed = (text: string) => `<bdi dir="${baseDirection(text)}">${escaped(text)}</bdi>`
-const code = (text: string) => `<code dir="ltr">${escaped(text)}</code>`
-
-type Fact = readonly [label: string, html: string]
-const factList = (facts: readonly Fact[]) =>
-  `<dl>\n${facts.map(([label, html]) => `<dt>${escaped(label)}</dt><dd>${html}</dd>\n`).join('')}</dl>\n`
 
 function pageHead(head: PacketHead, sha256: string, words: PacketWords): string {
   const title = escaped(`${words.kind}: ${head.title}`)

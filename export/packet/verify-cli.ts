@@ -35,13 +35,25 @@ async function main(): Promise<number> {
   }
 }
 
-function linesAbout({ beside, differences, documents, head, quotes, sha256 }: PacketVerified): string[] {
+function linesAboutTimestamp({ timestamp }: PacketVerified): string[] {
+  if (timestamp === null) return []
+  const { authority, request, time } = timestamp
+  return [
+    `Timestamp: the record existed at ${time}, according to ${authority}, who signed that.`,
+    ...(request === 'answered' ? ['It answers the request beside the page.'] : []),
+    'That is the time of this authority. Whether it is who its certificate says, and can be trusted, is for you to judge.',
+  ]
+}
+
+function linesAbout(verified: PacketVerified): string[] {
+  const { beside, differences, documents, head, quotes, sha256 } = verified
   return [
     ...(sha256 === '' ? [] : [`SHA-256 of the record: ${sha256}`]),
     ...(head === null
       ? []
       : [`Made ${head.made} by Verbatim ${head.verbatim}; version ${head.version} of the format.`]),
     ...(beside === 'same' ? ['The record beside the page is the one in it.'] : []),
+    ...linesAboutTimestamp(verified),
     ...differences.map(({ where, what }) => `${where}: ${what}`),
     differences.length === 0
       ? `Nothing differs: quotes ${quotes}, documents ${documents}.`

@@ -1,10 +1,16 @@
 import fs from 'node:fs/promises'
+import type { LabelLanguage } from '../../citation/index.ts'
+import { clause } from '../../model/error-reasons.ts'
 import { hasWordsOf, identifyDocument } from '../../model/identity.ts'
 import { documentOf } from '../../model/ids.ts'
 import { bytesOf, linesOf, type Part, sha256, sha256Of } from './lines.ts'
-import { PAGE_ENDS, pageOf, RECORD_BEGINS, RECORD_ENDS } from './page.ts'
+import { pageOf, RECORD_BEGINS, RECORD_ENDS } from './page.ts'
+import { endOf, pageEnd } from './page-end.ts'
 import { type RecordPart, readRecord, Unreadable } from './read.ts'
 import type { PacketDocument, PacketHead, PacketQuote } from './record.ts'
+import { checkTimestamp } from './timestamp/check.ts'
+import { BadTimestamp, type Stated } from './timestamp/read.ts'
+import { nonceOf } from './timestamp/request.ts'
 
 /** What does not fit: where in the packet, and what is wrong there. */
 export type Difference = { where: string; what: string }
@@ -18,6 +24,8 @@ export type PacketVerified = {
   differences: Difference[]
   /** The record beside the page: `same`, `different`, or none. */
   beside: 'same' | 'different' | 'none'
+  /** What a timestamp of the record states, where the page has one and it holds; whose word that is, the reader judges. */
+  timestamp: (Stated & { request: 'answered' | 'not-beside' }) | null
 }
 
 /** Asked about each document that could be read, for comparisons with what is not in the packet. */
@@ -146,7 +154,6 @@ class Reader {
 
 /** Makes the page again; the first part of it that is another in the file is named. */
 async function pageDifference(record: Part, own: string): Promise<Difference | null> {
-  const size = (await fs.stat(record.path)).size
   const before = new Reader({ path: record.path, from: 0, to: record.from })
   try {
     let at = 0
@@ -161,10 +168,32 @@ async function pageDifference(record: Part, own: string): Promise<Difference | n
   } finally {
     await before.close()
   }
-  const end = new Reader({ path: record.path, from: record.to, to: size })
-  const made = Buffer.from(RECORD_ENDS + PAGE_ENDS)
-  const found = await end.take(size - record.to)
-  return found.equals(made) ? null : different('the end', record.to, found, made)
+  return null
+}
+
+/** The nonce of the request beside the page, by whose name it is found. */
+export async function nonceBeside(page: string): Promise<string | null> {
+  const request = page.replace(/\.html?$/i, '.tsq')
+  const found = await fs.stat(request).catch(() => null)
+  return found?.isFile() && found.size < 10_000 ? nonceOf(await fs.readFile(request)) : null
+}
+
+type EndVerified = Pick<PacketVerified, 'timestamp' | 'differences'>
+
+/** Checks what follows the record: a timestamp, or nothing. */
+async function verifyEnd(record: Part, own: string, language: LabelLanguage): Promise<EndVerified> {
+  const { answer, found } = await endOf(record)
+  try {
+    const made = pageEnd(answer, language)
+    const differences = found.equals(made) ? [] : [different('the end', record.to, found, made)]
+    if (answer === null) return { timestamp: null, differences }
+    const nonce = await nonceBeside(record.path)
+    const stated = await checkTimestamp(answer, own, nonce)
+    return { timestamp: { ...stated, request: nonce === null ? 'not-beside' : 'answered' }, differences }
+  } catch (error) {
+    if (!(error instanceof BadTimestamp)) throw error
+    return { timestamp: null, differences: [{ where: 'the timestamp', what: clause(error.problem) }] }
+  }
 }
 
 function different(of: string, at: number, found: Buffer, made: Buffer): Difference {
@@ -194,14 +223,19 @@ export async function verifyPacket(path: string, against?: Against): Promise<Pac
       quotes: 0,
       differences: checks.differences,
       beside: 'none',
+      timestamp: null,
     }
   }
+  let timestamp: PacketVerified['timestamp'] = null
   const own = await sha256Of(record)
   try {
     for await (const it of readRecord(record)) await checks.take(it, against)
     if (isPage(path)) {
       const difference = await pageDifference(record, own)
       if (difference) checks.differences.push(difference)
+      const end = await verifyEnd(record, own, checks.head?.language ?? 'en')
+      checks.differences.push(...end.differences)
+      timestamp = end.timestamp
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
@@ -210,5 +244,5 @@ export async function verifyPacket(path: string, against?: Against): Promise<Pac
   const beside = await besideOf(path, own)
   if (beside === 'different') checks.add('the record beside the page', 'it is not the record in the page')
   const { head, documents, quotes, differences } = checks
-  return { sha256: own, head, documents, quotes, differences, beside }
+  return { sha256: own, head, documents, quotes, differences, beside, timestamp }
 }

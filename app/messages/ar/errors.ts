@@ -176,6 +176,14 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'في {folder} فهرس أو سجلات؛ لم يُستعد شيء.',
     fix: `أضف ${isolated('--replace')} لتستعيد مع ذلك: يُحفظ ما فيه الآن في مجلد داخله. أو اختر مجلدًا آخر بالمتغير VERBATIM_DATA.`,
   },
+  'packet-differs': {
+    message: 'ملف الأدلة {path} ليس سليمًا؛ عدد أجزائه المختلفة {differences}.',
+    fix: `شغّل ${isolated('npm run -s verify')} عليه، فهو يسمّيها، واستعمل الملف كما أُعدّ. لم يتغير شيء.`,
+  },
+  'timestamp-unusable': {
+    message: 'تعذر استعمال الختم الزمني {path}: {problem}.',
+    fix: `أعدّ طلبًا جديدًا بالأمر ${isolated('npm run -s packet -- timestamp-request')}، وأرسله إلى الجهة مرة أخرى. لم يتغير شيء.`,
+  },
   cancelled: { message: 'أُلغي الطلب.', fix: 'لا شيء يلزم فعله.' },
   internal: {
     message: 'حدث خطأ غير متوقع ({what}).',
