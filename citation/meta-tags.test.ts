@@ -81,6 +81,14 @@ it('names the speaker of each quotation in a passage, and nobody for a descripti
   ])
 })
 
+it('names nobody as the speaker whom only a rule inferred', () => {
+  const speaker = { key: 'a', name: 'Omar Khalil', kind: 'person', basis: 'inferred:last-named' } as const
+  const whole = toCsl(passageWith({ text }), speech(text, 'Never again,', { speaker }), { permalink })
+  const parts = toCsl(passageWith({ text, quotations: [speech(text, 'Never again,', { speaker })] }))
+  for (const { item } of [whole, parts])
+    expect(JSON.stringify(quotationLinkedData(item))).not.toContain('Omar Khalil')
+})
+
 it('says of a work what it is, where it is kept and where a copy is', () => {
   const given = (value: string) => ({ value, basis: 'manifest' as const })
   const work = {

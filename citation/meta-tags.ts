@@ -87,9 +87,12 @@ export function workLinkedData(item: CslItem): LinkedData {
 
 type Quoted = NonNullable<CslItem['custom']['quotations']>[number]
 
-/** A speaker who is only described ("a resident") has no name. */
-function spokenBy({ speaker, unnamed }: Quoted): LinkedData {
-  if (speaker === undefined || unnamed) return {}
+/**
+ * A speaker who is only described ("a resident") has no name. One whom a rule inferred is left out: these terms cannot
+ * say that the text does not state it.
+ */
+function spokenBy({ speaker, speakerInferred, unnamed }: Quoted): LinkedData {
+  if (speaker === undefined || speakerInferred !== undefined || unnamed) return {}
   return { creator: { name: speaker }, spokenByCharacter: { '@type': 'Thing', name: speaker } }
 }
 

@@ -13,6 +13,7 @@ import type { Passage, Quotation } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import { passagesIn } from '../model/total.ts'
 import { slug } from '../model/words.ts'
+import { chosenQuotation } from './chosen-quotation.ts'
 import { layoutOf } from './layout.ts'
 import { ending, type Pieces } from './pieces.ts'
 import type { ChosenQuote, ExportRequest } from './request.ts'
@@ -82,23 +83,12 @@ async function sameState(
   }
 }
 
-function quotationOf(passage: Passage, { id, quotation }: ChosenQuote): Quotation | null {
-  if (quotation === null) return null
-  const found = passage.quotations[quotation - 1]
-  if (found) return found
-  const { length: quotations } = passage.quotations
-  throw new AppError('bad-request', {
-    parameter: 'ids',
-    problem: { reason: 'no-such-quotation', id, quotations },
-  })
-}
-
 async function citationOf(engine: Engine, quote: ChosenQuote, options: ExportOptions): Promise<Citation> {
   const found = await engine.passage(quote.id)
   if (found.state === 'gone') throw new AppError('passage-gone', { id: quote.id })
   if (found.state === 'unknown') throw new AppError('not-found', { what: 'passage', id: quote.id })
   const { passage } = found
-  const quotation = quotationOf(passage, quote)
+  const quotation = chosenQuotation(passage, quote)
   return toCsl(passage, quotation, {
     ...linked(passage, quotation, options),
     ...(quote.note !== null && { note: quote.note }),

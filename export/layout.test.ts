@@ -55,9 +55,13 @@ describe('a document says of itself', () => {
   })
 
   it('nothing of a search where quotes were chosen', async () => {
-    const { title, facts } = await stated('ids=0000000000000001-ffffffffff')
+    const { title, facts } = await stated('ids=0000000000000001-ffffffffff', {
+      total: 1200,
+      quotations: null,
+    })
     expect(title).toBe('Selected quotes')
-    expect(Object.keys(facts)).toEqual(['Found', 'Exported', 'Citation style'])
+    expect(Object.keys(facts)).toEqual(['Quotes', 'Exported', 'Citation style'])
+    expect(facts).toMatchObject({ Quotes: '1,200' })
   })
 
   it('no count that is not known', async () => {

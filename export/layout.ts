@@ -33,7 +33,7 @@ export async function layoutOf(
     title: search === null ? words.titleOfChosen : typed === '' ? words.titleOfAll : words.titleOf(typed),
     facts: [
       ...(search === null ? [] : await criteria(engine, search, words, signal)),
-      ...found(counted, words),
+      ...(search === null ? chosen(counted, words) : found(counted, words)),
       [words.exported, dateInWords([made.getFullYear(), made.getMonth() + 1, made.getDate()], words) ?? ''],
       [words.style, STYLE_MENU.find((it) => it.id === request.choice.style)?.label ?? request.choice.style],
     ],
@@ -45,6 +45,11 @@ function found({ total, quotations }: Counted, words: DocumentWords): Fact[] {
   const passages = words.passages(total)
   const text = quotations === null ? passages : words.inPassages(words.quotations(quotations), passages)
   return [[words.found, text]]
+}
+
+/** Nothing was searched for: chosen quotes are counted, of which several may be in one passage. */
+function chosen({ total }: Counted, words: DocumentWords): Fact[] {
+  return total === null ? [] : [[words.quotes, new Intl.NumberFormat(words.locale).format(total)]]
 }
 
 function dates({ from, to, dates: of, undated }: SearchRequest, words: DocumentWords): Fact[] {

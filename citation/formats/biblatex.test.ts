@@ -2,7 +2,7 @@ import { type Entry, parse } from '@retorquere/bibtex-parser'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../model/passage.ts'
 import { writeRecords } from '../formats.ts'
-import { HARD_CASES, passageWith } from '../passage.fixture.ts'
+import { HARD_CASES, passageWith, speech } from '../passage.fixture.ts'
 import { toCsl } from '../to-csl.ts'
 
 const write = (passage: Passage) => writeRecords('biblatex', [toCsl(passage)])
@@ -37,13 +37,28 @@ describe('BibLaTeX', () => {
   language = {en},
   langid = {english},
   note = {Paragraph 7 (counted)},
-  addendum = {Archived: \\url{${url}} (Internet Archive)},
+  addendum = {Archived: https://web.archive.org/web/20250402101500/https://example.org/coast\\_(1) (Internet Archive)},
   abstract = {Amnesty found “war crimes” there.},
   annote = {Paragraph 7 (counted)
 Archived: https://web.archive.org/web/20250402101500/https://example.org/coast\\_(1) (Internet Archive)},
 }
 `,
     )
+  })
+
+  it('says in print which of the speakers is inferred', () => {
+    const text = 'She said: “Never again,” twice.'
+    const speaker = { key: 'a', name: 'Omar Khalil', kind: 'person', basis: 'inferred:pronoun' } as const
+    const written = write(passageWith({ text, quotations: [speech(text, 'Never again,', { speaker })] }))
+    expect(written).toContain('note = {Paragraph 7 (counted); quoted: Omar Khalil (inferred)}')
+  })
+
+  it('has the copy in a form that may stand in the argument of a macro, where % begins a comment', () => {
+    const url = 'https://web.archive.org/web/20250402101500/https://example.org/%D8%A7#page'
+    const written = write(passageWith({ url, work: undefined }))
+    const [, addendum = ''] = /addendum = \{(.*)\},$/m.exec(written) ?? []
+    expect(addendum).toContain('https://example.org/\\%D8\\%A7\\#page')
+    expect(addendum).not.toMatch(/(?<!\\)[%#&_]/)
   })
 
   it('keeps a source with "and" in its name together', () => {

@@ -143,11 +143,6 @@ function editionOf(
   return { note: [`Edition: ${edition}`] }
 }
 
-/** Printed at the end of the entry, where it cannot pass for the original. */
-function archivedAt({ custom: { copy } }: CslItem): string | undefined {
-  return copy && `Archived: \\url{${verbatimUrl(copy.url)}} (${tex(copy.archive)})`
-}
-
 /** One entry by the data model of BibLaTeX (The biblatex Package, chapter 2), which has types and fields for the web. */
 export function biblatexRecord(citation: Citation): string {
   const { item } = citation
@@ -178,7 +173,9 @@ export function biblatexRecord(citation: Citation): string {
     ['language', texField(item.language)],
     ['langid', Object.hasOwn(LANGUAGE_NAMES, language) && braced(LANGUAGE_NAMES[language])],
     ['note', braced([...edition.note, ...shortNotes(item)].map(tex).join('; '))],
-    ['addendum', braced(archivedAt(item))],
+    // At the end of the entry, where it cannot pass for the original. Without `\url`, which is no longer verbatim inside
+    // the argument of a macro: a `%` would begin a comment there.
+    ['addendum', braced(archivedNote(withSafeCopy(item)).map(tex).join('; '))],
     ...quoted(citation, SOURCELESS.has(shape.entry)),
   ])
 }

@@ -33,6 +33,14 @@ function values(cell: string): string[] {
 }
 
 describe.each(['csv', 'tsv'] as const)('%s', (format) => {
+  it('says which of the speakers are inferred', () => {
+    const text = '“Never again,” she said. “Not once.”'
+    const speaker = { key: 'a', name: 'Omar Khalil', kind: 'person', basis: 'inferred:pronoun' } as const
+    const quotations = [speech(text, 'Never again,'), speech(text, 'Not once.', { speaker })]
+    const [row] = readBack(format, [passageWith({ text, quotations })])
+    expect(row?.speakers).toBe('Agnès Callamard; Omar Khalil (inferred)')
+  })
+
   it('has one row per citation, and an empty cell for an unknown value', () => {
     const text = '“Never again,” she said. “Not once.”'
     const quotations = [speech(text, 'Never again,'), speech(text, 'Not once.', { speaker: null })]

@@ -1,7 +1,7 @@
 import type { Pinpoint } from '../../model/passage.ts'
 import type { Citation } from '../csl.ts'
 import type { CslItem } from '../csl-item.ts'
-import { inverted, isoDate, keeperOf, publisherOf } from './notes.ts'
+import { inverted, isoDate, keeperOf, namedSpeaker, publisherOf } from './notes.ts'
 
 /** In the order of the file. An unknown value is an empty cell. */
 const COLUMNS: Record<string, (citation: Citation) => string | number | undefined> = {
@@ -21,7 +21,7 @@ const COLUMNS: Record<string, (citation: Citation) => string | number | undefine
   paragraph: ({ item }) => item.custom.paragraph,
   text: ({ item }) => item.custom.text,
   quotations: ({ item }) => list(item.custom.quotations?.map((it) => it.text)),
-  speakers: ({ item }) => list(item.custom.quotations?.map((it) => it.speaker ?? '')),
+  speakers: ({ item }) => list(item.custom.quotations?.map((it) => namedSpeaker(it) ?? '')),
   note: ({ item }) => item.custom.note,
   missing: ({ missing }) => list(missing),
   inferred: ({ inferred }) => list(inferred),

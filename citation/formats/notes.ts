@@ -41,16 +41,21 @@ function placeNote({ custom }: Pick<CslItem, 'custom'>): string[] {
 
 type Quoted = NonNullable<CslItem['custom']['quotations']>[number]
 
+/** Who is quoted, and whether a rule says so and not the text; nothing replaces a speaker who is not known. */
+export function namedSpeaker({ speaker, speakerInferred }: Quoted): string | undefined {
+  return speaker && (speakerInferred === undefined ? speaker : `${speaker} (inferred)`)
+}
+
 /** The words stand beside the speaker unless they are all that is cited. */
-function quotedNote({ speaker, speakerInferred, text }: Quoted, cited: string): string[] {
-  const who = speaker && (speakerInferred === undefined ? speaker : `${speaker} (inferred)`)
-  const parts = [...(who ? [who] : []), ...(text === cited ? [] : [`“${text}”`])]
+function quotedNote(quoted: Quoted, cited: string): string[] {
+  const who = namedSpeaker(quoted)
+  const parts = [...(who ? [who] : []), ...(quoted.text === cited ? [] : [`“${quoted.text}”`])]
   return parts.length === 0 ? [] : [`Quoted: ${parts.join(', ')}`]
 }
 
 /** `Paragraph 43`, `quoted: Jane Doe, Omar Farouk`: short, because bibliographies print it. */
 export function shortNotes({ custom, section }: CslItem): string[] {
-  const speakers = (custom.quotations ?? []).flatMap(({ speaker }) => speaker ?? [])
+  const speakers = (custom.quotations ?? []).flatMap((it) => namedSpeaker(it) ?? [])
   const quoted = [...new Set(speakers)].join(', ')
   return [
     ...(section === undefined ? [] : [`Section: ${section}`]),

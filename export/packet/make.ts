@@ -10,8 +10,9 @@ import { wordingOf } from '../../model/asides.ts'
 import { type Document, partsOf } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { type DocumentId, documentOf, type PassageId } from '../../model/ids.ts'
-import type { Paragraph, Quotation } from '../../model/passage.ts'
+import type { Paragraph } from '../../model/passage.ts'
 import packageJson from '../../package.json' with { type: 'json' }
+import { chosenQuotation } from '../chosen-quotation.ts'
 import { layoutOf } from '../layout.ts'
 import { ending, type Pieces } from '../pieces.ts'
 import {
@@ -38,7 +39,7 @@ export type PacketOptions = {
 }
 
 export type Packet = {
-  /** Of the record, which is what a packet is checked and timestamped by. */
+  /** Of the record, by which a packet is checked. */
   sha256: string
   quotes: number
   documents: number
@@ -77,14 +78,6 @@ async function notThere(engine: Engine, id: PassageId): Promise<AppError> {
     : new AppError('passage-gone', { id })
 }
 
-function quotationIn(paragraph: Paragraph, { id, quotation }: Chosen): Quotation | null {
-  if (quotation === null) return null
-  const found = paragraph.quotations[quotation - 1]
-  if (found) return found
-  const problem = { reason: 'no-such-quotation', id, quotations: paragraph.quotations.length } as const
-  throw new AppError('bad-request', { parameter: 'ids', problem })
-}
-
 function contextOf(paragraphs: readonly Paragraph[], at: number, own: Paragraph) {
   const before = paragraphs[at - 1] ?? own
   const after = paragraphs[at + 1] ?? own
@@ -107,7 +100,7 @@ async function documentEntry(
     const own = at === undefined ? undefined : paragraphs[at]
     if (document === null || at === undefined || own === undefined) throw await notThere(engine, it.id)
     const passage = { ...partsOf(document).bibliography, ...own }
-    const quotation = quotationIn(own, it)
+    const quotation = chosenQuotation(own, it)
     const permalink = origin === undefined ? null : permalinkOf(origin, passage, quotation)
     const citation = toCsl(passage, quotation, {
       ...(permalink !== null && { permalink }),

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { parse } from 'parse5'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import { document, type IndexedDocument } from '../../model/document.ts'
@@ -13,7 +13,7 @@ import { againstFiles, againstIndex } from './against.ts'
 import { sha256 } from './lines.ts'
 import { openPacket } from './make.ts'
 import { parsePacket } from './request.ts'
-import { verifyPacket } from './verify.ts'
+import { Reader, verifyPacket } from './verify.ts'
 
 const TEXTS = {
   'a.txt': ['Before it.', 'She said “we were <there> & saw 🕊 it”, </script> and left.', 'After it.\r\nMore.'],
@@ -179,6 +179,24 @@ describe('an evidence packet', () => {
     await fc.assert(altered(page, path.join(folder, 'altered.html')), { numRuns: 150 })
     await fc.assert(altered(record, path.join(folder, 'record-altered.json')), { numRuns: 150 })
   }, 60_000)
+
+  it('is compared without copying what was read again with each piece', async () => {
+    const file = path.join(folder, 'long.bin')
+    const bytes = Buffer.from(Array.from({ length: 3_000_000 }, (_, at) => at % 251))
+    fs.writeFileSync(file, bytes)
+    const joined = vi.spyOn(Buffer, 'concat')
+    const reader = new Reader({ path: file, from: 0, to: bytes.length })
+    expect((await reader.take(10)).equals(bytes.subarray(0, 10))).toBe(true)
+    expect((await reader.take(2_500_000)).equals(bytes.subarray(10, 2_500_010))).toBe(true)
+    expect((await reader.take(bytes.length)).equals(bytes.subarray(2_500_010))).toBe(true)
+    expect((await reader.take(1)).length).toBe(0)
+    const copied = joined.mock.results.reduce(
+      (sum, it) => sum + (it.type === 'return' ? it.value.length : 0),
+      0,
+    )
+    joined.mockRestore()
+    expect(copied).toBeLessThan(2 * bytes.length)
+  })
 
   it('is found to be altered where every hash was made again', async () => {
     const { record } = await packetOf(chosen())

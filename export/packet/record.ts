@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LABEL_LANGUAGES } from '../../citation/index.ts'
+import { run } from '../../citation/styles/rich-text.ts'
 import { correction, correctionState } from '../../model/correction.ts'
 import { leftOut, readingNote } from '../../model/document.ts'
 import { bibliography, paragraph, range } from '../../model/passage.ts'
@@ -9,8 +10,7 @@ import { bibliography, paragraph, range } from '../../model/passage.ts'
 export const FORMAT = 'verbatim-evidence-packet'
 export const SHA256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-const FACES = ['italic', 'bold', 'small-caps', 'superscript', 'subscript', 'underline'] as const
-const runs = z.array(z.strictObject({ text: z.string(), faces: z.array(z.enum(FACES)) }))
+const runs = z.array(run.strict())
 
 export const packetHead = z.strictObject({
   format: z.literal(FORMAT),

@@ -128,8 +128,8 @@ class Checks {
 }
 
 /** Compares bytes with a part of a file in order, in pieces of any size. */
-class Reader {
-  private piece: Buffer = Buffer.alloc(0)
+export class Reader {
+  private rest: Buffer = Buffer.alloc(0)
   private readonly pieces: AsyncGenerator<Buffer>
   constructor(part: Part) {
     this.pieces = bytesOf(part)
@@ -137,14 +137,18 @@ class Reader {
 
   /** The next bytes, fewer at the end. */
   async take(count: number): Promise<Buffer> {
-    while (this.piece.length < count) {
+    const read = [this.rest]
+    let length = this.rest.length
+    while (length < count) {
       const next = await this.pieces.next()
       if (next.done) break
-      this.piece = Buffer.concat([this.piece, next.value])
+      read.push(next.value)
+      length += next.value.length
     }
-    const taken = this.piece.subarray(0, count)
-    this.piece = this.piece.subarray(taken.length)
-    return taken
+    // Joined once: joining after each piece would copy a long part again with each of them.
+    const all = read.length === 1 ? this.rest : Buffer.concat(read, length)
+    this.rest = all.subarray(count)
+    return all.subarray(0, count)
   }
 
   close() {

@@ -1,3 +1,4 @@
+import { xmlText } from '../../../citation/formats/xml.ts'
 import { permalinkOf, toCsl, zoteroRdf } from '../../../citation/index.ts'
 import { AppError } from '../../../model/errors.ts'
 import { type DocumentId, documentId } from '../../../model/ids.ts'
@@ -25,11 +26,14 @@ export function GET(request: Request): Promise<Response> {
     if (id === null || id === '') return formats(null, UNAPI_FORMATS.options)
     const work = documentId.safeParse(id)
     if (work.success) return asWork(work.data, given.get('format'))
-    const [ofPassage = '', nth] = id.split('~')
+    // All that follows the first sign has to be the number of a quotation: no part of an ID is passed over.
+    const [, ofPassage = '', nth] = /^([^~]*)(?:~(.*))?$/su.exec(id) ?? []
     const passage = await requestedPassage(await engine(), ofPassage)
     const quotation = requestedQuotation(passage, 'id', nth)
     const requested = given.get('format')
-    if (requested === null) return formats(id, UNAPI_FORMATS.options)
+    if (requested === null) {
+      return formats(quotation === null ? passage.id : `${passage.id}~${nth}`, UNAPI_FORMATS.options)
+    }
     const format = parameter('format', requested, UNAPI_FORMATS)
     if (format === 'rdf_zotero') {
       const permalink = permalinkOf(originOf(request), passage, quotation)
@@ -58,7 +62,7 @@ async function asWork(id: DocumentId, requested: string | null): Promise<Respons
 
 function formats(id: string | null, names: readonly UnapiFormat[]): Response {
   const rows = names.map((it) => `<format name="${it}" type="${unapiMime(it)}"/>`).join('')
-  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<formats${id === null ? '' : ` id="${id}"`}>${rows}</formats>\n`
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<formats${id === null ? '' : ` id="${xmlText(id)}"`}>${rows}</formats>\n`
   return xml(id === null ? 200 : 300, 'application/xml', body)
 }
 

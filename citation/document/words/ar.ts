@@ -49,6 +49,7 @@ export const ar: DocumentWords = {
   says: (speaker) => `${speaker}: `,
   semicolon: '؛ ',
   found: 'النتيجة',
+  quotes: 'عدد الاقتباسات',
   passages: (count) => counted(count, PASSAGES),
   quotations: (count) => counted(count, QUOTATIONS),
   inPassages: (quotations, passages) => `${quotations} في ${passages}`,

@@ -29,6 +29,8 @@ export const en = {
   says: (speaker: string) => `${speaker}: `,
   semicolon: '; ',
   found: 'Found',
+  /** How many were chosen. */
+  quotes: 'Quotes',
   passages: (count: number) => counted(count, 'passage', 'passages'),
   quotations: (count: number) => counted(count, 'quotation', 'quotations'),
   inPassages: (quotations: string, passages: string) => `${quotations} in ${passages}`,
