@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { cslItem } from './csl-item.ts'
 import { isRecordFormat, recordWriters, writeRecords } from './formats.ts'
 import { fullName } from './full-name.ts'
+import { metaTags } from './meta-tags.ts'
 import { GIVEN_WORKS, passageWith, speech } from './passage.fixture.ts'
 import { toCsl } from './to-csl.ts'
 
@@ -111,6 +112,31 @@ describe('a passage as a CSL item', () => {
     })
     expect(writeRecords('csv', [citation])).toContain(',2025-03-01/2025-03-09,')
   })
+
+  it.each([
+    ['2025-03-01', '2025-03-09', '2025', '03'],
+    ['2025-03-30', '2025-04-02', '2025', ''],
+    ['2024-12-30', '2025-12-02', '2024', ''],
+    ['2024-03', '2025-03', '2024', ''],
+  ])(
+    'has no day of %s to %s where a format has one date, and both ends in a note',
+    (publishedAt, publishedEnd, year, month) => {
+      const citation = toCsl(passageWith({ publishedAt, publishedEnd }))
+      const dates = `Dates of publication: ${publishedAt}/${publishedEnd}`
+      const ris = writeRecords('ris', [citation])
+      expect(ris).toContain(`DA  - ${year}/${month}//\r\n`)
+      expect(ris).toContain(`N1  - ${dates}; `)
+      const bibtex = writeRecords('bibtex', [citation])
+      expect(bibtex).toContain(`year = {${year}}`)
+      expect(/month = (\w+)/.exec(bibtex)?.[1] ?? '').toBe(month && 'mar')
+      expect(bibtex).not.toContain('day = ')
+      expect(bibtex).toContain(`note = {${dates}; `)
+      expect(writeRecords('biblatex', [citation])).toContain(`date = {${publishedAt}/${publishedEnd}}`)
+      expect(metaTags(citation.item, 'work').citation_publication_date).toBe(
+        month ? `${year}/${month}` : year,
+      )
+    },
+  )
 
   it('has no date if the precision is unknown', () => {
     const { item, missing } = toCsl(passageWith({ publishedPrecision: 'unknown' }))

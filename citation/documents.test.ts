@@ -40,6 +40,13 @@ describe('the order of a document', () => {
     ])
   })
 
+  it('gives both ends of a range of dates', async () => {
+    const ranged = cited(5, 0, { publishedAt: '2025-03-01', publishedEnd: '2025-03-09' })
+    expect((await linesOf([ranged])).join('\n')).toContain('· 1 March 2025 to 9 March 2025')
+    const arabic = await linesOf([ranged], { labels: 'ar' })
+    expect(arabic.join('\n')).toContain('من 1 مارس 2025 إلى 9 مارس 2025')
+  })
+
   it.each([
     [false, ['2024', 'March 2025', 'April 2025', 'Undated']],
     [true, ['April 2025', 'March 2025', '2024', 'Undated']],

@@ -33,6 +33,16 @@ it('describes the work to reference managers, in both vocabularies', () => {
   })
 })
 
+it.each([
+  ['12', '12', undefined],
+  ['12–14', '12', '14'],
+  ['A3-A5', 'A3', 'A5'],
+])('has the first page and the last one of %s', (page, first, last) => {
+  const { item } = toCsl(passageWith())
+  const tags = metaTags({ ...item, page }, 'work')
+  expect([tags.citation_firstpage, tags.citation_lastpage]).toEqual([first, last])
+})
+
 it('leaves out what is unknown', () => {
   const bare = { title: null, source: null, authors: [], url: null, publishedAt: null, language: null }
   expect(metaTags(toCsl(passageWith(bare)).item, 'work')).toEqual({ 'DC.type': 'document' })

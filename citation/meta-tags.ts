@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from './csl-item.ts'
-import { dateTexts, isoDate, issuerOf, keeperOf, publisherOf } from './formats/notes.ts'
+import { dateTexts, isoDate, issuerOf, keeperOf, pagesOf, publisherOf } from './formats/notes.ts'
 import { familyOf, fullName } from './full-name.ts'
 import { locatorNote } from './locator.ts'
 import { TYPE_NAMES } from './type-names.ts'
@@ -15,6 +15,7 @@ export function metaTags(item: CslItem, about: 'quote' | 'work'): MetaTags {
   const authors = item.author?.map(fullName) ?? []
   const { year, month, day } = dateTexts(item.issued)
   const date = [year, month, day].filter((it) => it !== undefined).join('/')
+  const pages = pagesOf(item.page)
   const report = item.type === 'report'
   const tags: Record<string, string | string[] | undefined> = {
     citation_title: item.title,
@@ -25,7 +26,8 @@ export function metaTags(item: CslItem, about: 'quote' | 'work'): MetaTags {
     citation_technical_report_number: report ? item.number : undefined,
     citation_abstract: about === 'quote' ? item.custom.text : undefined,
     citation_doi: item.DOI,
-    citation_firstpage: item.page,
+    citation_firstpage: pages.first,
+    citation_lastpage: pages.last,
     citation_language: item.language,
     citation_public_url: item.URL,
     'DC.title': item.title,

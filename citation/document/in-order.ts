@@ -3,7 +3,7 @@ import { documentOf, passageId } from '../../model/ids.ts'
 import type { Citation } from '../csl.ts'
 import { joinedParts } from './direction.ts'
 import type { Grouping } from './layout.ts'
-import { type DocumentWords, dateInWords } from './words.ts'
+import { type DocumentWords, dateInWords, datesInWords } from './words.ts'
 
 /** `of`: the source, or the month or year, as the heading says it; `work`: the work within it. */
 export type Placed = { citation: Citation; of: string; work: string }
@@ -101,7 +101,7 @@ export class InOrder {
         [
           item.title ?? this.words.untitled,
           ...(this.by === 'date' && source !== undefined ? [source] : []),
-          dateInWords(parts, this.words) ?? this.words.undated,
+          datesInWords(item.issued, this.words) ?? this.words.undated,
         ],
         ' · ',
       ),

@@ -1,3 +1,4 @@
+import type { CslItem } from '../csl-item.ts'
 import type { LabelLanguage } from './layout.ts'
 import { ar } from './words/ar.ts'
 import { type DocumentWords, en } from './words/en.ts'
@@ -25,4 +26,11 @@ export function dateInWords(
     ...(month !== undefined && { month: 'long' }),
     ...(day !== undefined && { day: 'numeric' }),
   }).format(date)
+}
+
+/** A date, or both ends of a range: `1 March 2025 to 9 March 2025`. */
+export function datesInWords(date: CslItem['issued'], words: DocumentWords): string | null {
+  const [begin, end] = date?.['date-parts'] ?? []
+  const from = dateInWords(begin, words)
+  return end === undefined ? from : words.range(from, dateInWords(end, words))
 }

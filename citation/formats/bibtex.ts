@@ -8,8 +8,10 @@ import {
   inverted,
   isoDate,
   kindIn,
+  oneDate,
   plainNotes,
   publisherOf,
+  rangeNote,
   shortNotes,
   withSource,
 } from './notes.ts'
@@ -100,7 +102,7 @@ function entry({ item }: Citation, type: string, fields: Field[]): string {
 export function bibtexRecord(citation: Citation): string {
   const { item } = citation
   const shape = TYPE_NAMES[item.type].bibtex
-  const [year, month, day] = item.issued?.['date-parts'][0] ?? []
+  const { year, month, day } = oneDate(item.issued)
   return entry(citation, shape.entry, [
     // The inner braces keep capitals: without them most styles write "hrw" for "HRW".
     ...common(citation, (title) => `{{${title}}}`),
@@ -118,7 +120,12 @@ export function bibtexRecord(citation: Citation): string {
     ['doi', texField(item.DOI)],
     ['archiveurl', urlField(item.custom.copy?.url)],
     ['language', texField(item.language)],
-    ['note', braced([...shortNotes(item), ...archivedNote(withSafeCopy(item))].map(tex).join('; '))],
+    [
+      'note',
+      braced(
+        [...rangeNote(item), ...shortNotes(item), ...archivedNote(withSafeCopy(item))].map(tex).join('; '),
+      ),
+    ],
     // Zotero drops a short `howpublished`.
     ...quoted(citation, shape.container === 'howpublished'),
   ])

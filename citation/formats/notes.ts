@@ -75,9 +75,35 @@ function keptNote(item: CslItem): string[] {
   return kept === '' ? [] : [`Kept by: ${kept}`]
 }
 
-/** Year, month and day with two digits each, as far as they are known. */
+/** For formats that have one date: of a range the year of its beginning, the month if both ends have it, and no day. */
+export function oneDate(date: CslItem['issued']): { year?: number; month?: number; day?: number } {
+  const [begin, end] = date?.['date-parts'] ?? []
+  if (begin === undefined) return {}
+  const [year, month, day] = begin
+  const hasMonth = month !== undefined && (end === undefined || (end[0] === year && end[1] === month))
+  return {
+    year,
+    ...(hasMonth && { month }),
+    ...(end === undefined && day !== undefined && { day }),
+  }
+}
+
+/** Both ends of a range, for formats that have one date. */
+export function rangeNote({ issued }: CslItem): string[] {
+  const dates = issued?.['date-parts'].length === 2 ? isoDate(issued) : undefined
+  return dates === undefined ? [] : [`Dates of publication: ${dates}`]
+}
+
+/** `12` or `12–14`, as the first page and the last one; anything else stays whole. */
+export function pagesOf(page: string | undefined): { first?: string; last?: string } {
+  if (page === undefined) return {}
+  const [, first = page, last] = /^\s*(\w+)\s*[-\u2010-\u2014]+\s*(\w+)\s*$/u.exec(page) ?? []
+  return { first, ...(last !== undefined && { last }) }
+}
+
+/** Year, month and day with two digits each, as far as they are known; of a range what one date can say. */
 export function dateTexts(date: CslItem['issued']): { year?: string; month?: string; day?: string } {
-  const [year, month, day] = date?.['date-parts'][0] ?? []
+  const { year, month, day } = oneDate(date)
   const two = (it: number) => String(it).padStart(2, '0')
   return {
     ...(year !== undefined && { year: String(year).padStart(4, '0') }),

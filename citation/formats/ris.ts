@@ -2,14 +2,18 @@ import type { WorkType } from '../../model/work.ts'
 import type { Citation } from '../csl.ts'
 import type { CslItem } from '../csl-item.ts'
 import { TYPE_NAMES } from '../type-names.ts'
-import { dateTexts, inverted, isoDate, issuerOf, keeperOf, kindIn, plainNotes, withSource } from './notes.ts'
-
-/** `12` or `12–14`, as the first page and the last one; anything else stays whole. */
-function pagesOf(page: string | undefined): { first?: string; last?: string } {
-  if (page === undefined) return {}
-  const [, first = page, last] = /^\s*(\w+)\s*[-\u2010-\u2014]+\s*(\w+)\s*$/u.exec(page) ?? []
-  return { first, ...(last !== undefined && { last }) }
-}
+import {
+  dateTexts,
+  inverted,
+  isoDate,
+  issuerOf,
+  keeperOf,
+  kindIn,
+  pagesOf,
+  plainNotes,
+  rangeNote,
+  withSource,
+} from './notes.ts'
 
 /** `YYYY/MM/DD/`; an unknown part stays empty between its slashes. */
 function risDate(date: CslItem['issued']): string | undefined {
@@ -65,6 +69,7 @@ export function risRecord({ item }: Citation): string {
   const number = item.number === undefined || type === 'ELEC' ? undefined : item.number
   const notes = [
     ...(number === item.number ? [] : [`No. ${item.number}`]),
+    ...rangeNote(item),
     ...withSource(item, SOURCELESS.has(type)),
     ...plainNotes(item),
   ]

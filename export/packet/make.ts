@@ -39,7 +39,7 @@ export type PacketOptions = {
 }
 
 export type Packet = {
-  /** Of the record, by which a packet is checked. */
+  /** Of the record, which is what a packet is checked and timestamped by. */
   sha256: string
   quotes: number
   documents: number
