@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { person } from './articles.ts'
 import { ask, type NewStore, sorted, stages } from './stage.ts'
 
 /** Passages that are furniture of their collection: words that say nothing of the document that they stand in. */
@@ -50,6 +51,30 @@ export function furnitureConforms(newStore: NewStore) {
       const page = await engine.search(ask({ q: 'mill', furniture: 'include' }))
       expect(page).toMatchObject({ total: { value: 5, exact: true }, furniture: 0 })
       expect(page.hits.filter((it) => it.furniture)).toHaveLength(2)
+    })
+
+    test('hides no quotation, where it has none itself', async () => {
+      const { engine } = await given(
+        { key: 'a', paragraphs: [{ text: 'Read our newsletter.', furniture: true }] },
+        {
+          key: 'b',
+          title: 'Harbour watch',
+          paragraphs: [
+            {
+              text: 'The coast is clear, he said.',
+              quotes: [{ words: 'coast is clear', by: person('ada', 'Ada') }],
+            },
+          ],
+        },
+      )
+      const found = { total: { value: 1, exact: true }, furniture: 0 }
+      for (const where of ['quoting', 'quotations'] as const) {
+        expect(await engine.search(ask({ q: 'coast', in: where }))).toMatchObject(found)
+        expect(await engine.search(ask({ q: 'coast', in: where, any: { speaker: ['ada'] } }))).toMatchObject(
+          found,
+        )
+      }
+      expect(await engine.search(ask({ q: 'harbour watch' }))).toMatchObject(found)
     })
 
     test('keeps its permalink and its place in the document', async () => {

@@ -48,6 +48,12 @@ export function otherFilters(request: SearchRequest, placesInBox: string[] | nul
 
 export const visible = (generation: number): string => `since <= ${generation} AND until > ${generation}`
 
+/**
+ * Whether a passage or quotation is furniture. Only furniture has the attribute, and where nothing in an index has one,
+ * the server finds nothing by `!=`.
+ */
+export const isFurniture = (it: boolean): string => (it ? 'furniture = true' : 'NOT furniture = true')
+
 /** Without values, a filter that matches nothing. */
 export function isOneOf(attribute: string, values: readonly string[]): string {
   return values.length === 0 ? NOTHING : `${attribute} IN [${values.join(', ')}]`

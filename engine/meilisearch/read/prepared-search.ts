@@ -3,7 +3,15 @@ import { countsQuotations } from '../../../model/total.ts'
 import type { ResolvedQuery } from '../../resolve.ts'
 import { token } from '../encoding/tokens.ts'
 import { allOf, anyOf, type Expression, isIn, notOf } from '../query/expression.ts'
-import { dateFilter, daysFilter, facetFilters, isOneOf, otherFilters, visible } from '../query/filters.ts'
+import {
+  dateFilter,
+  daysFilter,
+  facetFilters,
+  isFurniture,
+  isOneOf,
+  otherFilters,
+  visible,
+} from '../query/filters.ts'
 import {
   ANYHOW,
   type Budget,
@@ -128,7 +136,7 @@ export function commonFilters(
   const chosen = countsQuotations(request) ? withoutSpeakers(request) : request
   return allOf(
     [
-      asked ? `furniture ${furniture === 'only' ? '=' : '!='} true` : null,
+      asked ? isFurniture(furniture === 'only') : null,
       visible(preparation.state.generation),
       otherFilters(request, preparation.placesInBox),
       without === 'date' ? null : dateFilter(request),

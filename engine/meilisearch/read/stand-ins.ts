@@ -1,4 +1,5 @@
 import { allOf, anyOf, type Expression, isIn, notOf } from '../query/expression.ts'
+import { isFurniture } from '../query/filters.ts'
 import { ANYHOW, type Budget, IN_FORMS, type Matching } from '../query/matching.ts'
 import { foundBy, type Tree, unitsOf } from '../query/units.ts'
 import { type Answer, type Asking, question } from './questions.ts'
@@ -45,7 +46,7 @@ export async function standInsOf(
   ask: Asking,
 ): Promise<StandIns> {
   if (foundBy(tree).length === 0) return NO_STAND_INS
-  const ownText = hasFurniture ? 'furniture != true' : true
+  const ownText = hasFurniture ? isFurniture(false) : true
   const inText = (budget: Budget) => allOf([ownText, matching.inText(tree, budget)])
   const candidates: Candidates[] = KINDS.flatMap(({ kind, run }) =>
     (hasCorrections(tree) ? [IN_FORMS, ANYHOW] : [IN_FORMS]).flatMap((budget) =>
@@ -58,7 +59,7 @@ export async function standInsOf(
         'passages',
         allOf([
           seen,
-          hasFurniture ? `furniture ${furniture ? '=' : '!='} true` : true,
+          hasFurniture ? isFurniture(furniture) : true,
           above(tree, matching, kind, budget),
           budget === ANYHOW ? notOf(above(tree, matching, kind, IN_FORMS)) : true,
           notOf(inText(budget)),
