@@ -16,24 +16,30 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '.
 const cache = path.join(root, 'node_modules', '.cache', 'verbatim')
 const require = createRequire(path.join(root, 'package.json'))
 
-/** They stand for all packages, and say how the sources are to be read. */
-const ALWAYS = ['package-lock.json', 'tsconfig.json']
+/**
+ * They stand for all packages, those of the checkout and those that are installed, and say how the sources are to be
+ * read and what is made of them.
+ */
+const ALWAYS = [
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+  'tsconfig.json',
+  'engine/embedded/thread/bundled.mjs',
+]
 
 const sha256 = (text) => hash('sha256', text)
 
-/** One hash over files of the checkout. */
+/** One hash over files of the checkout, of which some need not be there. */
 function hashOf(files) {
-  const contents = files.map((file) => [file, fs.readFileSync(path.join(root, file), 'utf8')])
-  return sha256(JSON.stringify(contents))
+  return sha256(JSON.stringify(files.map((file) => [file, readable(path.join(root, file))])))
 }
 
-/** What `read` gives; null where there is no such file. */
-function ifThere(read) {
+/** The text of a file; null where it cannot be read, for whatever reason. */
+function readable(file) {
   try {
-    return read()
-  } catch (error) {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-    throw error
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    return null
   }
 }
 
@@ -51,10 +57,10 @@ const bodyOf = (text) => text.slice(text.indexOf('\n') + 1)
 
 /** The bundle of an earlier start, if it is whole and was made of what is there now. */
 function kept(file) {
-  const text = ifThere(() => fs.readFileSync(file, 'utf8'))
+  const text = readable(file)
   const head = text === null ? null : headOf(text)
   if (head === null || head.own !== sha256(bodyOf(text))) return null
-  return head.sources === ifThere(() => hashOf(head.files)) ? text : null
+  return head.sources === hashOf(head.files) ? text : null
 }
 
 function make(entry) {

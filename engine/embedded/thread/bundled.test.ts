@@ -58,11 +58,15 @@ describe('a program that runs from one file', () => {
     })
   })
 
-  test('is made again when packages have changed', async () => {
+  test.each([
+    ['packages', 'package-lock.json'],
+    ['installed packages', 'node_modules/.package-lock.json'],
+    ['the ways of making it', 'engine/embedded/thread/bundled.mjs'],
+  ])('is made again when %s have changed', async (_, file) => {
     await withCheckout(({ root, bundle, start }) => {
       start()
       const before = fs.readFileSync(bundle, 'utf8')
-      fs.writeFileSync(path.join(root, 'package-lock.json'), '{ "packages": {} }')
+      fs.appendFileSync(path.join(root, file), '\n')
       expect(start()).toBe('first')
       expect(fs.readFileSync(bundle, 'utf8')).not.toBe(before)
     })
@@ -85,6 +89,13 @@ describe('a program that runs from one file', () => {
   test('starts where the file cannot be kept', async () => {
     await withCheckout(({ cache, start }) => {
       fs.writeFileSync(cache, 'no folder')
+      expect(start()).toBe('first')
+    })
+  })
+
+  test('starts where a kept file cannot be read', async () => {
+    await withCheckout(({ bundle, start }) => {
+      fs.mkdirSync(bundle, { recursive: true })
       expect(start()).toBe('first')
     })
   })
