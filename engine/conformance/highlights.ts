@@ -38,6 +38,22 @@ export function highlightsConform(newStore: NewStore) {
       expect(highlighted(hit)).toEqual(['Nothing'])
     })
 
+    test('a form is highlighted beside the word as typed, whatever else is in the index', async () => {
+      const { search } = await given({
+        key: 'a',
+        title: 'Execution: two were executed',
+        paragraphs: ['One execution, then he was executed.', 'They were executed.'],
+      })
+      const page = await search('execution then')
+      expect(highlighted(page.hits[0])).toEqual(['execution', 'then', 'executed'])
+      expect(page.hits[0]?.titleHighlights).toHaveLength(2)
+      expect(page.query.forms).toEqual([])
+      const { search: alone } = await given(...articles('One execution, then he was executed.'))
+      const { hits, query } = await alone('execution ')
+      expect(highlighted(hits[0])).toEqual(['execution', 'executed'])
+      expect(query.forms).toEqual([])
+    })
+
     test('a hit says how many passages its document has, whatever the search', async () => {
       const { search } = await given({ key: 'a', paragraphs: ['One coast.', 'Two.', 'Three.'] })
       expect((await search('coast')).hits.map((it) => [it.ordinal, it.paragraphs])).toEqual([[0, 3]])

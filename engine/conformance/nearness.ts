@@ -74,6 +74,15 @@ export function nearnessConforms(newStore: NewStore) {
         ])
       })
 
+      test('other forms are highlighted beside the words as typed', async () => {
+        const { search } = await given(
+          ...articles('An execution on the market, and weeks later, elsewhere, executions near markets.'),
+        )
+        const { hits, query } = await search('execution NEAR/2 market ')
+        expect(highlighted(hits[0])).toEqual(['execution', 'market', 'executions', 'markets'])
+        expect(query.forms).toEqual([])
+      })
+
       test.each([
         ['"execution" NEAR/5 market', [TYPED, ONE]],
         ['execution NEAR/5 "market"', [TYPED, OTHER]],

@@ -27,7 +27,7 @@ const SPACE = /\s/u
 const OPEN = /[(（]/u
 const CLOSE = /[)）]/u
 const HEBREW = /\p{Script=Hebrew}/u
-const MINUS = /^[-−–](?![-−–|])(?=["“”„«»‹›(（*?＊？#@\p{L}\p{N}\p{S}])/u
+const MINUS = /^[-−–](?![-−–|])(?=["“”„«»‹›(（*?＊？#@\p{L}\p{N}\p{S}]|\.[\p{L}\p{N}])/u
 const OPERATOR = /^(\p{L}+):(?!\/\/)(?=\S)/u
 const OPERATOR_GROUP = /^(\p{L}+):[(（]/u
 /** A value in quotation marks; an operator between two; or words up to the next of either. */
@@ -65,7 +65,7 @@ export class PieceReader {
     if (OPEN.test(here)) return { type: 'open', start, end: start + 1 }
     if (CLOSE.test(here)) return { type: 'close', start, end: start + 1 }
     if (here === '|') return { type: 'or', start, end: endOf(text, start, /\|/u) }
-    if (MINUS.test(text.slice(start, start + 3))) return { type: 'minus', start, end: start + 1 }
+    if (MINUS.test(text.slice(start, start + 4))) return { type: 'minus', start, end: start + 1 }
     const operator = this.operator(start)
     if (operator) return operator
     if (isMark(text, start)) return this.phrase(start)

@@ -39,13 +39,14 @@ export class InForms {
       const spoken = this.space.inLanguage(language)
       for (const other of words) {
         const rows = this.spokenIn(other, language, spoken)
+        // It is marked beside the word as typed, too: what else is in the index changes no passage.
+        const marked = marks.forms.get(language) ?? new Set()
+        marks.forms.set(language, marked.add(other))
         const under = this.finder.livingUnder(rows)
         const count = gain({ text: rows.text, under }, typed, this.space.alive, null)
         if (count === 0) continue
         this.finder.merge(found, rows)
         counted.set(other, (counted.get(other) ?? 0) + count)
-        const marked = marks.forms.get(language) ?? new Set()
-        marks.forms.set(language, marked.add(other))
       }
     }
     if (counted.size === 0) return
@@ -89,10 +90,11 @@ export class InForms {
         const rows = this.finder.none()
         this.finder.addNear(rows, { ...near, of })
         this.keepLanguage(rows, language, this.space.inLanguage(language))
+        if (this.finder.under(rows).isEmpty()) continue
+        marks.nearInForms.set(language, [...(marks.nearInForms.get(language) ?? []), { ...near, of }])
         const more = this.beyond(rows, typed)
         if (more.isEmpty()) continue
         join(found, rows)
-        marks.nearInForms.set(language, [...(marks.nearInForms.get(language) ?? []), { ...near, of }])
         for (const it of chosen)
           by.add(this.tell(it.told, this.among(more, it.byLanguage.get(language) ?? [])))
       }
