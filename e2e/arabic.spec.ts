@@ -52,7 +52,7 @@ test('a chosen quote appears in the tray in Arabic @phone', async ({ page }) => 
   await page.getByRole('link', { name: 'السلة (1)' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('الاقتباسات المختارة')
   await expect(page.getByText('اقتباس واحد في هذا المتصفح.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'انسخ الاقتباس ومرجعه' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'انسخ الفقرة' })).toBeVisible()
   await isArabic(page)
 })
 
