@@ -177,3 +177,65 @@ it('knows a press release by what it calls itself in any language, and a resolut
   const resolution = workWith({ type: 'report', number: 'S/RES/2254 (2015)' }, RELEASED)
   expect(await notes('oscola', resolution)).toContain('UN Doc S/RES/2254 (2015)')
 })
+
+describe('a number', () => {
+  const notes = async (passage: Passage, style = 'oscola') =>
+    (await inStyle([toCsl(passage)], { style, locale: 'style' }))
+      .map(({ footnote }) => textOf(footnote))
+      .join()
+  const acme = { authors: [], source: 'Acme Ltd' }
+
+  it.each(['T/22', 'T/22/4', 'S/2024/12', 'A/78/123'])('of anybody is no “UN Doc”: %s', async (number) => {
+    expect(await notes(workWith({ type: 'report', number }, acme))).not.toContain('UN Doc')
+  })
+
+  it.each([
+    ['BWC/CONF.IX/9', 'Acme Ltd', undefined],
+    ['DPKO/2015/1', 'Acme Ltd', undefined],
+    ['S/2024/12', 'Security Council', undefined],
+    ['S/2024/12', 'Acme Ltd', 'UN document'],
+  ])('of the United Nations is one: %s of %s, %s', async (number, source, genre) => {
+    const work = workWith({ type: 'report', number, ...(genre && { genre }) }, { authors: [], source })
+    expect(await notes(work)).toContain(`UN Doc ${number}`)
+  })
+
+  it.each(['[2005] AC 167', '2024 No 12', '[2019] 2 WLR 3'])(
+    'of a volume is no neutral citation, and leaves court and day: %s',
+    async (number) => {
+      const work = workWith(
+        { type: 'legal_case', number },
+        { title: 'Stubbs v Sayer', authors: [], source: 'Court of Appeal' },
+      )
+      expect(await notes(work)).toContain('(Court of Appeal, 8 March 2025)')
+    },
+  )
+
+  it.each([
+    ['Prosecutor v Doe 2012', '12'],
+    ['Stubbs v Sayer (appeal 1123)', '112'],
+    ['Case 7/12', '7'],
+  ])('of a case is not lost where the title has its digits inside others: %s', async (title, number) => {
+    const work = workWith({ type: 'legal_case', number }, { title, authors: [], source: 'Court of Appeal' })
+    expect(await notes(work, 'apa')).toContain(`No. ${number}`)
+  })
+
+  it.each(['987654321', '987654323', '19876543219 and 987654325'])(
+    'in a title stays as it is, beside the place: %s',
+    async (number) => {
+      const title = `Data: ${number} rows`
+      for (const { id } of STYLE_MENU) {
+        const place = passageWith({ title, pinpoints: [{ kind: 'paragraph', value: '43' }] })
+        expect((await notes(place, id)).toLowerCase(), id).toContain(title.toLowerCase())
+      }
+    },
+  )
+})
+
+it('capitalizes the words of a media release in any script', async () => {
+  const work = workWith({ type: 'report', genre: 'Basın açıklaması' }, RELEASED)
+  const [made] = await inStyle([toCsl(work)], {
+    style: 'australian-guide-to-legal-citation',
+    locale: 'style',
+  })
+  expect(textOf(made?.footnote ?? [])).toContain('Basın Açıklaması')
+})

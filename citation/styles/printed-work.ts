@@ -1,5 +1,7 @@
 import { WORK_WORDS } from '../../languages/work-words.ts'
 import { fold } from '../../model/name-words.ts'
+import { isNeutralCitation } from '../../model/neutral-citation.ts'
+import { isUnHost, isUnitedNations, isUnSymbol } from '../../model/un-symbol.ts'
 import type { CslItem } from '../csl-item.ts'
 import type { ArchivedCopy } from './archived-copy.ts'
 
@@ -34,14 +36,6 @@ type OwnVariables = {
 }
 export type PrintedWork = Work & OwnVariables
 
-/** The series of the organs of the United Nations that issue documents, each the beginning of its symbols. */
-const UN_SERIES =
-  'A|S|E|T|ST|TD|DP|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CED|CMW|HRI|CD|PBC|JIU|UNEP|UNCTAD|FCCC|CBD|HSP|LOS|ID|IDB|NPT'
-const UN_SYMBOL = new RegExp(`^(?:${UN_SERIES})(?:/[A-Z0-9][A-Za-z0-9.()*-]*)+(?: \\(\\d{4}\\))?$`)
-
-/** `[2019] UKSC 41`, `[2020] EWHC 123 (Admin)`, `2012 SCC 5`. */
-const NEUTRAL_CITATION = /^(?:\[\d{4}\]|\d{4}) [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)? \d+(?: \([A-Za-z ]+\))?$/
-
 /** The number says itself what it is: an ECLI, `Application no. 1234/05`, `Case C-176/03`, `No. 12-345`. */
 const NAMED_NUMBER = /^(?:ECLI:|(?:app|appl|application|case|cause|docket|no|nos|nr)\b)/i
 
@@ -57,17 +51,37 @@ export function wrote({ author }: Pick<Work, 'author'>, name: string | undefined
   return author?.some((it) => 'literal' in it && it.literal === name?.trim()) ?? false
 }
 
+/** By whoever wrote or published it, by its address, or by the genre that the record gives it. */
+function isOfUnitedNations(work: Work): boolean {
+  const { author = [], publisher, 'container-title': container, authority, genre, URL: address } = work
+  const named = [...author.map((it) => ('literal' in it ? it.literal : '')), publisher, container, authority]
+  return (
+    named.some((it) => it !== undefined && isUnitedNations(it)) ||
+    /^UN document$/i.test(genre ?? '') ||
+    (address !== undefined && URL.canParse(address) && isUnHost(new URL(address).hostname))
+  )
+}
+
+/** Whether the title gives the number: as a whole, and not as digits of a longer number or of a year. */
+function standsIn(title: string | undefined, number: string): boolean {
+  const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}][/.:-])${escaped}(?![\p{L}\p{N}]|[/.:-][\p{L}\p{N}])`,
+    'u',
+  ).test(title ?? '')
+}
+
 function caseNumbers({ type, number, title }: Work): OwnVariables {
   if (type !== 'legal_case') return {}
-  if (number === undefined || title?.includes(number)) return { unnumbered: 'unnumbered' }
-  if (NEUTRAL_CITATION.test(number)) return { 'neutral-citation': number }
+  if (number === undefined || standsIn(title, number)) return { unnumbered: 'unnumbered' }
+  if (isNeutralCitation(number)) return { 'neutral-citation': number }
   return { 'case-number': NAMED_NUMBER.test(number) ? number : `No. ${number}` }
 }
 
 /** A case whose name gives its number has it once. */
 function unrepeated(work: Work): Work {
   const { number, ...rest } = work
-  const isRepeated = number !== undefined && work.type === 'legal_case' && work.title?.includes(number)
+  const isRepeated = number !== undefined && work.type === 'legal_case' && standsIn(work.title, number)
   return isRepeated ? rest : work
 }
 
@@ -78,7 +92,7 @@ export function withOwnVariables(work: Work): PrintedWork {
     ...unrepeated(work),
     ...(number !== undefined &&
       work.type !== 'legal_case' &&
-      UN_SYMBOL.test(number) && { 'un-symbol': number }),
+      isUnSymbol(number, isOfUnitedNations(work)) && { 'un-symbol': number }),
     ...(genre !== undefined && PRESS_RELEASES.has(fold(genre)) && { 'press-release': genre }),
     ...(genre !== undefined && {
       'genre-inside': COMMON_NOUNS.test(genre) ? genre.charAt(0).toLowerCase() + genre.slice(1) : genre,

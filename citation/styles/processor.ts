@@ -30,8 +30,15 @@ function localeOf(style: string, locale: LocaleChoice, item: CslItem): string | 
 }
 
 /** Placeholders in a cached cite: numbers, because styles treat other pinpoints differently. */
-const SOME_PLACE = 987_654_321
-const SOME_NOTE = 987_654_323
+const SOME_NUMBER = 987_654_321
+type Placeholders = { place: number; note: number }
+
+/** Numbers that nothing of the work has. */
+function placeholdersFor(key: string): Placeholders {
+  const next = (after: number): number => (key.includes(String(after)) ? next(after + 2) : after)
+  const place = next(SOME_NUMBER)
+  return { place, note: next(place + 2) }
+}
 
 const CITES_KEPT = 2_000
 /** Cites of one work differ only by their pinpoints, and an export has thousands of them. */
@@ -62,8 +69,10 @@ function withNumber(cite: Run[], from: number, to: (before: string) => string): 
   })
 }
 
-const withPlace = (cite: Run[], at: Locator | null, language: string): Run[] =>
-  at === null ? cite : withNumber(cite, SOME_PLACE, (before) => placeInWords(at, before, language))
+const withPlace = (printed: Run[], { at, placeholders, processor }: Cite): Run[] =>
+  at === null
+    ? printed
+    : withNumber(printed, placeholders.place, (before) => placeInWords(at, before, processor.engine.opt.lang))
 
 type Cite = {
   processor: Processor
@@ -76,6 +85,7 @@ type Cite = {
   prefix: string | undefined
   /** Equal for cites that differ only by their numbers. */
   key: string
+  placeholders: Placeholders
 }
 
 function citeOf(style: string, locale: LocaleChoice, item: CslItem): Cite | null {
@@ -86,7 +96,17 @@ function citeOf(style: string, locale: LocaleChoice, item: CslItem): Cite | null
   const prefix = secondarySource(style, processor.engine.opt.lang, item)
   const at = placeIn(style, item)
   const key = JSON.stringify([style, locale, prefix, at?.label, copy, { ...work, id: '' }])
-  return { processor, style, work, at, label: at?.label, prefix, copy, key }
+  return {
+    processor,
+    style,
+    work,
+    at,
+    label: at?.label,
+    prefix,
+    copy,
+    key,
+    placeholders: placeholdersFor(key),
+  }
 }
 
 /** One cite with its pinpoint; `null` for an unknown style. */
@@ -94,12 +114,7 @@ export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem):
   const cite = citeOf(style, locale, item)
   if (!cite) return null
   const { inText, footnote, entry } = cites.get(cite.key, () => makeCite(cite))
-  const { lang } = cite.processor.engine.opt
-  return {
-    inText: withPlace(inText, cite.at, lang),
-    footnote: withPlace(footnote, cite.at, lang),
-    entry,
-  }
+  return { inText: withPlace(inText, cite), footnote: withPlace(footnote, cite), entry }
 }
 
 /**
@@ -117,8 +132,8 @@ export function noteInStyle(
   if (place.position === 'first' || cite.processor.engine.opt.xclass !== 'note')
     return citeInStyle(style, locale, item)?.footnote ?? null
   const note = notes.get(`${place.position} ${place.near} ${cite.key}`, () => makeShortNote(cite, place))
-  const numbered = withNumber(note, SOME_NOTE, () => String(place.firstNote))
-  return withPlace(numbered, cite.at, cite.processor.engine.opt.lang)
+  const numbered = withNumber(note, cite.placeholders.note, () => String(place.firstNote))
+  return withPlace(numbered, cite)
 }
 
 /** What the processor is told of a cite beside its work. */
@@ -151,10 +166,10 @@ function pointedWith(
 }
 
 function makeCite(cite: Cite): StyledCitation {
-  const { processor, style, work, label } = cite
+  const { processor, style, work, label, placeholders } = cite
   const { engine } = processor
   const [id = ''] = load(processor, [work])
-  const form = pinpointForm(engine, style, label, String(SOME_PLACE))
+  const form = pinpointForm(engine, style, label, String(placeholders.place))
   const note = engine.opt.xclass === 'note'
   const archived = (printed: Run[]) => withCopy(printed, cite.copy, style, engine.opt)
   const cited = pointedWith(printerOf(cite, id), {}, label, form)
@@ -172,14 +187,14 @@ function makeCite(cite: Cite): StyledCitation {
 const POSITIONS = { subsequent: 1, ibid: 2, 'ibid-with-locator': 3 }
 
 function makeShortNote(cite: Cite, { position, near }: NotePlace): Run[] {
-  const { processor, style, work, label } = cite
+  const { processor, style, work, label, placeholders } = cite
   const [id = ''] = load(processor, [work])
-  const form = pinpointForm(processor.engine, style, label, String(SOME_PLACE))
+  const form = pinpointForm(processor.engine, style, label, String(placeholders.place))
   const print = printerOf(cite, id)
   const at = (name: keyof typeof POSITIONS): CiteFacts => ({
     position: POSITIONS[name],
     'near-note': near,
-    'first-reference-note-number': SOME_NOTE,
+    'first-reference-note-number': placeholders.note,
   })
   if (position === 'subsequent') return pointedWith(print, at('subsequent'), label, form)
   const ibid = print(at('ibid'))

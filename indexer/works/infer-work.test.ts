@@ -174,6 +174,26 @@ describe('a number', () => {
     expect({ ...(number && { number }), ...(doi && { doi }) }).toEqual(found)
   })
 
+  it('of the shape of a symbol is one of the United Nations only where that is known', () => {
+    const symbol = { number: 'S/2024/12', type: 'report', genre: 'UN document' }
+    expect(workOf({ source: 'Acme Law Clinic' }, 'Ref S/2024/12')).not.toMatchObject({ genre: 'UN document' })
+    expect(workOf({}, 'S/2024/12')).toEqual({})
+    expect(workOf({ source: 'Security Council' }, 'S/2024/12')).toMatchObject(symbol)
+    expect(workOf({}, 'Nations Unies S/2024/12')).toMatchObject(symbol)
+    expect(workOf({ source: 'Doe Mills' }, 'BWC/CONF.IX/9')).toMatchObject({ number: 'BWC/CONF.IX/9' })
+  })
+
+  it.each([
+    ['CD_2_Track_1.txt', {}],
+    ['A_B_2.txt', {}],
+    ['S_2024_12.txt', {}],
+    ['A_HRC_58_66.txt', { number: 'A/HRC/58/66', type: 'report', genre: 'UN document' }],
+    ['S_PV.9100_EN.txt', {}],
+  ])('is read from the name of a file only without doubt: %s', (documentKey, found) => {
+    const raw = { ...rawText(PROSE, { title: 'The bridge' }), documentKey }
+    expect(worked(analyse(read(raw, new Date(0)), authority))).toEqual(found)
+  })
+
   it('is not one that the document only mentions', () => {
     const long =
       'The council has before it the report A/HRC/58/66, which was written by the commission that it had set up.'

@@ -3,6 +3,7 @@ import type { Basis } from '../../model/basis.ts'
 import { kindOfWork } from '../../model/kind-of-work.ts'
 import { fold } from '../../model/name-words.ts'
 import type { Bibliography } from '../../model/passage.ts'
+import { isUnHeading, isUnHost, isUnitedNations, isUnSymbol } from '../../model/un-symbol.ts'
 import type { Work, WorkType } from '../../model/work.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { IssuerKind } from '../authority/schema.ts'
@@ -204,6 +205,12 @@ function kindOf(clues: Clues): Kind | null {
 /** A number above a text is its own if its line has little else, and no newspaper prints it of somebody else. */
 const OTHER_WORDS_AT_MOST = 9
 
+/** By whose it is, where it is, or the name that stands first in a line above the text. */
+function issuedByUnitedNations({ source, url }: Described, lines: readonly HeaderLine[]): boolean {
+  if (url !== null && isUnHost(hostOf(url))) return true
+  return source === null ? lines.some(({ text }) => isUnHeading(text)) : isUnitedNations(source)
+}
+
 function ownNumber(
   given: Described,
   issuer: IssuerKind | null,
@@ -212,9 +219,11 @@ function ownNumber(
   const atAddress = given.url === null ? null : numberInAddress(given.url)
   if (atAddress !== null) return { ...atAddress, rule: 'address' }
   if (issuer !== null && REPORTS_OTHERS.has(issuer) && issuer !== 'reference') return null
+  const isOfUnitedNations = issuedByUnitedNations(given, lines)
   for (const { text, label } of lines) {
     if (label) continue
     for (const { kind, value, start, end } of numbersIn(text)) {
+      if (kind === 'un-symbol' && !isUnSymbol(value, isOfUnitedNations)) continue
       const others = (text.slice(0, start) + text.slice(end)).split(/\s+/).filter((it) => /\p{L}/u.test(it))
       if (others.length <= OTHER_WORDS_AT_MOST) return { kind, value, rule: 'header' }
     }
@@ -229,7 +238,7 @@ function ownNumber(
       .split('/')
       .at(-1)
       ?.replace(/\.[^.]*$/, '') ?? ''
-  const ofFile = symbolOfFile(name)
+  const ofFile = symbolOfFile(name, isOfUnitedNations)
   return ofFile === null ? null : { ...ofFile, rule: 'file-name' }
 }
 

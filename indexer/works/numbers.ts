@@ -1,29 +1,16 @@
+import { NEUTRAL_CITATION } from '../../model/neutral-citation.ts'
+import { isUnHost, isUnSymbol, UN_SERIES } from '../../model/un-symbol.ts'
 import { DOI } from '../../model/work.ts'
 
 /** What numbers are of: a symbol of the United Nations, a filing or a case of a court, a decision, a DOI. */
 export type NumberKind = 'un-symbol' | 'case-number' | 'ecli' | 'neutral-citation' | 'document-index' | 'doi'
 export type FoundNumber = { kind: NumberKind; value: string }
 
-/**
- * The organs and conferences by which symbols of the United Nations begin (ST/LIB/SER.B/5): the Assembly, the Security
- * Council, the Economic and Social Council, the Trusteeship Council, the Secretariat, the bodies of the human rights
- * treaties, programmes and conferences.
- */
-const ORGANS =
-  'A|S|E|T|ST|CAT|CCPR|CED|CEDAW|CERD|CMW|CRC|CRPD|HRI|DP|TD|UNEP|FCCC|CD|NPT|BWC|APLC|CCM|CTOC|CAC|LOS|IMO|HSP|ICEF|UNW|DPKO'
 const PART = String.raw`[A-Z0-9][A-Za-z0-9]*(?:\.[A-Z0-9][A-Za-z0-9]*)*`
 const UN_SYMBOL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/])(?:${ORGANS})(?:/${PART}){1,7}(?:\s\((?:19|20)\d\d\))?(?![\p{L}\p{N}/])`,
+  String.raw`(?<![\p{L}\p{N}/])(?:${UN_SERIES})(?:/${PART}){1,7}(?:\s\((?:19|20)\d\d\))?(?![\p{L}\p{N}/])`,
   'gu',
 )
-/** `A/B` is no symbol: every one has a number, and only a session or a year can follow the organ alone. */
-const isSymbol = (value: string): boolean => {
-  const [, second = '', ...others] = value.replace(/\s\(.*$/, '').split('/')
-  if (!/\d/.test(value)) return false
-  if (others.length === 0) return /^(?:\d{5,}|[A-Z]+\.\d+)$/.test(second)
-  return /\d/.test(others.join('/')) && (/[A-Z]/.test(second) || /^(?:\d{1,3}|(?:19|20)\d\d)$/.test(second))
-}
-
 /** Of the International Criminal Court, the tribunals for single countries and their successors. */
 const INTERNATIONAL_CASES = [
   String.raw`ICC-\d\d/\d\d(?:-\d\d/\d\d)?(?:-[A-Za-z0-9.]+)*`,
@@ -41,14 +28,7 @@ const CASE = new RegExp(
 /** Council of the European Union, 2011/C 127/01: country or EU, court, year, number. */
 const ECLI = /(?<![\p{L}\p{N}:])ECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:(?:18|19|20)\d\d:[A-Z0-9.]{1,25}(?<!\.)/gu
 
-/** Courts whose judgments have a neutral citation, by the letters in it. */
-const COURTS =
-  'UKSC|UKPC|UKHL|EWCA (?:Civ|Crim)|EWHC|EWFC|EWCOP|UKUT|UKFTT|UKEAT|EAT|CSIH|CSOH|HCJAC|NICA|NIQB|NIKB|IESC|IECA|IEHC|HCA|FCA|FCAFC|NSWCA|NSWSC|NSWCCA|VSC|VSCA|QCA|QSC|WASC|WASCA|SASC|SASCFC|TASSC|ACTSC|NTSC|NZSC|NZCA|NZHC|ZACC|ZASCA|ZAGPPHC|ZAWCHC|SGCA|SGHC|HKCFA|HKCA|KESC|KECA|KEHC|UGSC|TZCA'
-const CANADIAN = 'SCC|CSC|FCA|FC|ONCA|ONSC|BCCA|BCSC|ABCA|ABQB|ABKB|QCCA|QCCS|NSCA|MBCA|SKCA|NBCA|NLCA|PECA'
-const NEUTRAL = new RegExp(
-  String.raw`\[(?:19|20)\d\d\] (?:${COURTS}) \d+(?: \([A-Z][A-Za-z]+\))?|(?<![\p{L}\p{N}])(?:19|20)\d\d (?:${CANADIAN}) \d+(?![\p{L}\p{N}])`,
-  'gu',
-)
+const NEUTRAL = new RegExp(NEUTRAL_CITATION, 'gu')
 
 /** Of Amnesty International: region, kind, number, year. */
 const INDEX = /(?<![\p{L}\p{N}])[A-Z]{3} \d{2}\/\d{3,5}\/(?:19|20)\d\d(?![\p{L}\p{N}])/gu
@@ -59,7 +39,7 @@ const PATTERNS: { kind: NumberKind; pattern: RegExp; holds?: (value: string) => 
   { kind: 'ecli', pattern: ECLI },
   { kind: 'neutral-citation', pattern: NEUTRAL },
   { kind: 'case-number', pattern: CASE },
-  { kind: 'un-symbol', pattern: UN_SYMBOL, holds: isSymbol },
+  { kind: 'un-symbol', pattern: UN_SYMBOL, holds: (value) => isUnSymbol(value, true) },
   { kind: 'document-index', pattern: INDEX },
   { kind: 'doi', pattern: DOI_IN_TEXT, holds: (value) => DOI.test(value) },
 ]
@@ -77,12 +57,11 @@ export function numbersIn(line: string): (FoundNumber & { start: number; end: nu
 
 /** Symbols written with underscores, as files of the United Nations are named: `A_HRC_58_66`. */
 const FILE_SYMBOL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${ORGANS})(?:_[A-Z0-9][A-Za-z0-9.]*){2,7}`,
+  String.raw`(?<![\p{L}\p{N}])(?:${UN_SERIES})(?:_[A-Z0-9][A-Za-z0-9.]*){2,7}`,
   'gu',
 )
 /** Hosts at which the path of an address is the symbol. */
 const SYMBOL_HOST = /^(?:(?:docs|undocs)\.un\.org|undocs\.org|daccess-ods\.un\.org)$/i
-const UN_HOST = /(?:^|\.)(?:un|ohchr|undocs|unhcr)\.org$/i
 /** Of an address of Amnesty International: `/documents/pol10/8515/2025/`. */
 const INDEX_PATH =
   /(?:^|\/)documents\/(?<region>[a-z]{3})(?<kind>\d{2})\/(?<number>\d{3,5})\/(?<year>(?:19|20)\d\d)(?:\/|$)/i
@@ -117,17 +96,17 @@ export function numberInAddress(address: string): FoundNumber | null {
       .split('/')
       .at(-1)
       ?.replace(/\.[a-z]{3,4}$/i, '') ?? ''
-  if (UN_HOST.test(hostname)) return symbolOfFile(file)
+  if (isUnHost(hostname)) return symbolOfFile(file, true)
   return (
     numbersIn(decoded(`${path} ${searchParams.get('uri') ?? ''}`)).find(({ kind }) => kind === 'ecli') ?? null
   )
 }
 
-/** A symbol in the name of a file. */
-export function symbolOfFile(name: string): FoundNumber | null {
+/** A symbol in the name of a file: without doubt, or of the United Nations. */
+export function symbolOfFile(name: string, isOfUnitedNations: boolean): FoundNumber | null {
   for (const [written] of name.matchAll(FILE_SYMBOL)) {
     const value = written.replaceAll('_', '/')
-    if (isSymbol(value)) return { kind: 'un-symbol', value }
+    if (isUnSymbol(value, isOfUnitedNations)) return { kind: 'un-symbol', value }
   }
   return null
 }

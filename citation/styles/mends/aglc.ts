@@ -52,7 +52,7 @@ export const AGLC: readonly Mend[] = [
       const release = work['press-release']
       if (release === undefined) return work
       const { 'container-title': issuer, ...rest } = issuedOnce(recast(work, 'webpage', 'container-title'))
-      const kind = release.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
+      const kind = release.replace(/(?<![\p{L}\p{M}’'])\p{Ll}/gu, (letter) => letter.toUpperCase())
       const numbered = work.number === undefined ? kind : `${kind} ${work.number}`
       return { ...rest, genre: issuer === undefined ? numbered : `${numbered}, ${issuer}` }
     },
