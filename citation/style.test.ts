@@ -4,6 +4,7 @@ import { documentOf, passageId } from '../model/ids.ts'
 import type { Passage, Quotation } from '../model/passage.ts'
 import { HARD_CASES, passageWith, speech } from './passage.fixture.ts'
 import { bibliographyOf, inStyle, PLAIN_CHOICE, type StyleChoice } from './style.ts'
+import { localeFor } from './styles/engines.ts'
 import { textOf } from './styles/rich-text.ts'
 import { toCsl } from './to-csl.ts'
 
@@ -261,4 +262,8 @@ it('leaves the event loop free while a style is compiled and a thousand works ar
   expect(list).toHaveLength(1_000)
   // The share of the time in which this loop was busy: near 1 if the work were done here, however slow the machine.
   expect(utilization).toBeLessThan(0.5)
+})
+
+it('knows no locale for a language that is called as a property of every object is', () => {
+  for (const name of ['constructor', 'valueOf', 'toString']) expect(localeFor(name)).toBeNull()
 })

@@ -103,20 +103,40 @@ export const AUTHOR_NAMES: Readonly<Record<string, AuthorNames>> = {
     bylines: list('by'),
     conjunctions: list('and'),
     groupWords: list(
-      `agencies agency amnesty association bureau center centre coalition commission committee correspondent correspondents
-      council daily department desk editor editorial editors foundation government group initiative institute international
-      journal media ministry monitor nations network news newsroom observatory office offices organisation organisations
-      organization organizations post press radio reporter reporters rights society staff team times tribune tv union
-      university watch writer writers`,
+      `agencies agency amnesty bureau center centre committee correspondent correspondents council daily department
+      desk editor editorial editors government group initiative institute international journal media ministry
+      monitor nations network news newsroom observatory office offices post press radio reporter reporters rights
+      society staff team times tribune tv union university watch writer writers`,
     ),
     bodyWords: list(
-      `advocates affairs aid aljazeera archive archives atlantic brands bulletin business capital check circle
-      cities companies computer consulting data democracy digital economist electric eu facts farms files freedom
-      futures global globe guardian independent insights intercept investigations investments justice lab labs law
-      legal libraries library literary live market markets metals motor mutual newsletter now online partnership
-      planet platforms podcast policy politics power report reports rescue research reuters security solidarity
-      solutions state states steel strategies studies studio task tech today trade uk un unit us valley voice
-      voices witness women works world worldwide`,
+      `accord action advantage advertiser advocacy advocate advocates affairs aid alert alerts aljazeera
+      alternative analysis apparel appeal appliances archive archives arts assurance athletic athletics atlantic
+      attorneys bazaar beauty biofuels biologics biomedical biopharma biotech blog bold bookstore botanicals
+      brands broadcast builds bulletin business campus canada capital catering challenge chambers check childcare
+      cinema circle cities citizen classic climate clothing commerce community companies computer connect connects
+      conservancy consultancy consultants consulting cosmetics couture creative credit cuisine culture
+      cybersecurity data decor defence delivers democracy dental design designs diagnostics digital direct
+      discovery diversity eats economist electric emergency empowers endowment engage engineering enquirer
+      enterprise environment equality equity estates eu events explains explorer explores express facts farms
+      fashion festival fights files finance fitness flyer footwear forward freedom funds furniture futures
+      galleries gallery games gaming genomics global globe grocery growth guardian guides harvest healing health
+      healthcare helps hospitality housing human humanity hydrogen impact independent informs innovates
+      inquiry insider insight insights integrity intercept interiors investigates investments investor investors
+      jewellery jewelry juice justice kids lab labs law learning learns leasing ledger legal lending
+      libraries library life lifestyle lingerie literary live luxury management manufacturing marine maritime
+      market marketing markets matters medical medicine memorial metals mining mobile mobility motor music mutual
+      nature nautical newsletter novels now offshore oil olympics online opera optical optics organics outdoors
+      outreach pantry paper parenting partnership payments pharmacy philanthropy pizza planet plastics platforms
+      podcast podcasts policy politics portfolio power preserves products programs projects property
+      quarterly realty recipes recovery refuge register renewables rentals report reporting reports republic
+      republican rescue research resilience resist resists resorts restaurant restaurants retail reuters review
+      rises robotics scholars science sciences scientific seafood security semiconductors shipping shop shopping
+      skincare social solar solidarity speaks sponsors sport sports stands startup state states stationery steel
+      storage stories strategies studies studio sustainability task teaches tech testing theater theatre
+      therapeutics therapy tobacco today toys trade trains transit translates transport travel travels uk un unit
+      unites unlimited update updates us valley ventures verifies verify video villages vineyard vineyards visuals
+      voice voices wealth wearables wellness wholesale wildlife wines wireless witness women works workshop
+      world worldwide yoga youth`,
     ),
     placeNames: list(
       `africa america asia austin boston brooklyn chad china costa dallas great india israel kenya london north paris port red
@@ -137,7 +157,7 @@ export const AUTHOR_NAMES: Readonly<Record<string, AuthorNames>> = {
     titles: list('herr frau'),
     bylines: list('von'),
     conjunctions: list('und'),
-    bodyWords: list('verlag dpa'),
+    bodyWords: list('verlag dpa zeitschrift zeitung magazin technik'),
   },
   es: {
     ...NONE,
@@ -145,7 +165,7 @@ export const AUTHOR_NAMES: Readonly<Record<string, AuthorNames>> = {
     titles: list('sr sra srta dra'),
     bylines: list('por'),
     conjunctions: list('y e'),
-    bodyWords: list('redaccion efe'),
+    bodyWords: list('redaccion efe prensa noticias'),
     doubledSurnames: list(
       `aguilar alonso alvarado arias blanco bravo cabrera calvo campos cano carrasco carmona castillo castro cortes
       crespo cruz delgado diaz duran espinoza ferrer flores fuentes gallego garcia gil guerrero guzman herrera
@@ -161,7 +181,7 @@ export const AUTHOR_NAMES: Readonly<Record<string, AuthorNames>> = {
     titles: list('mme mlle'),
     bylines: list('par'),
     conjunctions: list('et'),
-    bodyWords: list('redaction afp frontieres hebdo'),
+    bodyWords: list('afp frontieres hebdo revue presse actualite actualites'),
   },
   ga: { ...NONE, particles: list('nic mac'), accentedParticles: list('ó ní uí') },
   hu: {
@@ -198,3 +218,9 @@ export const AUTHOR_NAMES: Readonly<Record<string, AuthorNames>> = {
     bodyWords: list('redacao'),
   },
 }
+
+/** Sciences, trades and actions, as they are formed in English, French and German, and surnames are not: `Nutrition`. */
+const FORMED_AS_WORD =
+  /..(?:matics|nautics|ceutics|namics|chanics|tronics|lytics|istics|olog(?:y|ies)|onom(?:y|ics)|ograph(?:y|ics)|science|sion|[^s]tions?)$/
+
+export const isFormedAsWord = (folded: string): boolean => FORMED_AS_WORD.test(folded)

@@ -8,6 +8,8 @@ export type WorkWords = {
   /** By which a release for the press calls itself, and the section of a site that has nothing else. */
   pressRelease: readonly string[]
   pressReleases: readonly string[]
+  /** Above a release for the press, what may be done with it, which is no name for it: `for immediate release`. */
+  releaseNotices: readonly string[]
   report: readonly string[]
   reports: readonly string[]
   judgment: readonly string[]
@@ -29,6 +31,7 @@ export type WorkWords = {
 const NONE: WorkWords = {
   pressRelease: [],
   pressReleases: [],
+  releaseNotices: [],
   report: [],
   reports: [],
   judgment: [],
@@ -50,8 +53,8 @@ const words = (given: Partial<Record<keyof WorkWords, string>>): WorkWords => ({
 export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
   en: words({
     today: 'today',
-    pressRelease:
-      'press release|news release|media release|press statement|media statement|for immediate release|press communiqué',
+    pressRelease: 'press release|news release|media release|press statement|media statement|press communiqué',
+    releaseNotices: 'for immediate release|for immediate publication',
     pressReleases: 'press releases|news releases|media releases|press statements|media statements',
     report: 'report|annual report|final report|interim report|special report',
     reports: 'reports',
@@ -68,6 +71,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
   ar: words({
     today: 'اليوم',
     pressRelease: 'بيان صحفي|بيان صحافي|بلاغ صحفي|بلاغ صحافي|تصريح صحفي|بيان إعلامي',
+    releaseNotices: 'للنشر الفوري|للنشر فورا',
     pressReleases: 'بيانات صحفية|البيانات الصحفية|بيانات صحافية|بلاغات صحفية',
     report: 'تقرير|تقرير سنوي|التقرير السنوي|التقرير النهائي',
     reports: 'تقارير',
@@ -96,6 +100,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
     today: 'heute',
     pressRelease: `pressemitteilung|medienmitteilung|presseinformation|presseerklärung|pressemeldung|medieninformation|
       presseaussendung`,
+    releaseNotices: 'zur sofortigen veröffentlichung|zur sofortigen freigabe',
     pressReleases:
       'pressemitteilungen|medienmitteilungen|presseinformationen|pressemeldungen|presseaussendungen',
     report: 'bericht|jahresbericht|abschlussbericht|zwischenbericht',
@@ -119,6 +124,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
   es: words({
     today: 'hoy',
     pressRelease: 'comunicado de prensa|nota de prensa|boletín de prensa',
+    releaseNotices: 'para publicación inmediata|para difusión inmediata',
     pressReleases: 'comunicados de prensa|notas de prensa|comunicados',
     report: 'informe|informe anual|informe final',
     reports: 'informes',
@@ -134,6 +140,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
   fr: words({
     today: 'aujourd’hui|ce jour',
     pressRelease: 'communiqué de presse|communique de presse',
+    releaseNotices: 'pour diffusion immédiate|pour publication immédiate',
     pressReleases: 'communiqués de presse|communiqués',
     report: 'rapport|rapport annuel|rapport final',
     reports: 'rapports',
@@ -151,6 +158,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
   it: words({
     today: 'oggi',
     pressRelease: 'comunicato stampa',
+    releaseNotices: 'per diffusione immediata|per pubblicazione immediata',
     pressReleases: 'comunicati stampa|comunicati',
     report: 'rapporto|relazione|relazione annuale',
     reports: 'rapporti',
@@ -166,6 +174,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
   nl: words({
     today: 'vandaag',
     pressRelease: 'persbericht',
+    releaseNotices: 'voor onmiddellijke publicatie',
     pressReleases: 'persberichten',
     report: 'rapport|jaarverslag',
     reports: 'rapporten',
@@ -195,6 +204,7 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
   pt: words({
     today: 'hoje',
     pressRelease: 'comunicado de imprensa|nota de imprensa|nota à imprensa',
+    releaseNotices: 'para divulgação imediata|para publicação imediata',
     pressReleases: 'comunicados de imprensa|notas à imprensa',
     report: 'relatório|relatório anual',
     reports: 'relatórios',

@@ -155,7 +155,7 @@ class QuoteWriter {
       kind: 'quote',
       text: next.isQuotation ? inMarks(next.words) : next.words,
       ...language,
-      // At most 40 signs for up to a million quotes.
+      // At most 40 signs for up to 999,999 quotes.
       anchor: `quote_${this.number}_${item.id.replace(/\W/g, '_')}`,
       note: { number: this.number, text: [...styled, ...link] },
     }

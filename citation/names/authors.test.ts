@@ -277,6 +277,28 @@ Al Jazeera | | whole
 Norton Rose Fulbright | | whole
 Grace Farms | | whole
 Reporters Without Borders | | whole
+Faith Matters | | whole
+Elle Decor | | whole
+Harper Bazaar | | whole
+Frank Bold | | whole
+Norman Transcript | | whole
+Skye Bioscience | | whole
+Maya Vision | | whole
+Iris Verify | | whole
+Amber Alert | | whole
+Cheyenne Edition | | whole
+Victoria Advocate | | whole
+Jade Robotics | | whole
+Luna Biotech | | whole
+Jasmine Arts | | whole
+Clara Analytics | | whole
+Ruby Automation | | whole
+Emma Zeitschrift | | whole
+Carmen Revista | | whole
+Stella Nutrition | | whole
+Michael Kitchen | | Kitchen, Michael
+Norman Wisdom | | Wisdom, Norman
+Nora Psychology | | whole
 Rosa Luxemburg Stiftung | | whole
 Mother Jones | | whole
 BBC Arabic | | whole

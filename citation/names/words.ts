@@ -1,16 +1,21 @@
-import { AUTHOR_NAMES, type AuthorNames } from '../../languages/author-names.ts'
+import { AUTHOR_NAMES, type AuthorNames, isFormedAsWord } from '../../languages/author-names.ts'
 import { groups as german } from '../../languages/de/groups.ts'
 import { groups as english } from '../../languages/en/groups.ts'
 import { groups as spanish } from '../../languages/es/groups.ts'
 import { groups as french } from '../../languages/fr/groups.ts'
 import { SURNAME_WORDS } from '../../languages/surname-words.ts'
+import { WORK_WORDS } from '../../languages/work-words.ts'
 import { fold } from '../../model/name-words.ts'
 
 const inEvery = (part: keyof AuthorNames): ReadonlySet<string> =>
   new Set(Object.values(AUTHOR_NAMES).flatMap((names) => [...names[part]]))
 
-const HEADS: ReadonlySet<string> = new Set(
-  [english, french, spanish, german].flatMap((it) =>
+/** Newspapers and journals in every language: `Norman Transcript`. */
+const PRINTED = Object.values(WORK_WORDS).flatMap((it) => [...it.newspaperWords, ...it.transcript].map(fold))
+
+const HEADS: ReadonlySet<string> = new Set([
+  ...PRINTED,
+  ...[english, french, spanish, german].flatMap((it) =>
     [
       it.nouns,
       it.nameEnds,
@@ -21,7 +26,7 @@ const HEADS: ReadonlySet<string> = new Set(
       it.keptForms,
     ].flatMap((list) => [...(list ?? [])]),
   ),
-)
+])
 /** `groupHeads`: words in which names of groups end, in the languages that are described. */
 export type KnownNames = AuthorNames & { groupHeads: ReadonlySet<string> }
 
@@ -67,7 +72,7 @@ const LONGEST_ACRONYM = 3
 
 /** Whether a word shows that the name is that of a group. */
 export function isGroupWord({ written, folded }: NameWord, known: KnownNames): boolean {
-  if (known.groupWords.has(folded)) return true
+  if (known.groupWords.has(folded) || isFormedAsWord(folded)) return true
   const isShort = folded.length <= LONGEST_ACRONYM
   // `U.N.`, but not the given name `Un`
   if (known.bodyWords.has(folded) && (folded.length > 2 || /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(written)))

@@ -49,7 +49,7 @@ export function localeFor(language: string | undefined): string | null {
   }
   return (
     locales.find((it) => it.toLowerCase() === wanted) ??
-    first[base] ??
+    (Object.hasOwn(first, base) ? first[base] : undefined) ??
     locales.find((it) => it.toLowerCase().split('-')[0] === base) ??
     null
   )

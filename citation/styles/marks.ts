@@ -19,7 +19,7 @@ const FOREIGN_END = /(?:[؟۔؛।॥။።。．？！…‽՞܀\u{37E}]|[.?!](
 const DOUBLED_MARK = /([“”„«»"])\1+/gu
 
 /**
- * A title as the processor can punctuate around it: a mark of quotation stands once, a comma or colon at its end is not
+ * A title as the processor can punctuate around it: a quotation mark stands once, a comma or colon at its end is not
  * printed before the style's own mark, and the end of a sentence is known in every script.
  */
 export function punctuable(title: string, language: string | undefined): string {

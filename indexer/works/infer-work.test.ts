@@ -70,6 +70,8 @@ describe('a release for the press', () => {
     ['Pressemitteilung Nr. 12/2025', 'Pressemitteilung'],
     ['بيان صحفي', 'بيان صحفي'],
     ['Press release | 3 April 2025', 'Press release'],
+    ['FOR IMMEDIATE RELEASE', 'Press release'],
+    ['For immediate publication | 3 April 2025', 'Press release'],
   ])('calls itself one, and its genre is what it says: %s', (line, genre) => {
     expect(workOf({ source: 'Doe Mills' }, line)).toEqual({ type: 'report', genre })
   })
@@ -80,6 +82,7 @@ describe('a release for the press', () => {
     expect(pageOf('<meta property="article:section" content="Press releases">')).toEqual(release)
     const url = 'https://doe.example/pressemitteilungen/bruecke'
     expect(workOf({ source: 'Mühle', url, language: 'de' }).genre).toBe('Pressemitteilung')
+    expect(workOf({ source: 'Mühle', url, language: 'constructor' }).genre).toBe('Press release')
     expect(pageOf('', '', 'https://doe.example/press/bridge')).toEqual({})
   })
 
@@ -222,6 +225,8 @@ describe.each(Object.entries(WORK_WORDS))('the words of %s', (_, words) => {
   it('each tell a kind of work', () => {
     for (const label of words.pressRelease)
       expect(workOf({ source: 'Doe Mills' }, label).genre, label).toBeDefined()
+    for (const notice of words.releaseNotices)
+      expect(workOf({ source: 'Doe Mills', language: 'en' }, notice).genre, notice).toBe('Press release')
     for (const label of words.report)
       expect(workOf({ source: 'Doe Mills' }, label).type, label).toBe('report')
     const court = 'International Criminal Court'

@@ -103,6 +103,8 @@ function pressRelease({ given, issuer, lines, says }: Clues): Kind | null {
     }
   }
   const genre = nameOfKind('pressRelease', given.language)
+  const notices = lines.flatMap(partsOfLine).filter(({ folded }) => isLabel(folded, 'releaseNotices'))
+  if (notices.length > 0) return { type: 'report', genre, rule: 'label' }
   const section = says.find((it) => it.startsWith('section:'))?.slice('section:'.length)
   if (section !== undefined && partsOfLine({ text: section, label: false }).some(isReleaseSection))
     return { type: 'report', genre, rule: 'stated-section' }

@@ -3,10 +3,19 @@ import { fold } from '../../model/name-words.ts'
 
 const squashed = (text: string): string => fold(text).replaceAll(' ', '')
 
-type Label = 'pressRelease' | 'pressReleases' | 'report' | 'reports' | 'judgment' | 'interview' | 'transcript'
+type Label =
+  | 'pressRelease'
+  | 'pressReleases'
+  | 'releaseNotices'
+  | 'report'
+  | 'reports'
+  | 'judgment'
+  | 'interview'
+  | 'transcript'
 const LABELS: Label[] = [
   'pressRelease',
   'pressReleases',
+  'releaseNotices',
   'report',
   'reports',
   'judgment',
@@ -63,7 +72,8 @@ export function hasFolder(path: string, kind: keyof typeof inAddresses): boolean
 
 /** What a kind is called in a language; in English where that is not known. */
 export function nameOfKind(kind: Label, language: string | null): string {
-  const own = WORK_WORDS[language?.toLowerCase().split('-')[0] ?? '']?.[kind][0]
+  const base = language?.toLowerCase().split('-')[0] ?? ''
+  const own = Object.hasOwn(WORK_WORDS, base) ? WORK_WORDS[base]?.[kind][0] : undefined
   const name = own ?? WORK_WORDS.en?.[kind][0] ?? kind
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
