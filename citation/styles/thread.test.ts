@@ -70,5 +70,5 @@ it.skipIf(!fs.existsSync(`${PROCESSES}/self/fd`))(
     }
     await vi.waitFor(() => expect(openFiles().sort()).toEqual(before), 10_000)
   },
-  60_000,
+  600_000,
 )
