@@ -23,7 +23,7 @@ const DOUBLED_MARK = /([“”„«»"])\1+/gu
  * printed before the style's own mark, and the end of a sentence is known in every script.
  */
 export function punctuable(title: string, language: string | undefined): string {
-  const once = title.replace(DOUBLED_MARK, '$1').replace(/[\s,:،、，：]+$/u, '')
+  const once = title.replace(DOUBLED_MARK, '$1').replace(/(?<![\s,:،、，：])[\s,:،、，：]+$/u, '')
   const greek = /^el\b/i.test(language ?? '') ? once.replace(/;(?=[”’"'»“]*$)/u, GREEK_QUESTION_MARK) : once
   return greek.replace(FOREIGN_END, (end) => `${end}${ENDED}`)
 }
