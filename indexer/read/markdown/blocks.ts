@@ -1,4 +1,4 @@
-import { GFM, parser } from '@lezer/markdown'
+import { parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { LeftOutReason } from '../../../model/document.ts'
 import { firstAtLeast } from '../../../model/overlaps.ts'
 import type { Aside, Range } from '../../../model/passage.ts'
@@ -14,7 +14,8 @@ export type Block = Range & {
 }
 export type Mark = Range & { reason: Aside['reason']; outside: LeftOutReason }
 
-const markdown = parser.configure(GFM)
+// Bare addresses stay words of their paragraph; the extension that marks them takes time with the square of their number.
+const markdown = parser.configure([Table, TaskList, Strikethrough])
 
 /** Marks that are never words, with what is between the parts of a link. */
 const MARKS = new Set([
