@@ -1,16 +1,6 @@
-import type { APIRequestContext, Page } from 'playwright/test'
+import type { Page } from 'playwright/test'
+import { choose, found } from './chosen.ts'
 import { expect, test } from './page.ts'
-
-async function found(request: APIRequestContext, words: string): Promise<{ id: string; text: string }> {
-  const { hits } = await (await request.get(`/api/search?q=${encodeURIComponent(words)}&limit=1`)).json()
-  return hits[0]
-}
-
-async function choose(page: Page, id: string) {
-  await page.goto(`/passages/${id}`)
-  await page.getByRole('button', { name: /^Add to tray/ }).click()
-  await expect(page.getByRole('link', { name: /^Tray/ })).toContainText('(')
-}
 
 /** What is on the clipboard, plain and rich. */
 async function copied(page: Page): Promise<{ text: string; html: string }> {

@@ -28,6 +28,13 @@ export async function downloadOf(
   })
 }
 
+/** The headers of a download alone. Next would leave its file unread, with what is open for it. */
+export async function headersOf(download: Promise<Response>): Promise<Response> {
+  const answer = await download
+  await answer.body?.cancel()
+  return new Response(null, answer)
+}
+
 /** A failure aborts the connection: a download must fail rather than end early. */
 function streamOf(pieces: Pieces, signal: AbortSignal, stop: AbortController): ReadableStream<Uint8Array> {
   return new ReadableStream({

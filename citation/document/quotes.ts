@@ -1,3 +1,4 @@
+import { documentOf, passageId } from '../../model/ids.ts'
 import type { Citation } from '../csl.ts'
 import { Notes, type StyleChoice, Works } from '../style.ts'
 import type { Block, Inline } from './blocks.ts'
@@ -181,7 +182,7 @@ class QuoteWriter {
       this.work = null
     }
     this.of = of
-    const key = work === null ? null : `${item.id.slice(0, item.id.indexOf('-'))} ${work}`
+    const key = work === null ? null : `${documentOf(passageId.parse(item.id))} ${work}`
     if (work !== null && key !== this.work) {
       this.headings += 1
       this.speaker = null

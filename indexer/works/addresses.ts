@@ -53,7 +53,8 @@ const BLOG_HOST = /^(?:we)?blogs?\./
 /** Where broadcasters keep what they broadcast, as opposed to what they write. */
 const RECORDING = /(?:^|\/)(?:videos?|audio|sounds|iplayer|mediathek|replay|watch|listen|av|programmes?)\//
 
-function decoded(path: string): string {
+/** What is escaped in an address, as it is read; an address that is not well escaped stays as it is. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

@@ -1,6 +1,7 @@
 import { NEUTRAL_CITATION } from '../../model/neutral-citation.ts'
 import { isUnHost, isUnSymbol, UN_SERIES } from '../../model/un-symbol.ts'
 import { DOI } from '../../model/work.ts'
+import { decoded } from './addresses.ts'
 
 /** What numbers are of: a symbol of the United Nations, a filing or a case of a court, a decision, a DOI. */
 export type NumberKind = 'un-symbol' | 'case-number' | 'ecli' | 'neutral-citation' | 'document-index' | 'doi'
@@ -67,14 +68,6 @@ const INDEX_PATH =
   /(?:^|\/)documents\/(?<region>[a-z]{3})(?<kind>\d{2})\/(?<number>\d{3,5})\/(?<year>(?:19|20)\d\d)(?:\/|$)/i
 const INDEX_HOST = /(?:^|\.)amnesty\.org$/i
 const DOI_HOST = /^(?:dx\.)?doi\.org$/i
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
-}
 
 /** The number of the work at an address, where the address is made of it. */
 export function numberInAddress(address: string): FoundNumber | null {

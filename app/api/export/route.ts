@@ -2,7 +2,7 @@ import { openExport, parseExport } from '../../../export/index.ts'
 import { answering } from '../../server/answer.ts'
 import { askedForm } from '../../server/asked-form.ts'
 import { originOf } from '../../server/citing.ts'
-import { downloadOf } from '../../server/download.ts'
+import { downloadOf, headersOf } from '../../server/download.ts'
 import { engine } from '../../server/engine.ts'
 
 /** Every match of a search, or the chosen quotes, as one file. */
@@ -10,11 +10,9 @@ export function GET(request: Request): Promise<Response> {
   return exported(request, () => Promise.resolve(new URL(request.url).searchParams))
 }
 
-/** The headers of GET. Next would call GET and leave its file unread, with the index open for it. */
-export async function HEAD(request: Request): Promise<Response> {
-  const answer = await GET(request)
-  await answer.body?.cancel()
-  return new Response(null, answer)
+/** The headers of GET. */
+export function HEAD(request: Request): Promise<Response> {
+  return headersOf(GET(request))
 }
 
 /** The same with its parameters in the body. */

@@ -1,26 +1,8 @@
+import { counted, type Forms, LOCALE, number, PASSAGES, QUOTES } from '../../../languages/counted-arabic.ts'
 import { passagesIn, type Total } from '../../../model/total.ts'
 
-// Latin digits, as in the sources that are quoted.
-export const LOCALE = 'ar-u-nu-latn'
-export const number = new Intl.NumberFormat(LOCALE)
-const plural = new Intl.PluralRules('ar')
-export type Forms = { zero: string; one: string; two: string; few: string; many: string; other: string }
+export { counted, type Forms, LOCALE, number, QUOTES }
 
-/** A counted noun: one and two have words of their own, and each range of numbers has its form. */
-export function counted(count: number, forms: Forms): string {
-  const form = plural.select(count)
-  if (form === 'zero' || form === 'one' || form === 'two') return forms[form]
-  return `${number.format(count)} ${forms[form]}`
-}
-
-const PASSAGES: Forms = {
-  zero: 'لا فقرات',
-  one: 'فقرة واحدة',
-  two: 'فقرتان',
-  few: 'فقرات',
-  many: 'فقرة',
-  other: 'فقرة',
-}
 const DOCUMENTS: Forms = {
   zero: 'لا وثائق',
   one: 'وثيقة واحدة',
@@ -28,14 +10,6 @@ const DOCUMENTS: Forms = {
   few: 'وثائق',
   many: 'وثيقة',
   other: 'وثيقة',
-}
-export const QUOTES: Forms = {
-  zero: 'لا اقتباسات',
-  one: 'اقتباس واحد',
-  two: 'اقتباسان',
-  few: 'اقتباسات',
-  many: 'اقتباسًا',
-  other: 'اقتباس',
 }
 /** After a preposition, two have another ending. */
 const IN_PASSAGES: Forms = { ...PASSAGES, two: 'فقرتين' }

@@ -1,8 +1,7 @@
+import { counted, number } from '../../../languages/counted-english.ts'
 import { passagesIn, type Total } from '../../../model/total.ts'
 
-export const number = new Intl.NumberFormat('en')
-export const counted = (count: number, one: string, many = `${one}s`) =>
-  `${number.format(count)} ${count === 1 ? one : many}`
+export { counted, number }
 
 const NOUNS: Record<Total['unit'], string> = { passage: 'passage', quotation: 'quote' }
 

@@ -1,36 +1,8 @@
+import { counted, LOCALE, PASSAGES, QUOTES } from '../../../languages/counted-arabic.ts'
 import type { DocumentWords } from './en.ts'
 
-const number = new Intl.NumberFormat('ar-u-nu-latn')
-const plural = new Intl.PluralRules('ar')
-
-type Forms = Record<Intl.LDMLPluralRule, string>
-const PASSAGES: Forms = {
-  zero: 'لا فقرات',
-  one: 'فقرة واحدة',
-  two: 'فقرتان',
-  few: 'فقرات',
-  many: 'فقرة',
-  other: 'فقرة',
-}
-const QUOTATIONS: Forms = {
-  zero: 'لا اقتباسات',
-  one: 'اقتباس واحد',
-  two: 'اقتباسان',
-  few: 'اقتباسات',
-  many: 'اقتباسًا',
-  other: 'اقتباس',
-}
-
-/** Arabic names none, one and two of something without a number. */
-function counted(count: number, forms: Forms): string {
-  const form = plural.select(count)
-  return form === 'zero' || form === 'one' || form === 'two'
-    ? forms[form]
-    : `${number.format(count)} ${forms[form]}`
-}
-
 export const ar: DocumentWords = {
-  locale: 'ar-u-nu-latn',
+  locale: LOCALE,
   direction: 'rtl',
   titleOf: (typed) => `اقتباسات وُجدت بالبحث عن ${typed}`,
   titleOfAll: 'اقتباسات',
@@ -51,7 +23,7 @@ export const ar: DocumentWords = {
   found: 'النتيجة',
   quotes: 'عدد الاقتباسات',
   passages: (count) => counted(count, PASSAGES),
-  quotations: (count) => counted(count, QUOTATIONS),
+  quotations: (count) => counted(count, QUOTES),
   inPassages: (quotations, passages) => `${quotations} في ${passages}`,
   exported: 'تاريخ التصدير',
   style: 'نمط المراجع',

@@ -1,8 +1,5 @@
+import { counted } from '../../../languages/counted-english.ts'
 import type { FacetName } from '../../../model/search-request.ts'
-
-const number = new Intl.NumberFormat('en')
-const counted = (count: number, one: string, many: string) =>
-  `${number.format(count)} ${count === 1 ? one : many}`
 
 /** The words of a document of quotes that are neither a source's nor a style's. */
 export const en = {
@@ -31,8 +28,8 @@ export const en = {
   found: 'Found',
   /** How many were chosen. */
   quotes: 'Quotes',
-  passages: (count: number) => counted(count, 'passage', 'passages'),
-  quotations: (count: number) => counted(count, 'quotation', 'quotations'),
+  passages: (count: number) => counted(count, 'passage'),
+  quotations: (count: number) => counted(count, 'quotation'),
   inPassages: (quotations: string, passages: string) => `${quotations} in ${passages}`,
   exported: 'Exported',
   style: 'Citation style',

@@ -1,4 +1,4 @@
-import { issuedOnce, recast } from '../printed-work.ts'
+import { issuedOnce, recast, wrote } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
 import {
   addTerms,
@@ -149,8 +149,7 @@ export const BLUEBOOK: readonly Mend[] = [
       ]),
     work: (work) => {
       const { publisher, ...rest } = work
-      const issuer = work.author?.some((it) => 'literal' in it && it.literal === publisher?.trim())
-      return issuer ? rest : work
+      return wrote(work, publisher) ? rest : work
     },
   },
   {

@@ -13,6 +13,15 @@ import {
   variable,
 } from './xml.ts'
 
+/** What is read on the Internet says so behind its title. */
+const online = () =>
+  choose([
+    [
+      { variable: 'URL' },
+      el('text', { term: 'internet', prefix: '[', suffix: ']', 'text-case': 'capitalize-first' }),
+    ],
+  ])
+
 /** Citing Medicine, 2nd edition (National Library of Medicine, 2007, updated 2015 and later). */
 export const VANCOUVER: readonly Mend[] = [
   {
@@ -93,12 +102,7 @@ export const VANCOUVER: readonly Mend[] = [
           ' ',
           variable('title'),
           variable('press-release', { prefix: '[', suffix: ']', 'text-case': 'lowercase' }),
-          choose([
-            [
-              { variable: 'URL' },
-              el('text', { term: 'internet', prefix: '[', suffix: ']', 'text-case': 'capitalize-first' }),
-            ],
-          ]),
+          online(),
         ),
       ])
       branchFirst(macroNamed(style, 'date'), [
@@ -120,13 +124,6 @@ export const VANCOUVER: readonly Mend[] = [
             el('group', { prefix: '(', suffix: ')', delimiter: '. ' }, variable('authority'), date('issued')),
           ),
         )
-      const online = () =>
-        choose([
-          [
-            { variable: 'URL' },
-            el('text', { term: 'internet', prefix: '[', suffix: ']', 'text-case': 'capitalize-first' }),
-          ],
-        ])
       branchFirst(macroNamed(style, 'title'), [
         { type: 'legal_case' },
         choose(

@@ -8,9 +8,6 @@ export type Above = { title: number | null; sections: number[] }
 
 /** Titles and section headings by number, each with the rows beneath it. */
 export class Headings {
-  /** Documents, by number, that a heading above all of their passages belongs to, and whether it is their title. */
-  private readonly titled = new Map<number, boolean>()
-
   /** What stands above the passages of documents that were looked at: no document ever changes. */
   private readonly found = new Map<number, Above>()
 
@@ -105,11 +102,7 @@ export class Headings {
   }
 
   private isTitled(number: number): boolean {
-    const known = this.titled.get(number)
-    if (known !== undefined) return known
-    const titled = this.titleOf(number) !== null
-    this.titled.set(number, titled)
-    return titled
+    return this.titleOf(number) !== null
   }
 
   private titleOf(number: number): string | null {
