@@ -15,9 +15,9 @@ type Step = (work: (state: State) => void) => boolean
 
 /**
  * Prepares what nearly every search needs and what is slow the first time: the words and names of the index, which
- * headings are titles, and the postings of each prefix of one and two letters (what people have typed at first), of the most frequent
- * words, alone and in pairs, and of prefixes of three letters. Each step is a short piece of work, so that a
- * search which comes in between waits for one piece at most.
+ * headings are titles, and the postings of each prefix of one and two letters (what people have typed at first), of
+ * the most frequent words, alone and in pairs, and of prefixes of three letters. Each step is a short piece of work,
+ * so that a search which comes in between waits for one piece at most.
  */
 export function* warmUp(reader: Reader): Generator<void> {
   const step: Step = (work) =>

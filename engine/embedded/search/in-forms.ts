@@ -56,12 +56,8 @@ export class InForms {
   /** Adds the forms of a word that was not typed to where it was found. */
   addUntold(word: string, found: Both, marks: UnitMarks) {
     for (const { language, words } of this.formsOf?.(word) ?? []) {
-      for (const other of words) {
-        const rows = this.finder.none()
-        this.finder.add(rows, term(other))
-        this.keepLanguage(rows, language, this.space.inLanguage(language))
-        join(found, rows)
-      }
+      const spoken = this.space.inLanguage(language)
+      for (const other of words) this.finder.merge(found, this.spokenIn(other, language, spoken))
       marks.forms.set(language, new Set([...(marks.forms.get(language) ?? []), ...words]))
     }
   }
@@ -90,9 +86,10 @@ export class InForms {
         const rows = this.finder.none()
         this.finder.addNear(rows, { ...near, of })
         this.keepLanguage(rows, language, this.space.inLanguage(language))
-        if (this.finder.under(rows).isEmpty()) continue
+        const under = this.finder.under(rows)
+        if (under.isEmpty()) continue
         marks.nearInForms.set(language, [...(marks.nearInForms.get(language) ?? []), { ...near, of }])
-        const more = this.beyond(rows, typed)
+        const more = beyond({ ...rows, under }, typed).and(this.space.alive)
         if (more.isEmpty()) continue
         join(found, rows)
         for (const it of chosen)
@@ -100,11 +97,6 @@ export class InForms {
       }
       if (by.size > 0) layers.push(layerOf(this.finder, found, IN_FORMS, [...by]))
     }
-  }
-
-  /** What a layer does not have, of what exists. */
-  private beyond(rows: Both, layer: Layer): Bits {
-    return beyond({ ...rows, under: this.finder.under(rows) }, layer).and(this.space.alive)
   }
 
   /** In how many of some rows each word is. */
