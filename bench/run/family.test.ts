@@ -5,8 +5,12 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { familyOf, OwnFamily } from './family.ts'
 
 const children: ChildProcess[] = []
-afterEach(() => {
-  for (const it of children.splice(0)) it.kill('SIGKILL')
+// Until it has gone, the next test would count its memory as its own.
+afterEach(async () => {
+  for (const it of children.splice(0)) {
+    it.kill('SIGKILL')
+    await once(it, 'exit')
+  }
 })
 
 /** A process that works on request for so many milliseconds of processor time, and has much memory. */
