@@ -171,6 +171,32 @@ export function wordsConform(newStore: NewStore) {
       expect(await found('"long war" crimes')).toHaveLength(1)
     })
 
+    test('a phrase is in the field in which its words are adjacent, and in no other that has them apart', async () => {
+      const section = 'War crimes'
+      const { found } = await given({
+        key: 'a',
+        title: 'Crimes in a time of war',
+        paragraphs: [
+          { text: 'In that war, crimes were many.', section },
+          { text: 'These crimes of war.', section },
+          { text: 'The sun rose.', section: 'Later' },
+        ],
+      })
+      expect(await found('"war crimes"')).toEqual(['In that war, crimes were many.'])
+      expect(await found('title:"war crimes"')).toEqual([])
+      expect(await found('rose -"war crimes"')).toEqual(['The sun rose.'])
+    })
+
+    test('a text with its words apart beneath a title with the phrase only stands for that', async () => {
+      const { search } = await given({
+        key: 'a',
+        title: 'War crimes',
+        paragraphs: ['Rain fell.', 'These crimes of war.'],
+      })
+      const { hits } = await search('"war crimes"')
+      expect(hits.map((it) => [it.text, it.standsFor])).toEqual([['Rain fell.', 'title']])
+    })
+
     test('a phrase is exactly as typed: no prefix, no typo', async () => {
       const { found } = await given(...articles('Hostages were taken.'))
       expect(await found({ q: '"hostages were tak"' })).toEqual([])

@@ -1,5 +1,5 @@
 import { encodeWord } from '../encoding/letters.ts'
-import { allOf, type Expression, isIn } from '../query/expression.ts'
+import { allOf, anyOf, type Expression, isIn, notOf } from '../query/expression.ts'
 import { type Field, type Places, type Space, wordsOf } from '../query/matching.ts'
 import { standsIn } from '../query/places.ts'
 import { type ByPlace, keyOf, type Place } from '../query/units.ts'
@@ -12,7 +12,7 @@ import { type Asking, type Question, question } from './questions.ts'
 
 /** How many texts are compared one by one. Beyond that the answer is not exact. */
 const MAX_COMPARED = 10_000
-/** How many matches of two adjacent words are listed: these are exact, and no text has to be read. */
+/** How many matches of two adjacent words are listed: most of them are certain, and no text has to be read. */
 const MAX_LISTED = 50_000
 
 /** The searched text of each attribute, and what a list of matches in it is made of. */
@@ -22,7 +22,8 @@ const SOURCE: Record<Field, { text: string; by: 'key' | 'document' }> = {
   headed: { text: 'section', by: 'key' },
 }
 
-type Lookup = { test: ByPlace; field: Field; question: Question; exact: boolean }
+/** `certain`: whatever is found holds, and need not be compared. */
+type Lookup = { test: ByPlace; field: Field; question: Question; certain: boolean }
 
 /**
  * @param seen what is visible of the index
@@ -37,44 +38,63 @@ export async function placesOf(
 ): Promise<{ places: Places; exact: boolean }> {
   const fields: Field[] = space === 'passages' ? ['words', 'titled', 'headed'] : ['words', 'titled']
   const lookups = tests.flatMap((test) =>
-    fields.map((field) =>
+    fields.flatMap((field) =>
       // Titles are only stored with passages, whichever of the two is searched.
       field === 'titled' && space === 'quotations'
-        ? lookup(test, field, 'passages', seen)
-        : lookup(test, field, space, within),
+        ? lookupsOf(test, field, 'passages', seen)
+        : lookupsOf(test, field, space, within),
     ),
   )
   const answers = lookups.length === 0 ? [] : await ask(lookups.map((it) => it.question))
-  const places = new Map<string, Map<Field, Expression>>()
+  const found = new Map<string, Map<Field, string[]>>()
   let exact = true
-  lookups.forEach((it, at) => {
+  lookups.forEach(({ test, field, question: asked, certain }, at) => {
     const { hits = [], total = 0 } = answers[at] ?? {}
-    exact &&= total <= it.question.limit
-    const { text, by } = SOURCE[it.field]
-    const stands = it.exact ? () => true : standsIn(it.test)
+    exact &&= total <= asked.limit
+    const { text, by } = SOURCE[field]
+    const stands = certain ? () => true : standsIn(test)
     const values = hits.filter((hit) => stands(String(hit[text] ?? ''))).map((hit) => String(hit[by]))
-    const key = keyOf(it.test)
-    places.set(key, (places.get(key) ?? new Map()).set(it.field, isIn(by, values)))
+    const key = keyOf(test)
+    const inFields = found.get(key) ?? new Map<Field, string[]>()
+    found.set(key, inFields.set(field, [...(inFields.get(field) ?? []), ...values]))
   })
+  const places = new Map(
+    [...found].map(([key, inFields]) => [
+      key,
+      new Map([...inFields].map(([field, values]) => [field, isIn(SOURCE[field].by, values)])),
+    ]),
+  )
   return { places, exact }
 }
 
-function lookup(test: ByPlace, field: Field, space: Space, within: Expression): Lookup {
+/** Where a test may hold in a field: what may be, has all of its words in that field. */
+function lookupsOf(test: ByPlace, field: Field, space: Space, within: Expression): Lookup[] {
   const { text, by } = SOURCE[field]
   const words = test.type === 'sequence' ? plainWords(test.places) : null
-  const exact = words?.length === 2 && words[0] !== words[1]
-  return {
+  const having = allOf([within, wordsOf(test, field)])
+  const lookup = (filter: Expression, limit: number, certain: boolean): Lookup => ({
     test,
     field,
-    exact,
-    question: question(space, allOf([within, wordsOf(test, field)]), {
+    certain,
+    question: question(space, filter, {
       q: words === null ? '' : `"${words.slice(0, MOST_WORDS).map(encodeWord).join(' ')}"`,
       searchOn: words === null ? null : [text],
-      fields: exact ? [by] : [by, text],
-      limit: exact ? MAX_LISTED : MAX_COMPARED,
+      fields: certain ? [by] : [by, text],
+      limit,
       distinct: by === 'key' ? null : by,
     }),
-  }
+  })
+  const isPair = words?.length === 2 && words[0] !== words[1]
+  if (!isPair) return [lookup(having, MAX_COMPARED, false)]
+  // The server knows which two words are adjacent in a passage, and not in which of its fields: where another field
+  // has both, too, they may be adjacent only there. Titles and headings are short enough to be compared in any case.
+  if (field !== 'words') return [lookup(having, MAX_LISTED, false)]
+  const elsewhere =
+    space === 'passages' ? anyOf([wordsOf(test, 'titled'), wordsOf(test, 'headed')]) : false
+  return [
+    lookup(allOf([having, notOf(elsewhere)]), MAX_LISTED, true),
+    lookup(allOf([having, elsewhere]), MAX_COMPARED, false),
+  ]
 }
 
 /** The words of a sequence that has nothing else in it; null for any other. */
