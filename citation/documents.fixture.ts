@@ -6,7 +6,7 @@ import { citationFile, type DocumentLayout } from './file.ts'
 import { HARD_CASES, passageWith, speech } from './passage.fixture.ts'
 import { toCsl } from './to-csl.ts'
 
-const LAYOUT: DocumentLayout = {
+export const LAYOUT: DocumentLayout = {
   labels: 'en',
   grouping: 'source',
   shown: 'paragraph',

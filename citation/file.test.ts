@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { documentOf, passageId } from '../model/ids.ts'
 import type { CitationFormat } from './citation-format.ts'
 import type { Citation } from './csl.ts'
-import { citationFile } from './file.ts'
+import { LAYOUT, SAID, TURNS } from './documents.fixture.ts'
+import { citationFile, type DocumentLayout } from './file.ts'
 import { HARD_CASES, passageWith } from './passage.fixture.ts'
 import { Notes, PLAIN_CHOICE, type StyleChoice } from './style.ts'
 import { textOf } from './styles/rich-text.ts'
@@ -19,9 +20,14 @@ async function* each(citations: readonly Citation[]) {
   yield* citations
 }
 
-async function fileOf(format: CitationFormat, citations: readonly Citation[], choice = PLAIN_CHOICE) {
+async function fileOf(
+  format: CitationFormat,
+  citations: readonly Citation[],
+  choice = PLAIN_CHOICE,
+  layout: { layout?: DocumentLayout } = {},
+) {
   const pieces: Uint8Array[] = []
-  for await (const piece of citationFile(each(citations), { format, choice })) pieces.push(piece)
+  for await (const piece of citationFile(each(citations), { format, choice, ...layout })) pieces.push(piece)
   return Buffer.concat(pieces)
 }
 
@@ -80,11 +86,29 @@ it('numbers quotes in plain text and in Markdown, each with its footnote below',
   const cited =
     'Doe, J. (2025, March 8). What happened on the coast. The Daily Example. https://example.org/coast'
   expect(String(await fileOf('text', citations))).toBe(
-    `“${text}” [1]\n\nAsk *her*\n\n[1] ${cited} (para. 7 [counted])\n\n“Amnesty found “war crimes” there.” [2]\n\n[2] ${cited} (para. 7 [counted])\n\n`,
+    `“${text}” [1]\n\nAsk *her*\n\n[1] ${cited} (para. 7 [counted])\n\n‘Amnesty found “war crimes” there.’ [2]\n\n[2] ${cited} (para. 7 [counted])\n\n`,
   )
   expect(String(await fileOf('markdown', citations))).toBe(
-    `> “She said \\*no\\*.\\\n> 1\\. Never.”[^1]\n\nAsk \\*her\\*\n\n[^1]: ${cited.replace('The Daily Example', '*The Daily Example*')} (para. 7 \\[counted\\])\n\n> “Amnesty found “war crimes” there.”[^2]\n\n[^2]: ${cited.replace('The Daily Example', '*The Daily Example*')} (para. 7 \\[counted\\])\n\n`,
+    `> She said \\*no\\*.\\\n> 1\\. Never.[^1]\n\nAsk \\*her\\*\n\n[^1]: ${cited.replace('The Daily Example', '*The Daily Example*')} (para. 7 \\[counted\\])\n\n> Amnesty found “war crimes” there.[^2]\n\n[^2]: ${cited.replace('The Daily Example', '*The Daily Example*')} (para. 7 \\[counted\\])\n\n`,
   )
+})
+
+it('says in plain text and in Markdown who is quoted, and sets each quotation in marks of its own', async () => {
+  const lines = async (format: 'text' | 'markdown', layout: Partial<DocumentLayout>) =>
+    String(await fileOf(format, [TURNS], PLAIN_CHOICE, { layout: { ...LAYOUT, ...layout } }))
+      .split('\n\n')
+      .filter((it) => !/^\[/.test(it) && it !== '')
+  const both = 'Agnès Callamard; Richard Roe (speaker inferred)'
+  expect(await lines('text', {})).toEqual([`Quoted: ${both}`, `‘${SAID}’ [1]`])
+  expect(await lines('markdown', {})).toEqual([`Quoted: ${both}`, `> ${SAID}[^1]`])
+  expect(await lines('text', { shown: 'quotations' })).toEqual([
+    'Agnès Callamard: “it was planned” [1]',
+    'Richard Roe (speaker inferred): “No.” [2]',
+  ])
+  expect(await lines('markdown', { shown: 'quotations', labels: 'ar' })).toEqual([
+    '> Agnès Callamard: “it was planned”[^1]',
+    '> Richard Roe (القائل مستنتج): “No.”[^2]',
+  ])
 })
 
 it('lists each work once', async () => {

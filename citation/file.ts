@@ -3,6 +3,7 @@ import { type CitationFormat, formatFacts } from './citation-format.ts'
 import type { Citation } from './csl.ts'
 import type { Block, DocumentFacts } from './document/blocks.ts'
 import type { Grouping, LabelLanguage, Shown } from './document/layout.ts'
+import { quotedOf } from './document/quoted.ts'
 import { CitedWorks, quoteBlocks } from './document/quotes.ts'
 import { type DocumentWords, documentWords } from './document/words.ts'
 import { markdownQuote, type NoteWriter, plainQuote } from './formats/footnotes.ts'
@@ -136,10 +137,23 @@ async function* quoteDocument(citations: AsyncIterable<Citation>, options: FileO
   yield* write(factsOf(title, words, layout), blocks)
 }
 
-async function* inGroups(citations: AsyncIterable<Citation>): AsyncGenerator<Citation[]> {
-  let group: Citation[] = []
+/** The words of each citation that are shown, numbered from 1. */
+async function* numbered(citations: AsyncIterable<Citation>, shown: Shown, words: DocumentWords) {
+  let number = 0
   for await (const citation of citations) {
-    group.push(citation)
+    const { note } = citation.item.custom
+    const quoted = quotedOf(citation, shown, words)
+    for (const [at, it] of quoted.entries()) {
+      number += 1
+      yield { ...it, number, ...(note !== undefined && at === quoted.length - 1 && { note }) }
+    }
+  }
+}
+
+async function* inGroups<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
+  let group: Item[] = []
+  for await (const it of items) {
+    group.push(it)
     if (group.length < AT_ONCE) continue
     yield group
     group = []
@@ -147,20 +161,16 @@ async function* inGroups(citations: AsyncIterable<Citation>): AsyncGenerator<Cit
   if (group.length > 0) yield group
 }
 
-/** Each citation with its footnote and its number, from 1. */
-async function* numbered(citations: AsyncIterable<Citation>, { choice, signal }: FileOptions) {
-  let number = 0
-  for await (const group of inGroups(citations)) {
-    const styled = await inStyle(group, choice, signal)
-    for (const [at, citation] of group.entries()) {
-      number += 1
-      yield { citation, runs: styled[at]?.footnote ?? [], number }
-    }
-  }
-}
-
 async function* quotes(citations: AsyncIterable<Citation>, write: NoteWriter, options: FileOptions) {
-  for await (const { citation, runs, number } of numbered(citations, options)) {
-    yield write(citation, runs, number)
+  const { choice, signal } = options
+  const { labels, shown } = options.layout ?? plainLayout()
+  const words = documentWords(labels)
+  for await (const group of inGroups(numbered(citations, shown, words))) {
+    const styled = await inStyle(
+      group.map((it) => it.citation),
+      choice,
+      signal,
+    )
+    for (const [at, it] of group.entries()) yield write(it, styled[at]?.footnote ?? [], words)
   }
 }

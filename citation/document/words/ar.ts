@@ -19,6 +19,7 @@ export const ar: DocumentWords = {
   passage: 'فقرة',
   inferred: (name) => `${name} (القائل مستنتج)`,
   says: (speaker) => `${speaker}: `,
+  quoted: (speakers) => `نقلًا عن: ${speakers}`,
   semicolon: '؛ ',
   found: 'النتيجة',
   quotes: 'عدد الاقتباسات',

@@ -24,6 +24,8 @@ export const en = {
   inferred: (name: string) => `${name} (speaker inferred)`,
   /** In front of words that somebody said. */
   says: (speaker: string) => `${speaker}: `,
+  /** Over a paragraph: who is quoted in it. */
+  quoted: (speakers: string) => `Quoted: ${speakers}`,
   semicolon: '; ',
   found: 'Found',
   /** How many were chosen. */
