@@ -14,6 +14,7 @@ import vm from 'node:vm'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
 /** Goes when the packages go of which it has parts. */
 const cache = path.join(root, 'node_modules', '.cache', 'verbatim')
+const DAY_MS = 86_400_000
 const require = createRequire(path.join(root, 'package.json'))
 
 /**
@@ -76,6 +77,8 @@ function make(entry) {
     // Names stay as they are, for those who read where an error came from.
     minifyWhitespace: true,
     minifySyntax: true,
+    // An error shows the line that it came from.
+    lineLimit: 200,
     legalComments: 'none',
     // Native code, found beside its package.
     external: ['libsql'],
@@ -88,9 +91,20 @@ function make(entry) {
   return `//${JSON.stringify({ files, sources: hashOf(files), own: sha256(body) })}\n${body}`
 }
 
+/** What a start that was killed has left behind; others may be writing theirs. */
+function removeAbandoned(file) {
+  const begin = `${path.basename(file)}-`
+  for (const name of fs.readdirSync(cache)) {
+    const folder = path.join(cache, name)
+    const isOld = () => fs.statSync(folder).mtimeMs < Date.now() - DAY_MS
+    if (name.startsWith(begin) && isOld()) fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 function keep(file, text) {
   try {
     fs.mkdirSync(cache, { recursive: true })
+    removeAbandoned(file)
     const written = path.join(fs.mkdtempSync(`${file}-`), 'new')
     try {
       fs.writeFileSync(written, text)
@@ -103,13 +117,23 @@ function keep(file, text) {
   }
 }
 
-/** Runs one of the programs in this folder, `entry` being its file. */
-export function run(entry) {
+/** One of the programs in this folder, `entry` being its file: kept, or made and kept. */
+function programOf(entry) {
   const file = path.join(cache, entry.replace(/ts$/, 'cjs'))
-  let text = kept(file)
-  if (text === null) {
-    text = make(entry)
-    keep(file, text)
-  }
+  const before = kept(file)
+  if (before !== null) return { file, text: before }
+  const first = make(entry)
+  // A source may have changed between being read and being hashed. What is made twice alike is what the hash says.
+  const text = make(entry)
+  if (text === first) keep(file, text)
+  return { file, text }
+}
+
+/** Makes and keeps one of the programs, for places where nothing can be kept later. */
+export const prepare = (entry) => void programOf(entry)
+
+/** Runs one of the programs. */
+export function run(entry) {
+  const { file, text } = programOf(entry)
   new vm.Script(text, { filename: file }).runInThisContext()(require)
 }

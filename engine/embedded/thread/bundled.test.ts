@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { withTemporaryFolder } from '../testing/processes.ts'
 
 /** A checkout with one program in two files, which writes a word; `start` runs it and returns what it wrote. */
-const withCheckout = (work: (checkout: Checkout) => void) =>
+const withCheckout = (work: (checkout: Checkout) => void | Promise<void>) =>
   withTemporaryFolder(async (root) => {
     const home = path.join(root, 'engine', 'embedded', 'thread')
     fs.mkdirSync(home, { recursive: true })
@@ -23,7 +23,7 @@ const withCheckout = (work: (checkout: Checkout) => void) =>
     fs.mkdirSync(packages)
     fs.symlinkSync(path.resolve('node_modules', 'esbuild'), path.join(packages, 'esbuild'), 'junction')
     const cache = path.join(packages, '.cache')
-    work({
+    await work({
       root,
       cache,
       bundle: path.join(cache, 'verbatim', 'main.cjs'),
@@ -97,6 +97,67 @@ describe('a program that runs from one file', () => {
     await withCheckout(({ bundle, start }) => {
       fs.mkdirSync(bundle, { recursive: true })
       expect(start()).toBe('first')
+    })
+  })
+
+  test('is not kept if a source changes while it is made', async () => {
+    await withCheckout(({ root, bundle, word, start }) => {
+      const esbuild = path.join(root, 'node_modules', 'esbuild')
+      fs.unlinkSync(esbuild)
+      fs.mkdirSync(esbuild)
+      const real = JSON.stringify(path.resolve('node_modules', 'esbuild'))
+      fs.writeFileSync(
+        path.join(esbuild, 'index.js'),
+        `const made = require(${real})
+        let changed = false
+        exports.buildSync = (options) => {
+          const result = made.buildSync(options)
+          if (!changed) require('node:fs').writeFileSync(${JSON.stringify(word)}, "export const word = 'other'")
+          changed = true
+          return result
+        }`,
+      )
+      expect(start()).toBe('other')
+      expect(fs.existsSync(bundle)).toBe(false)
+      expect(start()).toBe('other')
+      expect(fs.existsSync(bundle)).toBe(true)
+    })
+  })
+
+  test('clears away what a killed start left behind, and nothing that may be in use', async () => {
+    await withCheckout(({ bundle, start }) => {
+      const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000)
+      for (const name of ['old', 'new']) {
+        const folder = `${bundle}-${name}`
+        fs.mkdirSync(folder, { recursive: true })
+        fs.writeFileSync(path.join(folder, 'new'), 'half')
+        if (name === 'old') fs.utimesSync(folder, yesterday, yesterday)
+      }
+      start()
+      expect(fs.readdirSync(path.dirname(bundle)).sort()).toEqual(['main.cjs', 'main.cjs-new'])
+    })
+  })
+
+  test('has lines that a terminal can show', async () => {
+    await withCheckout(({ bundle, word, start }) => {
+      fs.writeFileSync(
+        word,
+        `export const word = 'first'\n${'globalThis.seen = (globalThis.seen ?? 0) + 1;\n'.repeat(500)}`,
+      )
+      start()
+      const [, ...lines] = fs.readFileSync(bundle, 'utf8').split('\n')
+      expect(Math.max(...lines.map((it) => it.length))).toBeLessThan(1_000)
+    })
+  })
+
+  test('is made ahead for both ways to open an index', async () => {
+    await withCheckout(({ word, bundle }) => {
+      const home = path.dirname(word)
+      fs.copyFileSync(path.join(import.meta.dirname, 'prepare.mjs'), path.join(home, 'prepare.mjs'))
+      for (const name of ['process-main.ts', 'worker-main.ts'])
+        fs.writeFileSync(path.join(home, name), 'throw 1')
+      execFileSync(process.execPath, [path.join(home, 'prepare.mjs')])
+      expect(fs.readdirSync(path.dirname(bundle)).sort()).toEqual(['process-main.cjs', 'worker-main.cjs'])
     })
   })
 })
