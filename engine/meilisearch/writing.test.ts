@@ -153,6 +153,37 @@ describe.skipIf(binary === null)('with a server that fails', { timeout: HANG_TIM
     expect(await store.index('passages').getRankingRules()).toContain('firstDay:desc')
   })
 
+  test('an index whose settings know no order of arrival has one all the same', async () => {
+    const server = await start()
+    const { engine, store } = await open(server)
+    const put = async (key: string, published: string, ...paragraphs: string[]) => {
+      const writer = await engine.openWriter()
+      await writer.put(indexed({ key, published, paragraphs }))
+      await writer.close()
+    }
+    await put('a', '2025', 'Rain.', 'Sleet.')
+    await put('b', '2001', 'Snow.')
+    await put('c', '2013', 'Hail.')
+    const state = (await store.state()) as StateRecord
+    for (const index of ['passages', 'quotations'] as const)
+      await store
+        .index(index)
+        .updateSettings({ sortableAttributes: ['firstDay'] })
+        .waitTask()
+    await store
+      .index('records')
+      .addDocuments([{ ...state, settings: 'older' }])
+      .waitTask()
+    const arrived = { ...emptyRequest(), sort: 'arrived' as const }
+    const all = ['Hail.', 'Snow.', 'Rain.', 'Sleet.']
+    expect((await engine.search(arrived)).hits.map((hit) => hit.text)).toEqual(all)
+    const paged = { ...arrived, limit: 3 }
+    expect((await engine.search({ ...paged, page: 2 })).hits.map((hit) => hit.text)).toEqual(['Sleet.'])
+    const scanned: string[] = []
+    for await (const { text } of engine.scan(arrived)) scanned.push(text)
+    expect(scanned).toEqual(all)
+  })
+
   test('an index of an older format is rebuilt beside the old one, swapped, and deleted', async () => {
     const server = await start()
     const { engine, store } = await open(server)

@@ -1,4 +1,5 @@
 import { allOf } from '../query/expression.ts'
+import { SETTINGS_VERSION } from '../records/settings.ts'
 import { filtersOf, type Level, levelsOf, matchesOf, type PreparedSearch } from './prepared-search.ts'
 import { type Answer, type Asking, type Question, question } from './questions.ts'
 
@@ -7,13 +8,19 @@ export type Part = { page: number; limit: number; fields: string[] }
 
 /** Part of the matches in order: the levels one after another, each sorted by the server. */
 export async function inOrder(prepared: PreparedSearch, part: Part, ask: Asking): Promise<Answer['hits']> {
-  const { request } = prepared
-  const levels = request.sort === 'relevance' ? levelsOf(prepared) : [{ filter: matchesOf(prepared), q: '' }]
+  const { request, preparation } = prepared
+  const { sort } = request
+  if (sort === 'arrived' && preparation.state.settings !== SETTINGS_VERSION)
+    return (await inLevels(prepared, await arrivals(prepared, part, ask), null, part, ask)) ?? []
+  if (sort !== 'relevance')
+    return (await inLevels(prepared, [{ filter: matchesOf(prepared), q: '' }], sort, part, ask)) ?? []
+  const levels = levelsOf(prepared)
   return (
-    (await inLevels(prepared, levels, part, ask)) ??
+    (await inLevels(prepared, levels, null, part, ask)) ??
     (await inLevels(
       prepared,
       levels.map(({ filter }) => ({ filter, q: '' })),
+      null,
       part,
       ask,
     )) ??
@@ -21,16 +28,32 @@ export async function inOrder(prepared: PreparedSearch, part: Part, ask: Asking)
   )
 }
 
+/**
+ * The matches by the generation with which they arrived, the last one first, as far as a part needs them. An index whose
+ * settings are older than these may not sort by generations, but counts them.
+ */
+async function arrivals(prepared: PreparedSearch, { page, limit }: Part, ask: Asking): Promise<Level[]> {
+  const matches = matchesOf(prepared)
+  const [answer] = await ask([
+    question(prepared.space, allOf([filtersOf(prepared), matches]), { facets: ['since'] }),
+  ])
+  const generations = Object.keys(answer?.facets.since ?? {}).map(Number)
+  return generations
+    .sort((a, b) => b - a)
+    .slice(0, page * limit)
+    .map((it) => ({ filter: allOf([matches, `since = ${it}`]), q: '' }))
+}
+
 /** Null if the words by which a level is sorted do not find all of it: the server reads only so many endings of a word. */
 async function inLevels(
   prepared: PreparedSearch,
   levels: readonly Level[],
+  sort: Question['sort'],
   { page, limit, fields }: Part,
   ask: Asking,
 ): Promise<Answer['hits'] | null> {
-  const { request, space } = prepared
+  const { space } = prepared
   const filters = filtersOf(prepared)
-  const sort = request.sort === 'relevance' ? null : request.sort
   // A passage is where its best quotation is, so that all before it have to be known.
   const quotations = space === 'quotations'
   const distinct = quotations ? 'passage' : null
