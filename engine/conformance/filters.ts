@@ -179,6 +179,18 @@ export function filtersConform(newStore: NewStore) {
       )
     })
 
+    test('among equal counts, what is not known stands by its label, as other values do', async () => {
+      const { search } = await given(
+        ...['Aloe News', null, 'Yonder Post'].map((source, at) => ({
+          key: `${at}`,
+          source,
+          paragraphs: [`Rain on day ${at}.`],
+        })),
+      )
+      const { facets } = await search({})
+      expect(facets.source.values.map((it) => it.key)).toEqual(['aloe-news', 'unknown', 'yonder-post'])
+    })
+
     test('all values of a facet can be paged through', async () => {
       const { engine } = await setUp()
       const keys: string[] = []

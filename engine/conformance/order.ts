@@ -77,7 +77,7 @@ export function orderConforms(newStore: NewStore) {
 
     test('never overlap and miss nothing, whatever their size and order', async () => {
       const { search, engine } = await many()
-      const sorts = fc.constantFrom('relevance' as const, 'newest' as const, 'oldest' as const)
+      const sorts = fc.constantFrom(...(['relevance', 'newest', 'oldest', 'arrived'] as const))
       const queries = fc.constantFrom('', 'rain ', 'war crimes ', 'rain w', '-war ')
       await fc.assert(
         fc.asyncProperty(queries, sorts, fc.integer({ min: 1, max: 37 }), async (q, sort, limit) => {
