@@ -57,12 +57,22 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
     ['indexer/cli.ts', 'package.json'].includes(target),
   batch: (target) =>
     isIn(target, 'model', 'citation', 'cli') || INTO_ENGINE.includes(target) || intoRecords(target),
+  reuse: (target) => isIn(target, 'model', 'languages'),
+  check: (target) =>
+    isIn(target, 'model', 'languages', 'citation', 'cli', 'reuse') ||
+    INTO_ENGINE.includes(target) ||
+    intoRecords(target) ||
+    ['indexer/index.ts', 'package.json'].includes(target),
   app: (target) =>
     isIn(target, 'model', 'languages', 'engine', 'citation') ||
     intoRecords(target) ||
-    ['indexer/index.ts', 'export/index.ts', 'batch/index.ts', 'batch/written/result-table.ts'].includes(
-      target,
-    ),
+    [
+      'indexer/index.ts',
+      'export/index.ts',
+      'batch/index.ts',
+      'batch/written/result-table.ts',
+      'check/index.ts',
+    ].includes(target),
   e2e: () => false,
   bench: (target) => !isIn(target, 'app'),
   root: () => false,
