@@ -1,5 +1,7 @@
 import { groupsFrom, otherReadings } from '../model/number-words.ts'
 import type { QueryNode } from '../model/query/syntax.ts'
+import { isEnding } from '../model/sign-words.ts'
+import { POINT } from '../model/word-folding.ts'
 import { phraseOf, type Sought, type Term } from './sought.ts'
 
 /**
@@ -31,8 +33,8 @@ export const phraseInReadings = (terms: readonly Term[]): Sought =>
 /** Adjacent words, with the numbers among them in each way in which a text may have them. */
 export function sequenceInReadings(terms: readonly Term[]): Term[][] {
   let all: Term[][] = [[]]
-  for (const term of terms) {
-    const others = term.type === 'word' ? otherReadings(term.word) : []
+  for (const [at, term] of terms.entries()) {
+    const others = term.type === 'word' ? waysToWrite(term.word, terms[at - 1]) : []
     if (others.length === 0) {
       for (const way of all) way.push(term)
       continue
@@ -43,6 +45,10 @@ export function sequenceInReadings(terms: readonly Term[]): Term[][] {
   }
   return all
 }
+
+/** *"roe com"* is also written with a point between: *roe.com*. */
+const waysToWrite = (word: string, before: Term | undefined): readonly (readonly string[])[] =>
+  before?.type === 'word' && before.word !== POINT && isEnding(word) ? [[POINT, word]] : otherReadings(word)
 
 /** Each of several sequences in each of its readings, in every combination; beyond a few, they are as typed. */
 export function combinedInReadings(sequences: readonly (readonly Term[])[]): Term[][][] {

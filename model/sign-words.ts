@@ -1,4 +1,5 @@
 import { normalized } from './normalized.ts'
+import { matchesAt } from './same-letters.ts'
 import { POINT } from './word-folding.ts'
 
 /**
@@ -48,32 +49,56 @@ const FULL_STOP = 46
 export const mayJoin = (code: number): boolean =>
   code === FULL_STOP || code === AMPERSAND || code === WIDE_AMPERSAND
 
-/** A letter, and whether it stands alone on that side. */
-const LETTER_BEFORE = /([\p{L}\p{N}\p{M}]?)[\p{L}\p{N}\p{M}]$/u
-const LETTER_BEHIND = /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}]?)/u
+/** What stands for * and ? while a query is cut into words: real letters, which folding leaves alone. */
+export const STAND_INS = ['ǂ', 'ǃ', 'ǀ', 'ǁ', 'ʘ']
+/** A letter that goes on with a word: not one of a script without spaces, as in *AT&T公司*. */
+const MORE =
+  '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}])[\\p{L}\\p{N}\\p{M}]'
+const NO_MORE = `(?!(?![${STAND_INS.join('')}])${MORE})`
+
+const LETTER = '[\\p{L}\\p{N}]\\p{M}*'
+const ENDS_IN_LETTER = new RegExp(`${LETTER}$`, 'u')
+const BEGINS_WITH_LETTER = /^[\p{L}\p{N}]/u
+/** A letter with its marks that stands alone. */
+const ONE_BEFORE = new RegExp(`(?<!${MORE})${LETTER}[${STAND_INS.join('')}]?$`, 'u')
+const ONE_BEHIND = new RegExp(`^${LETTER}${NO_MORE}`, 'u')
+/** So far, a letter and the one beside it are looked for: both with all marks that a writing has. */
+const REACH = 16
+
 const BEGINNING = /(?:^|[\s\p{Ps}\p{Pi}"'])$/u
-/** All letters alike: a sentence that lost the space before it begins with one capital. */
-const NAME_WITH_POINT = /\.(?=(?:[A-Z]{2,}|[a-z]{2,})[0-9]*(?![\p{L}\p{N}\p{M}]))/uy
+/**
+ * What follows the point of names: the endings of addresses and of files that are no words and no codes of countries
+ * (*.is*, *.it*), which a sentence that lost the space before it may begin with.
+ */
+const ENDINGS =
+  'net com org edu gov mil info biz onion pdf doc docx rtf odt xls xlsx csv ppt pptx html php xml json zip rar exe dll apk eml pst jpg jpeg png gif svg mp3 mp4 wav avi'
+const ENDING = `(?:${ENDINGS.replaceAll(' ', '|')})`
+const NAME_WITH_POINT = new RegExp(`\\.(?=${ENDING}[0-9]*${NO_MORE})`, 'iuy')
+/** Behind letters, a sentence that lost its space begins with one capital: *the mill.Net income*. */
+const ENDING_WITH_POINT = new RegExp(`\\.(?=(?:${ENDING}|${ENDING.toUpperCase()})${NO_MORE})`, 'uy')
+const IS_ENDING: ReadonlySet<string> = new Set(ENDINGS.split(' '))
+
+/** Whether a folded word is written with a point before it, as the last one of *example.org*. */
+export const isEnding = (folded: string): boolean => IS_ENDING.has(folded)
 
 /**
  * A sign that joins letters to a name: *AT&T, R&D, .NET, .com*. An ampersand does where a single letter stands on one
- * side; between longer words, and between spaces, it is *and*. It touches both sides, so that they are a phrase. Folded,
- * it is a sign or letter wherever it is folded again.
+ * side; between longer words, and between spaces, it is *and*. It touches both sides, so that they are a phrase; the
+ * point in *example.org* is not asked for. Folded, it is a sign or letter wherever it is folded again.
  */
-export function joiningAt(
-  text: string,
-  at: number,
-  code: number,
-): { folded: string; start: number; end: number } | null {
+export function joiningAt(text: string, at: number, code: number): Joining | null {
   const end = at + 1
+  if (code === FULL_STOP && matchesAt(NAME_WITH_POINT, text, at) === -1) return null
+  const before = text.slice(Math.max(0, at - REACH), at)
   if (code === FULL_STOP) {
-    NAME_WITH_POINT.lastIndex = at
-    if (!NAME_WITH_POINT.test(text) || !BEGINNING.test(text.slice(Math.max(0, at - 2), at))) return null
-    return { folded: POINT, start: at, end }
+    if (BEGINNING.test(before)) return { folded: POINT, start: at, end }
+    if (matchesAt(ENDING_WITH_POINT, text, at) === -1 || !ENDS_IN_LETTER.test(before)) return null
+    return { folded: POINT, start: at, end, elided: true }
   }
   if (code !== AMPERSAND && code !== WIDE_AMPERSAND) return null
-  const before = LETTER_BEFORE.exec(text.slice(Math.max(0, at - 4), at))
-  const behind = LETTER_BEHIND.exec(text.slice(end, end + 4))
-  if (before === null || behind === null || (before[1] !== '' && behind[1] !== '')) return null
-  return { folded: JOINED, start: at, end }
+  const behind = text.slice(end, end + REACH)
+  if (!ENDS_IN_LETTER.test(before) || !BEGINS_WITH_LETTER.test(behind)) return null
+  return ONE_BEFORE.test(before) || ONE_BEHIND.test(behind) ? { folded: JOINED, start: at, end } : null
 }
+
+type Joining = { folded: string; start: number; end: number; elided?: true }

@@ -14,7 +14,7 @@ describe('words', () => {
     ['Syria’s coast', ['Syria’s', 'coast'], 'syria coast'],
     ["O'Brien's ’tis", ["O'Brien's", 'tis'], 'obrien tis'],
     ['the U.S. and the U.N.’s', ['the', 'U.S', 'and', 'the', 'U.N.’s'], 'the us and the un'],
-    ['end.Next www.example.org', ['end', 'Next', 'www', 'example', 'org'], 'end next www example org'],
+    ['end.Next www.example.org', ['end', 'Next', 'www', 'example', '.', 'org'], 'end next www example ꓸ org'],
     ['‘quoted’ “north-west”', ['quoted', 'north', 'west'], 'quoted north west'],
     ['Straße ÆØ İI', ['Straße', 'ÆØ', 'İI'], 'strasse aeo ii'],
     ['مُحَمَّد الإسلاميّة ١٢', ['مُحَمَّد', 'الإسلاميّة', '١٢'], 'محمد الاسلاميه 12'],
@@ -37,6 +37,7 @@ describe('words', () => {
     ['Sana’a, Da’esh, Qur’an', 'sanaa daesh quran', []],
     ['€500 and 500€, $5', '€ 500 and 500 € ＄ 5', ['€', '€', '＄']],
     ['in € only', 'in € only', []],
+    ['.com, roe.com', 'ꓸ com roe ꓸ com', ['ꓸ']],
   ])('that lost a vowel stand alone and are marked: %s', (text, folded, lost) => {
     expect(fold(text)).toBe(folded)
     expect(elided(text)).toEqual(lost)
@@ -98,7 +99,9 @@ describe('words', () => {
     ['≠', ''],
     ['AT&T, R & D, H＆M, PG&E, Roe&Doe', 'at ꓹ t r d h ꓹ m pg ꓹ e roe doe'],
     ['a && b, & c, "d" & e', 'a b c d e'],
-    ['on .NET (.com) end.Next .The 3.NET', 'on ꓸ net ꓸ com end next the 3 net'],
+    ['on .NET (.com) end.Next .The end.Net .it', 'on ꓸ net ꓸ com end next the end net it'],
+    ['9.com/a.PDF .html5', '9 ꓸ com a ꓸ pdf ꓸ html5'],
+    ['E\u0301&BC, AT&T公司', 'e ꓹ bc at ꓹ t 公 司'],
   ])('that are signs: %s', (text, folded) => {
     expect(fold(text)).toBe(folded)
   })

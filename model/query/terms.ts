@@ -1,3 +1,4 @@
+import { STAND_INS } from '../sign-words.ts'
 import { type Word, words } from '../words.ts'
 import type { Notice, Term } from './syntax.ts'
 
@@ -5,9 +6,6 @@ const WILD = /[*?＊？]/u
 /** In an address (`example.org/news?page=2`), a question mark stands before a name and its value. */
 const OF_ADDRESS = /\?(?=[\p{L}\p{N}_.~%[\]-]+=)/gu
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
-
-/** Letters that stand for `*` and `?` while a run is cut into words: real letters, which folding leaves alone. */
-const STAND_INS = ['ǂ', 'ǃ', 'ǀ', 'ǁ', 'ʘ']
 
 /** A word of a query, with its offsets in the text. */
 export type Found = { term: Term; start: number; end: number; elided: boolean }

@@ -89,8 +89,7 @@ function lookupsOf(test: ByPlace, field: Field, space: Space, within: Expression
   // The server knows which two words are adjacent in a passage, and not in which of its fields: where another field
   // has both, too, they may be adjacent only there. Titles and headings are short enough to be compared in any case.
   if (field !== 'words') return [lookup(having, MAX_LISTED, false)]
-  const elsewhere =
-    space === 'passages' ? anyOf([wordsOf(test, 'titled'), wordsOf(test, 'headed')]) : false
+  const elsewhere = space === 'passages' ? anyOf([wordsOf(test, 'titled'), wordsOf(test, 'headed')]) : false
   return [
     lookup(allOf([having, notOf(elsewhere)]), MAX_LISTED, true),
     lookup(allOf([having, elsewhere]), MAX_COMPARED, false),
