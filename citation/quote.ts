@@ -37,18 +37,19 @@ export function citationHtml(citation: Citation, styled: readonly (readonly Run[
     .join('\n')
 }
 
-/** In front of the words, unless the cite names the speaker as well: "(Agnès Callamard, as cited in Doe, 2025)". */
-function speakerOf(citation: Citation, cite: string, words: DocumentWords): string {
+/** In front of the words, unless the cite says whose they are: "(Agnès Callamard, as cited in Doe, 2025)". */
+function speakerOf(citation: Citation, { namesSpeaker }: StyledCitation, words: DocumentWords): string {
   const quotation = onlyQuotation(citation)
   const speaker = quotation && speakerInWords(quotation, words)
-  return speaker === null || cite.includes(speaker) ? '' : words.says(speaker)
+  return speaker === null || namesSpeaker ? '' : words.says(speaker)
 }
 
-function quoteForms(citation: Citation, { inText }: StyledCitation, words: DocumentWords): QuoteWithCitation {
+function quoteForms(citation: Citation, styled: StyledCitation, words: DocumentWords): QuoteWithCitation {
+  const { inText } = styled
   const { item } = citation
   const { permalink, text } = item.custom
   const cite = textOf(inText)
-  const speaker = speakerOf(citation, cite, words)
+  const speaker = speakerOf(citation, styled, words)
   const quoted = speaker + inMarks(text)
   // A paragraph that is set apart as a whole needs no marks.
   const apart = onlyQuotation(citation) === null ? text : quoted
@@ -70,5 +71,5 @@ export async function quoteWithCitation(
   words: DocumentWords,
 ): Promise<QuoteWithCitation> {
   const [styled] = await inStyle([citation], choice)
-  return quoteForms(citation, styled ?? { inText: [], footnote: [], entry: [] }, words)
+  return quoteForms(citation, styled ?? { inText: [], footnote: [], entry: [], namesSpeaker: false }, words)
 }

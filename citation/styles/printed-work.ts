@@ -25,6 +25,14 @@ type OwnVariables = {
   unnumbered?: string
   /** Nothing would stand between the title and the date. */
   'bare-title'?: string
+  /** Marks what a parliament, an office or states have made: laws and drafts of them, hearings, patents, treaties. */
+  'of-law'?: string
+  /** Who made it, unless that is its author, and its number with a word before it where it has none of its own. */
+  'issuing-body'?: string
+  /** The number of a text of law, or of a standard as it stands. */
+  'law-number'?: string
+  /** The title names the year: `Human Rights Act 1998`. */
+  'dated-title'?: string
   /** The title stands where an author would. */
   'title-leads'?: string
   /** The social medium of a post. */
@@ -75,8 +83,28 @@ function caseNumbers({ type, number, title }: Work): OwnVariables {
   if (type !== 'legal_case') return {}
   if (number === undefined || standsIn(title, number)) return { unnumbered: 'unnumbered' }
   if (isNeutralCitation(number)) return { 'neutral-citation': number }
-  return { 'case-number': NAMED_NUMBER.test(number) ? number : `No. ${number}` }
+  return { 'case-number': worded(number) }
 }
+
+const OF_LAW: readonly Work['type'][] = ['bill', 'hearing', 'legislation', 'patent', 'regulation', 'treaty']
+
+/** Of a text of law that is no document of the United Nations, which styles cite by its symbol. */
+function lawParts(work: Work): OwnVariables {
+  const { authority, publisher, number, title, issued } = work
+  if (work.type === 'standard') return number === undefined ? {} : { 'law-number': number }
+  if (!OF_LAW.includes(work.type)) return {}
+  const body = authority ?? publisher
+  const year = issued?.['date-parts'][0][0]
+  return {
+    'of-law': 'of-law',
+    ...(body !== undefined && !wrote(work, body) && { 'issuing-body': body }),
+    ...(number !== undefined && { 'law-number': worded(number) }),
+    ...(year !== undefined && standsIn(title, String(year)) && { 'dated-title': 'dated' }),
+  }
+}
+
+/** With a word before it, where it has none of its own. */
+const worded = (number: string): string => (NAMED_NUMBER.test(number) ? number : `No. ${number}`)
 
 /** A case whose name gives its number has it once. */
 function unrepeated(work: Work): Work {
@@ -88,11 +116,11 @@ function unrepeated(work: Work): Work {
 /** A work with what only one kind of work has. */
 export function withOwnVariables(work: Work): PrintedWork {
   const { genre, number } = work
+  const isSymbol =
+    number !== undefined && work.type !== 'legal_case' && isUnSymbol(number, isOfUnitedNations(work))
   return {
     ...unrepeated(work),
-    ...(number !== undefined &&
-      work.type !== 'legal_case' &&
-      isUnSymbol(number, isOfUnitedNations(work)) && { 'un-symbol': number }),
+    ...(isSymbol ? { 'un-symbol': number } : lawParts(work)),
     ...(genre !== undefined && PRESS_RELEASES.has(fold(genre)) && { 'press-release': genre }),
     ...(genre !== undefined && {
       'genre-inside': COMMON_NOUNS.test(genre) ? genre.charAt(0).toLowerCase() + genre.slice(1) : genre,

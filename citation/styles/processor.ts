@@ -9,7 +9,13 @@ import { type Run, textOf } from './rich-text.ts'
 import { secondarySource, workInStyle, workOf } from './work-in-style.ts'
 
 /** One cite in its three forms. In a note style the first two are the same. */
-export type StyledCitation = { inText: Run[]; footnote: Run[]; entry: Run[] }
+export type StyledCitation = {
+  inText: Run[]
+  footnote: Run[]
+  entry: Run[]
+  /** The first two say whose words they are: `Rima Hassan, quoted in …`. */
+  namesSpeaker: boolean
+}
 
 /** `style`: the style's own locale. `item`: each work in the locale of its language. Else a BCP 47 tag. */
 export type LocaleChoice = string
@@ -113,8 +119,8 @@ function citeOf(style: string, locale: LocaleChoice, item: CslItem): Cite | null
 export function citeInStyle(style: string, locale: LocaleChoice, item: CslItem): StyledCitation | null {
   const cite = citeOf(style, locale, item)
   if (!cite) return null
-  const { inText, footnote, entry } = cites.get(cite.key, () => makeCite(cite))
-  return { inText: withPlace(inText, cite), footnote: withPlace(footnote, cite), entry }
+  const { inText, footnote, ...kept } = cites.get(cite.key, () => makeCite(cite))
+  return { ...kept, inText: withPlace(inText, cite), footnote: withPlace(footnote, cite) }
 }
 
 /**
@@ -180,7 +186,7 @@ function makeCite(cite: Cite): StyledCitation {
   const entry = archived(runs(withMargin(listed)))
   const unnumbered = archived(runs(withoutMargin(listed)))
   const footnote = note ? inText : form ? addedTo(unnumbered, ' (', form.words, ')') : unnumbered
-  return { inText, footnote, entry }
+  return { inText, footnote, entry, namesSpeaker: cite.prefix !== undefined }
 }
 
 /** As the processor numbers them. */

@@ -2,7 +2,38 @@ import { issuedOnce, type PrintedWork, recast, wrote } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
 import { bracketed, branchFirst, date, elementsOf, first, group, macroNamed, variable, words } from './xml.ts'
 
-const LIKE_WEB_PAGES = ['interview', 'dataset', 'document', 'article', 'collection', 'event']
+const LIKE_WEB_PAGES = [
+  'article',
+  'collection',
+  'dataset',
+  'document',
+  'event',
+  'figure',
+  'graphic',
+  'hearing',
+  'interview',
+  'manuscript',
+  'map',
+  'musical_score',
+  'performance',
+  'periodical',
+  'personal_communication',
+  'software',
+  'song',
+]
+/** What stands for a type that the packaged style has not. */
+const LIKE: Partial<Record<PrintedWork['type'], PrintedWork['type']>> = {
+  review: 'article-magazine',
+  'review-book': 'article-magazine',
+  classic: 'book',
+  entry: 'entry-encyclopedia',
+  regulation: 'legislation',
+}
+
+const LIKE_REPORTS = ['treaty', 'standard', 'pamphlet']
+
+/** Abbreviations have no full stop. */
+const unpointed = (number: string | undefined) => number?.replace(/^No\. /, 'No ')
 
 /** The words of the guide for what a page of the web is. */
 const GENRES: Partial<Record<PrintedWork['type'], string>> = {
@@ -21,9 +52,37 @@ export const AGLC: readonly Mend[] = [
     },
   },
   {
-    what: 'interviews, datasets and works of unknown kind are cited like a page of the web, with the day',
+    what: 'interviews, datasets, pictures, hearings, messages, manuscripts and works of unknown kind are cited like a page of the web, with the day',
     rule: 'AGLC 7.15',
-    work: (work) => (LIKE_WEB_PAGES.includes(work.type) ? recast(work, 'webpage', 'container-title') : work),
+    work: (work) => {
+      if (!LIKE_WEB_PAGES.includes(work.type)) return work
+      const { genre } = work
+      const number = unpointed(work['law-number'])
+      const kind = [genre, number].filter((it) => it !== undefined).join(' ')
+      return { ...recast(work, 'webpage', 'container-title'), ...(kind !== '' && { genre: kind }) }
+    },
+  },
+  {
+    what: 'a review is cited like an article in a magazine, an entry like one in an encyclopedia',
+    rule: 'AGLC, chapters 5 and 7',
+    work: (work) => ({ ...work, type: LIKE[work.type] ?? work.type }),
+  },
+  {
+    what: 'a law and a bill have who made them in brackets, with the number, and a year once',
+    rule: 'AGLC 3.1, 3.2',
+    work: ({ 'law-number': number, ...work }) => ({
+      ...work,
+      ...(number !== undefined && { 'law-number': unpointed(number) }),
+    }),
+    style: (style) => {
+      branchFirst(macroNamed(style, 'date-parenthesis'), [{ variable: 'dated-title' }])
+      const law = [variable('law-number'), variable('issuing-body')]
+      branchFirst(
+        macroNamed(style, 'publisher'),
+        [{ type: 'bill' }, bracketed('()', ', ', ...law)],
+        [{ type: 'legislation' }, bracketed('()', ', ', ...law)],
+      )
+    },
   },
   {
     what: 'an author whose name the page of the web bears is named once',
@@ -66,6 +125,20 @@ export const AGLC: readonly Mend[] = [
       const unnamed = work.number !== undefined && work.genre === undefined
       return unnamed && work['un-symbol'] === undefined ? { ...once, genre: 'Report' } : once
     },
+  },
+  {
+    what: 'the number of a patent follows a comma',
+    rule: 'AGLC, chapter 7, patents',
+    style: (style) => {
+      for (const it of elementsOf(macroNamed(style, 'patent')))
+        if (it.name === 'group' && it.attrs['font-style'] === 'italic') it.attrs.prefix = ', '
+    },
+  },
+  {
+    what: 'a treaty, a standard and a pamphlet have their number, who published them, and their day, like a report',
+    rule: 'AGLC 7.1',
+    work: (work) =>
+      LIKE_REPORTS.includes(work.type) ? issuedOnce(recast(work, 'report', 'publisher')) : work,
   },
   {
     what: 'a newspaper on the web is “online at” its day, without a place',

@@ -1,6 +1,6 @@
 import { recast } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
-import { addTerms, branchFirst, elementsOf, group, macro, macroNamed, variable } from './xml.ts'
+import { addTerms, branchFirst, elementsOf, first, group, macro, macroNamed, variable } from './xml.ts'
 
 /** Publication Manual of the American Psychological Association, 7th edition (2020). */
 export const APA: readonly Mend[] = [
@@ -53,5 +53,50 @@ export const APA: readonly Mend[] = [
         )
       }
     },
+  },
+  {
+    what: 'a law and a regulation have their number and who issued them, like a bill, without “Pub. L.”',
+    rule: 'APA, chapter 11, statutes and bills',
+    work: (work) =>
+      work['of-law'] !== undefined && (work.type === 'legislation' || work.type === 'regulation')
+        ? { ...work, type: 'bill' }
+        : work,
+    style: (style) =>
+      branchFirst(first(macroNamed(style, 'container-legal'), 'else-if', { type: 'bill' }), [
+        { variable: 'of-law' },
+        group(', ', group(' ', variable('genre'), variable('law-number')), variable('issuing-body')),
+      ]),
+  },
+  {
+    what: 'a treaty has its title first, then its parties, its day, its number, and who published it',
+    rule: 'APA, chapter 11, treaties',
+    style: (style) => {
+      const treaty = first(first(macroNamed(style, 'legal-cites'), 'if', { type: 'treaty' }), 'group')
+      treaty.children = [
+        macro('title-legal'),
+        ...treaty.children.filter((it) => typeof it === 'string' || it.attrs.macro !== 'container-legal'),
+        variable('law-number'),
+        variable('issuing-body'),
+      ]
+    },
+  },
+  {
+    what: 'nobody is said to have testified at a hearing',
+    rule: 'APA, chapter 11, hearings',
+    style: (style) => {
+      const author = first(macroNamed(style, 'parenthetical-legal'), 'group')
+      author.children = author.children.filter((it) => typeof it === 'string' || it.attrs.term !== 'hearing')
+    },
+  },
+  {
+    what: 'a review has its own title, not that of what it reviews',
+    rule: 'APA, chapter 10, reviews',
+    work: (work) =>
+      work.type === 'review' || work.type === 'review-book' ? { ...work, type: 'article-magazine' } : work,
+  },
+  {
+    what: 'a periodical as a whole has who published it',
+    rule: 'APA, chapter 9, publishers',
+    work: (work) => (work.type === 'periodical' ? { ...work, type: 'book' } : work),
   },
 ]

@@ -50,6 +50,7 @@ const LIKE_WEB_PAGES = [
   'document',
   'article',
   'broadcast',
+  'figure',
   'collection',
   'event',
   'speech',
@@ -67,6 +68,30 @@ const webPage = () =>
     ),
     bracketed('()', ', ', day()),
   )
+
+/** What is cited by its title, number, and then who published it and when. */
+const BY_PUBLISHER = [
+  'bill',
+  'classic',
+  'graphic',
+  'hearing',
+  'legislation',
+  'manuscript',
+  'map',
+  'motion_picture',
+  'musical_score',
+  'pamphlet',
+  'patent',
+  'performance',
+  'periodical',
+  'personal_communication',
+  'regulation',
+  'software',
+  'song',
+  'standard',
+  'thesis',
+  'treaty',
+].join(' ')
 
 /** The Bluebook, 21st edition (2020), for law reviews. */
 export const BLUEBOOK: readonly Mend[] = [
@@ -151,6 +176,30 @@ export const BLUEBOOK: readonly Mend[] = [
       const { publisher, ...rest } = work
       return wrote(work, publisher) ? rest : work
     },
+  },
+  {
+    what: 'laws, treaties, films, recordings, theses, manuscripts and other works that are no articles have who issued or published them in brackets, with the day',
+    rule: 'Bluebook 12 to 15, 17, 18, 20, 21',
+    style: (style) =>
+      branchFirst(macroNamed(style, 'source'), [
+        { type: BY_PUBLISHER, match: 'any' },
+        group(
+          ' ',
+          group(
+            ', ',
+            variable('title', { 'text-case': 'title', 'font-style': 'italic' }),
+            choose([[{ variable: 'law-number' }, variable('law-number')]], variable('number')),
+            variable('locator'),
+          ),
+          bracketed(
+            '()',
+            ' ',
+            choose([[{ variable: 'of-law' }, variable('issuing-body')]], variable('publisher')),
+            day(),
+          ),
+        ),
+      ]),
+    work: (work) => (BY_PUBLISHER.split(' ').includes(work.type) ? issuedOnce(work) : work),
   },
   {
     what: 'a case has its neutral citation, or its number, and court and day in brackets',

@@ -1,7 +1,19 @@
 import type { XmlNode } from '../packaged.ts'
 import { issuedOnce, recast } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
-import { branchFirst, date, el, elementsOf, first, group, macro, macroNamed, part, variable } from './xml.ts'
+import {
+  branchFirst,
+  date,
+  el,
+  elementsOf,
+  first,
+  group,
+  hasMacro,
+  macro,
+  macroNamed,
+  part,
+  variable,
+} from './xml.ts'
 
 /** What the manual sets in italics as a work of its own, and the packaged style between quotation marks. */
 function italicReports(style: XmlNode, ...macros: string[]): void {
@@ -42,6 +54,50 @@ const UN_ORGAN: Mend = {
   what: 'a document of the United Nations has its symbol behind its title, and names its organ once',
   rule: 'Chicago 17, 14.291: international bodies',
   work: (work) => (work['un-symbol'] === undefined ? work : issuedOnce(recast(work, 'report', 'publisher'))),
+}
+
+const LAWS: Mend = {
+  what: 'a law, a bill, a hearing and a regulation have their number, who issued them, and their day, a treaty and a standard their number',
+  rule: 'Chicago, chapter 14, legal and public documents',
+  work: (work) => {
+    if (work['of-law'] === undefined || work.type === 'treaty' || work.type === 'patent') return work
+    return recast(work, 'report', 'publisher')
+  },
+  style: (style) => {
+    // Set in roman letters, unlike a report: laws and what leads to them.
+    for (const name of ['title', 'title-note', 'title-short'].filter((it) => hasMacro(style, it)))
+      branchFirst(macroNamed(style, name), [
+        { type: 'report', variable: 'of-law' },
+        variable('title', { 'text-case': 'title', ...(name === 'title-short' && { form: 'short' }) }),
+      ])
+    const before: Record<string, string> = hasMacro(style, 'description-note') ? {} : { prefix: '. ' }
+    for (const name of ['description', 'description-note'].filter((it) => hasMacro(style, it))) {
+      const genre =
+        name === 'description'
+          ? variable('genre', { 'text-case': 'capitalize-first' })
+          : variable('genre-inside')
+      branchFirst(
+        macroNamed(style, name),
+        [
+          { type: 'patent' },
+          el('group', { delimiter: ' ', ...before }, variable('authority'), variable('law-number')),
+        ],
+        [
+          { variable: 'law-number' },
+          el('group', { delimiter: ', ', ...before }, genre, variable('law-number')),
+        ],
+      )
+    }
+  },
+}
+
+const SPEECHES: Mend = {
+  what: 'a speech has who published it',
+  rule: 'Chicago, chapter 14, papers and speeches',
+  style: (style) => {
+    const speech = first(first(macroNamed(style, 'issue'), 'else-if', { type: 'speech' }), 'group')
+    speech.children.splice(-1, 0, variable('publisher'))
+  },
 }
 
 /** Notes and bibliography, 17th edition (2017). */
@@ -86,6 +142,8 @@ export const CHICAGO_NOTES: readonly Mend[] = [
       }
     },
   },
+  LAWS,
+  SPEECHES,
   {
     what: 'inside a note, a genre that is a common noun has no capital',
     rule: 'Chicago 17, 14.220',
@@ -135,6 +193,17 @@ export const CHICAGO_AUTHOR_DATE: readonly Mend[] = [
     what: 'a report is in italics',
     rule: 'Chicago 17, 14.220',
     style: (style) => italicReports(style, 'title'),
+  },
+  LAWS,
+  SPEECHES,
+  {
+    what: 'a message has who published it',
+    rule: 'Chicago, chapter 14, personal communications',
+    style: (style) =>
+      branchFirst(macroNamed(style, 'issue'), [
+        { type: 'personal_communication', variable: 'publisher' },
+        el('group', { prefix: ', ', delimiter: ', ' }, variable('publisher'), date('issued')),
+      ]),
   },
   {
     what: 'a case has its neutral citation, or its number with court and day',

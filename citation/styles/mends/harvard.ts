@@ -1,6 +1,6 @@
 import { issuedOnce, recast } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
-import { branchFirst, el, elementsOf, group, macroNamed, variable } from './xml.ts'
+import { branchFirst, choose, el, elementsOf, group, macroNamed, variable } from './xml.ts'
 
 const dayAndMonth = () =>
   el(
@@ -54,10 +54,11 @@ export const HARVARD: readonly Mend[] = [
           ' ',
           variable('title', { quotes: 'true' }),
           variable('post-medium', { prefix: '[', suffix: ']' }),
-          dayAndMonth(),
+          // In the place of an author, the processor would take the year from its place as well.
+          choose([[{ variable: 'author' }, dayAndMonth()]]),
         ),
       ])
-      branchFirst(macroNamed(style, 'published-date'), [{ variable: 'post-medium' }])
+      branchFirst(macroNamed(style, 'published-date'), [{ variable: 'post-medium author' }])
     },
   },
   {
@@ -77,5 +78,24 @@ export const HARVARD: readonly Mend[] = [
         [{ variable: 'neutral-citation' }, variable('neutral-citation')],
         [{ type: 'legal_case' }, group(', ', variable('authority'), variable('case-number'))],
       ),
+  },
+  {
+    what: 'a law, a bill, a hearing, a patent and a treaty have who issued them, and their number',
+    rule: 'Cite Them Right, legal material and government publications',
+    style: (style) =>
+      branchFirst(macroNamed(style, 'publisher'), [
+        { variable: 'of-law' },
+        group(', ', variable('issuing-body'), variable('law-number')),
+      ]),
+  },
+  {
+    what: 'a standard has its number',
+    rule: 'Cite Them Right, standards',
+    work: (work) => (work.type === 'standard' ? issuedOnce(work) : work),
+    style: (style) =>
+      branchFirst(macroNamed(style, 'publisher'), [
+        { type: 'standard' },
+        group('. ', variable('law-number'), variable('publisher')),
+      ]),
   },
 ]

@@ -1,6 +1,19 @@
-import { recast } from '../printed-work.ts'
+import { issuedOnce, recast } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
-import { branchFirst, el, elementsOf, first, group, macro, macroNamed, part, variable, words } from './xml.ts'
+import {
+  type Branch,
+  branchFirst,
+  choose,
+  el,
+  elementsOf,
+  first,
+  group,
+  macro,
+  macroNamed,
+  part,
+  variable,
+  words,
+} from './xml.ts'
 
 /** IEEE Reference Guide (version of 29 November 2023). */
 export const IEEE: readonly Mend[] = [
@@ -110,5 +123,39 @@ export const IEEE: readonly Mend[] = [
         ])
       }
     },
+  },
+  {
+    what: 'a law, a bill, a hearing, a patent and a treaty have their number, who issued them, and their day',
+    rule: 'IEEE Reference Guide, government documents and patents',
+    style: (style) => {
+      const layout = first(part(style, 'bibliography'), 'layout')
+      const kinds = layout.children.findLast((it) => typeof it !== 'string' && it.name === 'choose')
+      if (kinds === undefined || typeof kinds === 'string')
+        throw new Error('the style lists no kinds of works')
+      const law: Branch = [
+        { variable: 'of-law' },
+        el(
+          'group',
+          { delimiter: ', ', suffix: '.' },
+          macro('title'),
+          variable('law-number'),
+          variable('issuing-body'),
+          el('date', { variable: 'issued', form: 'text' }),
+        ),
+        macro('access'),
+      ]
+      layout.children[layout.children.indexOf(kinds)] = choose([law], kinds)
+    },
+  },
+  {
+    what: 'a film and a standard have who published them',
+    rule: 'IEEE Reference Guide, videos and standards',
+    style: (style) => {
+      for (const type of ['motion_picture', 'standard']) {
+        const entry = first(first(part(style, 'bibliography'), 'else-if', { type }), 'group')
+        entry.children.splice(-1, 0, variable('publisher'))
+      }
+    },
+    work: (work) => (work.type === 'standard' ? issuedOnce(work) : work),
   },
 ]

@@ -15,6 +15,11 @@ export const MLA: readonly Mend[] = [
         : { ...work, ...(authority !== undefined && { authority }) },
   },
   {
+    what: 'whoever issued a law, a bill, a hearing or a patent stands as its publisher',
+    rule: 'MLA, chapter 5, publisher',
+    work: (work) => (work.authority === undefined ? work : recast(work, work.type, 'publisher')),
+  },
+  {
     what: 'a press release and a transcript say at the end what they are',
     rule: 'MLA, chapter 5, supplemental elements',
     work: (work) => {

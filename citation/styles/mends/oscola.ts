@@ -1,4 +1,4 @@
-import { issuedOnce, recast } from '../printed-work.ts'
+import { issuedOnce, type PrintedWork, recast } from '../printed-work.ts'
 import type { Mend } from './mend.ts'
 import {
   bracketed,
@@ -17,27 +17,95 @@ import {
 } from './xml.ts'
 
 const LIKE_WEB_PAGES = [
-  'post',
-  'interview',
-  'dataset',
-  'document',
   'article',
   'broadcast',
   'collection',
+  'dataset',
+  'document',
   'event',
+  'figure',
+  'graphic',
+  'hearing',
+  'interview',
+  'map',
+  'musical_score',
+  'patent',
+  'performance',
+  'periodical',
+  'personal_communication',
+  'post',
+  'software',
+  'song',
+  'speech',
 ]
+/** What stands for a type that the packaged style has not. */
+const LIKE: Partial<Record<PrintedWork['type'], PrintedWork['type']>> = {
+  'article-magazine': 'article-newspaper',
+  review: 'article-newspaper',
+  'review-book': 'article-newspaper',
+  classic: 'book',
+  entry: 'entry-encyclopedia',
+  'entry-dictionary': 'entry-encyclopedia',
+  pamphlet: 'report',
+  standard: 'report',
+  regulation: 'legislation',
+}
 
 /** OSCOLA, 4th edition (Hart 2012). */
 export const OSCOLA: readonly Mend[] = [
   {
-    what: 'posts, interviews, broadcasts, datasets and works of unknown kind are cited like a page of the web, with the day',
+    what: 'posts, interviews, broadcasts, datasets, pictures, speeches, messages and works of unknown kind are cited like a page of the web, with the day',
     rule: 'OSCOLA 3.4.8',
     work: (work) => (LIKE_WEB_PAGES.includes(work.type) ? recast(work, 'webpage', 'container-title') : work),
   },
   {
-    what: 'an article in a magazine is cited like one in a newspaper, with the day',
-    rule: 'OSCOLA 3.4.9',
-    work: (work) => (work.type === 'article-magazine' ? { ...work, type: 'article-newspaper' } : work),
+    what: 'an article in a magazine and a review are cited like an article in a newspaper, an entry like one in an encyclopedia, a standard and a pamphlet like a report',
+    rule: 'OSCOLA 3.2, 3.4.1, 3.4.9',
+    work: (given) => {
+      const work = { ...given, type: LIKE[given.type] ?? given.type }
+      return given.type === 'standard' || given.type === 'pamphlet' ? issuedOnce(work) : work
+    },
+    style: (style) =>
+      branchFirst(macroNamed(style, 'book-container'), [
+        { type: 'chapter entry-encyclopedia paper-conference', match: 'any' },
+        // Behind a title that stands in the place of an author there is a comma already.
+        choose(
+          [[{ variable: 'author' }, variable('container-title', { 'font-style': 'italic', prefix: ', ' })]],
+          variable('container-title', { 'font-style': 'italic' }),
+        ),
+      ]),
+  },
+  {
+    what: 'a law and a bill have who made them in brackets, with the number of a law, and a year once',
+    rule: 'OSCOLA 2.4, 2.8',
+    work: ({ 'law-number': number, ...work }) => ({
+      ...work,
+      ...(number !== undefined && { 'law-number': number.replace(/^No\. /, 'No ') }),
+    }),
+    style: (style) => {
+      branchFirst(macroNamed(style, 'date-parenthesis'), [{ variable: 'dated-title' }])
+      branchFirst(
+        macroNamed(style, 'publisher'),
+        [{ type: 'bill' }, bracketed('()', ', ', variable('issuing-body'))],
+        [{ type: 'legislation' }, bracketed('()', ', ', variable('law-number'), variable('issuing-body'))],
+      )
+    },
+  },
+  {
+    what: 'a treaty, a hearing and a patent have their number, who issued them, and their day',
+    rule: 'OSCOLA 2006, citing international law; OSCOLA 3.4.8',
+    style: (style) =>
+      branchFirst(
+        macroNamed(style, 'publisher'),
+        [
+          { type: 'treaty' },
+          bracketed('()', ', ', variable('issuing-body'), variable('law-number'), date('issued')),
+        ],
+        [
+          { type: 'webpage', variable: 'of-law' },
+          bracketed('()', ', ', variable('issuing-body'), variable('law-number'), date('issued')),
+        ],
+      ),
   },
   {
     what: 'a press release says that it is one, with the day',

@@ -137,4 +137,14 @@ export const VANCOUVER: readonly Mend[] = [
       ])
     },
   },
+  {
+    what: 'a law, a bill, a hearing, a patent and a treaty have who issued them, their number and their day, and a standard its number',
+    rule: 'Citing Medicine has none for laws: the parts of a document that a body issued',
+    work: (work) => (work['of-law'] === undefined ? work : recast(work, 'document', 'publisher')),
+    style: (style) =>
+      branchFirst(macroNamed(style, 'title'), [
+        { variable: 'law-number' },
+        group(' ', group(', ', variable('title'), variable('law-number')), online()),
+      ]),
+  },
 ]

@@ -41,6 +41,9 @@ function found<Value>(value: Value | undefined, what: string): Value {
   return value
 }
 
+export const hasMacro = (style: XmlNode, name: string): boolean =>
+  style.children.filter(isNode).some((it) => it.name === 'macro' && it.attrs.name === name)
+
 export function macroNamed(style: XmlNode, name: string): XmlNode {
   const macros = style.children.filter(isNode)
   return found(
