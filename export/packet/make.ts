@@ -128,6 +128,7 @@ async function documentEntry(
       state,
     })),
     quotes: quoted.map(({ it, at, own, quotation, permalink, citation }, index): PacketQuote => {
+      const { inText = [], footnote = [], entry = [] } = styled[index] ?? {}
       const inPassage = quotation ?? { start: 0, end: own.text.length }
       const start = own.start + inPassage.start
       const end = own.start + inPassage.end
@@ -142,7 +143,7 @@ async function documentEntry(
         context: contextOf(paragraphs, at, own),
         note: it.note,
         permalink,
-        citation: styled[index] ?? { inText: [], footnote: [], entry: [] },
+        citation: { inText, footnote, entry },
         missing: citation.missing,
         inferred: citation.inferred,
       }
