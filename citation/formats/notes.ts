@@ -8,17 +8,25 @@ import { TYPE_NAMES } from '../type-names.ts'
  * are, who is quoted, where a copy is. A label is none of CSL's variables: Zotero would read it as that variable.
  */
 export function plainNotes(item: CslItem): string[] {
-  const { agency, inferred = [], note, permalink } = item.custom
-  const original = isoDate(item['original-date'])
+  const { note, permalink } = item.custom
   return [
     ...pinpointNotes(item),
+    ...workNotes(item),
+    ...(permalink === undefined ? [] : [`Permalink: ${permalink}`]),
+    ...(note === undefined ? [] : [`Comment: ${note}`]),
+  ]
+}
+
+/** Those of the work, whatever is quoted of it. */
+export function workNotes(item: CslItem): string[] {
+  const { agency, inferred = [] } = item.custom
+  const original = isoDate(item['original-date'])
+  return [
     ...(agency === undefined ? [] : [`Agency: ${agency}`]),
     ...(inferred.length === 0 ? [] : [`Inferred: ${inferred.join(', ')}`]),
     ...(original === undefined ? [] : [`First published: ${original}`]),
     ...keptNote(item),
     ...archivedNote(item),
-    ...(permalink === undefined ? [] : [`Permalink: ${permalink}`]),
-    ...(note === undefined ? [] : [`Comment: ${note}`]),
   ]
 }
 

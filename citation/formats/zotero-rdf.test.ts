@@ -93,6 +93,20 @@ describe('what Zotero saves from a page', () => {
     expect(read['dc:title']).toBe('[coast.txt]')
   })
 
+  it('keeps of a document as a work whatever is known of it', () => {
+    const passage = passageWith({
+      agency: 'Example News Agency',
+      publishedBasis: 'inferred:file-name',
+      work: { originalDate: given('2024-12'), archivedUrl: given('https://archive.example.net/abc') },
+    })
+    const { notes } = readBack(
+      zoteroRdf(toCsl(passage, null, { note: 'Ask her', permalink: 'http://x' }), 'work'),
+    )
+    expect(notes).toBe(
+      '<p>Agency: Example News Agency</p><p>Inferred: date</p><p>First published: 2024-12</p><p>Archived: https://archive.example.net/abc (archive.example.net)</p>',
+    )
+  })
+
   it('gives no day of access that could pass for that of publication', () => {
     const undated = { publishedAt: null, publishedPrecision: 'unknown' as const, publishedBasis: null }
     expect(readBack(write(passageWith()))['dcterms:dateSubmitted']).toBe('2025-04-01')

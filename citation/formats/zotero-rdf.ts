@@ -2,7 +2,7 @@ import type { Citation } from '../csl.ts'
 import type { CslItem, CslName } from '../csl-item.ts'
 import { familyOf } from '../full-name.ts'
 import { TYPE_NAMES } from '../type-names.ts'
-import { isoDate, keeperOf, plainNotes, withSource } from './notes.ts'
+import { isoDate, keeperOf, plainNotes, withSource, workNotes } from './notes.ts'
 import { xmlText } from './xml.ts'
 
 const NAMESPACES = {
@@ -99,7 +99,7 @@ export function zoteroRdf({ item }: Pick<Citation, 'item'>, about: About = 'quot
   const type = TYPE_NAMES[item.type].zotero
   const issued = isoDate(item.issued)
   const source = withSource(item, SOURCELESS.has(type))
-  const notes = [...source, ...(about === 'quote' ? plainNotes(item) : [])]
+  const notes = [...source, ...(about === 'quote' ? plainNotes(item) : workNotes(item))]
   const namespaces = Object.entries(NAMESPACES).map(([name, uri]) => ` xmlns:${name}="${uri}"`)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rdf:RDF${namespaces.join('')}>
