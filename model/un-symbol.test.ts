@@ -7,6 +7,7 @@ describe('a symbol of the United Nations', () => {
     'A/RES/77/230',
     'A/C.3/78/L.40',
     'S/RES/2254 (2015)',
+    'A/RES/3201 (S-VI)',
     'S/PV.9100',
     'E/CN.4/2004/88',
     'CCPR/C/GC/36',

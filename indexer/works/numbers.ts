@@ -1,5 +1,6 @@
+import { archivedCopy } from '../../model/archived-copy.ts'
 import { NEUTRAL_CITATION } from '../../model/neutral-citation.ts'
-import { isUnHost, isUnSymbol, UN_SERIES } from '../../model/un-symbol.ts'
+import { isUnHost, isUnSymbol, UN_SERIES, UN_SESSION } from '../../model/un-symbol.ts'
 import { DOI } from '../../model/work.ts'
 import { decoded } from './addresses.ts'
 
@@ -9,7 +10,7 @@ export type FoundNumber = { kind: NumberKind; value: string }
 
 const PART = String.raw`[A-Z0-9][A-Za-z0-9]*(?:\.[A-Z0-9][A-Za-z0-9]*)*`
 const UN_SYMBOL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/])(?:${UN_SERIES})(?:/${PART}){1,7}(?:\s\((?:19|20)\d\d\))?(?![\p{L}\p{N}/])`,
+  String.raw`(?<![\p{L}\p{N}/])(?:${UN_SERIES})(?:/${PART}){1,7}(?:\s?${UN_SESSION})?(?![\p{L}\p{N}/])`,
   'gu',
 )
 /** Of the International Criminal Court, the tribunals for single countries and their successors. */
@@ -45,13 +46,17 @@ const PATTERNS: { kind: NumberKind; pattern: RegExp; holds?: (value: string) => 
   { kind: 'doi', pattern: DOI_IN_TEXT, holds: (value) => DOI.test(value) },
 ]
 
+/** Addresses have no space before the year or the session: `S/RES/2334(2016)`. */
+const spaced = (symbol: string) => symbol.replace(/\s?\(/, ' (')
+
 /** The numbers in a line, by what they are of, with where they stand. */
 export function numbersIn(line: string): (FoundNumber & { start: number; end: number })[] {
   return PATTERNS.flatMap(({ kind, pattern, holds }) =>
     [...line.matchAll(pattern)].flatMap((match) => {
-      const [value] = match
+      const [written] = match
+      const value = kind === 'un-symbol' ? spaced(written) : written
       if (holds?.(value) === false) return []
-      return [{ kind, value, start: match.index, end: match.index + value.length }]
+      return [{ kind, value, start: match.index, end: match.index + written.length }]
     }),
   )
 }
@@ -61,22 +66,25 @@ const FILE_SYMBOL = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${UN_SERIES})(?:_[A-Z0-9][A-Za-z0-9.]*){2,7}`,
   'gu',
 )
-/** Hosts at which the path of an address is the symbol. */
-const SYMBOL_HOST = /^(?:(?:docs|undocs)\.un\.org|undocs\.org|daccess-ods\.un\.org)$/i
+/** Hosts at which the path of an address is the symbol, or one of its parameters. */
+const SYMBOL_HOST = /^(?:(?:docs|undocs|documents|daccess-ods)\.un\.org|(?:www\.)?undocs\.org)$/i
+const SYMBOL_PARAMETERS = ['symbol', 'FinalSymbol', 's']
 /** Of an address of Amnesty International: `/documents/pol10/8515/2025/`. */
 const INDEX_PATH =
   /(?:^|\/)documents\/(?<region>[a-z]{3})(?<kind>\d{2})\/(?<number>\d{3,5})\/(?<year>(?:19|20)\d\d)(?:\/|$)/i
 const INDEX_HOST = /(?:^|\.)amnesty\.org$/i
 const DOI_HOST = /^(?:dx\.)?doi\.org$/i
 
-/** The number of the work at an address, where the address is made of it. */
+/** The number of the work at an address, where the address is made of it; of an archived copy, at that of the original. */
 export function numberInAddress(address: string): FoundNumber | null {
-  if (!URL.canParse(address)) return null
-  const { hostname, pathname, searchParams } = new URL(address)
+  const original = archivedCopy(address)?.original ?? address
+  if (!URL.canParse(original)) return null
+  const { hostname, pathname, searchParams } = new URL(original)
   const path = decoded(pathname).replace(/^\/+|\/+$/g, '')
   if (DOI_HOST.test(hostname)) return DOI.test(path) ? { kind: 'doi', value: path } : null
   if (SYMBOL_HOST.test(hostname)) {
-    const written = searchParams.get('symbol') ?? path.replace(/^[a-z]{2}\//, '')
+    const given = SYMBOL_PARAMETERS.flatMap((it) => searchParams.get(it) ?? [])
+    const written = given[0] ?? path.replace(/^[a-z]{2}\//, '')
     return numbersIn(written.replace(/\.pdf$/i, '')).find(({ kind }) => kind === 'un-symbol') ?? null
   }
   if (INDEX_HOST.test(hostname)) {
