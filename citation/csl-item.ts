@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pinpoint } from '../model/passage.ts'
 import { type WorkType, workType } from '../model/work.ts'
+import { WORK_FIELDS } from '../model/work-fields.ts'
 
 /** A person with a family name, or a name that must not be split. */
 export const cslName = z.union([
@@ -35,6 +36,11 @@ export type CslDate = z.infer<typeof cslDate>
 export const EXPECTED = ['author', 'title', 'date', 'source', 'address'] as const
 export const expected = z.enum(EXPECTED)
 export type Expected = z.infer<typeof expected>
+
+/** Everything that a citation states and a rule may have inferred. */
+export const FACTS = [...EXPECTED, ...WORK_FIELDS, 'speaker'] as const
+export const fact = z.enum(FACTS)
+export type Fact = z.infer<typeof fact>
 
 export type CslType = WorkType
 
@@ -76,8 +82,8 @@ const custom = z.strictObject({
   note: z.string().optional(),
   /** What the source does not state; the item leaves it out. */
   missing: z.array(expected).min(1).optional(),
-  /** What was inferred by a rule, not stated. */
-  inferred: z.array(expected).min(1).optional(),
+  /** What was inferred by a rule, not stated; each quotation has the rule for its own speaker. */
+  inferred: z.array(fact).min(1).optional(),
 })
 
 /** The variables of CSL-JSON 1.0.2 that a passage can fill. */

@@ -48,11 +48,12 @@ describe('a passage as a CSL item', () => {
           sha256: 'a'.repeat(64),
           permalink: 'http://localhost:3000/passages/0123456789abcdef-0123456789',
           note: 'For chapter 2',
+          inferred: ['type'],
         },
       },
       locator: { locator: '7', label: 'paragraph', printed: false },
       missing: [],
-      inferred: [],
+      inferred: ['type'],
     })
   })
 
@@ -142,13 +143,6 @@ describe('a passage as a CSL item', () => {
     const { item, missing } = toCsl(passageWith({ publishedPrecision: 'unknown' }))
     expect(item.issued).toBeUndefined()
     expect(missing).toEqual(['date'])
-  })
-
-  it('marks what a rule inferred', () => {
-    const found = passageWith({ sourceBasis: 'inferred:url-host', publishedBasis: 'inferred:file-date' })
-    const { inferred, item } = toCsl(found)
-    expect(inferred).toEqual(['date', 'source'])
-    expect(item.custom.inferred).toEqual(['date', 'source'])
   })
 
   it('lists every quotation of a passage, and says which speaker was inferred', () => {

@@ -5,8 +5,8 @@ import { kindOfWork } from '../model/kind-of-work.ts'
 import type { Passage, Pinpoint, Quotation } from '../model/passage.ts'
 import { quotedIn } from '../model/quoted.ts'
 import type { WorkField } from '../model/work.ts'
-import { workValue } from '../model/work-fields.ts'
-import type { CslDate, CslItem, CslName, CslType, DateParts, Expected } from './csl-item.ts'
+import { WORK_FIELDS, workValue } from '../model/work-fields.ts'
+import type { CslDate, CslItem, CslName, CslType, DateParts, Expected, Fact } from './csl-item.ts'
 import { exactFirst, type Locator, locatorOf } from './locator.ts'
 import { TYPE_NAMES } from './type-names.ts'
 
@@ -17,7 +17,7 @@ export type Citation = {
   /** What the source does not state; the item leaves it out. */
   missing: Expected[]
   /** What was inferred by a rule, not stated. */
-  inferred: Expected[]
+  inferred: Fact[]
 }
 
 /** What belongs to a citation but is not in the passage. */
@@ -126,19 +126,38 @@ function quotedOf({ text, speaker }: Quotation) {
   }
 }
 
-function gaps(item: Omit<CslItem, 'custom'>, passage: Passage): Pick<Citation, 'missing' | 'inferred'> {
-  const missing: Expected[] = []
-  // The author of a judgment is its court.
-  if (!item.author && item.authority === undefined) missing.push('author')
-  if (item.title === undefined) missing.push('title')
-  if (!item.issued) missing.push('date')
-  if (!filled(passage.source)) missing.push('source')
-  if (item.URL === undefined) missing.push('address')
+function missingIn(item: Omit<CslItem, 'custom'>, { source }: Passage): Expected[] {
+  const is: [Expected, boolean][] = [
+    // The author of a judgment is its court.
+    ['author', !item.author && item.authority === undefined],
+    ['title', item.title === undefined],
+    ['date', !item.issued],
+    ['source', !filled(source)],
+    ['address', item.URL === undefined],
+  ]
+  return is.flatMap(([it, holds]) => (holds ? [it] : []))
+}
 
-  const inferred: Expected[] = []
-  if (item.issued && isInferred(passage.publishedBasis)) inferred.push('date')
-  if (filled(passage.source) && isInferred(passage.sourceBasis)) inferred.push('source')
-  return { missing, inferred }
+/** Whether nobody says what kind of work it is: that it is a document is no claim. */
+function hasInferredType(item: Omit<CslItem, 'custom'>, { work }: Passage): boolean {
+  return work?.type === undefined ? item.type !== 'document' : isInferred(work.type.basis)
+}
+
+function inferredIn(item: Omit<CslItem, 'custom'>, passage: Passage, speakers: boolean): Fact[] {
+  const { publishedBasis, source, sourceBasis, work } = passage
+  const isSourceInferred = filled(source) && isInferred(sourceBasis)
+  const isAuthor = item.author?.some((it) => 'literal' in it && it.literal === source?.trim()) ?? false
+  const is: [Fact, boolean][] = [
+    ['author', isSourceInferred && isAuthor && passage.authors.length === 0],
+    ['date', item.issued !== undefined && isInferred(publishedBasis)],
+    ['source', isSourceInferred],
+    ...WORK_FIELDS.map((field): [Fact, boolean] => [
+      field,
+      field === 'type' ? hasInferredType(item, passage) : isInferred(work?.[field]?.basis ?? null),
+    ]),
+    ['speaker', speakers],
+  ]
+  return is.flatMap(([it, holds]) => (holds ? [it] : []))
 }
 
 function workOf(passage: Passage, read: NameReader): Omit<CslItem, 'custom'> {
@@ -194,12 +213,17 @@ export function citationOf(
   read: NameReader,
 ): Citation {
   const work = workOf(passage, read)
-  const { missing, inferred } = gaps(work, passage)
   const paragraph = countedNumber(passage)
   const pinpoints = exactFirst(passage.pinpoints)
   const pinpoint = pinpointOf(pinpoints[0], paragraph)
   const { copy } = addressesOf(passage)
   const quotations = (quotation ? [quotation] : quotedIn(passage.quotations)).map(quotedOf)
+  const missing = missingIn(work, passage)
+  const inferred = inferredIn(
+    work,
+    passage,
+    quotations.some((it) => it.speakerInferred !== undefined),
+  )
   const { agency, collection, documentKey, section, sha256 } = passage
   const item: CslItem = {
     ...work,

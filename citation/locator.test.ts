@@ -118,19 +118,19 @@ describe('where the words of a citation are', () => {
       ['7', '', '', ''],
     ])
     expect((await writeRecords('ris', all)).match(/N1 {2}- .*/g)).toEqual([
-      'N1  - Paragraph 43, Page 12',
-      'N1  - Page xii',
-      'N1  - Time 00:01:02',
-      'N1  - Paragraph 7 (counted)',
+      'N1  - Paragraph 43, Page 12; Inferred: type',
+      'N1  - Page xii; Inferred: type',
+      'N1  - Time 00:01:02; Inferred: type',
+      'N1  - Paragraph 7 (counted); Inferred: type',
     ])
     const endnote = await writeRecords('endnote', all)
     // `pages` is for those of the work.
     expect(endnote).not.toContain('<pages>')
     expect(endnote.match(/<notes>[^<]*/g)).toEqual([
-      '<notes>Paragraph 43, Page 12',
-      '<notes>Page xii',
-      '<notes>Time 00:01:02',
-      '<notes>Paragraph 7 (counted)',
+      '<notes>Paragraph 43, Page 12\nInferred: type',
+      '<notes>Page xii\nInferred: type',
+      '<notes>Time 00:01:02\nInferred: type',
+      '<notes>Paragraph 7 (counted)\nInferred: type',
     ])
     expect(quotationLinkedData(numbered.item).position).toBe('paragraph 43, page 12')
     expect(metaTags(numbered.item, 'quote')).not.toHaveProperty('citation_firstpage')

@@ -7,9 +7,7 @@ export const UN_SERIES =
   'A|S|E|T|ST|CAT|CCPR|CED|CEDAW|CERD|CMW|CRC|CRPD|HRI|DP|TD|UNCTAD|UNEP|FCCC|CBD|CD|PBC|JIU|NPT|BWC|APLC|CCM|CTOC|CAC|LOS|ID|IDB|IMO|HSP|ICEF|UNW|DPKO'
 /** In brackets behind a resolution: its year, or the session in Roman numerals (`2334 (2016)`, `377 (V)`, `3201 (S-VI)`). */
 export const UN_SESSION = String.raw`\((?:(?:19|20)\d\d|(?:(?:S|ES)-)?[IVXL]+)\)`
-const SYMBOL = new RegExp(
-  String.raw`^(?:${UN_SERIES})(?:/[A-Z0-9][A-Za-z0-9.()*-]*)+(?: ${UN_SESSION})?$`,
-)
+const SYMBOL = new RegExp(`^(?:${UN_SERIES})(?:/[A-Z0-9][A-Za-z0-9.()*-]*)+(?: ${UN_SESSION})?$`)
 
 /** Series whose letters nothing else begins a number with, or that have a part nothing else has behind them. */
 const UNMISTAKABLE = [

@@ -40,6 +40,7 @@ describe('BibLaTeX', () => {
   addendum = {Archived: https://web.archive.org/web/20250402101500/https://example.org/coast\\_(1) (Internet Archive)},
   abstract = {Amnesty found “war crimes” there.},
   annote = {Paragraph 7 (counted)
+Inferred: type
 Archived: https://web.archive.org/web/20250402101500/https://example.org/coast\\_(1) (Internet Archive)},
 }
 `,

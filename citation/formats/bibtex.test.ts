@@ -49,7 +49,8 @@ describe('BibTeX', () => {
   note = {Paragraph 7 (counted); quoted: Agnès Callamard},
   abstract = {“Never again,” she said.},
   annote = {Paragraph 7 (counted)
-Quoted: Agnès Callamard, “Never again,”},
+Quoted: Agnès Callamard, “Never again,”
+Inferred: type},
 }
 `)
   })

@@ -25,6 +25,7 @@ it('has the quote and what CSL has no variable for in fields that other programs
     note: [
       'Paragraph 7 (counted)',
       'Quoted: Agnès Callamard, “Never again,”',
+      'Inferred: type',
       'Archived: https://web.archive.org/web/20250402/https://example.org (Internet Archive)',
     ].join('\n'),
   })
@@ -40,7 +41,7 @@ it('says who was inferred to speak', () => {
 
 it('does not begin its note with a label, which processors would take for a variable and drop', () => {
   expect(written({ kind: 'caption', counted: { number: null, of: 9 }, agency: 'AFP' })?.note).toBe(
-    'Outside the counted paragraphs\nAgency: AFP',
+    'Outside the counted paragraphs\nAgency: AFP\nInferred: type',
   )
 })
 

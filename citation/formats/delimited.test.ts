@@ -65,7 +65,7 @@ describe.each(['csv', 'tsv'] as const)('%s', (format) => {
       speakers: 'Agnès Callamard; ',
       note: '',
       missing: 'address',
-      inferred: '',
+      inferred: 'type',
       collection: 'news',
       document: 'coast.txt',
       sha256: 'a'.repeat(64),

@@ -48,7 +48,8 @@ describe('EndNote XML', () => {
       `<?xml version="1.0" encoding="UTF-8"?>
 <xml><records>
 <record><source-app name="Verbatim" version="1">Verbatim</source-app><foreign-keys><key app="Verbatim">0123456789abcdef-0123456789</key></foreign-keys><ref-type name="Newspaper Article">23</ref-type><contributors><authors><author>Doe, Jane</author><author>AFP,</author></authors></contributors><titles><title>What happened on the coast</title><secondary-title>The Daily Example</secondary-title></titles><dates><year>2025</year><pub-dates><date>2025-03-08</date></pub-dates></dates><abstract>Amnesty found “war crimes” there.</abstract><notes>Paragraph 7 (counted)
-Agency: AFP</notes><label>0123456789abcdef-0123456789</label><urls><web-urls><url>https://example.org/coast</url></web-urls></urls><access-date>2025-04-01</access-date><language>en</language></record>
+Agency: AFP
+Inferred: type</notes><label>0123456789abcdef-0123456789</label><urls><web-urls><url>https://example.org/coast</url></web-urls></urls><access-date>2025-04-01</access-date><language>en</language></record>
 </records></xml>
 `,
     )

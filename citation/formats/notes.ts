@@ -19,7 +19,9 @@ export function plainNotes(item: CslItem): string[] {
 
 /** Those of the work, whatever is quoted of it. */
 export function workNotes(item: CslItem): string[] {
-  const { agency, inferred = [] } = item.custom
+  const { agency } = item.custom
+  // Beside each speaker it is said whether it is inferred.
+  const inferred = item.custom.inferred?.filter((it) => it !== 'speaker') ?? []
   const original = isoDate(item['original-date'])
   return [
     ...(agency === undefined ? [] : [`Agency: ${agency}`]),

@@ -46,7 +46,7 @@ describe('RIS', () => {
         'Y2  - 2025/04/01/',
         'LA  - en',
         'AB  - “Never again,” she said.',
-        'N1  - Paragraph 7 (counted); Quoted: Agnès Callamard, “Never again,”',
+        'N1  - Paragraph 7 (counted); Quoted: Agnès Callamard, “Never again,”; Inferred: type',
         'ER  - ',
         '',
       ].join('\r\n'),
@@ -74,7 +74,7 @@ describe('RIS', () => {
       Y2: '2025/04/01/',
       LA: item.language,
       AB: found.text.replace(/[\r\n\t]+/g, ' '),
-      N1: 'Paragraph 7 (counted)',
+      N1: 'Paragraph 7 (counted); Inferred: type',
     })
   })
 
@@ -136,7 +136,7 @@ describe('RIS', () => {
         const passages = titles.map((title) => passageWith({ title, source: title, authors: [title] }))
         const read = readBack(writeRis(passages))
         expect(read.map((it) => it.ID)).toEqual(passages.map((it) => it.id))
-        expect(read.map((it) => it.N1)).toEqual(passages.map(() => 'Paragraph 7 (counted)'))
+        expect(read.map((it) => it.N1)).toEqual(passages.map(() => 'Paragraph 7 (counted); Inferred: type'))
       }),
     )
   })

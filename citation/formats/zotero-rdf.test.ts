@@ -103,7 +103,7 @@ describe('what Zotero saves from a page', () => {
       zoteroRdf(toCsl(passage, null, { note: 'Ask her', permalink: 'http://x' }), 'work'),
     )
     expect(notes).toBe(
-      '<p>Agency: Example News Agency</p><p>Inferred: date</p><p>First published: 2024-12</p><p>Archived: https://archive.example.net/abc (archive.example.net)</p>',
+      '<p>Agency: Example News Agency</p><p>Inferred: date, type</p><p>First published: 2024-12</p><p>Archived: https://archive.example.net/abc (archive.example.net)</p>',
     )
   })
 

@@ -177,7 +177,10 @@ describe('a number', () => {
     ['https://docs.un.org/en/S/RES/2334(2016)', { number: 'S/RES/2334 (2016)' }],
     ['https://undocs.org/A/RES/377%20(V)', { number: 'A/RES/377 (V)' }],
     ['https://undocs.org/A/RES/3201(S-VI)', { number: 'A/RES/3201 (S-VI)' }],
-    ['https://undocs.org/Home/Mobile?FinalSymbol=E%2FCN.4%2F2004%2F88&Language=E', { number: 'E/CN.4/2004/88' }],
+    [
+      'https://undocs.org/Home/Mobile?FinalSymbol=E%2FCN.4%2F2004%2F88&Language=E',
+      { number: 'E/CN.4/2004/88' },
+    ],
     ['https://documents.un.org/api/symbol/access?s=S/RES/242(1967)&l=en', { number: 'S/RES/242 (1967)' }],
   ])('is read from an address that is made of it: %s', (url, found) => {
     const { number, doi } = workOf({ url })
