@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { asidesConform } from './conformance/asides.ts'
+import { attachedConform } from './conformance/attached.ts'
 import { booleanConforms } from './conformance/boolean.ts'
 import { datesConform } from './conformance/dates.ts'
 import { filtersConform } from './conformance/filters.ts'
@@ -41,6 +42,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     patternsConform(newStore)
     splitsConform(newStore)
     scriptsConform(newStore)
+    attachedConform(newStore)
     numbersConform(newStore)
     signsConform(newStore)
     formsConform(newStore)

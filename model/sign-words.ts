@@ -51,9 +51,9 @@ export const mayJoin = (code: number): boolean =>
 
 /** What stands for * and ? while a query is cut into words: real letters, which folding leaves alone. */
 export const STAND_INS = ['ǂ', 'ǃ', 'ǀ', 'ǁ', 'ʘ']
-/** A letter that goes on with a word: not one of a script without spaces, as in *AT&T公司*. */
+/** A letter that goes on with a word: not of a script that is written together with other words, as in *AT&T公司*. */
 const MORE =
-  '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}])[\\p{L}\\p{N}\\p{M}]'
+  '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Hangul}\\p{Script=Arabic}\\p{Script=Hebrew}])[\\p{L}\\p{N}\\p{M}]'
 const NO_MORE = `(?!(?![${STAND_INS.join('')}])${MORE})`
 
 const LETTER = '[\\p{L}\\p{N}]\\p{M}*'

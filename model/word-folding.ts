@@ -23,6 +23,16 @@ const SEVERAL_KANA = /^[\u309F\u30FF\u3300-\u3357\u{1F200}]/u
 /** Also what a letter decomposes into, as ẚ does into one with an apostrophe. */
 const IGNORED = new RegExp(`[${IGNORABLE}\\u0640${APOSTROPHES}${GERSHAYIM},.]`, 'gu')
 
+const NUKTA_OR_CANDRABINDU = /[\u093C\u0901]/gu
+/** A nasal before a stop of its own place is also written as a point above. */
+const NASAL =
+  /(?:\u0919\u094D(?=[\u0915-\u0918])|\u091E\u094D(?=[\u091A-\u091D])|\u0923\u094D(?=[\u091F-\u0922])|\u0928\u094D(?=[\u0924-\u0927])|\u092E\u094D(?=[\u092A-\u092D]))/gu
+const DEVANAGARI = /\p{Script=Devanagari}/u
+
+/** In Hindi, फ़ is also written फ, गाँव गांव, and हिन्दी हिंदी. */
+const foldDevanagari = (word: string): string =>
+  word.replace(NUKTA_OR_CANDRABINDU, (mark) => (mark === '\u0901' ? '\u0902' : '')).replace(NASAL, '\u0902')
+
 const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu
 const DIGIT = /^\p{Nd}$/u
 
@@ -36,13 +46,19 @@ function asciiDigit(digit: string): string {
 /** With the digits 0 to 9, whatever script they are of. */
 export const withAsciiDigits = (text: string): string => text.replace(OTHER_DIGITS, asciiDigit)
 
+/** What stands for the stroke of ½ in a folded word: a letter, so that it is no 12. */
+const STROKE = 'ꓼ'
+const withFractions = (decomposed: string): string => decomposed.replaceAll('\u2044', STROKE)
+
 /** The folded form of one word; empty for a word that is nothing but marks. */
 export function foldWord(whole: string): string {
   if (PLAIN.test(whole)) return whole.toLowerCase()
   if (SEVERAL_KANA.test(whole)) return String.fromCodePoint(whole.codePointAt(0) ?? 0)
   const word = whole.replace(POSSESSIVE, '')
   if (PLAIN.test(word)) return word.toLowerCase()
-  const decomposed = normalized('NFKD', word)
+  const decomposed = withFractions(
+    normalized('NFKD', DEVANAGARI.test(word) ? foldDevanagari(normalized('NFD', word)) : word),
+  )
   const lower = decomposed.toLowerCase()
   return (
     withAsciiDigits(

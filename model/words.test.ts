@@ -62,6 +62,8 @@ describe('words', () => {
     ['1,700,0 1,7000', '1 700 0 1 7000'],
     ['2012. 5', '2012 5'],
     ['४२ ๕๐ ۱۲', '42 50 12'],
+    ["2019'da 1990's M23'ün 5½ ¼", '2019 da 1990 m23 un 5 1ꓼ2 1ꓼ4'],
+    ['2024년에 الـ15 و١٥ ב2024', `2024 ${'년에'.normalize('NFD')} ال 15 و 15 ב 2024`],
   ])('that are numbers: %s', (text, folded) => {
     expect(fold(text)).toBe(folded)
   })
@@ -109,6 +111,7 @@ describe('words', () => {
   test.each([
     ['צה"ל צה״ל צה”ל', 'צהל צהל צהל'],
     ['"צה"ל" אמר', 'צהל אמר'],
+    ["צה''ל אמר", 'צהל אמר'],
     ["ג'ורג' ג׳ורג׳", 'גורג גורג'],
   ])('with a mark of Hebrew in them: %s', (text, folded) => {
     expect(fold(text)).toBe(folded)

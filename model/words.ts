@@ -1,6 +1,6 @@
 import { groupsEnd, numberAt } from './number-words.ts'
 import { IGNORABLE, isAsciiLetterOrDigit, LETTER, matchesAt } from './same-letters.ts'
-import { isCurrency, joiningAt, mayJoin, signAt } from './sign-words.ts'
+import { isCurrency, joiningAt, mayJoin, STAND_INS, signAt } from './sign-words.ts'
 import { APOSTROPHES, foldArabic, foldWord, GERSHAYIM } from './word-folding.ts'
 
 /**
@@ -21,7 +21,8 @@ export type Word = {
   end: number
   /**
    * Written together with the word behind it, and not to be asked for where nobody asks for a phrase: an article or
-   * preposition that lost its vowel (*l’avocat, d’Alep, dell’arte*), or the currency of a number (*€500*).
+   * preposition that lost its vowel (*l’avocat, d’Alep, dell’arte*), the currency of
+   * a number (*€500*), or the point in an address (*example.org*).
    */
   elided?: true
 }
@@ -43,17 +44,45 @@ const BELOW = `[\\u17D2\\u1039](?:${SYLLABIC})`
 const CONSONANT = `(?:\\u0EAB[\\u0E99\\u0EA1]|(?:${SYLLABIC}))`
 const SYLLABLE = `(?:${VOWEL_BEFORE}(?:(?!${VOWEL_BEFORE})${CONSONANT})?|${CONSONANT})(?:${BELOW}|[\\p{M}${IGNORABLE}]|${VOWEL_BEHIND})*`
 const UNSPACED = `(?:${IDEOGRAPH}|(?:${SYLLABIC}))`
-const IN_WORD = `(?:(?!${UNSPACED})${LETTER})`
-const HEBREW = '\\p{Script=Hebrew}'
+/**
+ * Nor are the letters of these written with a Latin word or a number as one word: *NATO는*, *2024년*, *الـ15*, *בBBC* are
+ * two words, and those that touch are a phrase.
+ */
+const ATTACHED = ['Hangul', 'Arabic', 'Hebrew'].map((script) => `(?=\\p{L})\\p{Script=${script}}`)
+const [HANGUL = '', ARABIC = '', HEBREW = ''] = ATTACHED
+/** A star in a query is part of the word that it stands in, whichever letters that has. */
+const STARS = `[${STAND_INS.join('')}]`
+const run = (letter: string) => `${STARS}*(?:${letter})(?:${letter}|${STARS}|[\\p{M}${IGNORABLE}\\u0640])*`
+/** ½ is a word, and no 12; the number of a note behind a word of three letters is none (*killed¹²*, but *km²*). */
+const FRACTION = '[\\u00BC-\\u00BE\\u2150-\\u215E\\u2189]'
+const RAISED = '[\\u00B2\\u00B3\\u00B9\\u2070\\u2074-\\u2079]'
+const NOTE = `${RAISED}(?<=\\p{L}{3}${RAISED}{1,5})`
+/** Most letters of most texts, about which nothing else has to be asked. */
+const USUAL =
+  '[A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0400-\\u0481\\u0904-\\u0939\\u093E-\\u094D]'
+const IN_WORD = `(?:${USUAL}|(?!${[UNSPACED, ...ATTACHED, FRACTION, NOTE].join('|')})${LETTER})`
+/** Behind a number is no more of its word: *2019'da*, *5'10*; but a possessive (*the 1990's*). */
+const APOSTROPHE = `(?:(?<!\\p{N})[${APOSTROPHES}]|[${APOSTROPHES}](?=[sS](?!${LETTER})))`
+/** In an acronym, also two single ones. */
+const HEBREW_MARK = `(?:[${APOSTROPHES}]|(?:[${GERSHAYIM}]|['’׳]{2})(?=${HEBREW}))`
 
-/** In this order: U.N. as one word; C++; צה"ל, O'Brien as one word. */
+/** Letters of one script with points between them. */
+const dotted = (letter: string) =>
+  `(?<!${LETTER})(?:${letter})\\p{M}*(?:\\.(?:${letter})\\p{M}*)+(?!${LETTER})(?:\\.?[${APOSTROPHES}]s(?!${LETTER}))?`
+
+/** In this order: U.N. as one word, and EE.UU. (in Spanish, a plural); C++; צה"ל, O'Brien as one word. */
 const WORD = new RegExp(
   [
     `${IDEOGRAPH}${VOICED}*`,
     SYLLABLE,
-    `(?<!${LETTER})(?!${UNSPACED})\\p{L}\\p{M}*(?:\\.(?!${UNSPACED})\\p{L}\\p{M}*)+(?!${LETTER})(?:\\.?[${APOSTROPHES}]s(?!${LETTER}))?`,
+    ...[...ATTACHED, `(?!${[UNSPACED, ...ATTACHED].join('|')})\\p{L}`].map(dotted),
+    `(?<!${LETTER})(\\p{Lu})\\1\\.[ \\u00A0\\u202F]?(\\p{Lu})\\2(?!${LETTER})`,
     `(?<!${LETTER})[A-Za-z](?:[+＋]{2}|[#＃])(?![${LETTER.slice(1, -1)}+#])`,
-    `(?!\\p{M})${IN_WORD}+(?:(?:[${APOSTROPHES}]|(?<=${HEBREW}\\p{M}*)[${GERSHAYIM}](?=${HEBREW}))${IN_WORD}+)*`,
+    run(HANGUL),
+    run(ARABIC),
+    `${run(HEBREW)}(?:${HEBREW_MARK}${run(HEBREW)})*`,
+    FRACTION,
+    `(?!\\p{M})${IN_WORD}+(?:${APOSTROPHE}${IN_WORD}+)*`,
   ].join('|'),
   'uy',
 )
@@ -82,13 +111,20 @@ function elisionAt(text: string, at: number): number {
 
 const isAsciiDigit = (code: number) => code >= 48 && code <= 57
 
+/** The *EE* of *EE.UU.* */
+const isDoubled = (text: string, start: number, end: number): boolean =>
+  end === start + 2 &&
+  text.charCodeAt(start) === text.charCodeAt(start + 1) &&
+  /[A-Z]/.test(text.charAt(start))
+
 /** Whether the plain run `[start, end)` is certainly a whole word; if it is not certain, the patterns decide. */
 function endsPlainly(text: string, start: number, end: number): boolean {
   if (end === text.length) return true
   const next = text.charCodeAt(end)
   if (next >= 128) return next === 0x201c || next === 0x201d || next === 0x2014 || next === 0x2013
   const character = text.charAt(end)
-  if (character === '.') return end - start > 1 && !isAsciiDigit(text.charCodeAt(end + 1))
+  if (character === '.')
+    return end - start > 1 && !isAsciiDigit(text.charCodeAt(end + 1)) && !isDoubled(text, start, end)
   if (character === ',') return end - start > 3 || !isAsciiLetterOrDigit(text.charCodeAt(end + 1))
   if (character === '+' || character === '#') return end - start > 1
   return character !== "'" && character !== '`'

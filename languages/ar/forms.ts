@@ -37,10 +37,16 @@ const PREPOSITION = /^[بكل]/
 /** *Like* is rare, and many words begin with its letter. */
 const AFTER_LIKE = 4
 
+/** What looks like an article and begins the word: *والله, للبنان*. */
+const WITHOUT_ARTICLE = [/^[وف]?[بك]?(?=ال)/, /^[وف]?ل(?=ل)/]
+
 /** A word of a text without what is written together with it, and itself; a doubtful letter stays in one of them. */
 function hosts(word: string): string[] {
   if (WHOLE.has(word) || FUNCTION_WORDS.has(word)) return [word]
-  if (BEFORE_ARTICLE.test(word)) return withoutArticle(word)
+  if (BEFORE_ARTICLE.test(word)) {
+    const whole = WITHOUT_ARTICLE.map((it) => word.replace(it, '')).filter((it) => WHOLE.has(it))
+    return [...withoutArticle(word), ...whole.filter((it) => it !== word)]
+  }
   const found = [word]
   const afterConjunction = word.replace(CONJUNCTION, '')
   if (afterConjunction !== word && afterConjunction.length >= SHORTEST) found.push(afterConjunction)
@@ -58,8 +64,18 @@ const withoutArticle = (word: string): string[] => {
   return rest === word || rest.length < SHORTEST ? [word] : [word, rest]
 }
 
-/** Feminine nouns: *منظمة, منظمات, منظمتها*. */
-const FEMININE = /^(.{3,})(?:ه|ات|ت(?:ها|هم|هما|هن|نا|كم|ه|ي))$/
+/** Feminine nouns: *منظمة, منظمات, منظمتها, منظماتها, منظمتين*. */
+const FEMININE = /^(.{3,}?)(?:ه|ات|ا?ت(?:ها|هم|هما|هن|نا|كم|ه|ي)|ت(?:ين|ان))$/
+/** A regular plural, also with a pronoun, that may be one of a noun without the mark of the feminine. */
+const PLURAL = /^(.{3,}?)ات(?:ها|هم|هما|هن|نا|كم|ه|ي)?$/
+/** Nouns of an action have it: *اعتقالات, استهدافات*; *تصريحات, تفجيرات*; *تدخلات*. */
+const DEED = /^(?:ا..?.?.?ا.|ت..ي.|ت[^ا]..)$/
+/** So do these, which have no feminine of the same letters, or one that is seldom meant. */
+const MASCULINE_WITH_PLURAL = words(
+  `قرار مطار خطاب شعار حوار مسار مجال بيان بلاغ قطاع نزاع صراع لقاء نداء نشاط حساب خلاف سباق نظام غاز خيار تيار دمار
+طلب ملف ممر مقر محل مخيم معسكر معتقل مقترح مؤتمر مجتمع منتج مستند مستوطن مستودع مستعمر مصطلح معبر مطلب منشور مشروع موضوع مخطط مرتفع منخفض متحف ممتلك
+صاروخ تلفزيون تليفون كيلومتر دولار مليار برلمان انترنت فيروس كمبيوتر باص مسدس رشاش جهاز اضراب اعلان احسان امتحان حيوان سندان مهرجان`,
+)
 /** *حكومي, حكومية, مدنيين, مدنيون*. */
 const RELATION = /^(.{2,}ي)(?:ه|ات|ين|ون)$/
 /** From four letters, because *زيتون* is no plural of *زيت*. */
@@ -73,6 +89,8 @@ function stems(host: string): string[] {
   const feminine = FEMININE.exec(host)?.[1]
   // *Organisation* is not *organiser*: without the mark, they would share their letters.
   if (feminine !== undefined) found.push(`${feminine} ه`)
+  const plural = PLURAL.exec(host)?.[1]
+  if (plural !== undefined && (DEED.test(plural) || MASCULINE_WITH_PLURAL.has(plural))) found.push(plural)
   const other = MASCULINE_PLURAL.exec(host)?.[1] ?? PRONOUN.exec(host)?.[1]
   if (other !== undefined) found.push(other)
   return found

@@ -43,7 +43,10 @@ export class FacetPages {
   private order(counts: Uint32Array, a: number, b: number): number {
     const byCount = (counts[b] as number) - (counts[a] as number)
     if (byCount !== 0) return byCount
-    const [mine, theirs] = [this.dictionary.byId[a] ?? NOTHING_KNOWN, this.dictionary.byId[b] ?? NOTHING_KNOWN]
+    const [mine, theirs] = [
+      this.dictionary.byId[a] ?? NOTHING_KNOWN,
+      this.dictionary.byId[b] ?? NOTHING_KNOWN,
+    ]
     return compare(mine.label, theirs.label) || compare(mine.key, theirs.key)
   }
 
