@@ -1,7 +1,7 @@
 import { proveWords } from '../../model/checksum.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Engine } from '../port.ts'
-import { parseJoined } from './file/own-json.ts'
+import { fromLines } from './file/own-json.ts'
 import { openWriter } from './thread/client-writer.ts'
 import type { ReaderCalls, Where } from './thread/protocol.ts'
 import { Thread } from './thread/thread.ts'
@@ -34,14 +34,11 @@ export async function openEmbedded(
         await reader.call('beginScan', { scan, request }, options?.signal)
         for (;;) {
           const scanned = await reader.call('readScan', { scan }, options?.signal)
-          if (scanned.length === 0) return
+          if (scanned === '') return
           // Parsed one at a time: garbage collection is cheap for objects that do not live long.
-          for (const { bibliography, bodies } of scanned) {
-            for (const body of bodies) {
-              const passage = parseJoined<Passage>(bibliography, body)
-              proveWords(passage.id, passage.text)
-              yield passage
-            }
+          for (const passage of fromLines<Passage>(scanned)) {
+            proveWords(passage.id, passage.text)
+            yield passage
           }
         }
       } finally {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { indexed } from '../conformance/articles.ts'
 import { ask } from '../conformance/stage.ts'
 import type { Engine } from '../port.ts'
+import { asLines, fromLines } from './file/own-json.ts'
 import { openEmbedded } from './index.ts'
 import { Reader } from './memory/reader.ts'
 import { beginScan } from './search/scan.ts'
@@ -90,12 +91,26 @@ describe.skipIf(!canTell)('the files that scans open', () => {
   })
 })
 
+it('gives passages as they are stored, whatever is in their texts', () => {
+  const texts = ['one', 'two\nlines\n\n', '\u2028"}\\', '']
+  const bodies = texts.map((text) => JSON.stringify({ text }))
+  const common = (title: string) => JSON.stringify({ title })
+  const lines = asLines([
+    { bibliography: common('a'), bodies },
+    { bibliography: common('b\n\nc'), bodies: bodies.slice(0, 1) },
+  ])
+  expect([...fromLines(lines)]).toEqual([
+    ...texts.map((text) => ({ title: 'a', text })),
+    { title: 'b\n\nc', text: 'one' },
+  ])
+})
+
 describe('scans of different states', () => {
   const textsOf = (scan: ReturnType<typeof beginScan>) => {
     const texts: string[] = []
-    for (let found = scan?.next() ?? []; found.length > 0; found = scan?.next() ?? []) {
-      for (const { bodies } of found)
-        texts.push(...bodies.map((it) => /Rain a \d+ (\w+)/.exec(it)?.[1] ?? ''))
+    for (let found = scan?.next(); found; found = scan?.next()) {
+      for (const { text } of fromLines<{ text: string }>(found))
+        texts.push(/Rain a \d+ (\w+)/.exec(text)?.[1] ?? '')
     }
     return [...new Set(texts)]
   }

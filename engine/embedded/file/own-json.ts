@@ -26,6 +26,22 @@ export function parseJoined<Shape>(first: string, second: string): Shape {
   return parseOwn<Shape>(`${first.slice(0, -1)},${second.slice(1)}`)
 }
 
+/**
+ * Passages of several documents as one text, without parsing any: a line with what those of a document have in common,
+ * a line for each, and a blank one between documents. Our own JSON has no line breaks outside of its texts.
+ */
+export function asLines(documents: readonly { bibliography: string; bodies: readonly string[] }[]): string {
+  return documents.map(({ bibliography, bodies }) => [bibliography, ...bodies].join('\n')).join('\n\n')
+}
+
+/** The same again: each passage with what is common to those of its document, one object. */
+export function* fromLines<Shape>(text: string): Generator<Shape> {
+  for (const document of text.split('\n\n')) {
+    const [bibliography = '', ...bodies] = document.split('\n')
+    for (const body of bodies) yield parseJoined<Shape>(bibliography, body)
+  }
+}
+
 /** A checksum as it is stored. */
 export const checksumBytes = (digits: string): Buffer => Buffer.from(digits, 'hex')
 

@@ -1,14 +1,16 @@
 import { AppError } from '../../../model/errors.ts'
 import { sqliteCode } from '../../../sqlite/database.ts'
+import { asLines } from '../file/own-json.ts'
 import { Stored, type StoredDocument } from '../file/stored.ts'
 import type { Reader, State } from '../memory/reader.ts'
 import type { Snapshot, Snapshots } from './snapshots.ts'
 
 /**
- * Consecutive passages of one document in a scan, as the JSON in the index: as objects they would be parsed,
- * copied to the other thread and made again, which is most of the work of an export.
+ * Consecutive passages, as the JSON in the index (`asLines`): as objects they would be parsed, copied to the other
+ * process and made again, which is most of the work of an export. One text, because the process that sends it can let go
+ * of nothing else. Empty at the end.
  */
-export type Scanned = { bibliography: string; bodies: string[] }
+export type Scanned = string
 
 /**
  * A piece ends after so many characters, some twenty passages: small pieces are garbage-collected soon. With
@@ -31,7 +33,7 @@ export class Scan {
   }
 
   /** @throws AppError `damaged` at a passage that is not what was stored: an export is whole, or ends there */
-  next(): Scanned[] {
+  next(): Scanned {
     // An export that was interrupted must not look complete.
     if (this.snapshot.failed) throw new AppError('internal', { what: 'export' })
     try {
@@ -42,8 +44,8 @@ export class Scan {
     }
   }
 
-  private read(): Scanned[] {
-    const found: Scanned[] = []
+  private read(): Scanned {
+    const found: { bibliography: string; bodies: string[] }[] = []
     let number = -1
     let document: StoredDocument | null = null
     let characters = 0
@@ -60,7 +62,7 @@ export class Scan {
       found.at(-1)?.bodies.push(body)
       characters += body.length
     }
-    return found
+    return asLines(found)
   }
 
   /** Releases its state of the index. A second call has no effect. */

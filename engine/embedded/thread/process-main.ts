@@ -21,6 +21,9 @@ process.on('SIGHUP', () => undefined)
 const receive = answers<Question>(
   (message) => {
     if (process.connected) process.send?.(message)
+    // Node's serializer keeps what it has written, though not the texts in it, until the next full collection: those of
+    // an export came to 130 MiB.
+    if ('value' in message) message.value = undefined
   },
   isCancelled,
   () => process.exit(),

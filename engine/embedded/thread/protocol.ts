@@ -16,7 +16,7 @@ export type ReaderCalls = {
   entities: [{ facet: Entity['facet']; keys: string[] }, Entity[]]
   /** A scan has a number chosen by the caller; it is begun, read in pieces until one is empty, and ended. */
   beginScan: [{ scan: number; request: SearchRequest }, null]
-  readScan: [{ scan: number }, Scanned[]]
+  readScan: [{ scan: number }, Scanned]
   endScan: [{ scan: number }, null]
   /** The same for a verification. */
   beginVerification: [{ verification: number; collection: string | null }, null]

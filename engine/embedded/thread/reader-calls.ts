@@ -57,7 +57,7 @@ export function readerCalls(folder: string) {
     readScan: ({ scan }) => {
       // An export that was interrupted must not look complete.
       if (!scans.has(scan)) throw new AppError('internal', { what: 'export' })
-      return explained(folder, () => scans.get(scan)?.next() ?? [])
+      return explained(folder, () => scans.get(scan)?.next() ?? '')
     },
     endScan: ({ scan }) => {
       scans.get(scan)?.end()
