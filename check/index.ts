@@ -1,2 +1,5 @@
+export { checkDraft, checkLoneQuote, wholeOf } from './check-draft.ts'
 export { checkAgainst, checkQuotes } from './check-quotes.ts'
+export type { GivenDraft } from './draft/given.ts'
+export { readDraftInThread } from './draft/thread.ts'
 export type { QuoteToCheck } from './quote-to-check.ts'

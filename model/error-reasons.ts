@@ -180,6 +180,23 @@ const ofFailures = {
     `the process that read it ended with exit code ${it.exitCode}`,
 } as const
 
+/** Of a draft whose quotations are to be checked. */
+const ofDrafts = {
+  'no-text': ofDocuments['no-text'],
+  'encoding-unknown': ofDocuments['encoding-unknown'],
+  'encoding-unreadable': ofDocuments['encoding-unreadable'],
+  'only-frames': ofDocuments['only-frames'],
+  'only-scripts': ofDocuments['only-scripts'],
+  'nested-too-deeply': ofFailures['nested-too-deeply'],
+  'took-too-long': ofFailures['took-too-long'],
+  'draft-too-large': (it: { megabytes: number }) => `it is larger than ${it.megabytes} MB; check it in parts`,
+  'too-many-quotations': (it: { maximum: number }) =>
+    `it has more than ${counted(it.maximum, 'quotation')}; check it in parts, or with \`npm run -s check\``,
+  'not-a-word-file': () => 'it is damaged, or not a Word document (.docx)',
+  'unpacks-too-large': (it: { megabytes: number }) =>
+    `its text would unpack to more than ${it.megabytes} MB; check it in parts`,
+} as const
+
 /** Of a correction that a person asks for. */
 const ofCorrections = {
   'needs-a-passage': (it: { what: string; id: string }) =>
@@ -291,6 +308,7 @@ const reasons = {
   ...ofManifests,
   ...ofDocuments,
   ...ofFailures,
+  ...ofDrafts,
   ...ofCorrections,
   ...ofIndexes,
   ...ofBackups,
@@ -312,6 +330,7 @@ export type RecordProblem = ProblemOf<typeof ofRecords>
 export type ManifestProblem = ProblemOf<typeof ofManifests>
 export type DocumentProblem = ProblemOf<typeof ofDocuments>
 export type FailureProblem = ProblemOf<typeof ofFailures>
+export type DraftProblem = ProblemOf<typeof ofDrafts>
 export type CorrectionProblem = ProblemOf<typeof ofCorrections>
 export type IndexProblem = ProblemOf<typeof ofIndexes>
 export type EngineProblem = ProblemOf<typeof ofEngines>

@@ -26,6 +26,7 @@ const FAILED = {
   'search-thread': 'The search thread',
   'reading-process': 'The process that reads documents',
   'citation-thread': 'The citation thread',
+  'draft-thread': 'The thread that reads drafts',
   'closed-engine': 'A call to a closed engine',
   'closed-records': 'A call to closed records',
 }

@@ -5,6 +5,7 @@ import {
   type CorrectionProblem,
   clause,
   type DocumentProblem,
+  type DraftProblem,
   type EngineProblem,
   type FailureProblem,
   type FileProblem,
@@ -91,6 +92,11 @@ const explained = {
     status: 415,
     message: `${it.path} accepts a list as application/json, text/csv, text/tab-separated-values or text/plain, not "${it.given}".`,
     fix: 'Send {"lines": ["…"]} with the header `content-type: application/json`, or a table with `content-type: text/csv` and its options in the address.',
+  }),
+  'draft-expected': (it: { path: string; given: string }) => ({
+    status: 415,
+    message: `${it.path} accepts a quote or a draft as application/json, or a file as multipart/form-data, not "${it.given}".`,
+    fix: 'Send {"quote": "…"} or {"draft": "…"} with the header `content-type: application/json`, or a form with the field "file".',
   }),
   'host-refused': (it: { host: string }) => ({
     status: 421,
@@ -191,6 +197,11 @@ const explained = {
     status: 500,
     message: `${it.documentKey} was not indexed: ${clause(it.problem)}.`,
     fix: 'Everything else is indexed. Save it as plain text or in parts, or allow more with VERBATIM_DOCUMENT_SECONDS and VERBATIM_WORKER_MEGABYTES.',
+  }),
+  'draft-refused': (it: { name: string; problem: DraftProblem }) => ({
+    status: 400,
+    message: `The draft ${it.name} cannot be checked: ${clause(it.problem)}.`,
+    fix: 'Save it again as plain text, Markdown, HTML or Word (.docx), or paste its words.',
   }),
   'duplicate-key': (it: { documentKey: string; first: Position; second: Position }) => ({
     status: 400,

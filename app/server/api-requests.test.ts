@@ -30,6 +30,7 @@ test.each([
   ['/api/corrections', ['GET', 'HEAD', 'OPTIONS', 'POST']],
   ['/api/alerts', ['GET', 'HEAD', 'OPTIONS', 'POST']],
   ['/api/batch', ['OPTIONS', 'POST']],
+  ['/api/check', ['OPTIONS', 'POST']],
   ['/api/corrections/c-0123456789ab/undo', ['OPTIONS', 'POST']],
   ['*', ['GET', 'HEAD', 'OPTIONS', 'POST']],
 ])('%s allows %j, and a refusal says so', (path, allowed) => {
@@ -94,6 +95,17 @@ test.each([
 ])('a list sent as %j is refused as %j', (type, code) => {
   const given = new Headers(type === null ? {} : { 'content-type': type })
   expect(refusedRequest('POST', '/api/batch', given)?.code).toBe(code)
+})
+
+test.each([
+  ['application/json', undefined],
+  ['multipart/form-data; boundary=x', undefined],
+  ['text/plain', 'draft-expected'],
+  ['application/x-www-form-urlencoded', 'draft-expected'],
+  [null, 'draft-expected'],
+])('a draft sent as %j is refused as %j', (type, code) => {
+  const given = new Headers(type === null ? {} : { 'content-type': type })
+  expect(refusedRequest('POST', '/api/check', given)?.code).toBe(code)
 })
 
 test.each([

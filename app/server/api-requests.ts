@@ -8,6 +8,9 @@ type Environment = Record<string, string | undefined>
 const TAKE_FORMS = ['/api/export', '/api/packet']
 /** This only reads, too, and what it takes is a list. */
 export const TAKES_LISTS = '/api/batch'
+/** This only reads, too, and what it takes is a quote or a draft. */
+const TAKES_DRAFTS = '/api/check'
+const DRAFTS = ['application/json', 'multipart/form-data']
 const LISTS = ['application/json', 'text/csv', 'text/tab-separated-values', 'text/plain']
 
 /**
@@ -30,6 +33,7 @@ export function refusedRequest(
   if (method !== 'POST' || path === '*') return null
   if (TAKE_FORMS.includes(path)) return refusedForm(path, headers)
   if (path === TAKES_LISTS) return refusedList(path, headers)
+  if (path === TAKES_DRAFTS) return refusedDraft(path, headers)
   return acceptsCorrections(environment)
     ? refusedChange(method, path, headers, environment)
     : new AppError('corrections-off', { path })
@@ -39,6 +43,7 @@ const READ = ['GET', 'HEAD', 'OPTIONS'] as const
 const POSTED: [path: RegExp, methods: readonly string[]][] = [
   [/^\/api\/(?:export|packet)$/, [...READ, 'POST']],
   [/^\/api\/batch$/, ['OPTIONS', 'POST']],
+  [/^\/api\/check$/, ['OPTIONS', 'POST']],
   [/^\/api\/alerts$/, [...READ, 'POST']],
   [/^\/api\/corrections$/, [...READ, 'POST']],
   [/^\/api\/corrections\/[^/]+\/undo$/, ['OPTIONS', 'POST']],
@@ -98,6 +103,12 @@ function refusedList(path: string, headers: Headers): AppError | null {
   return LISTS.includes(mediaType(headers))
     ? null
     : new AppError('list-expected', { path, given: headers.get('content-type') ?? '' })
+}
+
+function refusedDraft(path: string, headers: Headers): AppError | null {
+  return DRAFTS.includes(mediaType(headers))
+    ? null
+    : new AppError('draft-expected', { path, given: headers.get('content-type') ?? '' })
 }
 
 export function mediaType(headers: Headers): string {

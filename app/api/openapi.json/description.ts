@@ -4,6 +4,7 @@ import { type CitationFormat, citationFormat, formatFacts } from '../../../citat
 import { alertsFound } from '../../../model/alert.ts'
 import { alertRequest } from '../../../model/alert-request.ts'
 import { batchEvent } from '../../../model/batch.ts'
+import { checkEvent, checkRequest, wholeCheck } from '../../../model/check-draft.ts'
 import {
   correctionRequest,
   correctionWaiting,
@@ -158,6 +159,30 @@ function batch() {
   }
 }
 
+/** A quote or a draft, as JSON or as a file. */
+function check() {
+  const form = {
+    type: 'object',
+    required: ['file'],
+    properties: { file: { type: 'string', format: 'binary' }, language: { type: 'string' } },
+  }
+  const whole = asJson(schemaOf(wholeCheck))
+  const events = { 'application/x-ndjson': { schema: schemaOf(checkEvent) } }
+  return {
+    post: {
+      summary: 'A quote, or every quotation of a draft, held against the collection',
+      description:
+        'A draft is text, Markdown, HTML or Word (.docx), of 2 MB at most; it is not kept. With `accept: application/x-ndjson` the answer is a line of JSON for each event: `begun`, a `quotation` for each as soon as it is known, then `ended`; `broken`, or an end without `ended`, means that the rest is missing.',
+      parameters: PARAMETERS['/api/check'],
+      requestBody: {
+        required: true,
+        content: { ...asJson(schemaOf(checkRequest)), 'multipart/form-data': { schema: form } },
+      },
+      responses: { 200: { description: 'The answer', content: { ...whole, ...events } }, default: failure },
+    },
+  }
+}
+
 /** The public API, made from the schemas that also check it. */
 export function openApi() {
   const packed = read(
@@ -229,6 +254,7 @@ export function openApi() {
         asText('application/atom+xml'),
       ),
       '/api/batch': batch(),
+      '/api/check': check(),
       ...feed(
         '/api/feed',
         'The passages of a search as a feed, the last to arrive first',

@@ -52,6 +52,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: `العنوان {path} يقبل قائمة بصيغة ${isolated('application/json')} أو ${isolated('text/csv')} أو ${isolated('text/tab-separated-values')} أو ${isolated('text/plain')} لا بصيغة «{given}».`,
     fix: `أرسل ${isolated('{"lines": ["…"]}')} مع الترويسة ${isolated('content-type: application/json')}، أو جدولًا مع ${isolated('content-type: text/csv')} وخياراته في العنوان.`,
   },
+  'draft-expected': {
+    message: `العنوان {path} يقبل اقتباسًا أو مسودة بصيغة ${isolated('application/json')}، أو ملفًا بصيغة ${isolated('multipart/form-data')}، لا بصيغة «{given}».`,
+    fix: `أرسل ${isolated('{"quote": "…"}')} أو ${isolated('{"draft": "…"}')} مع الترويسة ${isolated('content-type: application/json')}، أو نموذجًا فيه الحقل ${isolated('file')}.`,
+  },
   'host-refused': {
     message: 'هذا الخادم لا يجيب باسم المضيف «{host}».',
     fix: 'افتحه بالعنوان الذي شُغّل عليه، أو اذكر المضيف في VERBATIM_PUBLIC_URL أو VERBATIM_ALLOWED_HOSTS.',
@@ -126,6 +130,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
   'document-failed': {
     message: 'لم تُفهرس {documentKey}: {problem}.',
     fix: `فُهرس كل ما سواها. احفظها نصًا أو في أجزاء، أو اسمح بالمزيد عبر ${isolated('VERBATIM_DOCUMENT_SECONDS')} و${isolated('VERBATIM_WORKER_MEGABYTES')}.`,
+  },
+  'draft-refused': {
+    message: 'تعذر فحص المسودة {name}: {problem}.',
+    fix: `احفظها من جديد نصًا عاديًا أو بصيغة ${isolated('Markdown')} أو ${isolated('HTML')} أو ${isolated('Word (.docx)')}، أو الصق كلماتها.`,
   },
   'duplicate-key': {
     message: 'للوثيقتين {first} و{second} المفتاح نفسه «{documentKey}» في مجموعة واحدة.',

@@ -193,6 +193,7 @@ export const PARAMETERS = {
     query('unread', { type: 'string', enum: ['0', '1'] }, '`1`: only those that were not read yet'),
   ],
   '/api/alerts/feed': [],
+  '/api/check': [],
   '/api/corrections': [query('document', IDS.document, 'Only corrections of this document')],
   '/api/corrections/{id}': [inPath('id')],
   '/api/corrections/{id}/undo': [inPath('id')],

@@ -23,6 +23,9 @@ describe('quotations within a paragraph', () => {
     ['several', '“The mill,” she said, “is closed.” "Who knew?"', ['The mill,', 'is closed.', 'Who knew?']],
     ['guillemets with spaces inside', '« Le moulin est fermé », dit-elle.', ['Le moulin est fermé']],
     ['guillemets that point inwards', '»Die Mühle ist zu«, sagte sie.', ['Die Mühle ist zu']],
+    ['single guillemets with spaces inside', '‹ Le moulin est fermé ›, dit-elle.', ['Le moulin est fermé']],
+    ['single guillemets that point inwards', '›Die Mühle ist zu‹, sagte sie.', ['Die Mühle ist zu']],
+    ['single guillemets inside double', '«Er sagte ‹nie› zu mir», sagte sie.', ['Er sagte ‹nie› zu mir']],
     ['low-high', '„Die Mühle ist zu“, sagte sie.', ['Die Mühle ist zu']],
     [
       'low mark first, with another closing mark',

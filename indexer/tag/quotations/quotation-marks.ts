@@ -64,20 +64,22 @@ const CLOSERS: Record<string, string> = {
   '＂': '＂',
   '«': '»',
   '»': '«»',
+  '‹': '›',
+  '›': '‹›',
   '「': '」',
   '『': '』',
   '《': '》',
   '``': `''"”`,
 }
 /** Pairs in which the second mark can only close the first. */
-const PAIRS = new Set(['“”', '„”', '„“', '«»', '「」', '『』', '《》', "``''"])
-const DOUBLES = new Set(['"', '“', '”', '„', '‟', '«', '»', '＂', '「', '」', '『', '』', '《', '》'])
-const SINGLES: Record<string, string> = { '‘': '’', '‚': '‘’', '‹': '›', "'": "'’" }
+const PAIRS = new Set(['“”', '„”', '„“', '«»', '‹›', '「」', '『』', '《》', "``''"])
+const DOUBLES = new Set('"“”„‟«»‹›＂「」『』《》')
+const SINGLES: Record<string, string> = { '‘': '’', '‚': '‘’', "'": "'’" }
 
-const SINGLE_CLOSER = /[’‘›']/g
+const SINGLE_CLOSER = /[’‘']/g
 
 /** Every character that may be a mark or the first half of one. */
-const MARK = /["“”„‟«»＂「」『』《》`'‘‚‹]/g
+const MARK = /["“”„‟«»‹›＂「」『』《》`'‘‚]/g
 
 /** The offset of the next mark at or after an offset, or the end of the text: most characters are not marks. */
 function nextMark(text: string, from: number): number {
@@ -88,7 +90,7 @@ function nextMark(text: string, from: number): number {
 const isLetter = (text: string, at: number) => at >= 0 && at < text.length && LETTER.test(text.charAt(at))
 const isSpace = (text: string, at: number) => at < 0 || at >= text.length || /\s/.test(text.charAt(at))
 /** These point in one direction, so they open a quotation wherever they are, whether or not a space follows. */
-const POINTING = /[«「『《`]/
+const POINTING = /[«‹「『《`]/
 const opensHere = (text: string, at: number, length: number) =>
   POINTING.test(text.charAt(at)) ||
   (length === 1 && AFTER_COLON.test(text.slice(Math.max(0, at - 2), at)) && text.charAt(at) === '"') ||

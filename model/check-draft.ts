@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { checkAnswer, checkedAgainst, checkedQuotation, quoteRequest } from './check.ts'
+import { range } from './passage.ts'
+
+/** Of the file, or of the words that were pasted. */
+export const DRAFT_AT_MOST = { megabytes: 2, bytes: 2_000_000 } as const
+/** A draft as JSON, in which each character may take several. */
+export const CHECK_BODY_AT_MOST = 3 * DRAFT_AT_MOST.bytes
+/** In one request, which holds its connection and its share of the index for as long as it takes; the command takes any number. */
+export const QUOTATIONS_AT_MOST = 1_000
+
+export const DRAFT_FORMATS = ['text', 'markdown', 'html', 'word'] as const
+
+export const draftRequest = z.strictObject({
+  draft: z.string().min(1).max(DRAFT_AT_MOST.bytes),
+  /** What to call it in reports. */
+  name: z.string().min(1).max(500).optional(),
+  /** BCP 47. */
+  language: z.string().max(35).optional(),
+})
+
+export const checkRequest = z.union([quoteRequest, draftRequest])
+
+/** The draft that was checked. */
+export const checkedDraft = z.object({
+  /** The name of its file; null for words that were pasted. */
+  name: z.string().nullable(),
+  format: z.enum(DRAFT_FORMATS),
+  /** BCP 47; null if it could not be determined. */
+  language: z.string().nullable(),
+  /** SHA-256 of the bytes of the file, or of the words in UTF-8. */
+  sha256: z.string(),
+  /** What every offset is in: of a text or Markdown its own characters, else what its reader wrote down. */
+  text: z.string(),
+})
+
+/** `unknown`: nobody is claimed, or a place does not say where it was published. */
+export const sourceVerdict = z.enum(['same', 'other', 'unknown'])
+
+/** A quotation of a draft, with where the draft says that it has it from. */
+export const draftQuotation = checkedQuotation.extend({
+  source: z.object({ claimed: z.string().nullable(), verdict: sourceVerdict }),
+})
+export type DraftQuotationChecked = z.infer<typeof draftQuotation>
+
+/** A whole check, as it is answered, saved and reported. `draft`: null for a quote alone. */
+export const wholeCheck = checkAnswer.extend({
+  draft: checkedDraft.nullable(),
+  checkedAt: z.iso.datetime(),
+  quotations: z.array(draftQuotation),
+})
+export type WholeCheck = z.infer<typeof wholeCheck>
+
+const begun = z.object({
+  type: z.literal('begun'),
+  draft: checkedDraft.nullable(),
+  checkedAt: z.iso.datetime(),
+  against: checkedAgainst,
+  /** Where its quotations stand, before any is checked. */
+  quotations: z.array(range),
+})
+const one = z.object({
+  type: z.literal('quotation'),
+  /** From 0, in the order of the draft. */
+  at: z.int().nonnegative(),
+  quotation: draftQuotation,
+})
+/** `against`: as of the end; another generation than at the beginning means that the collection changed meanwhile. */
+const ended = z.object({ type: z.literal('ended'), against: checkedAgainst })
+const broken = z.object({
+  type: z.literal('broken'),
+  error: z.object({ code: z.string(), message: z.string(), fix: z.string(), facts: z.unknown() }),
+})
+
+export const checkEvent = z.discriminatedUnion('type', [begun, one, ended, broken])
+export type CheckEvent = z.infer<typeof checkEvent>
+export type CheckStep = Exclude<CheckEvent, { type: 'broken' }>
