@@ -1,6 +1,7 @@
 import { archiveAt, archivedCopy } from '../model/archived-copy.ts'
 import { readingOf, wordingOf } from '../model/asides.ts'
 import { countedNumber } from '../model/counted-paragraph.ts'
+import { isInferred } from '../model/inferred.ts'
 import { kindOfWork } from '../model/kind-of-work.ts'
 import type { Passage, Pinpoint, Quotation } from '../model/passage.ts'
 import { quotedIn } from '../model/quoted.ts'
@@ -111,10 +112,6 @@ function authorsOf(passage: Passage, type: CslType, read: NameReader): CslName[]
 
 function filled(value: string | null | undefined): value is string {
   return typeof value === 'string' && value.trim() !== ''
-}
-
-function isInferred(basis: string | null): boolean {
-  return basis?.startsWith('inferred:') ?? false
 }
 
 function quotedOf({ text, speaker }: Quotation) {

@@ -2,7 +2,7 @@ import { type Correction, type CorrectionRequest, correctionRequest } from '../m
 import type { Document } from '../model/document.ts'
 import * as apply from './corrections/apply.ts'
 import { draft } from './corrections/draft.ts'
-import { retag } from './corrections/retag.ts'
+import { rulesWith } from './corrections/rules.ts'
 import { authority, sampleDocument } from './sample-documents.ts'
 
 // For tests: one document with something of every kind to correct, and corrections as a person would request them.
@@ -36,4 +36,8 @@ export const passageOf = (document: Document, at: number) => {
 }
 
 export const applyCorrections = (document: Document, corrections: Correction[]) =>
-  apply.applyCorrections(document, corrections, (it) => retag(it, authority))
+  apply.applyCorrections(
+    document,
+    corrections,
+    rulesWith(() => authority),
+  )

@@ -70,6 +70,8 @@ export const document = z.object({
   leftOut: z.array(leftOut),
   /** In order, none overlapping; absent if the file marks nothing of the kind. */
   spoken: z.array(spokenRange).optional(),
+  /** What the file says for machines about its kind, from which the kind of work is inferred; absent if nothing. */
+  says: z.array(z.string()).optional(),
   notes: z.array(readingNote),
   passages: z.array(paragraph),
   /** What people have corrected; absent if nothing. */
@@ -86,8 +88,8 @@ export function partsOf(document: Document): {
   passages: Paragraph[]
   rest: Rest
 } {
-  const { passages, text, headings, leftOut, spoken, notes, corrected, ...bibliography } = document
-  const marked = spoken && { spoken }
+  const { passages, text, headings, leftOut, spoken, says, notes, corrected, ...bibliography } = document
+  const marked = { ...(spoken && { spoken }), ...(says && { says }) }
   return { bibliography, passages, rest: { text, headings, leftOut, ...marked, notes, corrected } }
 }
 

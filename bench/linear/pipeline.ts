@@ -5,7 +5,7 @@ import { nameQuestions, resolve } from '../../engine/resolve.ts'
 import { type NameAnswers, phraseOf } from '../../engine/sought.ts'
 import { loadAuthority } from '../../indexer/authority/load.ts'
 import { applyCorrections } from '../../indexer/corrections/apply.ts'
-import { retag } from '../../indexer/corrections/retag.ts'
+import { rulesWith } from '../../indexer/corrections/rules.ts'
 import { analyse } from '../../indexer/pipeline/prepare.ts'
 import type { Fields } from '../../indexer/read/fields.ts'
 import type { RawDocument } from '../../indexer/read/raw-document.ts'
@@ -74,8 +74,10 @@ export function throughRecord(line: string): void {
 export function throughPipeline(text: string): void {
   if (text.trim() === '') return
   const document = analyse(read(raw(text), READ_AT), authority)
-  const corrected = applyCorrections(document, [correctionOf(document), ...movedOf(document)], (it) =>
-    retag(it, authority),
+  const corrected = applyCorrections(
+    document,
+    [correctionOf(document), ...movedOf(document)],
+    rulesWith(() => authority),
   )
   entitiesOf(corrected, authority)
   const { bibliography, passages } = partsOf(corrected)

@@ -9,6 +9,8 @@ export type Verdict = { keep: true; kind: Paragraph['kind'] } | { keep: false; r
 
 /** A stretch of the extracted text from its first to its last non-blank character, and what it is. */
 export type Block = Range & { verdict: Verdict }
+/** A text, and what became of each block of it. */
+export type Judged = { text: string; blocks: readonly Block[] }
 export type CleanDocument = ReadDocument & { blocks: Block[] }
 
 function withMost<Item>(items: readonly Item[], countOf: (item: Item) => number): readonly Item[] {

@@ -7,7 +7,7 @@ import { correctionRequest } from '../../model/correction.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { applyCorrections } from '../corrections/apply.ts'
 import { draft } from '../corrections/draft.ts'
-import { retag } from '../corrections/retag.ts'
+import { rulesWith } from '../corrections/rules.ts'
 import { analyse } from '../pipeline/prepare.ts'
 import { read } from '../read/read.ts'
 import { authority, rawText, sampleDocument } from '../sample-documents.ts'
@@ -56,7 +56,13 @@ describe('an explanation', () => {
       { target, what: 'location', old: 'Damascus', new: null, by: 'Ada' },
       { target: document.documentId, what: 'title', new: 'Mill shut', by: 'Ada' },
     ].map((it) => draft(correctionRequest.parse(it), document, authority, stamp))
-    const text = lines(applyCorrections(document, asked, (it) => retag(it, authority))).join('\n')
+    const text = lines(
+      applyCorrections(
+        document,
+        asked,
+        rulesWith(() => authority),
+      ),
+    ).join('\n')
     const who = 'corrected by Ada on 2025-06-01 (c-000000000001; was'
     expect(text).toContain(
       `group Human Rights Watch [human-rights-watch] · named in ${listing('groups.jsonl', 'human-rights-watch')} · cue “said” · ${who} Jane Doe)`,

@@ -13,7 +13,7 @@ import type { Document } from '../../model/document.ts'
 import type { DocumentId, PassageId } from '../../model/ids.ts'
 import type { Basis, Paragraph, Range } from '../../model/passage.ts'
 import { work as workSchema } from '../../model/work.ts'
-import { isWorkField } from '../../model/work-fields.ts'
+import { isWorkField, WORK_FIELDS } from '../../model/work-fields.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
 import { Following } from './follow.ts'
 import { correctedTags } from './tag-lists.ts'
@@ -65,18 +65,25 @@ export function withoutCorrections(document: Document): Document {
 /** The document's own fields that the rules may read: `yesterday` is counted from the date of publication. */
 const RULES_READ = ['title', 'source', 'agency', 'url', 'publishedAt', 'language'] as const
 
-/** Tags a document by the rules again, with its current fields. */
-export type Retag = (document: Document) => Document
+/** Those from which they infer what kind of work it is, and its number. */
+const WORK_READ = ['title', 'source', 'agency', 'url', 'language'] as const
+
+/** What the rules make of a document again, with its current fields. */
+export type Rules = {
+  tag: (document: Document) => Document
+  /** Without the fields that were corrected, where nothing is left of them. */
+  infer: (document: Document, corrected: ReadonlySet<string>) => Document['work'] | null
+}
 
 /**
  * A document with these corrections and no others, whichever it had before. Its fields are corrected first; where the
- * rules read one of those, the document is tagged again; then its tags are corrected. A correction that cannot be
+ * rules read one of those, its kind is inferred and it is tagged again; then its tags are corrected. A correction that cannot be
  * applied is kept with the reason. Pure, and `withoutCorrections` restores exactly the original.
  */
 export function applyCorrections(
   document: Document,
   corrections: readonly Correction[],
-  retag: Retag,
+  rules: Rules,
 ): Document {
   const bare = withoutCorrections(document)
   if (corrections.length === 0) return bare
@@ -84,7 +91,10 @@ export function applyCorrections(
   // It looks at the passages as they are by then: the rules may quote otherwise once a field was corrected.
   const work: Work = { document: begun, fields: {}, passages: {}, following: new Following(begun) }
   for (const it of corrections) if (!isOfTag(it)) setFields(work, fieldsOf(it, work.document))
-  if (RULES_READ.some((name) => work.document[name] !== bare[name])) takeTags(work, retag(work.document))
+  const isOther = (name: keyof Document) => work.document[name] !== bare[name]
+  const fields = new Set<string>(corrections.map((it) => it.what))
+  if (WORK_READ.some(isOther) || fields.has('type')) takeWork(work, rules.infer(work.document, fields))
+  if (RULES_READ.some(isOther)) takeTags(work, rules.tag(work.document))
   const withStates = corrections.map((it) => {
     if (!isOfTag(it)) return { correction: it, state: 'holds' as const }
     return { correction: it, ...(it.what === 'speaker' ? applyToSpeaker(work, it) : applyToTags(work, it)) }
@@ -144,6 +154,14 @@ function setFields(work: Work, fields: Corrected['original']['fields']): void {
   )
   work.fields = { ...before, ...work.fields }
   work.document = withFields(work.document, fields)
+}
+
+/** Takes over what is inferred of the work. */
+function takeWork(work: Work, inferred: Document['work'] | null): void {
+  const now = inferred ?? null
+  const before = work.document.work ?? null
+  const isSame = WORK_FIELDS.every((it) => JSON.stringify(now?.[it]) === JSON.stringify(before?.[it]))
+  if (!isSame) setFields(work, { work: now })
 }
 
 const LISTS = ['quotations', 'groups', 'locations', 'people', 'dates'] as const

@@ -19,7 +19,7 @@ import { entitiesOf } from '../tag/entities.ts'
 import { applyCorrections, inForce, undoneBy } from './apply.ts'
 import { draft } from './draft.ts'
 import { indexedName } from './indexed-names.ts'
-import { retag } from './retag.ts'
+import { rulesWith } from './rules.ts'
 
 /** Where corrections are kept and shown. `authority`: asked for only once a name has to be looked up. */
 export type CorrectionContext = { engine: Engine; records: Records; authority: () => Authority }
@@ -179,7 +179,7 @@ const corrected = (
   { authority }: CorrectionContext,
   document: Document,
   corrections: readonly Correction[],
-) => applyCorrections(document, corrections, (it) => retag(it, authority()))
+) => applyCorrections(document, corrections, rulesWith(authority))
 
 /** A document with its corrections, and the languages whose rules were used to tag it again. */
 type CorrectedNow = { document: Document; corrections: readonly Correction[]; asked: ReadonlySet<string> }

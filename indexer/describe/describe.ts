@@ -13,7 +13,7 @@ import { dayInFileName } from '../read/file-name-day.ts'
 import { isHost } from '../read/page/page-source.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
 import { noteOfLanguage, type ReadingNote } from '../read/raw-document.ts'
-import { type Described, inferWork } from '../works/infer-work.ts'
+import { type Described, inferWork, withInferred } from '../works/infer-work.ts'
 import { authorsOf } from './authors.ts'
 import { readByline } from './byline.ts'
 import { contradictingLanguage, detectLanguage } from './language.ts'
@@ -121,12 +121,8 @@ function workOf(document: CleanDocument, described: Described, authority: Author
       }),
     ),
   )
-  const { type, genre, ...numbers } = inferWork(document, described, authority)
-  // What a rule calls the genre is that of the kind which it found.
-  const kind = given.type === undefined ? { type, genre } : {}
-  const known = { ...numbers, ...kind, ...given }
-  const all = Object.entries(known).filter(([, it]) => it !== undefined)
-  return all.length === 0 ? {} : { work: Object.fromEntries(all) }
+  const known = withInferred(given, inferWork(document, described, authority))
+  return Object.keys(known).length === 0 ? {} : { work: known }
 }
 
 /** Source, agency, date, title and language, each from its most reliable origin, or unknown. */

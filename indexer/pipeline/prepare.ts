@@ -4,7 +4,7 @@ import type { Document, Entity } from '../../model/document.ts'
 import type { Authority } from '../authority/authority.ts'
 import { clean } from '../clean/clean.ts'
 import { applyCorrections } from '../corrections/apply.ts'
-import { retag } from '../corrections/retag.ts'
+import { rulesWith } from '../corrections/rules.ts'
 import { describeDocument } from '../describe/describe.ts'
 import type { RawDocument, ReadDocument } from '../read/raw-document.ts'
 import { read } from '../read/read.ts'
@@ -34,7 +34,11 @@ export function prepare(
 ): { document: Document; entities: Entity[]; asked: Set<string> } {
   const { result, asked } = collectLanguages(() => {
     const analysed = analyse(read(raw, readAt), authority)
-    const document = applyCorrections(analysed, corrections, (it) => retag(it, authority))
+    const document = applyCorrections(
+      analysed,
+      corrections,
+      rulesWith(() => authority),
+    )
     return { document, entities: entitiesOf(document, authority) }
   })
   return { ...result, asked }

@@ -121,6 +121,15 @@ export function tag(
       ...(reading && paragraph.asides ? inText(tags, reading) : tags),
     }
   })
-  const { bibliography, text, headings, leftOut, spoken, notes } = document
-  return { ...bibliography, text, headings, leftOut, ...(spoken && { spoken }), notes, passages }
+  const { bibliography, text, headings, leftOut, spoken, says, notes } = document
+  return {
+    ...bibliography,
+    text,
+    headings,
+    leftOut,
+    ...(spoken && { spoken }),
+    ...(says && { says }),
+    notes,
+    passages,
+  }
 }

@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../../model/document.ts'
 import { fold } from '../../model/name-words.ts'
-import type { CleanDocument } from '../clean/block.ts'
+import type { Judged } from '../clean/block.ts'
 
 /** A line above the text. `label`: alone in its place, where menus stand too, so that only a bare label counts. */
 export type HeaderLine = { text: string; label: boolean }
@@ -24,7 +24,7 @@ const NO_HEADER: ReadonlySet<LeftOutReason> = new Set([
 ])
 
 /** The lines of a document above its first paragraph of prose, its title included, in the order of the text. */
-export function headerLines(document: CleanDocument, title: string | null): HeaderLine[] {
+export function headerLines(document: Judged, title: string | null): HeaderLine[] {
   const lines: HeaderLine[] = title === null ? [] : [{ text: title, label: false }]
   for (const { start, end, verdict } of document.blocks) {
     if (verdict.keep && end - start >= PROSE_AT_LEAST) break

@@ -7,7 +7,7 @@ import { isUnHeading, isUnHost, isUnitedNations, isUnSymbol } from '../../model/
 import type { Work, WorkType } from '../../model/work.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { IssuerKind } from '../authority/schema.ts'
-import type { CleanDocument } from '../clean/block.ts'
+import type { Judged } from '../clean/block.ts'
 import { isRecording, kindOfAddress, partsOf } from './addresses.ts'
 import { isCompany } from './companies.ts'
 import { asNamed, type HeaderLine, headerLines, partsOfLine } from './header-lines.ts'
@@ -75,6 +75,9 @@ function issuerOf({ source, url }: Described, authority: Authority): IssuerKind 
   const named = source === null ? null : authority.issuerKind(source)
   return named ?? atAddress?.kind ?? (source !== null && isCourtName(source) ? 'court' : null)
 }
+
+/** A document with what it says about itself, and what became of each of its blocks. */
+export type JudgedWork = Judged & { says?: string[] | undefined }
 
 type Clues = {
   given: Described
@@ -250,7 +253,7 @@ const inferred = (rule: string): Basis => `inferred:${rule}`
  * What kind of work a document is, and its number, each with the rule that found it: from what it calls itself, from its
  * address, and from who published it. Nothing where none of them says anything.
  */
-export function inferWork(document: CleanDocument, given: Described, authority: Authority): Work {
+export function inferWork(document: JudgedWork, given: Described, authority: Authority): Work {
   const issuer = issuerOf(given, authority)
   const lines = headerLines(document, given.title)
   const says = document.says ?? []
@@ -272,4 +275,13 @@ export function inferWork(document: CleanDocument, given: Described, authority: 
     ...(number && number.kind !== 'doi' && { number: known(number.value, number.rule) }),
     ...(number?.kind === 'doi' && { doi: known(number.value, number.rule) }),
   }
+}
+
+/** What is given of a work, and where nothing is, what the rules tell. */
+export function withInferred(given: Work, inferred: Work): Work {
+  const { type, genre, ...numbers } = inferred
+  // What a rule calls the genre is that of the kind which it found.
+  const kind = given.type === undefined ? { type, genre } : {}
+  const all = Object.entries({ ...numbers, ...kind, ...given }).filter(([, it]) => it !== undefined)
+  return Object.fromEntries(all)
 }
