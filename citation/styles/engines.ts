@@ -3,6 +3,7 @@ import { settled } from './marks.ts'
 import { LATER_EDITIONS, mendStyle } from './mends/index.ts'
 import { openPackaged, type Packaged } from './packaged.ts'
 import type { Work } from './printed-work.ts'
+import { withDelimiters, withRangeDates } from './range-dates.ts'
 import { type Run, runsOf } from './rich-text.ts'
 
 export type Engine = InstanceType<typeof CSL.Engine>
@@ -83,8 +84,9 @@ export function processorOf(style: string, locale: string | null): Processor | n
   if (!xml) return null
   const items = new Map<string, object>()
   const retrieveItem = (id: string) => items.get(id) ?? {}
-  const system = { retrieveLocale: readLocale, retrieveItem }
-  const engine = new CSL.Engine(system, mendStyle(style, xml), locale ?? DEFAULT_LOCALE, locale !== null)
+  const system = { retrieveLocale: (tag: string) => withRangeDates(readLocale(tag)), retrieveItem }
+  const mended = withRangeDates(mendStyle(style, xml))
+  const engine = new CSL.Engine(system, mended, locale ?? DEFAULT_LOCALE, locale !== null)
   engine.setOutputFormat('html')
   const made = { engine, items }
   kept.set(key, made)
@@ -101,7 +103,7 @@ export function sheltered(value: unknown): unknown {
 }
 
 export function runs(html: string): Run[] {
-  return settled(runsOf(html)).map((it) => ({ ...it, text: it.text.replaceAll(LESS_THAN, '<') }))
+  return settled(runsOf(withDelimiters(html))).map((it) => ({ ...it, text: it.text.replaceAll(LESS_THAN, '<') }))
 }
 
 /**

@@ -85,6 +85,14 @@ const record = fc.record({
   section: fc.option(word, { nil: null }),
   page: fc.option(fc.constantFrom('4', 'A7', '12'), { nil: null }),
   date: fc.option(fc.constantFrom('2025-03-08', '2024-11', '2013'), { nil: null }),
+  /** Of a date that is a range, as exact as its beginning. */
+  end: fc.option(
+    fc.constantFrom(
+      { 4: '2014', 7: '2025-02', 10: '2025-03-19' },
+      { 4: '2016', 7: '2024-12', 10: '2026-01-02' },
+    ),
+    { nil: null },
+  ),
   accessed: fc.option(fc.constantFrom('2025-04-01', '2022-06'), { nil: null }),
   url: fc.constantFrom(
     null,
@@ -93,7 +101,15 @@ const record = fc.record({
   ),
   printed: fc.option(fc.constantFrom('43', '12'), { nil: null }),
 })
-type Given = typeof record extends fc.Arbitrary<infer It> ? It : never
+type Generated = typeof record extends fc.Arbitrary<infer It> ? It : never
+type Given = Omit<Generated, 'date'> & { date: string | null }
+
+const isPrecision = (length: number): length is 4 | 7 | 10 => length === 4 || length === 7 || length === 10
+
+function endOf({ date, end }: Given): string | null {
+  const length = date?.length ?? 0
+  return end === null || !isPrecision(length) ? null : end[length]
+}
 
 function passageOf(it: Given) {
   const known = (value: string | null) => (value === null ? undefined : { value, basis: 'manifest' })
@@ -114,6 +130,7 @@ function passageOf(it: Given) {
     source: it.source,
     url: it.url,
     publishedAt: it.date,
+    ...(endOf(it) !== null && { publishedEnd: endOf(it) }),
     publishedPrecision: precision,
     publishedBasis: it.date === null ? null : 'metadata',
     pinpoints: it.printed === null ? [] : [{ kind: 'paragraph', value: it.printed }],
@@ -129,9 +146,9 @@ describe('a citation', () => {
       await fc.assert(
         fc.asyncProperty(record, async (given) => {
           const citation = toCsl(passageOf(given))
-          const { type, authors, ...rest } = given
+          const { type, authors, end: _, ...rest } = given
           const values = Object.values(rest).filter((it) => it !== null)
-          const dates = [given.date, given.accessed].filter((it) => it !== null)
+          const dates = [given.date, endOf(given), given.accessed].filter((it) => it !== null)
           const words = recordWords([...values, ...authors], authors, dates)
           const counted = String(citation.item.custom.paragraph ?? '')
           const [made] = await inStyle([citation], { style: id, locale: 'style' })
@@ -148,6 +165,31 @@ describe('a citation', () => {
       )
     },
   )
+
+  it.each(STYLE_MENU)('has no word around a range of dates that its ends have not: $id', async ({ id }) => {
+    await fc.assert(
+      fc.asyncProperty(record, async (given) => {
+        fc.pre(endOf(given) !== null)
+        const wordsAt = async (date: string | null, end: Given['end']) => {
+          const it = await inStyle([toCsl(passageOf({ ...given, date, end }))], {
+            style: id,
+            locale: 'style',
+          })
+          return it.flatMap(({ inText, footnote, entry }) =>
+            [inText, footnote, entry].flatMap((runs) => wordsOf(textOf(runs))),
+          )
+        }
+        // The range first: the processor has not printed any date yet.
+        const range = await wordsAt(given.date, given.end)
+        const ends = new Set([...(await wordsAt(given.date, null)), ...(await wordsAt(endOf(given), null))])
+        expect(
+          range.filter((it) => !ends.has(it)),
+          range.join(' '),
+        ).toEqual([])
+      }),
+      { numRuns: 40, seed: 7 },
+    )
+  })
 
   it('would be seen to have one', () => {
     for (const { id } of STYLE_MENU) {
