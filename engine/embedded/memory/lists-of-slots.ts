@@ -1,9 +1,6 @@
 import type { Parts, Segment } from '../file/segments/segment.ts'
 import { PlacesOfSlot } from './match-places.ts'
 
-/** Rows of a segment, and the places in them by slot. */
-type Within = { rows: Uint32Array; places: Map<string, PlacesOfSlot> }
-
 /** Where the words of the slots of one lookup are listed in one segment. */
 export class ListsOfSlots {
   private readonly lists: Map<string, number[]>
@@ -22,35 +19,53 @@ export class ListsOfSlots {
     )
   }
 
-  within(rows: Uint32Array, places: Within['places'] = new Map()): Within {
-    for (const slot of this.lists.keys()) if (!places.has(slot)) places.set(slot, this.read(slot, rows))
-    return { rows, places }
+  /** The places of each slot in some rows. */
+  within(rows: Uint32Array): Map<string, PlacesOfSlot> {
+    return new Map([...this.lists.keys()].map((slot) => [slot, this.read(slot, rows)]))
   }
 
   /**
-   * The same without rows in which adjacent slots cannot be: where the two rarest are not as far from each other as they
-   * have to be, the places of the others, which are mostly those of the most frequent words, need not be read.
+   * Rows in which adjacent slots may be: those in which the two rarest are as far from each other as they have to be. In
+   * the others, the places of the rest, which are mostly those of the most frequent words, need not be read.
    */
-  narrowed(sequence: readonly string[], rows: Uint32Array): Within {
-    const [first, second, third] = [...new Set(sequence)].sort((a, b) => this.count(a) - this.count(b))
-    if (first === undefined || second === undefined || third === undefined) return this.within(rows)
-    const [one, other] = [this.read(first, rows), this.read(second, rows)]
+  narrowed(sequence: readonly string[], rows: Uint32Array): Uint32Array {
+    const [first, second] = [...new Set(sequence)].sort((a, b) => this.count(a) - this.count(b))
+    if (first === undefined || second === undefined) return rows
     const apart = sequence.indexOf(second) - sequence.indexOf(first)
-    const kept: number[] = []
-    for (let nth = 0; nth < rows.length; nth += 1) {
-      const end = one.offsets[nth + 1] as number
-      for (let at = one.offsets[nth] as number; at < end; at += 1) {
-        if (!other.has(nth, (one.places[at] as number) + apart)) continue
-        kept.push(nth)
-        break
-      }
+    return this.withBoth(this.read(first, rows), second, apart, rows)
+  }
+
+  /** The rows in which a word of a slot is so far behind a place. */
+  private withBoth(
+    { places, offsets }: PlacesOfSlot,
+    slot: string,
+    apart: number,
+    rows: Uint32Array,
+  ): Uint32Array {
+    const has = new Uint8Array(rows.length)
+    let count = 0
+    for (const list of this.lists.get(slot) ?? []) {
+      let nth = 0
+      this.segment.eachPlace(this.parts, list, rows, (row, others, start, end) => {
+        while ((rows[nth] as number) < row) nth += 1
+        if (has[nth] === 1) return
+        const last = offsets[nth + 1] as number
+        let other = start
+        for (let at = offsets[nth] as number; at < last; at += 1) {
+          const wanted = (places[at] as number) + apart
+          while (other < end && (others[other] as number) < wanted) other += 1
+          if (other === end) return
+          if (others[other] !== wanted) continue
+          has[nth] = 1
+          count += 1
+          return
+        }
+      })
     }
-    const left = Uint32Array.from(kept, (nth) => rows[nth] as number)
-    const known = new Map([
-      [first, one.only(kept, left)],
-      [second, other.only(kept, left)],
-    ])
-    return this.within(left, known)
+    const found = new Uint32Array(count)
+    let length = 0
+    for (let nth = 0; nth < rows.length; nth += 1) if (has[nth] === 1) found[length++] = rows[nth] as number
+    return found
   }
 
   /** In how many rows the words of a slot are, together. */
@@ -59,9 +74,6 @@ export class ListsOfSlots {
   }
 
   private read(slot: string, rows: Uint32Array): PlacesOfSlot {
-    const found = new PlacesOfSlot(rows)
-    for (const nth of this.lists.get(slot) ?? []) found.add(this.segment, this.parts, nth)
-    found.settle()
-    return found
+    return new PlacesOfSlot(rows, this.segment, this.parts, this.lists.get(slot) ?? [])
   }
 }

@@ -3,7 +3,7 @@ import { keyOf, TABLES, type Table } from '../file/segments/places.ts'
 import { Parts, type Segment, segmentsAfter } from '../file/segments/segment.ts'
 import { Bits } from '../structures/bits.ts'
 import { GrowingInts } from '../structures/growing.ts'
-import { addRows, type Rows } from '../structures/rows.ts'
+import { addRows, inBoth, type Rows } from '../structures/rows.ts'
 import { ListsOfSlots } from './lists-of-slots.ts'
 import { type Lookup, type Sequence, type Slot, slotsOf } from './lookup.ts'
 import { matchesOf } from './match-places.ts'
@@ -215,18 +215,13 @@ export class Postings {
     entries.sort((one, other) => one.count - other.count)
     const [fewest, ...others] = entries
     if (fewest === undefined) return new Uint32Array(0)
-    let rows = fewest.rows instanceof Bits ? fewest.rows.members() : fewest.rows
-    if (from > 0) rows = rows.filter((row) => row >= from)
-    for (const { rows: theirs } of others) {
-      const bits = theirs instanceof Bits ? theirs : Bits.of(size, theirs)
-      rows = rows.filter((row) => bits.has(row))
-    }
-    return rows
+    const allRows = others.reduce((rows, it) => inBoth(rows, it.rows), fewest.rows)
+    const rows = allRows instanceof Bits ? allRows.members() : allRows
+    return from > 0 ? rows.subarray(firstAtLeast(rows, from, 0, rows.length)) : rows
   }
 
   /** Calls `visit` for each of the rows in which the words stand as the lookup says; by their places. */
   private compare(table: Table, lookup: Lookup, rows: Uint32Array, visit: (row: number) => void) {
-    const sequences: readonly Sequence[] = 'terms' in lookup ? [lookup.terms] : lookup.near
     const nthTable = TABLES.indexOf(table)
     const keys = new Map([...different(slotsOf(lookup))].map(([key, slot]) => [key, this.keys(table, slot)]))
     let at = 0
@@ -237,14 +232,28 @@ export class Postings {
       while (at < rows.length && (rows[at] as number) < end) {
         let next = Math.min(at + ROWS_AT_ONCE, rows.length)
         if ((rows[next - 1] as number) >= end) next = firstAtLeast(rows, end, at, next)
-        const all = rows.subarray(at, next)
-        const { rows: piece, places } =
-          'terms' in lookup ? lists.narrowed(lookup.terms.map(slotKey), all) : lists.within(all)
-        const of = sequences.map((sequence) => sequence.flatMap((slot) => places.get(slotKey(slot)) ?? []))
-        matchesOf(of, 'terms' in lookup ? null : lookup, piece.length, (nth) => visit(piece[nth] as number))
+        this.compareIn(lists, lookup, rows.subarray(at, next), visit)
         at = next
       }
     }
+  }
+
+  private compareIn(lists: ListsOfSlots, lookup: Lookup, rows: Uint32Array, visit: (row: number) => void) {
+    let left = rows
+    if ('terms' in lookup) {
+      const slots = lookup.terms.map(slotKey)
+      left = lists.narrowed(slots, rows)
+      // Of two words that is all there is to know.
+      if (slots.length === 2 && slots[0] !== slots[1]) {
+        for (let nth = 0; nth < left.length; nth += 1) visit(left[nth] as number)
+        return
+      }
+    }
+    if (left.length === 0) return
+    const places = lists.within(left)
+    const sequences: readonly Sequence[] = 'terms' in lookup ? [lookup.terms] : lookup.near
+    const of = sequences.map((sequence) => sequence.flatMap((slot) => places.get(slotKey(slot)) ?? []))
+    matchesOf(of, 'terms' in lookup ? null : lookup, left.length, (nth) => visit(left[nth] as number))
   }
 }
 

@@ -16,6 +16,16 @@ export class GrowingInts {
     this.length += values.length
   }
 
+  /** Appends the values from `start` to `end` of an array. */
+  appendPart(values: Int32Array, start: number, end: number) {
+    let { length } = this
+    this.reserve(length + end - start)
+    const { buffer } = this
+    // Of a few values each time, which a view of them would take longer to make than to copy.
+    for (let at = start; at < end; at += 1) buffer[length++] = values[at] as number
+    this.length = length
+  }
+
   /** Appends the same value until the length is `length`. */
   padTo(length: number, value: number) {
     if (length <= this.length) return

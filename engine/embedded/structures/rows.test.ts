@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Bits } from './bits.ts'
-import { addRows, bitsOf, countIn, hasRowsIn, type Rows, rowsIn } from './rows.ts'
+import { addRows, bitsOf, countIn, hasRowsIn, inBoth, type Rows, rowsIn } from './rows.ts'
 
 const SIZE = 100
 const numbers = fc.uniqueArray(fc.nat(SIZE - 1)).map((it) => it.sort((a, b) => a - b))
@@ -14,6 +14,7 @@ test('a list of rows and the same rows as bits mean the same', () => {
       const expected = some.filter((it) => others.includes(it))
       for (const rows of [Uint32Array.from(some), Bits.of(SIZE, some)]) {
         expect(listed(rowsIn(rows, set))).toEqual(expected)
+        for (const it of [set, Uint32Array.from(others)]) expect(listed(inBoth(rows, it))).toEqual(expected)
         expect(countIn(rows, set)).toBe(expected.length)
         expect(hasRowsIn(rows, set)).toBe(expected.length > 0)
         expect(listed(bitsOf(rows, SIZE))).toEqual(some)

@@ -18,7 +18,33 @@ export function addRows(target: Bits, rows: Rows, without: Bits | null = null) {
 
 /** Those that are in a set. */
 export const rowsIn = (rows: Rows, set: Bits): Rows =>
-  rows instanceof Bits ? rows.copy().and(set) : rows.filter((row) => set.has(row))
+  rows instanceof Bits ? rows.copy().and(set) : listedIn(rows, set)
+
+/** Not `filter`, which keeps an object for each number until it knows how many they are. */
+function listedIn(rows: Uint32Array, set: Bits): Uint32Array {
+  const found = new Uint32Array(rows.length)
+  let length = 0
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] as number
+    if (set.has(row)) found[length++] = row
+  }
+  return found.subarray(0, length)
+}
+
+/** Those in both. */
+export function inBoth(one: Rows, other: Rows): Rows {
+  if (other instanceof Bits) return rowsIn(one, other)
+  if (one instanceof Bits) return listedIn(other, one)
+  const found = new Uint32Array(Math.min(one.length, other.length))
+  let length = 0
+  let at = 0
+  for (let i = 0; i < one.length; i += 1) {
+    const row = one[i] as number
+    while (at < other.length && (other[at] as number) < row) at += 1
+    if (other[at] === row) found[length++] = row
+  }
+  return found.subarray(0, length)
+}
 
 export function countIn(rows: Rows, set: Bits): number {
   if (rows instanceof Bits) return rows.countIn(set)

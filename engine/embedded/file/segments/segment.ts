@@ -102,8 +102,9 @@ export class Segment {
         if (next === wanted.length) return
       }
       if (wanted === null || (wanted[next] as number) < following) {
+        const places = parts.read(this.placesFrom, placesAt, placesEnd)
+        scratch.at = 0
         const numbers = new Numbers(list.bytes, rowsAt)
-        const places = new Numbers(parts.read(this.placesFrom, placesAt, placesEnd))
         let row = firsts[block] as number
         for (let at = 0; at < inBlock; at += 1) {
           if (at > 0) row += numbers.next() + 1
@@ -111,7 +112,7 @@ export class Segment {
             while (next < wanted.length && (wanted[next] as number) < row) next += 1
             if (next === wanted.length) return
             if ((wanted[next] as number) !== row) {
-              while ((places.next() & 1) === 1);
+              scratch.pass(places)
               continue
             }
           }
@@ -175,25 +176,49 @@ function dictionaryIn(head: Buffer): Dictionary {
   return { keys, counts, rowsAt, placesAt }
 }
 
-/** The places of one row, read into the same array each time. */
+/**
+ * The places of one row after the other, read into the same array each time. The numbers are those of `Numbers`, which a
+ * call for each of them would take twice as long to read.
+ */
 class Places {
   values = new Int32Array(64)
   length = 0
+  /** Where in the bytes the next row begins. */
+  at = 0
 
-  read(numbers: Numbers) {
-    this.length = 0
+  read(bytes: Uint8Array) {
+    let { at, values } = this
+    let length = 0
     let place = 0
     for (let more = 1; more === 1; ) {
-      const number = numbers.next()
+      let byte = bytes[at++] as number
+      let number = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] as number
+        number |= (byte & 127) << shift
+      }
       more = number & 1
       place += number >>> 1
-      if (this.length === this.values.length) {
-        const larger = new Int32Array(this.length * 2)
-        larger.set(this.values)
-        this.values = larger
+      if (length === values.length) {
+        values = new Int32Array(length * 2)
+        values.set(this.values)
+        this.values = values
       }
-      this.values[this.length++] = place
+      values[length++] = place
     }
+    this.length = length
+    this.at = at
+  }
+
+  /** Passes over a row. */
+  pass(bytes: Uint8Array) {
+    let { at } = this
+    for (let more = 1; more === 1; ) {
+      let byte = bytes[at++] as number
+      more = byte & 1
+      while (byte > 127) byte = bytes[at++] as number
+    }
+    this.at = at
   }
 }
 
