@@ -1,9 +1,9 @@
-import { type WithAsides, wordsRead } from '../model/asides.ts'
+import type { WithAsides } from '../model/asides.ts'
 import { overlapsOf } from '../model/overlaps.ts'
 import type { Range } from '../model/passage.ts'
-import type { Word } from '../model/words.ts'
 import { fits, type Near, nearIn, type Spot } from './nearness.ts'
 import { fitsPattern } from './wildcards.ts'
+import { WordList } from './word-list.ts'
 
 /** What a search matched, to be highlighted; all words are folded. */
 export type Marks = {
@@ -33,11 +33,11 @@ export const highlight = (
   marks: Marks,
   tags: Range[] = [],
   within: Range[] | null = null,
-): Range[] => highlightIn(() => wordsRead(of), marks, tags, within)
+): Range[] => highlightIn(() => new WordList(of), marks, tags, within)
 
 /** The same of a text whose words may be known. */
 export function highlightIn(
-  words: () => readonly Word[],
+  words: () => WordList,
   marks: Marks,
   tags: Range[] = [],
   within: Range[] | null = null,
@@ -47,31 +47,45 @@ export function highlightIn(
   const inside = within && placesOf(all, within)
   const tagged = tags.length === 0 ? null : overlapsOf(tags)
   const marked = new Uint8Array(all.length)
-  // Twenty texts for each key press: these loops make no lists.
-  all.forEach(({ folded, start, end }, at) => {
-    if (isMarked(folded, marks) || tagged?.any(start, end)) marked[at] = 1
-  })
+  const firsts = firstsOf(marks)
+  // Twenty texts for each key press: these loops make no lists, and no text of a word that cannot be one of them.
+  for (let at = 0; at < all.length; at += 1) {
+    if (firsts === null || firsts.has(all.first(at))) {
+      if (isMarked(all.folded(at), marks)) marked[at] = 1
+    }
+    if (tagged?.any(all.start(at), all.end(at))) marked[at] = 1
+  }
   for (const phrase of marks.phrases) {
     for (let at = 0; at + phrase.length <= all.length; at += 1) {
       if (isThere(phrase, all, at, inside)) marked.fill(1, at, at + phrase.length)
     }
   }
   if (marks.near.length > 0) {
-    for (const { first, folded } of stretches(all, inside)) {
+    for (const { first, folded } of stretches(all.all(), inside)) {
       for (const near of marks.near) {
         for (const { start, end } of nearIn(folded, near)) marked.fill(1, first + start, first + end)
       }
     }
   }
   const found: Range[] = []
-  all.forEach(({ start, end }, at) => {
-    if (marked[at] !== 1 || inside?.[at] === -1) return
+  for (let at = 0; at < all.length; at += 1) {
+    if (marked[at] !== 1 || inside?.[at] === -1) continue
+    const [start, end] = [all.start(at), all.end(at)]
     const last = found.at(-1)
     // Words that are written without a space between them, as in Chinese, are one range.
     if (last?.end === start && inside?.[at] === inside?.[at - 1]) last.end = end
     else found.push({ start, end })
-  })
+  }
   return found
+}
+
+/** With what a single word has to begin to be marked; null where that is not known. */
+function firstsOf({ words, prefixes, patterns }: Marks): Set<number> | null {
+  if (patterns.length > 0 || prefixes.includes('')) return null
+  const firsts = new Set<number>()
+  for (const word of words) firsts.add(word.charCodeAt(0))
+  for (const prefix of prefixes) firsts.add(prefix.charCodeAt(0))
+  return firsts
 }
 
 function isMarked(folded: string, { words, prefixes, patterns }: Marks): boolean {
@@ -84,34 +98,40 @@ function isMarked(folded: string, { words, prefixes, patterns }: Marks): boolean
 /** Whether a phrase is at this word. One that starts in one quotation and ends in the next is in neither. */
 function isThere(
   phrase: readonly Spot[],
-  all: readonly Word[],
+  all: WordList,
   at: number,
   inside: readonly number[] | null,
 ): boolean {
   for (let nth = 0; nth < phrase.length; nth += 1) {
     const term = phrase[nth]
-    if (term === undefined || !fits(term, all[at + nth]?.folded ?? '')) return false
+    if (term === undefined || !mayBe(term, all.first(at + nth)) || !fits(term, all.folded(at + nth)))
+      return false
     if (inside !== null && inside[at + nth] !== inside[at]) return false
   }
   return true
 }
 
+/** Whether a word that begins so may be the one that is looked for. */
+const mayBe = (spot: Spot, first: number): boolean =>
+  (spot.type !== 'word' && spot.type !== 'prefix') || spot.word === '' || spot.word.charCodeAt(0) === first
+
 /** The words of the text, or those of each range: what stands in two of them is not near each other. */
-function stretches(all: readonly Word[], inside: readonly number[] | null) {
-  if (inside === null) return [{ first: 0, folded: all.map((it) => it.folded) }]
+function stretches(all: readonly string[], inside: readonly number[] | null) {
+  if (inside === null) return [{ first: 0, folded: all }]
   const found: { first: number; folded: string[] }[] = []
   inside.forEach((range, at) => {
     if (range === -1) return
     if (at === 0 || inside[at - 1] !== range) found.push({ first: at, folded: [] })
-    found.at(-1)?.folded.push(all[at]?.folded ?? '')
+    found.at(-1)?.folded.push(all[at] ?? '')
   })
   return found
 }
 
 /** For each word the index of the first range that contains all of it, or -1. */
-function placesOf(all: readonly Range[], ranges: readonly Range[]): number[] {
+function placesOf(all: WordList, ranges: readonly Range[]): number[] {
   const numbered = overlapsOf(ranges.map((range, at) => ({ ...range, at })))
-  return all.map(({ start, end }) => {
+  return Array.from({ length: all.length }, (_, word) => {
+    const [start, end] = [all.start(word), all.end(word)]
     const around = numbered.of(start, end).filter((range) => range.start <= start && end <= range.end)
     return around.reduce((first, { at }) => (first === -1 ? at : Math.min(first, at)), -1)
   })

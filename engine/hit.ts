@@ -1,28 +1,27 @@
-import { wordsRead } from '../model/asides.ts'
 import type { Passage, Range } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { Hit } from '../model/search-result.ts'
 import { speakerKey } from '../model/speaker-key.ts'
-import { type Word, words } from '../model/words.ts'
 import { highlightIn, type Marks } from './highlight.ts'
+import { WordList } from './word-list.ts'
 
 /** What is highlighted in a hit. `tags`: keys of the tags that matched in place of a name; `inTitle`: only there. */
 export type HitMarks = Marks & { tags: Set<string>; inTitle?: Marks }
 
 /** A passage whose words are read once, however often it is shown. */
 export class ReadPassage {
-  private inText: Word[] | null = null
-  private inTitle: Word[] | null = null
+  private inText: WordList | null = null
+  private inTitle: WordList | null = null
 
   constructor(readonly passage: Passage) {}
 
-  words = (): readonly Word[] => {
-    this.inText ??= wordsRead(this.passage)
+  words = (): WordList => {
+    this.inText ??= new WordList(this.passage)
     return this.inText
   }
 
-  titleWords = (): readonly Word[] => {
-    this.inTitle ??= words(this.passage.title ?? '')
+  titleWords = (): WordList => {
+    this.inTitle ??= new WordList({ text: this.passage.title ?? '' })
     return this.inTitle
   }
 }
@@ -43,13 +42,14 @@ export function markedHit(
   const { passage } = read
   const quotations = request.in === 'quotations'
   const within = quotations ? quotationsOf(passage, request) : null
-  return {
+  const hit: Hit = {
     ...passage,
     highlights: highlightIn(read.words, marks, tagsOf(passage, marks.tags), within),
     titleHighlights: passage.title === null ? [] : titleHighlights(read, marks, quotations),
     paragraphs,
-    ...(standsFor && { standsFor }),
   }
+  if (standsFor) hit.standsFor = standsFor
+  return hit
 }
 
 /** In quotations, only what is looked for in titles alone. */

@@ -5,7 +5,7 @@ import { Recent } from '../structures/recent.ts'
 /** What the passages of a document have in common, also as text. */
 type DocumentRead = { document: StoredDocument | null; bibliography: string }
 
-/** How many passages are kept. Of usual length, they take some ten kilobytes each with their words. */
+/** How many passages are kept. Of usual length, they take a few kilobytes each with the places of their words. */
 const PASSAGES_KEPT = 512
 /** In UTF-16 units. Longer texts are read again each time, so that together they stay small. */
 const LONGEST_KEPT = 8_192

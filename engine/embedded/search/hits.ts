@@ -13,7 +13,10 @@ import type { PassagesRead } from '../memory/passages-read.ts'
 export type Shown = { hits: Hit[]; damaged: DamagedHit[] }
 
 /** What to highlight in a passage, by its row and the id of its language, and what it stands for. */
-export type MarksOfPassage = (row: number, language: number) => HitMarks & Pick<Hit, 'standsFor'>
+export type MarksOfPassage = (
+  row: number,
+  language: number,
+) => { marks: HitMarks; standsFor: Hit['standsFor'] }
 
 /** Reads passages by row, with the bibliography of their documents. */
 export class Hits {
@@ -24,14 +27,14 @@ export class Hits {
   ) {}
 
   /** Rows have to exist. */
-  marked(rows: number[], marks: MarksOfPassage, request: SearchRequest): Shown {
+  marked(rows: number[], marksOf: MarksOfPassage, request: SearchRequest): Shown {
     const shown: Shown = { hits: [], damaged: [] }
     rows.forEach((row, at) => {
       try {
         const read = this.known.passage(row, () => this.read(row))
         const language = this.columns.language.at(this.columns.documentOf.at(row))
-        const { standsFor, ...of } = marks(row, language)
-        shown.hits.push(markedHit(read, this.columns.rowsBeside(row), of, request, standsFor))
+        const { marks, standsFor } = marksOf(row, language)
+        shown.hits.push(markedHit(read, this.columns.rowsBeside(row), marks, request, standsFor))
       } catch (error) {
         if (!hasCode(error, 'damaged')) throw error
         shown.damaged.push({ ...error.facts, at })

@@ -23,7 +23,7 @@ export function marksOfPassage(evaluation: Evaluation, space: Space): MarksOfPas
     const all = new Set((matching.length > 0 ? matching : [row]).map((it) => evaluation.marksOf(it)))
     const [first = noUnitMarks(), ...others] = all
     const marks = others.length === 0 ? first : together([...all])
-    return { ...inLanguage(marks, language), standsFor: standing.get(row) }
+    return { marks: inLanguage(marks, language), standsFor: standing.get(row) }
   }
 }
 
