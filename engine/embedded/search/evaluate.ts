@@ -71,7 +71,7 @@ export function evaluate(root: Root, tree: Tree, state: State): Evaluation {
   for (const terms of titlesIn(root)) merge(titleMarks, tree.titleUnit(terms).marks)
   return {
     levels,
-    inText: tree.hold(root).text.copy().and(typed),
+    inText: Bits.both(tree.hold(root).text, typed),
     standIns: standing,
     additions,
     together: toCompare.length < 2 ? null : { units: toCompare, phrases: units.spellings(inOrder, prefix) },

@@ -38,6 +38,21 @@ export class Finder {
     }
   }
 
+  /** What one lookup finds; `alone`: nothing will be added to it, so that what is kept need not be copied. */
+  of(lookup: Lookup, { alone }: { alone: boolean }): Both {
+    if (!alone) {
+      const found = this.none()
+      this.add(found, lookup)
+      return found
+    }
+    const { text, heads } = this.find(lookup)
+    const { headings, size } = this.space
+    return {
+      text: bitsOf(text, size),
+      heads: headings && heads && bitsOf(heads, headings.size),
+    }
+  }
+
   under({ text, heads }: Both): Bits {
     if (heads === null || heads.isEmpty()) return text
     return this.space.under(heads).or(text)

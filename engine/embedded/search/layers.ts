@@ -36,3 +36,14 @@ export const layerOf = (finder: Finder, found: Both, cost: number, by: readonly 
   by,
   under: finder.under(found),
 })
+
+/** What a unit costs if the words of these headings alone are read: asked of every passage beneath a heading. */
+export function costOfUnit({ layers }: Unit, headings: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let nth = 0; nth < layers.length; nth += 1) {
+    const { heads, cost } = layers[nth] as Layer
+    if (cost >= least || heads === null) continue
+    for (let at = 0; at < headings.length; at += 1) if (heads.has(headings[at] as number)) least = cost
+  }
+  return least
+}

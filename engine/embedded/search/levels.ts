@@ -3,7 +3,8 @@ import { bitsOf, type Rows } from '../structures/rows.ts'
 
 /**
  * Rows by what it costs to match: 0 as typed, 1 in other forms, 2 to 4 with one word corrected or more, 5 if a tag
- * matched in place of a name. Sets do not overlap; a missing one is empty.
+ * matched in place of a name. Sets do not overlap; a missing one is empty. Parts of a query share them: they are not to be
+ * changed, except by whoever made them.
  */
 export type Levels = (Bits | null | undefined)[]
 
@@ -25,12 +26,9 @@ export function both(one: Levels, other: Levels): Levels {
   const found: Levels = []
   one.forEach((mine, a) => {
     other.forEach((theirs, b) => {
-      if (!mine || !theirs) return
+      if (!mine || !theirs || !mine.meets(theirs)) return
       const cost = costTogether(a, b)
-      const rows = mine.copy().and(theirs)
-      const present = found[cost]
-      if (present) present.or(rows)
-      else found[cost] = rows
+      found[cost] = found[cost]?.orBoth(mine, theirs) ?? Bits.both(mine, theirs)
     })
   })
   return found
@@ -38,6 +36,8 @@ export function both(one: Levels, other: Levels): Levels {
 
 /** Rows that match either, each at its lowest cost. */
 export function either(one: Levels, other: Levels): Levels {
+  if (one.length === 0) return other
+  if (other.length === 0) return one
   return disjoint(
     Array.from({ length: Math.max(one.length, other.length) }, (_, cost) => {
       const mine = one[cost]
@@ -51,30 +51,29 @@ export function either(one: Levels, other: Levels): Levels {
 /** Rows that are in both, at the higher of their costs: what matches one may also need the other. */
 export function gated(levels: Levels, gate: Levels): Levels {
   const found: Levels = []
-  levels.forEach((mine, a) => {
-    gate.forEach((theirs, b) => {
-      if (!mine || !theirs) return
-      const cost = Math.max(a, b)
-      const rows = mine.copy().and(theirs)
-      const present = found[cost]
-      if (present) present.or(rows)
-      else found[cost] = rows
-    })
-  })
+  const size = levels.find((it) => it)?.size
+  if (size === undefined) return found
+  // Up to a cost is what both have up to it: that takes one step for each cost, and not one for each pair of them.
+  const [mine, theirs, before] = [new Bits(size), new Bits(size), new Bits(size)]
+  for (let cost = 0; cost < Math.max(levels.length, gate.length); cost += 1) {
+    const [own, others] = [levels[cost], gate[cost]]
+    if (own) mine.or(own)
+    if (others) theirs.or(others)
+    if (!own && !others) continue
+    const rows = Bits.both(mine, theirs).separateFrom(before)
+    // Every set that is empty would be gone through again for each part of the query that follows.
+    if (!rows.isEmpty()) found[cost] = rows
+  }
   return found
 }
 
 /** Takes from each set what is in one before it: changes the sets that are given. */
 export function disjoint(levels: Levels): Levels {
-  let before: Bits | null = null
-  for (const rows of levels) {
-    if (!rows) continue
-    if (before === null) before = rows.copy()
-    else {
-      rows.andNot(before)
-      before.or(rows)
-    }
-  }
+  const all = levels.filter((it) => it instanceof Bits)
+  const [first, ...others] = all
+  if (first === undefined || others.length === 0) return levels
+  const before = first.copy()
+  for (const rows of others) rows.separateFrom(before)
   return levels
 }
 

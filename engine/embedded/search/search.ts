@@ -212,7 +212,7 @@ export class Search {
     const left = rows.copy()
     return split.flatMap((level) => {
       if (!level) return []
-      const tier = space.passagesOf(level).and(left)
+      const tier = Bits.both(space.passagesOf(level), left)
       left.andNot(tier)
       return [tier]
     })

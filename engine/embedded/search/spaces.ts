@@ -21,7 +21,7 @@ export type Space = {
   inLanguage: (id: number) => Bits
   /** Rows in which one of the tags is mentioned. */
   tagged: (tags: Named[]) => Bits
-  /** The passages that these rows belong to. */
+  /** The passages that these rows belong to: perhaps the same set. */
   passagesOf: (rows: Bits) => Bits
   /** The rows of one passage. */
   rowsIn: (passage: number) => number[]
@@ -44,9 +44,9 @@ export function passageSpace(state: State): Space {
     filtered: (condition, dates) => filters.holding(condition, dates),
     inLanguage: (id) => filters.inLanguage(id),
     tagged: (tags) => state.filters.tagged(idsOf(state, tags)),
-    passagesOf: (rows) => rows.copy(),
+    passagesOf: (rows) => rows,
     rowsIn: (passage) => [passage],
-    within: (rows, passages) => rows.copy().and(passages),
+    within: (rows, passages) => Bits.both(rows, passages),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../../../model/search-request.ts'
 import { phraseOf, type Root, type Sought, type Term } from '../../sought.ts'
 import { Bits } from '../structures/bits.ts'
-import type { Unit, Used } from './layers.ts'
+import { costOfUnit, type Unit, type Used } from './layers.ts'
 import { isLeaf, type Leaf, type Name } from './leaves.ts'
 import { BY_TAG, both, costTogether, disjoint, either, gated, type Levels, rowsOf, TYPED } from './levels.ts'
 import { type Group, Halves, Spellings } from './parts.ts'
@@ -266,16 +266,11 @@ export class Tree {
     if (node.type === 'all') return this.costOfAll(node.of, headings, row)
     if (node.type === 'name') return this.costOfAll(this.spelled(node).of, headings, row)
     if (node.type === 'any')
-      return Math.min(
-        ...node.of.map((it) => this.costInHeadings(it, headings, row)),
+      return node.of.reduce(
+        (least, it) => Math.min(least, this.costInHeadings(it, headings, row)),
         Number.POSITIVE_INFINITY,
       )
-    if (isLeaf(node)) {
-      let least = Number.POSITIVE_INFINITY
-      for (const { heads, cost } of this.unit(node).layers)
-        if (cost < least && heads !== null && headings.some((it) => heads.has(it))) least = cost
-      return least
-    }
+    if (isLeaf(node)) return costOfUnit(this.unit(node), headings)
     const cost = this.hold(node).any.findIndex((it) => it?.has(row))
     return cost === -1 ? Number.POSITIVE_INFINITY : cost
   }
@@ -294,6 +289,6 @@ export class Tree {
   matches(root: Root, without: Used | null = null): Levels {
     const { own, free } = this.hold(root, without)
     const { alive } = this.place.space
-    return either(own, free).map((it) => it?.and(alive))
+    return either(own, free).map((it) => (it && !it.isEmpty() ? Bits.both(it, alive) : null))
   }
 }

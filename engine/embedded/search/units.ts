@@ -66,9 +66,9 @@ export class Units {
     const marks = noUnitMarks()
     if (prefix) marks.prefixes.push(word)
     else marks.words.add(word)
-    const typed = this.finder.none()
-    this.finder.add(typed, term(word, prefix))
-    for (const pair of this.hyphens.pairsIn(word, prefix, this.finder.check)) {
+    const pairs = this.hyphens.pairsIn(word, prefix, this.finder.check)
+    const typed = this.finder.of(term(word, prefix), { alone: pairs.length + joined.length === 0 })
+    for (const pair of pairs) {
       this.finder.add(typed, { terms: sequence([...pair]) })
       marks.phrases.push(phraseOf(pair, false).terms)
     }

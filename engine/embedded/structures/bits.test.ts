@@ -29,7 +29,23 @@ describe('bits are a set of numbers', () => {
         expect([...one.copy().and(other).members()]).toEqual(inOrder(a.filter((n) => b.includes(n))))
         expect([...one.copy().or(other).members()]).toEqual(inOrder(new Set([...a, ...b])))
         expect([...one.copy().andNot(other).members()]).toEqual(inOrder(a.filter((n) => !b.includes(n))))
+        expect([...Bits.both(one, other).members()]).toEqual(inOrder(a.filter((n) => b.includes(n))))
         expect([...one.members()], 'a copy is a copy').toEqual(inOrder(a))
+      }),
+    )
+  })
+
+  test('with what two others have in common, and without what came before', () => {
+    fc.assert(
+      fc.property(members, members, members, (a, b, c) => {
+        const [one, other, third] = [Bits.of(SIZE, a), Bits.of(SIZE, b), Bits.of(SIZE, c)]
+        const common = a.filter((n) => b.includes(n))
+        expect([...third.copy().orBoth(one, other).members()]).toEqual(inOrder(new Set([...c, ...common])))
+        const before = other.copy()
+        expect([...one.copy().separateFrom(before).members()]).toEqual(
+          inOrder(a.filter((n) => !b.includes(n))),
+        )
+        expect([...before.members()]).toEqual(inOrder(new Set([...a, ...b])))
       }),
     )
   })

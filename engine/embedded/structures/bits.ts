@@ -44,6 +44,39 @@ export class Bits {
     return new Bits(this.size, this.words.slice())
   }
 
+  /** What is in both, as a set of its own. */
+  static both(one: Bits, other: Bits): Bits {
+    const found = new Bits(one.size)
+    const { words } = found
+    const [mine, theirs] = [one.words, other.words]
+    const length = Math.min(words.length, theirs.length)
+    for (let i = 0; i < length; i += 1) words[i] = (mine[i] as number) & (theirs[i] as number)
+    return found
+  }
+
+  /** Adds what is in both of these. */
+  orBoth(one: Bits, other: Bits): this {
+    const { words } = this
+    const [mine, theirs] = [one.words, other.words]
+    const length = Math.min(words.length, mine.length, theirs.length)
+    for (let i = 0; i < length; i += 1)
+      words[i] = (words[i] as number) | ((mine[i] as number) & (theirs[i] as number))
+    return this
+  }
+
+  /** Takes out what is in another set, and adds to that one what is left. */
+  separateFrom(before: Bits): this {
+    const { words } = this
+    const theirs = before.words
+    const length = Math.min(words.length, theirs.length)
+    for (let i = 0; i < length; i += 1) {
+      const left = (words[i] as number) & ~(theirs[i] as number)
+      words[i] = left
+      theirs[i] = (theirs[i] as number) | left
+    }
+    return this
+  }
+
   and(other: Bits): this {
     const { words } = this
     const theirs = other.words
