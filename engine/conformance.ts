@@ -5,6 +5,7 @@ import { booleanConforms } from './conformance/boolean.ts'
 import { datesConform } from './conformance/dates.ts'
 import { filtersConform } from './conformance/filters.ts'
 import { formsConform } from './conformance/forms.ts'
+import { formsByLanguageConform } from './conformance/forms-by-language.ts'
 import { furnitureConforms } from './conformance/furniture.ts'
 import { highlightsConform } from './conformance/highlights.ts'
 import { namePartsConform } from './conformance/name-parts.ts'
@@ -46,6 +47,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     numbersConform(newStore)
     signsConform(newStore)
     formsConform(newStore)
+    formsByLanguageConform(newStore)
     questionsConform(newStore)
     titlesConform(newStore)
     asidesConform(newStore)

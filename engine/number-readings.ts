@@ -2,7 +2,7 @@ import { groupsFrom, otherReadings } from '../model/number-words.ts'
 import type { QueryNode } from '../model/query/syntax.ts'
 import { isEnding } from '../model/sign-words.ts'
 import { POINT } from '../model/word-folding.ts'
-import { phraseOf, type Sought, type Term } from './sought.ts'
+import { type Loose, phraseOf, type Sought, type Term } from './sought.ts'
 
 /**
  * A number of a query in each way in which a text may have it: *1500* is also *1 500* and *1.500*, in a phrase too, and
@@ -27,8 +27,13 @@ export function wordInReadings({ word, prefix }: { word: string; prefix: boolean
 /** Numbers in a phrase multiply its readings: beyond this many, they are as typed. */
 const READINGS_AT_MOST = 9
 
-export const phraseInReadings = (terms: readonly Term[]): Sought =>
-  any(sequenceInReadings(terms).map((it): Sought => ({ type: 'phrase', terms: it })))
+export const phraseInReadings = (terms: readonly Term[], last?: Loose): Sought =>
+  any(
+    sequenceInReadings(terms).map((it): Sought => {
+      const isSame = last !== undefined && it.at(-1) === terms.at(-1)
+      return { type: 'phrase', terms: it, ...(isSame && { last }) }
+    }),
+  )
 
 /** Adjacent words, with the numbers among them in each way in which a text may have them. */
 export function sequenceInReadings(terms: readonly Term[]): Term[][] {

@@ -1,4 +1,5 @@
 import { ACRONYM_WORDS } from '../languages/acronym-words.ts'
+import { asJoined } from '../languages/parts/forms.ts'
 import { printQuery } from '../model/query/print.ts'
 import {
   type AllNode,
@@ -14,7 +15,7 @@ import {
 import { reversedDates } from '../model/reversed-dates.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { ShownPart, ShownQuery } from '../model/search-result.ts'
-import { fold } from '../model/words.ts'
+import { fold, words } from '../model/words.ts'
 import { MOST_VALUES, meantByWords } from './names.ts'
 import {
   any,
@@ -34,7 +35,7 @@ import {
   withWords,
 } from './operators.ts'
 import { grouped, type Plain, plainOf, runs, spell, wordsOf } from './plain-runs.ts'
-import type { Meant, NameAnswers, Named, NameQuestion, Root, Sought } from './sought.ts'
+import type { Loose, Meant, NameAnswers, Named, NameQuestion, Root, Sought } from './sought.ts'
 
 /**
  * From a parsed query to what an engine has to look for: operators become filters, and words that spell a
@@ -242,18 +243,24 @@ class Builder {
       }
       const members = run.slice(at, at + Math.max(length, 1))
       at += members.length
-      const together = members.some((it) => it.type === 'phrase')
       const words = members.flatMap(wordsOf).map((it) => ({ ...it, prefix: it.prefix && !excluded }))
       const typed = this.text.slice(members[0]?.start, members.at(-1)?.end)
+      const together = members.some((it) => it.type === 'phrase') ? lastOf(typed) : null
       if (members.length === 1 && !isName(typed, spell(members))) meant = NOBODY
       const { tags } = meant
       for (const { key, names } of tags) this.aliases.push({ typed, key, names })
       if (tags.length > 0) found.push({ type: 'name', words, ...meant, ...(together && { together }) })
-      else if (together) found.push(phraseInReadings(termsOf(words)))
+      else if (together) found.push(phraseInReadings(termsOf(words), together))
       else found.push(...words.map(wordInReadings))
     }
     return found
   }
+}
+
+/** The last of some words that are joined as they are typed. */
+function lastOf(typed: string): Loose {
+  const { folded, start } = words(typed).at(-1) ?? { folded: '', start: typed.length }
+  return { asked: asJoined(folded), before: typed.slice(0, start).toLowerCase() }
 }
 
 const termsOf = (words: { word: string; prefix: boolean }[]): Term[] =>

@@ -36,13 +36,19 @@ export type Condition =
   /** These adjacent words in the title of the document. */
   | { by: 'title'; terms: Term[] }
 
+/** A word that is joined to others: by what its forms are asked for (`JOINED`), and what is shown before it. */
+export type Loose = { asked: string; before: string }
+
 export type Sought =
   /** A plain word: also found in other forms, with mistakes, and joined or split as the collection writes it. */
   | { type: 'word'; word: string; prefix: boolean }
   /** `wom?n`: any word that fits, and nothing else. A star at the end alone makes a `phrase` of one prefix. */
   | { type: 'pattern'; pattern: string }
-  /** Adjacent words in this order in one field, exactly so: in no other form, with no mistake. */
-  | { type: 'phrase'; terms: Term[] }
+  /**
+   * Adjacent words in this order in one field, exactly so: in no other form, with no mistake. `last`: of words that are
+   * joined as they are typed, as in *P&L*, the last one is also found in its other forms.
+   */
+  | { type: 'phrase'; terms: Term[]; last?: Loose }
   /**
    * All of these sequences with at most `within` other words between the first and the last, also in this order only.
    * `inForms`: the plain words among them, by their numbers, which are also found in other forms; none without it.
@@ -50,20 +56,23 @@ export type Sought =
   | { type: 'near'; of: Term[][]; within: number; inOrder: boolean; inForms?: readonly number[] }
   /**
    * Adjacent words that spell a name: matched by the words, by a tag with one of the keys, or by another spelling in the
-   * text. `together`: some are joined as they are typed (*AT&T*), so all have to stand as they do.
+   * text. `together`: some are joined as they are typed (*AT&T*), so all have to stand as they do, the last one also in
+   * its other forms.
    */
-  | ({ type: 'name'; words: { word: string; prefix: boolean }[]; together?: true } & Meant)
+  | ({ type: 'name'; words: { word: string; prefix: boolean }[]; together?: Loose } & Meant)
   | { type: 'filter'; condition: Condition }
   | { type: 'all'; of: Sought[] }
   | { type: 'any'; of: Sought[] }
   /** Whatever does not match; words in it are as typed, in no other form and with no mistake. */
   | { type: 'not'; of: Sought }
 
+export type Phrase = Extract<Sought, { type: 'phrase' }>
+
 /** The whole query: `of` is empty where nothing is asked for, and then everything matches. */
 export type Root = Extract<Sought, { type: 'all' }>
 
 /** A phrase of plain words; `prefix`: its last one may be unfinished. */
-export function phraseOf(words: readonly string[], prefix: boolean): Extract<Sought, { type: 'phrase' }> {
+export function phraseOf(words: readonly string[], prefix: boolean): Phrase {
   const last = words.length - 1
   return {
     type: 'phrase',

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { wordForms } from '../languages/forms.ts'
+import { asJoined } from '../languages/parts/forms.ts'
 import { foldedWords } from '../model/words.ts'
 
 type IsWord = (word: string) => boolean
@@ -69,6 +70,7 @@ const SAME: [language: string, words: string][] = [
   ['ru', 'больница больницы больницу'],
   ['el', 'πόλεμος πολέμου πόλεμοι'],
   ['tr', 'asker askerler'],
+  ['hi', 'लड़की लड़कियों लड़कियाँ'],
   ['ar', 'منظمة منظمات'],
   ['ar', 'حكومي حكومية'],
   ['ar', 'مدني مدنيين مدنيون المدنيين'],
@@ -85,12 +87,41 @@ const FOUND: [language: string | null, typed: string, written: string][] = [
   ['ar', 'قوات', 'والقوات'],
   ['ar', 'المدينة', 'مدينة'],
   ['ar', 'منظمة', 'منظمتها'],
+  ['ar', 'منظمة', 'منظماتها'],
+  ['ar', 'طائرة', 'طائرتين'],
+  ['ar', 'اعتقال', 'الاعتقالات'],
+  ['ar', 'انتهاك', 'انتهاكاتهم'],
+  ['ar', 'تصريح', 'تصريحاته'],
+  ['ar', 'قرار', 'قرارات'],
+  ['ar', 'لبنان', 'للبنان'],
+  ['ar', 'الله', 'والله'],
+  ['tr', 'kadın', 'kadınların'],
+  ['tr', 'kadınlar', 'kadın'],
+  ['tr', 'Türkiye', "Türkiye'nin"],
+  ['tr', 'BM', "BM'ye"],
+  ['tr', 'Ankara', "Ankara'dır"],
+  ['tr', 'kitap', 'kitabı'],
+  ['tr', 'çocuk', 'çocuğun'],
+  ['tr', 'hak', 'hakkı'],
+  ['tr', 'saldırı', 'saldırısında'],
+  ['tr', 'ev', 'evlerinde'],
+  ['hi', 'बच्चा', 'बच्चों'],
+  ['hi', 'हत्या', 'हत्याओं'],
+  ['hi', 'पत्रकार', 'पत्रकारों'],
+  ['hi', 'सरकार', 'सरकारें'],
   ['ar', 'قال', 'وقال'],
   ['he', 'ירושלים', 'בירושלים'],
   ['he', 'צבא', 'הצבא'],
+  ['he', 'צבא', 'שהצבא'],
+  ['he', 'עזה', 'בעזה'],
+  ['he', 'צה"ל', 'לצה"ל'],
+  ['he', 'בית', 'ובבית'],
   ['he', 'ספינה', 'שהספינה'],
   ['ko', '알레포', '알레포에서'],
   ['ko', '공습', '공습으로'],
+  ['ko', '피해자', '피해자들이라고'],
+  ['ko', '발사', '발사했다'],
+  ['ko', '체포', '체포됐다고'],
   ['ko', '민간인', '민간인들이'],
   [null, '서울', '서울로'],
   ['en', '서울', '서울에서'],
@@ -98,6 +129,7 @@ const FOUND: [language: string | null, typed: string, written: string][] = [
   ['de', 'Unterkünfte', 'Flüchtlingsunterkünfte'],
   ['de', 'Flüchtling', 'Flüchtlingsunterkünfte'],
   ['de', 'Menschenrecht', 'Menschenrechtsverletzungen'],
+  ['de', 'Menschenrechte', 'Menschenrechtsverletzungen'],
   ['de', 'Verletzung', 'Menschenrechtsverletzungen'],
   ['de', 'Abkommen', 'Waffenstillstandsabkommen'],
 ]
@@ -190,6 +222,15 @@ const OTHERS: [language: string | null, typed: string, written: string][] = [
   ['ko', '전문', '전문가'],
   ['ko', '나', '나이'],
   ['he', 'דינה', 'מדינה'],
+  ['he', 'ספר', 'מספר'],
+  ['he', 'אחר', 'לאחר'],
+  ['he', 'עדה', 'ועדה'],
+  ['tr', 'kadın', 'kadı'],
+  ['tr', 'ölüm', 'öldü'],
+  ['tr', 'ara', 'araba'],
+  ['hi', 'लोग', 'लड़की'],
+  ['ar', 'مفاوض', 'مفاوضات'],
+  ['ar', 'سلط', 'سلطات'],
   [null, 'report', 'reports'],
 ]
 
@@ -224,6 +265,17 @@ describe('word forms', () => {
 
   it('gives numbers and single letters no forms', () => {
     for (const language of ['en', 'fr', 'de', 'ar', 'ru'])
-      for (const word of ['1990', 'a', 'b2b', '90s', '']) expect(wordForms(language).keys(word)).toEqual([])
+      for (const word of ['1990', 'a', 'as', 'b2b', '90s', ''])
+        expect(wordForms(language).asked(word)).toEqual([])
+  })
+
+  it('gives what is too short alone its forms where it is joined to others', () => {
+    const { asked, keys } = wordForms('en')
+    expect(asked(asJoined('l')).some((it) => keys('ls').includes(it))).toBe(true)
+    expect(asked(asJoined('ls')).some((it) => keys('l').includes(it))).toBe(true)
+    expect(asked('l').some((it) => keys('ls').includes(it))).toBe(false)
+    const korean = wordForms('ko')
+    expect(korean.asked(asJoined(one('년'))).some((it) => korean.keys(one('년에')).includes(it))).toBe(true)
+    expect(korean.asked(one('년')).some((it) => korean.keys(one('년에')).includes(it))).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ import { forms as spanish } from './es/forms.ts'
 import { forms as french } from './fr/forms.ts'
 import { isKorean, koreanForms } from './korean-particles.ts'
 import { OTHER_FORMS } from './other-forms.ts'
-import { NO_FORMS, type WordForms } from './parts/forms.ts'
+import { JOINED, NO_FORMS, type WordForms, withoutJoined } from './parts/forms.ts'
 import { SAME_CODES } from './same-codes.ts'
 import { entryOf } from './word-list.ts'
 
@@ -25,10 +25,18 @@ const DESCRIBED: Readonly<Record<string, WordForms>> = {
   fr: french,
 }
 
+const isOfJoined = (key: string) => key.startsWith(JOINED)
+
 /** Korean words carry their particles in a text of any language: they are known by their letters. */
 const withKorean = (forms: WordForms): WordForms => ({
   keys: (folded) => (isKorean(folded) ? koreanForms.keys(folded) : forms.keys(folded)),
-  asked: (folded) => (isKorean(folded) ? koreanForms.asked(folded) : forms.asked(folded)),
+  asked: (asked) => {
+    const folded = withoutJoined(asked)
+    const { asked: keysOf, keys } = isKorean(folded) ? koreanForms : forms
+    // What a word can be found by where it is joined, it is asked for only there.
+    const joined = asked === folded ? [] : keys(folded).filter(isOfJoined)
+    return [...keysOf(folded).filter((it) => !isOfJoined(it)), ...joined]
+  },
   parts: forms.parts,
 })
 

@@ -9,42 +9,17 @@ import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as romanian } from '@orama/stemmers/romanian'
 import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
-import { stemmer as turkish } from '@orama/stemmers/turkish'
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
 import { verbsBy } from './deeds.ts'
-import { NO_FORMS, type WordForms } from './parts/forms.ts'
+import { hebrew } from './hebrew-forms.ts'
+import { hindi } from './hindi-forms.ts'
+import type { WordForms } from './parts/forms.ts'
 import { formsByStem } from './stems.ts'
+import { turkish } from './turkish-forms.ts'
 import { list } from './word-list.ts'
 
 /** Folding takes the breve from й. Behind a vowel, at the end, it is one: *войной*. */
 const withBreve = (folded: string) => folded.replace(/(?<=[аеоуыюя])и$/, 'й')
-
-const HEBREW = /^[\u05D0-\u05EA]+$/
-/** *And*, *the* and *that* may stand before each other, and before one of the prepositions. */
-const HEBREW_PREFIXES = [
-  { before: /^ו?ה/, rest: 3 },
-  { before: /^ו?(?:כש|ש|מ)ה/, rest: 4 },
-  { before: /^ו/, rest: 4 },
-  // Many words begin with these letters: what is left has to be long.
-  { before: /^ו?ש?[בכלמ]?/, rest: 5 },
-]
-
-/** Article, conjunctions and prepositions of one letter, where enough is left that a word begins there. */
-function withoutHebrewPrefixes(folded: string): string[] {
-  if (folded.length < 3 || !HEBREW.test(folded)) return []
-  const rests = HEBREW_PREFIXES.map(({ before, rest }) => {
-    const found = folded.replace(before, '')
-    return found.length >= rest ? found : folded
-  })
-  return [...new Set([folded, ...rests])]
-}
-
-const hebrew: WordForms = {
-  ...NO_FORMS,
-  keys: withoutHebrewPrefixes,
-  asked: (folded) =>
-    HEBREW.test(folded) ? [folded, ...(folded.length > 3 ? [folded.replace(/^ה/, '')] : [])] : [],
-}
 
 /** Forms in languages of which nothing else is known here. */
 export const OTHER_FORMS: Readonly<Record<string, WordForms>> = {
@@ -52,6 +27,7 @@ export const OTHER_FORMS: Readonly<Record<string, WordForms>> = {
   el: formsByStem({ stem: greek, unfolded: (folded) => folded.replace(/σ$/, 'ς') }),
   fi: formsByStem({ stem: finnish }),
   he: hebrew,
+  hi: hindi,
   hu: formsByStem({ stem: hungarian }),
   it: formsByStem({
     stem: italian,
@@ -109,6 +85,6 @@ export const OTHER_FORMS: Readonly<Record<string, WordForms>> = {
   ro: formsByStem({ stem: romanian }),
   ru: formsByStem({ stem: russian, unfolded: withBreve }),
   sv: formsByStem({ stem: swedish }),
-  tr: formsByStem({ stem: turkish }),
+  tr: turkish,
   uk: formsByStem({ stem: ukrainian, unfolded: withBreve }),
 }

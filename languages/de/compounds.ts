@@ -11,7 +11,7 @@ import { people } from './people.ts'
 
 /** Nouns that are frequent in compounds of news and reports; with those for people and groups that are listed elsewhere. */
 const NOUNS = list(
-  `abgaben abkommen abschluss abstimmung abwehr abzug aktien aktion alarm alltag amnestie amts anfang anfrage angebot
+  `abgaben abkommen abschluss abstimmung abwehr abzug aktien aktion alarm alltag amnestie amt amts anfang anfrage angebot
 angehorige angriff angriffe angst anhang anklage anlage anschlag anspruch antrag anwalt arbeit arbeits armee armut arznei asyl atom auffang
 aufbau aufgabe aufklarung auflage aufnahme aufruf aufsicht auftrag auftritt auge augen ausbau ausbildung ausdruck
 ausgabe ausgang auskunft ausland auslands ausnahme ausschuss aussage aussen ausweis auto bahn bahnhof bande bank banken basis

@@ -1,4 +1,4 @@
-import { formsBy } from '../parts/forms.ts'
+import { formsBy, JOINED } from '../parts/forms.ts'
 import { entryOf, list } from '../word-list.ts'
 
 /**
@@ -119,7 +119,12 @@ const LETTERS = /^[a-z]+$/
 /** Most words end in none of these, and can only be themselves unless they are irregular. */
 const ENDINGS = /(?:s|ed|ing|ion|ise|our)$/
 
+/** Behind an ampersand a single letter has a plural: *B&Bs, Q&As*. */
+const ONE_LETTER = /^([a-z])s?$/
+
 export const forms = formsBy((folded) => {
+  const [, letter] = ONE_LETTER.exec(folded) ?? []
+  if (letter !== undefined) return [`${JOINED}${letter}`]
   if (folded.length < SHORTEST || !LETTERS.test(folded)) return []
   if (!ENDINGS.test(folded) && entryOf(IRREGULAR, folded) === undefined) return [folded]
   return [...new Set(bases(folded).map(spelt))]

@@ -22,9 +22,35 @@ export type WordForms = {
 
 export const NO_FORMS: WordForms = { keys: () => [], asked: () => [], parts: () => [] }
 
+/**
+ * Stands before a key of a word that is too short to have forms on its own, and has them where it is joined to others:
+ * the *Ls* of *P&Ls*, the *년에* of *2024년에*.
+ */
+export const JOINED = '+'
+const SHORT = 2
+
+/** By what the forms of a word are asked for that is joined to those before it. */
+export const asJoined = (folded: string): string =>
+  [...folded.normalize('NFC')].length > SHORT ? folded : `${JOINED}${folded}`
+
+/** The word itself. */
+export const withoutJoined = (asked: string): string =>
+  asked.startsWith(JOINED) ? asked.slice(JOINED.length) : asked
+
 /** Forms of which both sides have the same keys, without compounds. */
 export const formsBy = (keys: (folded: string) => readonly string[]): WordForms => ({
   ...NO_FORMS,
   keys,
   asked: keys,
 })
+
+const SHORTEST_STEM = 4
+
+/** Letters of which a compound has some, if a word with these keys is a part of it: the words, and the stems among the keys. */
+export function lettersOfParts(words: readonly string[], keys: readonly string[]): string[] {
+  const stems = keys
+    .map((it) => it.replace(/^=/, ''))
+    .filter((it) => it.length >= SHORTEST_STEM && /^\p{L}+$/u.test(it))
+  const all = [...words, ...stems]
+  return [...new Set(all.filter((it) => !all.some((other) => other !== it && it.includes(other))))]
+}

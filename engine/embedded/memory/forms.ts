@@ -1,5 +1,5 @@
 import { type WordForms, wordForms } from '../../../languages/forms.ts'
-import { NO_FORMS } from '../../../languages/parts/forms.ts'
+import { lettersOfParts, NO_FORMS, withoutJoined } from '../../../languages/parts/forms.ts'
 import { Bits } from '../structures/bits.ts'
 import { Recent } from '../structures/recent.ts'
 import type { Columns } from './columns.ts'
@@ -120,17 +120,16 @@ export class FormsNow {
     if (keys.length === 0) return []
     const found = this.forms.having(forms, keys)
     for (const it of this.compounds(language, forms, [word, ...found], keys)) found.add(it)
-    found.delete(word)
+    found.delete(withoutJoined(word))
     return [...found].sort()
   }
 
   /** Compounds of which a part has one of the keys: words that contain one of the forms, and are really made of it. */
   private compounds(language: number, forms: WordForms, words: string[], keys: readonly string[]): string[] {
     if (forms.parts === NO_FORMS.parts) return []
-    const shortest = words.filter((it) => !words.some((other) => other !== it && it.includes(other)))
     const wanted = new Set(keys)
     const isWord = (part: string) => this.standsAlone(language, part)
-    return shortest
+    return lettersOfParts(words, keys)
       .flatMap((it) => this.vocabulary.matching(`*${it}*`))
       .filter((it) => forms.parts(it, isWord).some((part) => forms.keys(part).some((key) => wanted.has(key))))
   }

@@ -1,5 +1,4 @@
 import { mayShareWords, type Near, type Spot } from '../../nearness.ts'
-import type { Term } from '../../sought.ts'
 import type { Lookup, Sequence, Slot } from '../memory/lookup.ts'
 import type { Postings } from '../memory/postings.ts'
 import type { Vocabulary } from '../memory/vocabulary.ts'
@@ -119,13 +118,13 @@ export class Finder {
     return heads !== null && !isNone(heads) && !isNone(this.livingUnder({ text, heads }))
   }
 
-  ofSequences(all: readonly (readonly Term[])[]): Both {
+  ofSequences(all: readonly (readonly Spot[])[]): Both {
     const found = this.none()
     for (const terms of all) this.addSequence(found, terms)
     return found
   }
 
-  private addSequence(target: Both, terms: readonly Term[]) {
+  private addSequence(target: Both, terms: readonly Spot[]) {
     const slots = this.slotsOf(terms)
     if (slots !== null) this.add(target, { terms: slots })
   }

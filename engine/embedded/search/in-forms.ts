@@ -1,5 +1,5 @@
 import { choicesOf, type Near, type Spot } from '../../nearness.ts'
-import type { Term } from '../../sought.ts'
+import type { Loose, Term } from '../../sought.ts'
 import { term } from '../memory/lookup.ts'
 import { Bits } from '../structures/bits.ts'
 import { rowsIn } from '../structures/rows.ts'
@@ -15,7 +15,7 @@ export type FormsOf = (word: string) => { language: number; words: string[] }[]
 type Told = { by: Used; counted: Map<string, number> }
 
 /** A plain word that is near something: which of the sequences it is, and its forms by language. */
-type Loose = { nth: number; told: Told; byLanguage: Map<number, string[]> }
+type Plain = { nth: number; told: Told; byLanguage: Map<number, string[]> }
 
 /** Finds words in their other forms, each in texts of its language. */
 export class InForms {
@@ -62,11 +62,35 @@ export class InForms {
     }
   }
 
+  /** A sequence with its last word in other forms. */
+  addLast(terms: readonly Term[], { asked, before }: Loose, { layers, marks }: Unit) {
+    const typed = layers.find((it) => it.cost === TYPED)
+    const last = terms.at(-1)
+    if (this.formsOf === null || !typed || last === undefined || last.type === 'pattern') return
+    const found = this.finder.none()
+    const by = new Set<Used>()
+    for (const { language, words } of this.formsOf(asked)) {
+      const sequence: Spot[] = [...terms.slice(0, -1), { type: 'words', words }]
+      const rows = this.finder.ofSequences([sequence])
+      this.keepLanguage(rows, language, this.space.inLanguage(language))
+      const under = this.finder.under(rows)
+      if (under.isEmpty()) continue
+      const near = { of: [sequence], within: 0, inOrder: true }
+      marks.nearInForms.set(language, [...(marks.nearInForms.get(language) ?? []), near])
+      const more = beyond({ ...rows, under }, typed).and(this.space.alive)
+      if (more.isEmpty()) continue
+      join(found, rows)
+      const counted = new Map([...this.among(more, words)].map(([word, count]) => [before + word, count]))
+      by.add(this.tell(this.toldOf(before + last.word), counted))
+    }
+    if (by.size > 0) layers.push(layerOf(this.finder, found, IN_FORMS, [...by]))
+  }
+
   /** With each choice of the plain words in other forms, and the rest as typed: so each is told with what it adds. */
   addNear(near: Near<Term>, inForms: readonly number[], { layers, marks }: Unit) {
     const typed = layers.find((it) => it.cost === TYPED)
     if (this.formsOf === null || !typed) return
-    const loose = inForms.flatMap((nth): Loose[] => {
+    const loose = inForms.flatMap((nth): Plain[] => {
       const [it] = near.of[nth] ?? []
       if (it === undefined || it.type === 'pattern') return []
       const forms = this.formsOf?.(it.word) ?? []

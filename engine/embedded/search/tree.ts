@@ -145,7 +145,7 @@ export class Tree {
     const known = this.names.get(node)
     if (known) return known
     const of = node.together
-      ? [phraseOf(wordsOf(node), node.words.at(-1)?.prefix === true)]
+      ? [{ ...phraseOf(wordsOf(node), node.words.at(-1)?.prefix === true), last: node.together }]
       : this.apart(node)
     const spelled: Spelled = { type: 'all', of }
     this.names.set(node, spelled)
@@ -171,7 +171,7 @@ export class Tree {
   private lookUp(node: Leaf): Unit {
     const { units } = this.place
     if (node.type === 'pattern') return units.pattern(node.pattern)
-    if (node.type === 'phrase') return units.phrase(node.terms)
+    if (node.type === 'phrase') return units.phrase(node.terms, node.last)
     if (node.type === 'near') return units.near(node, { forms: true })
     return units.word(node.word, node.prefix, this.joined.get(node) ?? [], { typos: true })
   }
@@ -204,6 +204,7 @@ export class Tree {
     const rowsOfUnit = (unit: Unit) => rowsOf(levelsOf(unit, null).any, this.size)
     if (node.type === 'word') return rowsOfUnit(units.phrase(phraseOf([node.word], false).terms))
     if (node.type === 'near') return rowsOfUnit(units.near(node, { forms: false }))
+    if (node.type === 'phrase' && node.last) return rowsOfUnit(units.phrase(node.terms))
     if (isLeaf(node)) return rowsOfUnit(this.unit(node))
     if (node.type === 'name') {
       const rows = rowsOfUnit(units.phrase(phraseOf(wordsOf(node), false).terms)).or(units.tagged(node.tags))

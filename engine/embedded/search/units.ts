@@ -1,5 +1,5 @@
 import { hasForms } from '../../names.ts'
-import { type Named, phraseOf, type Sought, type Term } from '../../sought.ts'
+import { type Loose, type Named, phraseOf, type Sought, type Term } from '../../sought.ts'
 import type { Hyphens } from '../memory/hyphens.ts'
 import { sequence, term } from '../memory/lookup.ts'
 import { allowedEdits, type Vocabulary } from '../memory/vocabulary.ts'
@@ -108,11 +108,14 @@ export class Units {
     return this.unit(this.finder.ofSequences([[{ type: 'pattern', pattern }]]), marks)
   }
 
-  phrase(terms: readonly Term[]): Unit {
+  /** `last`: also with the last word in its other forms. */
+  phrase(terms: readonly Term[], last?: Loose): Unit {
     const marks = noUnitMarks()
     const variants = this.variants(terms)
     marks.phrases.push(...variants)
-    return this.unit(this.finder.ofSequences(variants), marks)
+    const unit = this.unit(this.finder.ofSequences(variants), marks)
+    if (last !== undefined) this.inForms.addLast(terms, last, unit)
+    return unit
   }
 
   /** `forms`: also with plain words in other forms. */

@@ -1,6 +1,6 @@
 import { hasForms } from '../../names.ts'
 import { choicesOf } from '../../nearness.ts'
-import type { Condition, Root, Sought, Term } from '../../sought.ts'
+import type { Condition, Loose, Root, Sought, Term } from '../../sought.ts'
 import {
   type Lexicon,
   mayBeMisspelt,
@@ -76,7 +76,8 @@ class Compiler {
 
   /** `inForms`: plain words also in other forms, where they are near something. */
   private leaf(it: Extract<Sought, { type: 'pattern' | 'phrase' | 'near' }>, inForms: boolean): Unit {
-    if (it.type === 'phrase') return unit(this.phrase(it.terms))
+    if (it.type === 'phrase')
+      return unit([...this.phrase(it.terms), ...(inForms ? this.lastInForms(it.terms, it.last) : [])])
     if (it.type === 'near') return unit([...this.near(it), ...(inForms ? this.nearInForms(it) : [])])
     return unit([{ ...TYPED, test: this.place(it) }])
   }
@@ -170,6 +171,22 @@ class Compiler {
     })
   }
 
+  /** A sequence with its last word in other forms. */
+  private lastInForms(terms: readonly Term[], loose: Loose | undefined): Way[] {
+    const last = terms.at(-1)
+    if (loose === undefined || last === undefined || last.type === 'pattern') return []
+    const { asked, before } = loose
+    const of: Other = { kind: 'form', typed: before + last.word }
+    const places = terms.slice(0, -1).map((it) => this.place(it))
+    return this.lexicon.forms(asked).flatMap(({ language, words }) =>
+      words.flatMap((word): Way[] => {
+        const test: Test = { type: 'sequence', places: [...places, oneOf([word])] }
+        const others = [{ of, shown: [before + word], mistakes: 0 }]
+        return word === last.word ? [] : [{ as: 'form', language, others, test }]
+      }),
+    )
+  }
+
   private near({ of, within, inOrder }: Near): Way[] {
     let ways: Term[][][] = [[]]
     for (const terms of of) {
@@ -246,7 +263,7 @@ class Compiler {
   private spelling({ words, together }: Extract<Sought, { type: 'name' }>): Unit[] {
     if (together) {
       const terms = words.map(({ word, prefix }): Term => ({ type: prefix ? 'prefix' : 'word', word }))
-      return [unit(this.phrase(terms))]
+      return [unit([...this.phrase(terms), ...this.lastInForms(terms, together)])]
     }
     return words.map((it) => unit([...this.spelt(it), ...this.forms(it.word)]))
   }

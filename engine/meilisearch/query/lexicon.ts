@@ -101,6 +101,8 @@ export function wordQuestions(
     if (excluded) continue
     for (const it of [...words, ...titleWord(node), ...nearWords(node), ...otherNames(node)])
       if (forms) inflected.add(it.word)
+    const joined = node.type === 'phrase' ? node.last : node.type === 'name' ? node.together : undefined
+    if (forms && joined) inflected.add(joined.asked)
     if (node.type === 'word' && typos && mayBeMisspelt(node.word)) {
       misspelt.set(spelt(node), { word: node.word, prefix: node.prefix })
       for (const pair of halves(node.word)) for (const half of pair) known.add(half)

@@ -1,5 +1,5 @@
 import { wordForms } from '../../../languages/forms.ts'
-import { NO_FORMS } from '../../../languages/parts/forms.ts'
+import { lettersOfParts, NO_FORMS } from '../../../languages/parts/forms.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { languageToken } from '../encoding/tokens.ts'
 import { allOf, anyOf, type Expression, isIn, written } from '../query/expression.ts'
@@ -26,9 +26,11 @@ export async function withCompounds(
 ): Promise<Map<string, Forms>> {
   const compounding = languages.filter((code) => wordForms(code).parts !== NO_FORMS.parts)
   const wanted = [...found].flatMap(([typed, forms]) =>
-    compounding.map((language): Wanted => {
+    compounding.flatMap((language): Wanted[] => {
       const others = forms.find((it) => it.language === language)?.words ?? []
-      return { typed, language, words: [typed, ...others] }
+      return wordForms(language).asked(typed).length === 0
+        ? []
+        : [{ typed, language, words: [typed, ...others] }]
     }),
   )
   const all = new Map(found)
@@ -73,8 +75,8 @@ async function containing(
 ): Promise<string[][]> {
   const trip = new RoundTrip()
   const picks = wanted.map(({ words, language }) => {
-    const shortest = words.filter((it) => !words.some((other) => other !== it && it.includes(other)))
-    const contains = shortest.map((it): Expression => `ends STARTS WITH "${encodeWord(it)}"`)
+    const letters = lettersOfParts(words, wordForms(language).asked(words[0] ?? ''))
+    const contains = letters.map((it): Expression => `ends STARTS WITH "${encodeWord(it)}"`)
     const filter = written(allOf([isIn('spoken', [languageToken(language)]), anyOf(contains)]))
     return trip.ask<FormRecord>({
       indexUid: store.uid('words'),
