@@ -21,7 +21,7 @@ export default {
   // The folder above may contain another lockfile, from which Next would guess a wrong root.
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
-  // `npm run check` checks types; those who only want to start should not wait for it again.
+  // `npm run lint` checks types; those who only want to start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Off, with its address /_next/image: no page needs it, and it would fetch and convert files on request.
   images: { unoptimized: true },

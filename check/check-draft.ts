@@ -2,10 +2,13 @@ import type { Engine } from '../engine/port.ts'
 import type { CheckedQuote } from '../model/check.ts'
 import type { CheckStep, DraftQuotationChecked, WholeCheck } from '../model/check-draft.ts'
 import { foldedWords } from '../model/name-words.ts'
+import { emptyRequest } from '../model/search-request.ts'
 import { type CheckOptions, checkAgainst, checkQuotes } from './check-quotes.ts'
 import type { DraftQuotation } from './draft/quotations.ts'
 import type { ReadDraft } from './draft/read-draft.ts'
 import type { QuoteToCheck } from './quote-to-check.ts'
+
+const COLLECTIONS_AT_MOST = 100
 
 type Checking = CheckOptions & { now?: () => Date }
 /** A quote and where it stands in what was given. */
@@ -48,7 +51,8 @@ async function* checked(
 ): AsyncGenerator<CheckStep> {
   const against = await checkAgainst(engine)
   const quotations = placed.map(({ start, end }) => ({ start, end }))
-  yield { type: 'begun', draft, checkedAt: now().toISOString(), against, quotations }
+  const collections = await collectionsOf(engine)
+  yield { type: 'begun', draft, checkedAt: now().toISOString(), against, collections, quotations }
   // A draft that repeats a quotation gets the same answer for it without asking again.
   const known = new Map<string, CheckedQuote>()
   for (const [at, { start, end, quote }] of placed.entries()) {
@@ -58,6 +62,12 @@ async function* checked(
     yield { type: 'quotation', at, quotation: { start, end, ...answer, source: sourceOf(quote, answer) } }
   }
   yield { type: 'ended', against: await checkAgainst(engine) }
+}
+
+async function collectionsOf(engine: Engine): Promise<string[]> {
+  const part = { find: '', offset: 0, limit: COLLECTIONS_AT_MOST }
+  const { values } = await engine.facet('collection', emptyRequest(), part)
+  return values.map(({ label }) => label)
 }
 
 async function only<Item>(items: AsyncIterable<Item>): Promise<Item> {
@@ -81,10 +91,12 @@ function sourceOf(
 /** The steps of a check as one answer, as of its end. */
 export async function wholeOf(steps: AsyncIterable<CheckStep>): Promise<WholeCheck> {
   const quotations: DraftQuotationChecked[] = []
-  let head: Pick<WholeCheck, 'draft' | 'checkedAt' | 'against'> | null = null
+  let head: Omit<WholeCheck, 'quotations'> | null = null
   for await (const step of steps) {
-    if (step.type === 'begun') head = { draft: step.draft, checkedAt: step.checkedAt, against: step.against }
-    else if (step.type === 'quotation') quotations.push(step.quotation)
+    if (step.type === 'begun') {
+      const { draft, checkedAt, against, collections } = step
+      head = { draft, checkedAt, against, collections }
+    } else if (step.type === 'quotation') quotations.push(step.quotation)
   }
   if (head === null) throw new Error('a check has no beginning')
   return { ...head, quotations }

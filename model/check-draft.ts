@@ -15,6 +15,8 @@ export const draftRequest = z.strictObject({
   draft: z.string().min(1).max(DRAFT_AT_MOST.bytes),
   /** What to call it in reports. */
   name: z.string().min(1).max(500).optional(),
+  /** Whether the whole of it is one quote if it has no quotation marks. */
+  orQuote: z.boolean().optional(),
   /** BCP 47. */
   language: z.string().max(35).optional(),
 })
@@ -47,6 +49,8 @@ export type DraftQuotationChecked = z.infer<typeof draftQuotation>
 export const wholeCheck = checkAnswer.extend({
   draft: checkedDraft.nullable(),
   checkedAt: z.iso.datetime(),
+  /** The names of the collections in the index. */
+  collections: z.array(z.string()),
   quotations: z.array(draftQuotation),
 })
 export type WholeCheck = z.infer<typeof wholeCheck>
@@ -56,6 +60,7 @@ const begun = z.object({
   draft: checkedDraft.nullable(),
   checkedAt: z.iso.datetime(),
   against: checkedAgainst,
+  collections: z.array(z.string()),
   /** Where its quotations stand, before any is checked. */
   quotations: z.array(range),
 })

@@ -37,6 +37,8 @@ export const difference = z.object({
   telling: z.array(telling).min(1).optional(),
 })
 
+export type Difference = z.infer<typeof difference>
+
 /** A part of a quote and where it stands, by offsets in the quote and in the extracted text of the document. */
 export const quotedPart = z.object({ quote: range, start: z.int().nonnegative(), end: z.int().nonnegative() })
 

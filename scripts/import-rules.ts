@@ -72,7 +72,8 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
       'batch/index.ts',
       'batch/written/result-table.ts',
       'check/index.ts',
-    ].includes(target),
+    ].includes(target) ||
+    /^check\/words\/[^/]+(?<!\.test)\.ts$/.test(target),
   e2e: () => false,
   bench: (target) => !isIn(target, 'app'),
   root: () => false,

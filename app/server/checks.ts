@@ -49,13 +49,13 @@ function inJson(bytes: Uint8Array): Given {
     if (given.quote.trim() === '') throw refused('quote', { reason: 'empty' })
     return given
   }
-  const { draft, name = null, language } = given
+  const { draft, name = null, language, orQuote = false } = given
   if (draft.trim() === '') throw refused('draft', { reason: 'empty' })
   const words = Buffer.from(draft)
   if (words.length > DRAFT_AT_MOST.bytes) {
     throw refused('draft', { reason: 'too-long', maximum: DRAFT_AT_MOST.bytes })
   }
-  return { draft: { name, bytes: words, isText: true, ...(language !== undefined && { language }) } }
+  return { draft: { name, bytes: words, isText: true, orQuote, ...(language !== undefined && { language }) } }
 }
 
 async function inForm(bytes: Uint8Array, type: string): Promise<Given> {

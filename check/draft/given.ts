@@ -7,6 +7,8 @@ export type GivenDraft = {
   bytes: Uint8Array
   /** They are words in UTF-8 and no file: not of any other encoding, and a byte order mark is a character of them. */
   isText?: boolean
+  /** Whether the whole of it is one quote if it has no quotation marks. */
+  orQuote?: boolean
   /** BCP 47, where it is known. */
   language?: string
 }

@@ -51,7 +51,8 @@ export async function quotedDraft(
   return {
     ...{ name, format, text: document.text, language: document.language },
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    quotations: quotationsOfDraft(document),
+    quotations:
+      given.orQuote && isOneQuote(document.text) ? [wholeOf(document.text)] : quotationsOfDraft(document),
   }
 
   function read(draft: Draft) {
@@ -61,6 +62,21 @@ export async function quotedDraft(
       throw refusal(called, error)
     }
   }
+}
+
+/** Everything that may begin or end a quotation. */
+const MARKS = /["“”„‟«»‹›＂「」『』《》]|(?<![\p{L}\p{N}])[‘'‚`]/u
+/** No quote has more; a text has. */
+const QUOTE_WORDS_AT_MOST = 700
+
+/** A quote that was pasted by itself, as it is found: without marks. */
+const isOneQuote = (text: string) =>
+  !MARKS.test(text) && text.trim().split(/\s+/).length <= QUOTE_WORDS_AT_MOST
+
+function wholeOf(text: string): DraftQuotation {
+  const start = text.length - text.trimStart().length
+  const quote = text.trim()
+  return { start, end: start + quote.length, text: quote, speaker: null, source: null }
 }
 
 async function pageOfWord(name: string, bytes: Uint8Array): Promise<Uint8Array> {

@@ -1,11 +1,11 @@
-// npm run check [-- NAME…]: checks of the code that do not run it.
+// npm run lint [-- NAME…]: checks of the code that do not run it.
 import './node-version.mjs'
 import { endChildren, onInterrupt } from './child.mjs'
 import { command, Stop } from './command.mjs'
 import { setUp } from './set-up.mjs'
 import { checkNames, staticCheck } from './static-checks.mjs'
 
-const HELP = `Usage: npm run check [-- NAME…]
+const HELP = `Usage: npm run lint [-- NAME…]
 
 Runs the static checks, or only the named ones: ${checkNames.join(', ')}.
 Exit codes: 0 all passed, 1 at least one failed, 2 wrong usage.

@@ -1,0 +1,104 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { EXIT } from '../../cli/exit.ts'
+import { placeOf, writeOut } from '../../cli/out-file.ts'
+import { counted, say, writeLine } from '../../cli/output.ts'
+import { paintFor } from '../../cli/paint.ts'
+import { dataFolder, fromUser } from '../../cli/places.ts'
+import { Progress } from '../../cli/progress.ts'
+import { requireIndex } from '../../cli/require-index.ts'
+import { usage } from '../../cli/usage.ts'
+import { openEngine } from '../../engine/open.ts'
+import type { CheckStep, WholeCheck } from '../../model/check-draft.ts'
+import { checkDraft, wholeOf } from '../check-draft.ts'
+import { readDraftInThread } from '../draft/thread.ts'
+import { checkReport } from '../report/report.ts'
+import { en } from '../words/en.ts'
+import { stands, tally } from '../words/say.ts'
+import type { CheckCommand } from './arguments.ts'
+import { LEGEND, printed } from './printed.ts'
+
+type Asked = CheckCommand & { name: 'check' }
+
+const MEILI_URL = 'http://127.0.0.1:7700'
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  if (file !== '-') {
+    return fs.readFile(fromUser(file)).catch((error: NodeJS.ErrnoException) => {
+      const why = error.code === 'ENOENT' ? 'there is nothing at that path' : error.message
+      throw usage(`${file} cannot be read: ${why}.`, 'check')
+    })
+  }
+  const pieces: Uint8Array[] = []
+  for await (const piece of process.stdin) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+function environmentOf({ engine }: Asked): Record<string, string | undefined> {
+  if (engine === null) return process.env
+  return { ...process.env, MEILI_URL: engine === 'embedded' ? '' : process.env.MEILI_URL || MEILI_URL }
+}
+
+/** Checks a draft, and prints each quotation as soon as it is known. @returns the exit code */
+export async function checkFile(asked: Asked, signal: AbortSignal): Promise<number> {
+  const { file, language, data } = asked
+  const place = asked.out === null ? null : await placeOf(fromUser(asked.out.path), 'check')
+  const bytes = await bytesOf(file)
+  const folder = data === null ? dataFolder() : fromUser(data)
+  const engine = await openEngine({ dataFolder: folder, env: environmentOf(asked) })
+  let whole: WholeCheck
+  try {
+    await requireIndex(engine, folder)
+    const name = file === '-' ? null : path.basename(file)
+    const given = { name, bytes, orQuote: true, ...(language !== undefined && { language }) }
+    const draft = await readDraftInThread(given, { dataFolder: folder, signal })
+    whole = await wholeOf(shown(checkDraft(engine, draft, { signal }), asked))
+  } finally {
+    await engine.close()
+  }
+  if (asked.json) await writeLine(JSON.stringify(whole))
+  if (asked.out !== null && place !== null) {
+    const { format } = asked.out
+    const name = whole.draft?.name ?? en.report.pasted
+    const options = { format, language: asked.reportLanguage, made: new Date() }
+    await writeOut(checkReport({ name, check: whole, reviews: [] }, options), place)
+  }
+  sayEnd(whole)
+  return whole.quotations.every(stands) ? EXIT.done : EXIT.failed
+}
+
+/** The same steps, printed on their way. */
+async function* shown(steps: AsyncIterable<CheckStep>, { json }: Asked): AsyncGenerator<CheckStep> {
+  const progress = new Progress()
+  const paint = paintFor(process.stdout, process.env)
+  let [done, of] = [0, 0]
+  try {
+    for await (const step of steps) {
+      if (step.type === 'begun') {
+        of = step.quotations.length
+        if (!json && of > 0) await writeLine(`${LEGEND}\n`)
+      } else if (step.type === 'quotation') {
+        done += 1
+        progress.show(() => `${done} of ${counted(of, 'quotation')} checked`)
+        if (!json) await writeLine(printed(step.quotation, step.at + 1, paint))
+      }
+      yield step
+    }
+  } finally {
+    progress.end()
+  }
+}
+
+function sayEnd({ quotations, against, collections }: WholeCheck): void {
+  const { passages, documents, generation, version } = against
+  if (quotations.length === 0) say(en.noQuotations)
+  else
+    say(
+      `${en.quotations(quotations.length)}: ${tally(quotations, en)
+        .map((it) => it.text)
+        .join(', ')}.`,
+    )
+  say(
+    `Held against ${en.report.of(passages, documents)} (${collections.join(', ')}; generation ${generation}) by Verbatim ${version}.`,
+  )
+}

@@ -1,0 +1,71 @@
+import type { Block, Inline } from '../../citation/document/blocks.ts'
+import { baseDirection } from '../../citation/index.ts'
+import type { CheckMatch } from '../../model/check.ts'
+import { type ReviewedCheck, reviewsOf } from '../../model/saved-check.ts'
+import { shownDifference } from '../words/differences.ts'
+import { bestOf, type CheckWords, remarksOn, verdictLabel } from '../words/say.ts'
+import { factsOf } from './facts.ts'
+import { placeWords } from './place.ts'
+
+const plain = (text: string): Inline => ({ text, faces: [] })
+
+/** In a document nothing is struck out that a reader would have to guess at: words say which side a word is of. */
+function differenceOf({ differences }: CheckMatch, words: CheckWords): Inline[] {
+  return [
+    plain(`${words.report.difference}: `),
+    ...shownDifference(differences).flatMap(({ of, text, space }): Inline[] => {
+      const before = plain(space ? ' ' : '')
+      if (of === 'draft')
+        return [before, plain(`[${words.draftHas}`), { text, faces: ['italic'] }, plain(']')]
+      if (of === 'source')
+        return [before, plain(`[${words.sourceHas}`), { text, faces: ['underline'] }, plain(']')]
+      return [before, plain(text)]
+    }),
+  ]
+}
+
+/** A check as the blocks of a Word document. */
+export async function* reportBlocks(it: ReviewedCheck, words: CheckWords): AsyncGenerator<Block> {
+  yield { kind: 'title', text: `${words.title}: ${it.name}` }
+  for (const [label, text] of factsOf(it, words)) yield { kind: 'fact', label, text }
+  yield { kind: 'remark', text: words.report.meaning }
+  yield { kind: 'heading', level: 1, text: words.report.each, anchor: 'each' }
+  if (it.check.quotations.length === 0) yield { kind: 'remark', text: words.noQuotations }
+  const reviews = reviewsOf(it)
+  for (const [at, quotation] of it.check.quotations.entries()) {
+    const number = at + 1
+    const best = bestOf(quotation)
+    const review = reviews[at] ?? null
+    yield {
+      ...{ kind: 'heading', level: 2, anchor: `q${number}` },
+      text: `${number}. ${verdictLabel(quotation, words)}`,
+    } as const
+    yield { kind: 'speaker', text: words.inDraft, direction: baseDirection(quotation.text) }
+    const where =
+      best === undefined ? words.verdicts['not-found']() : `${placeWords(best, words)} (${best.passageId})`
+    const note = { number, text: [plain(where)] }
+    yield { kind: 'quote', text: quotation.text, anchor: `quote${number}`, note }
+    if (best !== undefined && quotation.verdict !== 'exact') {
+      yield { kind: 'entry', text: differenceOf(best, words) }
+    }
+    for (const text of remarksOn(quotation, words)) yield { kind: 'remark', text }
+    if (review !== null) {
+      const said = [review.verdict === null ? '' : words.reviews[review.verdict], review.note]
+      yield {
+        kind: 'remark',
+        text: `${words.report.review}: ${said.filter((part) => part !== '').join(' — ')}`,
+      }
+    }
+    for (const match of quotation.matches) {
+      const text = [plain(`${placeWords(match, words)}: `), ...aroundOf(match)]
+      yield { kind: 'entry', text }
+    }
+    if (quotation.more) yield { kind: 'remark', text: words.morePlaces }
+  }
+}
+
+const aroundOf = ({ before, text, after }: CheckMatch): Inline[] => [
+  plain(before),
+  { text, faces: ['bold'] },
+  plain(after),
+]

@@ -1,0 +1,22 @@
+import type { ReviewedCheck } from '../../model/saved-check.ts'
+import { type CheckWords, tally } from '../words/say.ts'
+
+/** What was checked against what, when and by what: as labels with their facts. */
+export function factsOf({ check }: ReviewedCheck, words: CheckWords): [label: string, text: string][] {
+  const { report } = words
+  const { draft, against, checkedAt, collections, quotations } = check
+  const { generation, engine, passages, documents, version } = against
+  return [
+    [report.draft, draft === null ? report.oneQuote : (draft.name ?? report.pasted)],
+    ...(draft === null ? [] : [[report.hash, draft.sha256] as [string, string]]),
+    [report.checked, checkedAt],
+    [report.against, report.of(passages, documents)],
+    [report.collections, collections.join(', ')],
+    [report.generation, report.generationOf(generation, engine)],
+    [report.program, `Verbatim ${version}`],
+    [
+      report.result,
+      [words.quotations(quotations.length), ...tally(quotations, words).map((it) => it.text)].join(', '),
+    ],
+  ]
+}

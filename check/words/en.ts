@@ -1,0 +1,103 @@
+import { counted } from '../../languages/counted-english.ts'
+
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+/** What a check says, for its page, its report and the command. Neutral: what is not in a collection may still be true. */
+export const en = {
+  direction: 'ltr' as 'ltr' | 'rtl',
+  title: 'Quote check',
+  verdicts: {
+    exact: () => 'Word for word',
+    'same-words': () => 'Same words, other marks',
+    near: (words: number) => `${counted(words, 'word')} ${words === 1 ? 'differs' : 'differ'}`,
+    partial: () => 'Only part of it',
+    elided: () => 'With gaps',
+    stitched: (places: number) => `Joined from ${counted(places, 'place')}`,
+    'not-found': () => 'Not in this collection',
+  },
+  /** What a verdict means; empty where its name says it all. */
+  means: {
+    exact: () => '',
+    'same-words': () => 'Only capitals, punctuation or marks differ.',
+    near: () => '',
+    partial: (share: number) =>
+      `${percent(share)} of its words stand here, the rest nowhere in the collection.`,
+    elided: () => 'Its parts stand in this order; it says that words are left out.',
+    stitched: () =>
+      'Its parts stand apart, in another order or in different documents, and it doesn’t say so.',
+    'not-found': () =>
+      'No passage has these words, or words close to them. That doesn’t mean nobody said it.',
+  },
+  /** Changed words of a kind that changes what is said. */
+  telling: {
+    number: 'a number differs',
+    name: 'a name differs',
+    negation: 'a negation differs',
+  },
+  ocr: 'The source was read by character recognition, so the letters may be misread.',
+  speakers: {
+    same: (name: string) => `The speaker is the one in the draft: ${name}.`,
+    other: (claimed: string, tagged: string) => `The draft says ${claimed}; the source says ${tagged}.`,
+    nobodyTagged: (claimed: string) => `The draft says ${claimed}; the source names nobody.`,
+    unsure: (claimed: string, tagged: string) =>
+      `The draft says ${claimed}, the source ${tagged}: whether they are the same is not known.`,
+    nobodyClaimed: (tagged: string) => `The source says ${tagged}; the draft names nobody.`,
+  },
+  sources: {
+    same: (name: string) => `Published where the draft says: ${name}.`,
+    other: (name: string) => `The draft has it from ${name}; none of these places is there.`,
+    unknown: (name: string) => `The draft has it from ${name}.`,
+  },
+  counts: {
+    exact: (count: number) => `${count} word for word`,
+    'same-words': (count: number) => `${count} with the same words`,
+    near: (count: number) => `${count} ${count === 1 ? 'differs' : 'differ'}`,
+    partial: (count: number) => `${count} only in part`,
+    elided: (count: number) => `${count} with gaps`,
+    stitched: (count: number) => `${count} joined`,
+    'not-found': (count: number) => `${count} not found`,
+  },
+  quotations: (count: number) => counted(count, 'quotation'),
+  noQuotations: 'No quotations were found in it.',
+  inDraft: 'in the draft',
+  inSource: 'in the source',
+  draftHas: 'draft: ',
+  sourceHas: 'source: ',
+  leftOut: 'left out',
+  earliest: 'Earliest',
+  places: (count: number) => counted(count, 'place'),
+  morePlaces: 'There are more places than these.',
+  noSource: 'Source not stated',
+  undated: 'undated',
+  untitled: 'Untitled',
+  reviews: { fine: 'Fine as it is', change: 'To be changed', ask: 'To be asked about' },
+  report: {
+    draft: 'Draft',
+    pasted: 'pasted text',
+    oneQuote: 'one quote',
+    hash: 'SHA-256 of the draft',
+    checked: 'Checked',
+    against: 'Checked against',
+    collections: 'Collections',
+    generation: 'State of the index',
+    generationOf: (generation: number, engine: string) => `generation ${generation}, ${engine}`,
+    program: 'Program',
+    of: (passages: number, documents: number) =>
+      `${counted(passages, 'passage')} of ${counted(documents, 'document')}`,
+    result: 'Result',
+    words: 'The draft',
+    each: 'Each quotation',
+    difference: 'Difference',
+    legend: 'Struck out: in the draft. Underlined: in the source.',
+    speaker: 'Speaker',
+    source: 'Source',
+    place: 'Place',
+    saidBy: (name: string) => `said by ${name}`,
+    review: 'Reviewer',
+    meaning:
+      'A check compares words with the passages of one collection. It doesn’t say whether a quote is true, and what is not in the collection may still have been said.',
+    page: ['', ' / '] as [before: string, of: string],
+  },
+}
+
+export type CheckWords = typeof en

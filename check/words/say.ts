@@ -1,0 +1,73 @@
+import type { DraftQuotationChecked } from '../../model/check-draft.ts'
+import { ar } from './ar.ts'
+import { type CheckWords, en } from './en.ts'
+
+export type { CheckWords } from './en.ts'
+
+/** The languages in which a check is told. */
+export const CHECK_WORDS: Record<'en' | 'ar', CheckWords> = { en, ar }
+
+export type Said = Pick<
+  DraftQuotationChecked,
+  'verdict' | 'wordsChanged' | 'share' | 'matches' | 'speaker' | 'source' | 'ocr'
+>
+
+/** Whether a quotation can stand as it is: what a command's exit code and the colour of a verdict say. */
+export const STANDS: ReadonlySet<Said['verdict']> = new Set(['exact', 'same-words', 'elided'])
+export const stands = ({ verdict, speaker }: Said): boolean =>
+  STANDS.has(verdict) && speaker.verdict !== 'other'
+
+/** How many parts of a quote stand apart. */
+const partsOf = ({ matches }: Said) => new Set(matches.map(({ quote }) => `${quote.start} ${quote.end}`)).size
+
+/** The verdict in words: `2 words differ`. */
+export function verdictLabel(of: Said, { verdicts }: CheckWords): string {
+  if (of.verdict === 'near') return verdicts.near(of.wordsChanged ?? 1)
+  if (of.verdict === 'stitched') return verdicts.stitched(Math.max(2, partsOf(of)))
+  return verdicts[of.verdict]()
+}
+
+/** What is to be known of a quotation besides its verdict: sentences, none if there is nothing. */
+export function remarksOn(of: Said, words: CheckWords): string[] {
+  const kinds = new Set(bestOf(of)?.differences.flatMap(({ telling = [] }) => telling))
+  const telling = [...kinds].map((it) => words.telling[it])
+  const [first = '', ...rest] = telling.join(', ')
+  return [
+    of.verdict === 'partial' ? words.means.partial(of.share) : words.means[of.verdict](),
+    telling.length === 0 ? '' : `${first.toUpperCase()}${rest.join('')}.`,
+    of.ocr ? words.ocr : '',
+    speakerRemark(of, words),
+    sourceRemark(of, words),
+  ].filter((it) => it !== '')
+}
+
+/** Who says it, by the draft and by the place that decides; empty if nobody is named. */
+export function speakerRemark({ speaker, matches }: Said, { speakers }: CheckWords): string {
+  const { claimed, tagged, verdict } = speaker
+  if (matches.length === 0) return ''
+  if (claimed === null) return tagged === null ? '' : speakers.nobodyClaimed(tagged)
+  if (tagged === null) return speakers.nobodyTagged(claimed)
+  if (verdict === 'same') return speakers.same(claimed)
+  return (verdict === 'other' ? speakers.other : speakers.unsure)(claimed, tagged)
+}
+
+function sourceRemark({ source, matches }: Said, { sources }: CheckWords): string {
+  return source.claimed === null || matches.length === 0 ? '' : sources[source.verdict](source.claimed)
+}
+
+/** The place that is shown first: one with the best verdict, of these the earliest. */
+export function bestOf({ matches, verdict }: Said): Said['matches'][number] | undefined {
+  return matches.find((it) => it.verdict === verdict) ?? matches[0]
+}
+
+/** How many there are of each verdict, without those of which there is none: `3 word for word`. */
+export function tally(
+  quotations: readonly Said[],
+  { counts }: CheckWords,
+): { verdict: Said['verdict']; text: string }[] {
+  const order = ['exact', 'same-words', 'elided', 'near', 'partial', 'stitched', 'not-found'] as const
+  return order.flatMap((verdict) => {
+    const count = quotations.filter((it) => it.verdict === verdict).length
+    return count === 0 ? [] : [{ verdict, text: counts[verdict](count) }]
+  })
+}
