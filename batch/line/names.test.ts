@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseQuery } from '../../model/query/parse.ts'
+import type { QueryNode } from '../../model/query/syntax.ts'
 import { fold } from '../../model/words.ts'
 import {
   anyOf,
@@ -20,6 +21,10 @@ const corrected = (typed: string, ...used: string[]) => ({ typed, used, count: 1
 it('takes no sign of a name for one of the query language', () => {
   expect(plainName('  "Lee" (Ann) OR -Said* | x:y~2 ')).toBe('Lee Ann OR Said x y 2')
   expect(plainName('«ليلى؟»')).toBe('ليلى')
+  expect(plainName('AT&T* (.com) 阿萨德')).toBe('AT&T .com 阿萨德')
+  expect(spelt('R&D Damascos', [corrected('damascos', 'damascus')]).map((it) => it.text)).toEqual([
+    'R&D damascus',
+  ])
   expect(plainName('!!! …')).toBe('')
 })
 
@@ -58,9 +63,11 @@ it('has no operator and no unfinished word in what it asks the index for the spe
       fc.string({ unit: fc.constantFrom('OR', 'NOT', ' ', '-', 'ann', '"', '(', '*', 'AND', ':') }),
       (text) => {
         const { root } = parseQuery(probeOf(plainName(text)))
-        expect(root.of.map((it) => (it.type === 'word' && !it.prefix ? it.word : it))).toEqual(
-          fold(text) === '' ? [] : fold(text).split(' '),
-        )
+        const wordsOf = (it: QueryNode): unknown[] => {
+          if (it.type === 'phrase') return it.terms.map((term) => (term.type === 'word' ? term.word : term))
+          return [it.type === 'word' && !it.prefix ? it.word : it]
+        }
+        expect(root.of.flatMap(wordsOf)).toEqual(fold(text) === '' ? [] : fold(text).split(' '))
       },
     ),
   )

@@ -14,13 +14,21 @@ export const WORDINGS_AT_MOST = 40
 /** An acronym of two letters is too often a word: "IS", "US". */
 const LETTERS_AT_LEAST = 3
 
-const wordsIn = (text: string) => words(text).map(({ start, end }) => text.slice(start, end))
-
 /**
  * The words of a name alone: no sign in it means anything, neither that of a pattern nor an operator nor a quotation
  * mark.
  */
-export const plainName = (text: string): string => wordsIn(text).join(' ')
+export const plainName = (text: string): string =>
+  withGaps(
+    text,
+    words(text).map(({ start, end }) => text.slice(start, end)),
+  )
+
+/** Words in place of those of a name: with nothing between those that touch, as a sign does in *AT&T*, else a space. */
+function withGaps(name: string, spelt: readonly string[]): string {
+  const gaps = words(name).map((it, at, all) => (at === 0 || all[at - 1]?.end === it.start ? '' : ' '))
+  return spelt.map((word, at) => `${gaps[at] ?? ' '}${word}`).join('')
+}
 
 /** Whether something in a name would mean more in a query than its words: an operator in capitals, a filter, a star. */
 export function looksLikeQuery(text: string): boolean {
@@ -70,7 +78,7 @@ export function spelt(name: string, corrections: ShownQuery['corrections']): Wor
   ])
   return choices(spellings)
     .slice(1)
-    .map((it) => it.join(' '))
+    .map((it) => withGaps(name, it))
     .map((text) => ({ text, why: 'spelling', query: phraseOf(text) }))
 }
 
