@@ -1,6 +1,6 @@
 export { type CitationFormat, citationFormat, formatFacts } from './citation-format.ts'
 export type { Citation } from './csl.ts'
-export type { CslItem } from './csl-item.ts'
+export type { CslItem, Fact } from './csl-item.ts'
 export { baseDirection } from './document/direction.ts'
 export {
   GROUPINGS,

@@ -1,7 +1,7 @@
 import type { Passage, Range } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { Hit } from '../model/search-result.ts'
-import { speakerKey } from '../model/speaker-key.ts'
+import { ofChosenSpeakers } from '../model/speaker-key.ts'
 import { highlightIn, type Marks } from './highlight.ts'
 import { WordList } from './word-list.ts'
 
@@ -41,7 +41,7 @@ export function markedHit(
 ): Hit {
   const { passage } = read
   const quotations = request.in === 'quotations'
-  const within = quotations ? quotationsOf(passage, request) : null
+  const within = quotations ? ofChosenSpeakers(passage, request) : null
   const hit: Hit = {
     ...passage,
     highlights: highlightIn(read.words, marks, tagsOf(passage, marks.tags), within),
@@ -66,14 +66,6 @@ const together = (one: Marks, other: Marks): Marks => ({
   phrases: [...one.phrases, ...other.phrases],
   near: [...one.near, ...other.near],
 })
-
-/** Those of the speakers that are chosen. */
-function quotationsOf(passage: Passage, { any, not }: SearchRequest): Range[] {
-  return passage.quotations.filter((it) => {
-    const by = speakerKey(passage, it)
-    return (any.speaker.length === 0 || any.speaker.includes(by)) && !not.speaker.includes(by)
-  })
-}
 
 function tagsOf({ groups, locations, people }: Passage, keys: Set<string>): Range[] {
   if (keys.size === 0) return []

@@ -3,18 +3,20 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { checkStyle, inStyle, permalinkOf, toCsl } from '../../citation/index.ts'
+import { checkStyle, inStyle, type LabelLanguage, permalinkOf, toCsl } from '../../citation/index.ts'
 import { refuseUnknown } from '../../cli/known-keys.ts'
 import type { Engine } from '../../engine/port.ts'
 import { wordingOf } from '../../model/asides.ts'
 import { type Document, partsOf } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
-import { type DocumentId, documentOf, type PassageId } from '../../model/ids.ts'
+import type { PassageId } from '../../model/ids.ts'
+import { kindOfWork } from '../../model/kind-of-work.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { chosenQuotation } from '../chosen-quotation.ts'
 import { layoutOf } from '../layout.ts'
 import { ending, type Pieces } from '../pieces.ts'
+import { type Chosen, type ChosenByDocument, chosenBy } from './chosen.ts'
 import {
   bytesOf,
   DOCUMENTS,
@@ -51,25 +53,6 @@ export type Packet = {
   record: () => AsyncGenerator<Uint8Array>
 }
 
-type Chosen = { number: number; id: PassageId; quotation: number | null; note: string | null }
-type ByDocument = Map<DocumentId, Chosen[]>
-
-async function chosenBy(engine: Engine, request: PacketRequest, signal?: AbortSignal) {
-  const byDocument: ByDocument = new Map()
-  let number = 0
-  const add = (id: PassageId, quotation: number | null, note: string | null) => {
-    const document = documentOf(id)
-    const others = byDocument.get(document)
-    number += 1
-    const chosen = { number, id, quotation, note }
-    if (others) others.push(chosen)
-    else byDocument.set(document, [chosen])
-  }
-  if (request.of === 'quotes') for (const it of request.quotes) add(it.id, it.quotation, it.note)
-  else for await (const { id } of engine.scan(request.search, signal ? { signal } : {})) add(id, null, null)
-  return { byDocument, quotes: number }
-}
-
 /** @throws AppError that says why its document has no such passage, which may have been replaced meanwhile */
 async function notThere(engine: Engine, id: PassageId): Promise<AppError> {
   const found = await engine.passage(id)
@@ -84,12 +67,18 @@ function contextOf(paragraphs: readonly Paragraph[], at: number, own: Paragraph)
   return { start: Math.min(before.start, own.start), end: Math.max(after.end, own.end) }
 }
 
+/** The page itself may not ask for it: other versions of Node have other names, and it has to be the same everywhere. */
+function nameOfLanguage(code: string | null, language: LabelLanguage): string | undefined {
+  const [valid] = code === null ? [] : Intl.getCanonicalLocales(code)
+  return valid && new Intl.DisplayNames([language], { type: 'language' }).of(valid)
+}
+
 async function documentEntry(
   engine: Engine,
   document: Document | null,
   chosen: readonly Chosen[],
   number: number,
-  { choice }: PacketRequest,
+  { choice, layout }: PacketRequest,
   { origin, signal }: PacketOptions,
 ): Promise<PacketDocument> {
   const quoted = []
@@ -116,9 +105,12 @@ async function documentEntry(
   )
   const { path: _, ...bibliography } = partsOf(document).bibliography
   const { text } = document
+  const languageName = nameOfLanguage(bibliography.language, layout.labels)
   return {
     number,
     bibliography,
+    kind: kindOfWork(document),
+    ...(languageName !== undefined && { languageName }),
     text,
     textSha256: sha256(text),
     leftOut: document.leftOut,
@@ -155,7 +147,7 @@ async function* recordLines(
   engine: Engine,
   request: PacketRequest,
   head: PacketHead,
-  byDocument: ByDocument,
+  byDocument: ChosenByDocument['byDocument'],
   options: PacketOptions,
 ): AsyncGenerator<string> {
   const first = jsonOf(head)
@@ -188,12 +180,14 @@ export async function openPacket(
   const { signal } = options
   await checkStyle(choice)
   if (request.of === 'search') await refuseUnknown(engine, request.search, signal ? { signal } : {})
-  const { byDocument, quotes } = await chosenBy(engine, request, signal)
-  const { title, facts } = await layoutOf(engine, request, { total: quotes, quotations: null }, signal)
+  const { byDocument, quotes, passages } = await chosenBy(engine, request, signal)
+  const quotations = request.of === 'search' && request.search.in !== 'passage' ? quotes : null
+  const counted = { total: quotations === null ? quotes : passages, quotations }
+  const { title, facts } = await layoutOf(engine, request, counted, signal)
   const head: PacketHead = {
     format: FORMAT,
     version: 1,
-    page: 1,
+    page: 2,
     language: layout.labels,
     title: title ?? '',
     made: new Date().toISOString(),

@@ -125,7 +125,7 @@ describe('an evidence packet', () => {
     expect(text).toContain('a'.repeat(64))
     expect(text).toContain('for the <file>')
     expect(text).toContain(
-      '2025-04-01T10:00:00Z, Amal: title, “Old <title>” became “Article <b.txt>” (holds)',
+      '2025-04-01T10:00:00Z, Amal: Title, “Old <title>” became “Article <b.txt>” (in effect)',
     )
     expect(page.toString('utf8')).toContain('<mark>we were &#60;there&#62; &#38; saw 🕊 it</mark>')
     const verified = await verifyPacket(file)

@@ -1,7 +1,8 @@
 import { baseDirection, htmlOf } from '../../citation/index.ts'
-import { correctedValue } from '../../model/correction.ts'
 import { bytesOf, type Part } from './lines.ts'
 import { code, directed, escaped, type Fact, factList } from './page-html.ts'
+import { type PageValues, valuesIn } from './page-values.ts'
+import { firstValues } from './page-values-1.ts'
 import { readRecord } from './read.ts'
 import type { PacketDocument, PacketHead, PacketQuote } from './record.ts'
 import { type PacketWords, packetWords } from './words.ts'
@@ -33,16 +34,14 @@ function pageHead(head: PacketHead, sha256: string, words: PacketWords): string 
 const languageOf = ({ bibliography: { language } }: PacketDocument) =>
   language === null ? '' : ` lang="${escaped(language)}"`
 
-function speakersOf({ passage, quotation }: PacketQuote, words: PacketWords): Fact[] {
-  const meant = quotation === null ? passage.quotations : passage.quotations.slice(quotation - 1, quotation)
-  return meant.flatMap(({ speaker, text }): Fact[] =>
-    speaker === null
-      ? []
-      : [[words.speaker, `${directed(speaker.name)} (${directed(speaker.basis)}): ${directed(text)}`]],
-  )
-}
+type Shown = { words: PacketWords; values: PageValues }
 
-function quoteHtml(quote: PacketQuote, document: PacketDocument, words: PacketWords): string {
+const shownBy = ({ language, page }: Pick<PacketHead, 'language' | 'page'>): Shown => ({
+  words: packetWords(language),
+  values: page === 1 ? firstValues : valuesIn(language),
+})
+
+function quoteHtml(quote: PacketQuote, document: PacketDocument, { words, values }: Shown): string {
   const { text } = document
   const { context, start, end } = quote
   const around = `${escaped(text.slice(context.start, start))}<mark>${escaped(text.slice(start, end))}</mark>${escaped(text.slice(end, context.end))}`
@@ -51,65 +50,26 @@ function quoteHtml(quote: PacketQuote, document: PacketDocument, words: PacketWo
     [words.citation, cited(quote.citation.entry)],
     [words.inText, cited(quote.citation.inText)],
     ...(quote.note === null ? [] : [[words.note, directed(quote.note)] as const]),
-    ...speakersOf(quote, words),
+    ...values.speakers(quote, words),
     ...(quote.asRead === quote.words ? [] : [[words.asRead, directed(quote.asRead)] as const]),
     [words.place, escaped(words.placeOf(quote.start, quote.end))],
     [words.passage, code(quote.passage.id)],
     ...(quote.permalink === null ? [] : [[words.permalink, code(quote.permalink)] as const]),
-    ...(quote.missing.length === 0 ? [] : [[words.missing, directed(quote.missing.join(', '))] as const]),
-    ...(quote.inferred.length === 0 ? [] : [[words.inferred, directed(quote.inferred.join(', '))] as const]),
+    ...(quote.missing.length === 0 ? [] : [[words.missing, values.facts(quote.missing)] as const]),
+    ...(quote.inferred.length === 0 ? [] : [[words.inferred, values.facts(quote.inferred)] as const]),
   ]
   const direction = baseDirection(text.slice(context.start, context.end))
   return `<section id="quote-${quote.number}">\n<h3>${escaped(words.quote(quote.number))}</h3>\n<blockquote class="words" dir="${direction}"${languageOf(document)}>${around}</blockquote>\n${factList(facts)}</section>\n`
 }
 
-function provenance(document: PacketDocument, words: PacketWords): Fact[] {
-  const { bibliography: known, corrections, leftOut, notes } = document
-  const orNot = (text: string | null | undefined) => (text ? directed(text) : escaped(words.notKnown))
-  const withBasis = (text: string | null, basis: string | null) =>
-    orNot(text === null || basis === null ? text : `${text} (${basis})`)
-  const date =
-    known.publishedEnd === undefined ? known.publishedAt : `${known.publishedAt}/${known.publishedEnd}`
-  const reasons = [...new Set(leftOut.map((it) => it.reason))]
-  const value = (it: Parameters<typeof correctedValue>[0]) => correctedValue(it) ?? words.nothing
-  return [
-    [words.original, code(known.sha256)],
-    [words.textHash, code(document.textSha256)],
-    [words.collection, orNot(known.collection)],
-    [words.key, orNot(known.documentKey)],
-    [words.source, withBasis(known.source, known.sourceBasis)],
-    [words.authors, orNot(known.authors.join('; '))],
-    [words.published, withBasis(date, known.publishedBasis)],
-    [words.address, orNot(known.url)],
-    [words.language, orNot(known.language)],
-    [words.read, code(known.readAt)],
-    [words.reader, code(known.readerVersion)],
-    ...(leftOut.length === 0
-      ? []
-      : [[words.leftOut, directed(`${leftOut.length}: ${reasons.join(', ')}`)] as const]),
-    ...notes.map((it): Fact => [words.readingNotes, directed(it.message)]),
-    ...corrections.map(({ correction: it, state }): Fact => {
-      const [before, after] = [directed(value(it.before)), directed(value(it.after))]
-      const html = words.correction(
-        code(it.at),
-        directed(it.by),
-        directed(it.what),
-        before,
-        after,
-        directed(state),
-      )
-      return [words.corrections, html]
-    }),
-  ]
-}
-
 const titleOf = (document: PacketDocument, words: PacketWords) =>
   `${escaped(words.document(document.number))}: ${directed(document.bibliography.title ?? words.untitled)}`
 
-function documentHtml(document: PacketDocument, words: PacketWords): string {
-  const quotes = document.quotes.map((it) => quoteHtml(it, document, words)).join('')
+function documentHtml(document: PacketDocument, shown: Shown): string {
+  const { values, words } = shown
+  const quotes = document.quotes.map((it) => quoteHtml(it, document, shown)).join('')
   const { number } = document
-  return `<section id="document-${number}">\n<h2>${titleOf(document, words)}</h2>\n${quotes}<h3>${escaped(words.provenance)}</h3>\n${factList(provenance(document, words))}<p><a href="#text-${number}">${escaped(words.toText)}</a></p>\n</section>\n`
+  return `<section id="document-${number}">\n<h2>${titleOf(document, words)}</h2>\n${quotes}<h3>${escaped(words.provenance)}</h3>\n${factList(values.provenance(document, words))}<p><a href="#text-${number}">${escaped(words.toText)}</a></p>\n</section>\n`
 }
 
 function textHtml(document: PacketDocument, words: PacketWords): string {
@@ -132,21 +92,21 @@ export type PagePiece = { of: string; html: string }
 
 /** The page before its record, one document at a time. */
 export async function* pageOf(record: Part, sha256: string): AsyncGenerator<PagePiece> {
-  let words = packetWords('en')
+  let shown = shownBy({ language: 'en', page: 2 })
   for await (const it of readRecord(record)) {
     if (it.part === 'head') {
-      words = packetWords(it.value.language)
-      yield { of: 'the beginning', html: pageHead(it.value, sha256, words) }
+      shown = shownBy(it.value)
+      yield { of: 'the beginning', html: pageHead(it.value, sha256, shown.words) }
     }
     if (it.part === 'document') {
-      yield { of: `the quotes of document ${it.value.number}`, html: documentHtml(it.value, words) }
+      yield { of: `the quotes of document ${it.value.number}`, html: documentHtml(it.value, shown) }
     }
   }
   for await (const it of readRecord(record)) {
     if (it.part !== 'document') continue
-    yield { of: `the text of document ${it.value.number}`, html: textHtml(it.value, words) }
+    yield { of: `the text of document ${it.value.number}`, html: textHtml(it.value, shown.words) }
   }
-  yield { of: 'how to check it', html: checking(words) + RECORD_BEGINS }
+  yield { of: 'how to check it', html: checking(shown.words) + RECORD_BEGINS }
 }
 
 /** The whole page, in UTF-8. */

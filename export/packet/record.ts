@@ -4,6 +4,7 @@ import { run } from '../../citation/styles/rich-text.ts'
 import { correction, correctionState } from '../../model/correction.ts'
 import { leftOut, readingNote } from '../../model/document.ts'
 import { bibliography, paragraph, range } from '../../model/passage.ts'
+import { workType } from '../../model/work.ts'
 
 // The record of an evidence packet: everything that is checked, and from which its page is made.
 
@@ -16,7 +17,7 @@ export const packetHead = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(1),
   /** Of the page that is made from the record: it can be made again, and compared, only by the same version. */
-  page: z.literal(1),
+  page: z.union([z.literal(1), z.literal(2)]),
   language: z.enum(LABEL_LANGUAGES),
   title: z.string(),
   made: z.iso.datetime(),
@@ -67,6 +68,10 @@ export const packetDocument = z.strictObject({
   number: z.int().positive(),
   /** Without the path: it names folders, and often persons, of the machine where the packet was made. */
   bibliography: z.object(bibliography.shape).omit({ path: true }),
+  /** What kind of work it is; absent from records of before it was kept. */
+  kind: workType.optional(),
+  /** What its language is called in that of the page; absent if nothing is known of it. */
+  languageName: z.string().optional(),
   text: z.string(),
   textSha256: SHA256,
   leftOut: z.array(leftOut),

@@ -1,3 +1,4 @@
+import { FIELDS } from '../../../languages/labels-arabic.ts'
 import type { CorrectionMessages } from '../en/corrections.ts'
 import { isolated } from './isolated.ts'
 
@@ -88,34 +89,7 @@ export const corrections: CorrectionMessages = {
       date: `مثل 2025-03-08 أو 2025-03 أو 2025 أو 2025-W10، أو ${isolated('--03-08')} دون سنة؛ وبين تاريخي المدة علامة /.`,
     },
   },
-  what: {
-    title: 'العنوان',
-    source: 'المصدر',
-    agency: 'الوكالة',
-    authors: 'الكتّاب',
-    url: 'عنوان الصفحة',
-    publishedAt: 'تاريخ النشر',
-    language: 'اللغة',
-    type: 'نوع العمل',
-    genre: 'الصنف',
-    number: 'الرقم',
-    publisherPlace: 'مكان النشر',
-    page: 'الصفحات',
-    section: 'القسم من العمل',
-    edition: 'الطبعة',
-    doi: 'معرّف الغرض الرقمي DOI',
-    archive: 'محفوظ لدى',
-    archiveLocation: 'رقم الحفظ',
-    originalDate: 'تاريخ النشر الأول',
-    accessed: 'تاريخ الاطلاع',
-    originalUrl: 'العنوان الأصلي',
-    archivedUrl: 'النسخة المؤرشفة',
-    speaker: 'القائل',
-    group: 'الجماعة',
-    location: 'المكان',
-    person: 'الشخص',
-    date: 'التاريخ',
-  },
+  what: FIELDS,
   missing: {
     group: 'تنقص جماعة',
     location: 'ينقص مكان',

@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '../../../model/document.ts'
+import { LEFT_OUT } from '../../../languages/labels-arabic.ts'
 import type { PageMessages } from '../en/pages.ts'
 import { counted, documents, type Forms, found, number, passages } from './counted.ts'
 import { findings } from './findings.ts'
@@ -44,38 +44,8 @@ const STRETCHES: Forms = {
   other: 'مقطع',
 }
 
-const REASONS: Record<LeftOutReason, string> = {
-  title: 'العنوان',
-  heading: 'عنوان فرعي',
-  byline: 'سطر الكاتب',
-  dateline: 'سطر المكان والتاريخ',
-  duplicate: 'نص مكرر',
-  navigation: 'روابط التنقل',
-  'related links': 'روابط ذات صلة',
-  promotion: 'نص ترويجي',
-  credit: 'سطر الحقوق',
-  'stray mark': 'علامة شاردة',
-  comments: 'تعليقات القراء',
-  consent: 'طلب موافقة',
-  controls: 'أزرار وحقول',
-  footer: 'تذييل الصفحة',
-  hidden: 'نص مخفي',
-  'outside the article': 'خارج المقال',
-  'page number': 'رقم الصفحة',
-  'paragraph number': 'رقم الفقرة',
-  paywall: 'حاجز الاشتراك',
-  'running head': 'ترويسة متكررة',
-  signature: 'توقيع',
-  tags: 'وسوم',
-  code: 'شيفرة',
-  'line number': 'رقم السطر',
-  'mail header': 'ترويسة البريد',
-  markup: 'علامات التنسيق',
-  'time code': 'رمز زمني',
-}
-
 const sizes: PageMessages['provenance']['sizes'] = (reasons) =>
-  reasons.map(([reason, size]) => `${REASONS[reason]} (${counted(size, CHARACTERS)})`).join('، ')
+  reasons.map(([reason, size]) => `${LEFT_OUT[reason]} (${counted(size, CHARACTERS)})`).join('، ')
 const PLACES = { before: 'مستبعد قبل النص', between: 'مستبعد', after: 'مستبعد بعد النص' }
 
 /** Messages that only the server renders, in Arabic. */
@@ -186,7 +156,7 @@ export const pages: PageMessages = {
     gone: 'الفقرة التي يشير إليها هذا العنوان ليست في الوثيقة بصورتها الحالية.',
     whatBecame: 'ما الذي حل بها',
     original: 'الأصل',
-    reason: (reason) => REASONS[reason],
+    reason: (reason) => LEFT_OUT[reason],
     leftOut: (place, reasons) => `${PLACES[place]}: ${sizes(reasons)}`,
     littleKept: (kept, of) =>
       `لم يُحفظ من هذه الوثيقة إلا القليل: ${number.format(kept)} من أصل ${counted(of, CHARACTERS)} قد تكون منها. وما بقي مطويّ في مواضعه أدناه.`,

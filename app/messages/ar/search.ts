@@ -1,11 +1,12 @@
+import { WORK_TYPES } from '../../../languages/labels-arabic.ts'
 import { readsSpeakers } from '../../../model/speaker-key.ts'
+import type { WorkType } from '../../../model/work.ts'
 import type { SearchMessages } from '../en/search.ts'
 import { countedIn, found, LOCALE, number, passages } from './counted.ts'
 import { isolated } from './isolated.ts'
 import { formatNotice } from './notices.ts'
 import { formatPlace } from './place.ts'
 import { sentence } from './sentence.ts'
-import { WORK_TYPES } from './work-types.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month))),
@@ -50,7 +51,7 @@ export const ar: SearchMessages = {
     person: { title: 'أشخاص مذكورون', unknown: 'لم يُذكر أحد', find: 'ابحث عن شخص' },
     type: { title: 'أنواع الأعمال', unknown: 'النوع غير معروف', find: 'ابحث عن نوع' },
   },
-  workTypes: WORK_TYPES,
+  workTypes: WORK_TYPES satisfies Readonly<Record<WorkType, string>>,
   map: {
     summary: 'الخريطة',
     loading: 'تُحمَّل الخريطة …',

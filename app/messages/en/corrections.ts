@@ -1,3 +1,4 @@
+import { FIELDS } from '../../../languages/labels-english.ts'
 import type { Correctable, CorrectionState } from '../../../model/correction.ts'
 import type { GROUP_KINDS } from '../../../model/group-kinds.ts'
 
@@ -92,34 +93,7 @@ export const corrections = {
       date: '2025-03-08, 2025-03, 2025, 2025-W10, or --03-08 without a year; two joined by / are a range.',
     } as Partial<Record<Correctable, string>>,
   },
-  what: {
-    title: 'Title',
-    source: 'Source',
-    agency: 'Agency',
-    authors: 'Authors',
-    url: 'Address',
-    publishedAt: 'Publication date',
-    language: 'Language',
-    type: 'Kind of work',
-    genre: 'Genre',
-    number: 'Number',
-    publisherPlace: 'Place of publication',
-    page: 'Pages',
-    section: 'Section of the work',
-    edition: 'Edition',
-    doi: 'DOI',
-    archive: 'Kept by',
-    archiveLocation: 'Shelf mark',
-    originalDate: 'First published',
-    accessed: 'Accessed',
-    originalUrl: 'Original address',
-    archivedUrl: 'Archived copy',
-    speaker: 'Speaker',
-    group: 'Group',
-    location: 'Place',
-    person: 'Person',
-    date: 'Date',
-  } satisfies Record<Correctable, string>,
+  what: FIELDS satisfies Record<Correctable, string>,
   missing: {
     group: 'A group is missing',
     location: 'A place is missing',

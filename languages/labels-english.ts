@@ -1,0 +1,31 @@
+// Pages of evidence packets print these words: a changed one needs a new version of the page.
+
+/** What the fields and tags of a document are called. */
+export const FIELDS = {
+  title: 'Title',
+  source: 'Source',
+  agency: 'Agency',
+  authors: 'Authors',
+  url: 'Address',
+  publishedAt: 'Publication date',
+  language: 'Language',
+  type: 'Kind of work',
+  genre: 'Genre',
+  number: 'Number',
+  publisherPlace: 'Place of publication',
+  page: 'Pages',
+  section: 'Section of the work',
+  edition: 'Edition',
+  doi: 'DOI',
+  archive: 'Kept by',
+  archiveLocation: 'Shelf mark',
+  originalDate: 'First published',
+  accessed: 'Accessed',
+  originalUrl: 'Original address',
+  archivedUrl: 'Archived copy',
+  speaker: 'Speaker',
+  group: 'Group',
+  location: 'Place',
+  person: 'Person',
+  date: 'Date',
+}
