@@ -193,6 +193,8 @@ const bound = (engine: Engine): Engine => ({
   facet: engine.facet.bind(engine),
   scan: engine.scan.bind(engine),
   passage: engine.passage.bind(engine),
+  sharing: engine.sharing.bind(engine),
+  passagesOf: engine.passagesOf.bind(engine),
   document: engine.document.bind(engine),
   entities: engine.entities.bind(engine),
   inventory: engine.inventory.bind(engine),

@@ -1,61 +1,78 @@
 import type { Engine } from '../engine/port.ts'
-import type { CheckedQuote, CheckMatch } from '../model/check.ts'
-import type { Passage } from '../model/passage.ts'
-import { emptyRequest } from '../model/search-request.ts'
+import type { CheckedQuote, CheckMatch, Verdict } from '../model/check.ts'
+import { patternOf } from '../reuse/pattern.ts'
+import { signsOf, wordsOf } from '../reuse/words.ts'
+import { claimOf } from './claim.ts'
+import type { Quote } from './differences.ts'
+import { byDate } from './earliest.ts'
+import { type Judged, judge } from './judge.ts'
+import { matchOf } from './match.ts'
 import type { QuoteToCheck } from './quote-to-check.ts'
+import { sourcesOf } from './sources.ts'
 
-const PLACES_AT_MOST = 100
+/** More places than these say no more; the closest are kept. */
+const MATCHES_AT_MOST = 100
 
-/** Every place where a quote stands exactly as it is written. */
+const RANK: readonly Verdict[] = ['exact', 'same-words', 'elided', 'near', 'stitched', 'partial', 'not-found']
+
+/** Holds one quote against the collection. */
 export async function checkQuote(
   engine: Engine,
-  { text, speakerClaimed }: QuoteToCheck,
+  given: QuoteToCheck,
   signal: AbortSignal | undefined,
 ): Promise<CheckedQuote> {
-  const quote = text.trim()
-  const phrase = `"${quote.replaceAll('"', ' ')}"`
-  const request = { ...emptyRequest(), q: phrase, sort: 'oldest' as const, furniture: 'include' as const }
-  const matches: CheckMatch[] = []
-  let more = false
-  for await (const passage of engine.scan(request, signal ? { signal } : {})) {
-    const at = passage.text.indexOf(quote)
-    if (at === -1) continue
-    more = matches.length === PLACES_AT_MOST
-    if (more) break
-    matches.push(exactMatch(passage, quote, at))
+  const quote = quoteOf(given)
+  const claimed = given.speakerClaimed?.trim() || null
+  const pattern = patternOf(quote.words)
+  const nothing: CheckedQuote = {
+    text: given.text,
+    verdict: 'not-found',
+    wordsChanged: null,
+    share: 0,
+    speaker: { claimed, tagged: null, verdict: 'unknown' },
+    matches: [],
+    more: false,
   }
+  if (quote.words.length === 0) return nothing
+  const ofSigns = wordsOf(quote.text).length === 0 || signsOf(quote.text).length === quote.words.length
+  const { held, full } = await sourcesOf(engine, { text: quote.text, pattern, ofSigns }, signal)
+  const judged = judge(pattern, held)
+  if (judged.kind === 'nowhere') return nothing
+  const all = matchesOf(quote, judged)
+  const verdict = judged.kind === 'parts' ? judged.verdict : bestOf(all)
+  const more = all.length > MATCHES_AT_MOST || full
+  const kept = [...all].sort(
+    (a, b) => RANK.indexOf(a.verdict) - RANK.indexOf(b.verdict) || a.wordsChanged - b.wordsChanged,
+  )
+  const matches = byDate(kept.slice(0, MATCHES_AT_MOST), { complete: !more })
+  const whole = judged.kind === 'whole'
   return {
-    text,
-    verdict: matches.length > 0 ? 'exact' : 'not-found',
-    wordsChanged: matches.length > 0 ? 0 : null,
-    share: matches.length > 0 ? 1 : 0,
-    speaker: { claimed: speakerClaimed ?? null, tagged: null, verdict: 'unknown' },
+    ...nothing,
+    verdict,
+    wordsChanged: whole ? Math.min(...all.map((it) => it.wordsChanged)) : null,
+    share: whole ? 1 : judged.share,
+    ...(matches.some((it) => it.ocr) && { ocr: true as const }),
+    speaker: await claimOf(engine, claimed, matches),
     matches,
     more,
   }
 }
 
-function exactMatch(passage: Passage, quote: string, at: number): CheckMatch {
-  const { documentId, documentKey, collection, title, source, url, language } = passage
-  const { publishedAt, publishedEnd, publishedPrecision, publishedBasis } = passage
-  const [start, end] = [passage.start + at, passage.start + at + quote.length]
-  const all = { start: 0, end: quote.length }
-  const same = { kind: 'same' as const, quoteText: quote, sourceText: quote }
-  return {
-    verdict: 'exact',
-    passageId: passage.id,
-    ...{ documentId, documentKey, collection, title, source, url, language },
-    ...{ publishedAt, publishedEnd, publishedPrecision, publishedBasis },
-    ...{ start, end, text: quote },
-    before: passage.text.slice(0, at),
-    after: passage.text.slice(at + quote.length),
-    passages: [{ id: passage.id, start: at, end: at + quote.length }],
-    quote: all,
-    parts: [{ quote: all, start, end }],
-    wordsChanged: 0,
-    share: 1,
-    speaker: null,
-    earliest: false,
-    differences: [{ ...same, quote: all, source: { start, end } }],
-  }
+const MARKS = /^\s*(?:“([^“”]*)”|"([^"]*)"|«([^«»]*)»|„([^„“”]*)[“”]|‘([^‘]*)’)\s*$/su
+
+/** Without white space and quotation marks around it, which are the draft’s. */
+function quoteOf({ text, language }: QuoteToCheck): Quote {
+  const inMarks = MARKS.exec(text)
+    ?.slice(1)
+    .find((it) => it !== undefined)
+  const own = (inMarks ?? text).trim()
+  return { text: own, words: wordsOf(own), at: Math.max(0, text.indexOf(own)), language: language ?? null }
 }
+
+function matchesOf(quote: Quote, judged: Exclude<Judged, { kind: 'nowhere' }>): CheckMatch[] {
+  if (judged.kind === 'whole') return judged.places.map((it) => matchOf(quote, it))
+  return judged.parts.flat().map((it) => matchOf(quote, it))
+}
+
+const bestOf = (matches: readonly CheckMatch[]): Verdict =>
+  RANK.find((verdict) => matches.some((it) => it.verdict === verdict)) ?? 'not-found'

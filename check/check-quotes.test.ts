@@ -1,29 +1,214 @@
-import { expect, it } from 'vitest'
-import { type CheckAnswer, checkAnswer, quoteRequest } from '../model/check.ts'
-import { sampleCollection } from './collection.fixture.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type CheckedQuote, checkedQuote, quoteRequest } from '../model/check.ts'
+import { type SampleCollection, sampleCollection } from './collection.fixture.ts'
 import { checkAgainst, checkQuotes, type QuoteToCheck } from './index.ts'
 
-it('says of each quote where it stands, and what it was held against', async () => {
-  const collection = await sampleCollection({
-    a: { paragraphs: ['The mill burned on Monday.', 'Nobody was hurt there.'] },
+const okri = { key: 'ada-okri', name: 'Ada Okri', aliases: ['A. N. Okri'] }
+const blum = { key: 'jan-blum', name: 'Jan Blum' }
+
+const FLOOD =
+  'The inspectors found that nobody had opened the lower sluice since the flood of March, and said so to all three owners.'
+const FIRST = 'We warned the council twice that the old wheel would not hold another winter.'
+const SECOND = 'They answered that money had been set aside for the bridge and for nothing else.'
+const AFTER = 'In the end the town lost both, the wheel first and then the bridge in the same night.'
+const ELSEWHERE =
+  'A ferry has crossed the bay since 1893, first under sail and later with an engine from Oslo.'
+const LONG_AGO = 'It was never a large mill, though the charter of 1412 names it before every other one.'
+
+let collection: SampleCollection
+const checked = async (text: string, more: Partial<QuoteToCheck> = {}): Promise<CheckedQuote> => {
+  for await (const it of checkQuotes(collection.engine, [{ text, ...more }])) return checkedQuote.parse(it)
+  throw new Error('every quote is answered')
+}
+
+beforeAll(async () => {
+  collection = await sampleCollection({
+    report: {
+      paragraphs: [FLOOD, FIRST, SECOND, AFTER],
+      published: '2024-05-02',
+      said: [{ words: FIRST, by: okri }],
+    },
+    copy: { paragraphs: [FLOOD], published: '2024-05-03' },
+    month: { paragraphs: [SECOND], published: '2024-05' },
+    ferry: { paragraphs: [ELSEWHERE], published: '2020-01-01', said: [{ words: ELSEWHERE, by: blum }] },
+    charter: {
+      paragraphs: [
+        LONG_AGO,
+        'The council has kept the deed.12 Nobody reads it.',
+        'It bears the seal of the abbot and a date that nobody can read.',
+      ],
+      headings: { 2: 'What the seal says of its abbot' },
+      asides: [{ words: '12', reason: 'note number' }],
+      publishedBasis: 'inferred:path',
+      published: '1999',
+    },
+    arabic: { paragraphs: ['قال المزارعون إن الطاحونة القديمة لم تعمل منذ الفيضان الأخير.'], language: 'ar' },
+    scan: { paragraphs: ['The keeper counted forty lamps along the northern quay that evening.'], ocr: true },
   })
-  try {
-    const quotes: QuoteToCheck[] = [{ text: 'Nobody was hurt' }, { text: 'Everybody was paid' }]
-    const quotations: CheckAnswer['quotations'] = []
-    for await (const it of checkQuotes(collection.engine, quotes)) {
-      quotations.push({ start: 0, end: it.text.length, ...it })
-    }
-    const answer = checkAnswer.parse({ quotations, against: await checkAgainst(collection.engine) })
-    expect(answer.quotations.map((it) => it.verdict)).toEqual(['exact', 'not-found'])
-    expect(answer.quotations[0]?.matches[0]).toMatchObject({
-      documentKey: 'a',
-      start: 28,
-      text: 'Nobody was hurt',
+})
+afterAll(() => collection.end())
+
+describe('a quote is', () => {
+  it('exact, character by character, in every place by date, the earliest marked', async () => {
+    const it = await checked(FLOOD)
+    expect(it).toMatchObject({ verdict: 'exact', wordsChanged: 0, share: 1, more: false })
+    expect(it.matches.map((match) => [match.documentKey, match.earliest])).toEqual([
+      ['report', true],
+      ['copy', false],
+    ])
+    expect(it.matches[0]).toMatchObject({ start: 0, end: FLOOD.length, text: FLOOD })
+  })
+
+  it('exact also between the marks of a draft, and over two paragraphs', async () => {
+    expect((await checked(`“${FIRST}”`)).verdict).toBe('exact')
+    const both = await checked(`${FIRST}\n\n${SECOND}`)
+    expect(both.verdict).toBe('exact')
+    expect(both.matches[0]?.passages).toHaveLength(2)
+    expect((await checked(`winter. ${SECOND} In the end`)).verdict).toBe('exact')
+  })
+
+  it.each([
+    ['case', FIRST.toUpperCase()],
+    ['punctuation', FLOOD.replaceAll(/[.,]/g, '')],
+    ['a letter in brackets', `[w]e warned the council twice that the old wheel would not hold`],
+    ['vowel signs', 'الطّاحونَة القديمة لم تعمل'],
+    ['what a note number divides', 'kept the deed. Nobody reads it'],
+  ])('of the same words where %s differs', async (_, text) => {
+    expect(await checked(text)).toMatchObject({ verdict: 'same-words', wordsChanged: 0 })
+  })
+
+  it('near where words are changed, and says of which kind they are', async () => {
+    const negated = await checked(FIRST.replace('would not hold', 'would hold'))
+    expect(negated).toMatchObject({ verdict: 'near', wordsChanged: 1 })
+    const [match] = negated.matches
+    expect(match?.differences.filter(({ kind }) => kind !== 'same')).toMatchObject([
+      { kind: 'left-out', sourceText: 'not', quoteText: '', telling: ['negation'] },
+    ])
+    const number = await checked(ELSEWHERE.replace('1893', '1898'))
+    expect(number.matches[0]?.differences[1]).toMatchObject({
+      kind: 'replaced',
+      quoteText: '1898',
+      sourceText: '1893',
+      telling: ['number'],
     })
-    expect(answer.against).toMatchObject({ documents: 1, passages: 2 })
-  } finally {
-    await collection.end()
-  }
+    const name = await checked(ELSEWHERE.replace('Oslo', 'Bergen'))
+    expect(name.matches[0]?.differences[1]).toMatchObject({ quoteText: 'Bergen', telling: ['name'] })
+    const small = await checked(FIRST.replace('another', 'a further'))
+    expect(small.matches[0]?.differences[1]).not.toHaveProperty('telling')
+  })
+
+  it('elided where an ellipsis says that something is left out, also between passages', async () => {
+    expect(await checked('The inspectors found that nobody […] said so to all three owners')).toMatchObject({
+      verdict: 'elided',
+      matches: [{ parts: [{}, {}] }, {}],
+    })
+    const apart = await checked('We warned the council twice … In the end the town lost both')
+    expect(apart).toMatchObject({ verdict: 'elided', matches: [{ documentKey: 'report', parts: [{}, {}] }] })
+  })
+
+  it.each([
+    ['another order', `In the end the town lost both, the wheel first … ${FIRST}`],
+    [
+      'two documents',
+      `We warned the council twice that the old wheel would not hold. A ferry has crossed the bay since 1893, first under sail`,
+    ],
+    [
+      'one document without saying so',
+      `We warned the council twice that the old wheel would not hold. In the end the town lost both, the wheel first`,
+    ],
+  ])('stitched of parts in %s', async (_, text) => {
+    const it = await checked(text)
+    expect(it.verdict).toBe('stitched')
+    expect(it.matches.map((match) => match.verdict)).toEqual(['partial', 'partial'])
+  })
+
+  it('partial where only a part of it stands somewhere', async () => {
+    const it = await checked(
+      `We warned the council twice that the old wheel would not hold, and ${'unheard words follow them here '.repeat(4)}`,
+    )
+    expect(it.verdict).toBe('partial')
+    expect(it.share).toBeCloseTo(12 / 33, 5)
+    expect(it.matches[0]?.text).toBe('We warned the council twice that the old wheel would not hold')
+  })
+
+  it.each([
+    'Nothing of the kind was ever written by anybody who has been to that valley.',
+    'The council said that the bridge would be opened to all in the spring.',
+    '!?',
+    '',
+  ])('not in this collection: %j', async (text) => {
+    expect(await checked(text)).toMatchObject({
+      verdict: 'not-found',
+      matches: [],
+      wordsChanged: null,
+      share: 0,
+    })
+  })
+})
+
+describe('what is quoted', () => {
+  it('may be a title or heading, and go on beneath it or pass over it', async () => {
+    const heading = await checked('What the seal says of its abbot')
+    expect(heading).toMatchObject({ verdict: 'exact', matches: [{ documentKey: 'charter' }] })
+    expect((await checked('seal says of its abbot\n\nIt bears the seal of the abbot')).verdict).toBe('exact')
+    const over = await checked('Nobody reads it. It bears the seal of the abbot and a date')
+    expect(over).toMatchObject({ verdict: 'same-words', wordsChanged: 0 })
+  })
+
+  it('may be one word or five hundred', async () => {
+    expect(await checked('charter')).toMatchObject({
+      verdict: 'exact',
+      matches: [{ documentKey: 'charter' }],
+    })
+    const long = `${FLOOD} ${'so many other words that nobody has ever said '.repeat(60)}`
+    expect((await checked(long)).verdict).toBe('not-found')
+  })
+
+  it('is at best of the same words where they were read by OCR', async () => {
+    const it = await checked('The keeper counted forty lamps along the northern quay')
+    expect(it).toMatchObject({ verdict: 'same-words', ocr: true, matches: [{ ocr: true }] })
+  })
+})
+
+describe('the earliest', () => {
+  it('is none where intervals of publication overlap, or a date is inferred', async () => {
+    expect((await checked(SECOND)).matches.map(({ earliest }) => earliest)).toEqual([false, false])
+    expect((await checked(LONG_AGO)).matches).toMatchObject([{ documentKey: 'charter', earliest: false }])
+  })
+})
+
+describe('a claimed speaker', () => {
+  it.each([
+    ['Ada Okri', 'same'],
+    ['Okri', 'same'],
+    ['Minister Okri', 'same'],
+    ['A. N. Okri', 'same'],
+    ['Ben Okri', 'other'],
+    ['Jan Blum', 'other'],
+    ['Minister', 'unknown'],
+    [undefined, 'unknown'],
+  ])('%j is compared with the one who is tagged: %s', async (speakerClaimed, verdict) => {
+    expect((await checked(FIRST, { speakerClaimed })).speaker).toEqual({
+      ...{ claimed: speakerClaimed ?? null, tagged: 'Ada Okri', verdict },
+    })
+  })
+
+  it('is not known where nobody is tagged', async () => {
+    expect((await checked(AFTER, { speakerClaimed: 'Ada Okri' })).speaker).toMatchObject({
+      tagged: null,
+      verdict: 'unknown',
+    })
+  })
+})
+
+it('says what it was held against, and stops when it is told to', async () => {
+  expect(await checkAgainst(collection.engine)).toMatchObject({
+    documents: 7,
+    passages: 12,
+    version: expect.any(String),
+  })
+  const quotes = checkQuotes(collection.engine, [{ text: FIRST }], { signal: AbortSignal.abort() })
+  await expect(quotes.next()).rejects.toMatchObject({ code: 'cancelled' })
 })
 
 it('takes a quote of at most 20,000 characters', () => {

@@ -15,6 +15,7 @@ export type SampleText = {
   published?: string
   publishedBasis?: 'metadata' | 'inferred:path'
   language?: string
+  ocr?: true
   said?: readonly Said[]
   asides?: readonly { words: string; reason: 'note number' | 'hyphenation' }[]
   /** Headings, by the number of the paragraph that comes after each. */
@@ -58,6 +59,7 @@ function indexed(key: string, of: SampleText): IndexedDocument {
     return {
       ...{ id: name(it), ordinal, section, kind: 'paragraph', start, end: start + it.length, text: it },
       ...(asides.length > 0 ? { asides } : {}),
+      ...(of.ocr && { ocr: of.ocr }),
       quotations: (of.said ?? []).flatMap((said) => quotationIn(it, said)),
       ...{ dates: [], locations: [], groups: [], people: [] },
     }

@@ -22,6 +22,7 @@ import { quotationsConform } from './conformance/quotations.ts'
 import { quotesAreCounted } from './conformance/quotes-counted.ts'
 import { quotingConforms } from './conformance/quoting.ts'
 import { scriptsConform } from './conformance/scripts.ts'
+import { sharingConforms } from './conformance/sharing.ts'
 import { signsConform } from './conformance/signs.ts'
 import { spellingsConform } from './conformance/spellings.ts'
 import { splitsConform } from './conformance/splits.ts'
@@ -65,6 +66,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     datesConform(newStore)
     highlightsConform(newStore)
     writingConforms(newStore)
+    sharingConforms(newStore)
     proofsConform(newStore)
     verifyConforms(newStore)
   })

@@ -37,6 +37,17 @@ export interface Engine {
   /** A passage by its id, even if it is gone: an id that was once committed is never forgotten. */
   passage(id: PassageId): Promise<PassageLookup>
 
+  /**
+   * Passages that have words in common with a text, those first that share the most telling of them side by side: where
+   * it stands, though some of its words may be changed there, or only a part of it be there. The first passage beneath a
+   * title or heading that has such words stands for it. Whatever the length of the text, the work is bounded. At least `limit` passages if there are so many that have its words; of a long text some more, so
+   * that each of its parts has its own.
+   */
+  sharing(text: string, options: SharingOptions & CallOptions): Promise<Passage[]>
+
+  /** Passages of documents by their ordinals, `from` inclusive, `to` exclusive; those that there are, in that order. */
+  passagesOf(parts: readonly DocumentPart[], options?: CallOptions): Promise<Passage[]>
+
   /** The whole document, exactly as it was put; null if there is none. */
   document(id: DocumentId): Promise<Document | null>
 
@@ -107,6 +118,10 @@ export type Verified =
   | { type: 'document'; document: Document }
   | { type: 'checked'; check: Check; count: number }
   | { type: 'finding'; finding: Finding }
+
+/** `documents`: only of these. */
+export type SharingOptions = { limit: number; documents?: readonly DocumentId[] }
+export type DocumentPart = { document: DocumentId; from: number; to: number }
 
 export type CallOptions = { signal?: AbortSignal }
 export type FacetPart = { find: string; offset: number; limit: number }

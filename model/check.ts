@@ -15,10 +15,12 @@ export const VERDICTS = ['exact', 'same-words', 'near', 'partial', 'elided', 'st
  * - `not-found`: not in this collection.
  */
 export const verdict = z.enum(VERDICTS)
+export type Verdict = z.infer<typeof verdict>
 
 /** A changed word of a kind that changes what is said, whatever the other words are. */
 export const TELLING = ['number', 'name', 'negation'] as const
 export const telling = z.enum(TELLING)
+export type Telling = z.infer<typeof telling>
 
 /**
  * One step from the words of a quote to those of its source, in order. `quote` is a range of the quote, `source` one of the
@@ -36,11 +38,13 @@ export const difference = z.object({
   /** Of what is changed; absent if there is nothing of the kind. */
   telling: z.array(telling).min(1).optional(),
 })
+export type Difference = z.infer<typeof difference>
 
 export type Difference = z.infer<typeof difference>
 
 /** A part of a quote and where it stands, by offsets in the quote and in the extracted text of the document. */
 export const quotedPart = z.object({ quote: range, start: z.int().nonnegative(), end: z.int().nonnegative() })
+export type QuotedPart = z.infer<typeof quotedPart>
 
 const { documentKey, collection, title, source, url, language } = bibliography.shape
 const { publishedAt, publishedEnd, publishedPrecision, publishedBasis } = bibliography.shape

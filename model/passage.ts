@@ -177,6 +177,8 @@ export const paragraph = z.object({
   asides: z.array(aside).optional(),
   /** Set if hundreds of documents of the collection have the same words, which say nothing of this one. */
   furniture: z.literal(true).optional(),
+  /** Set if its words were read from a picture by OCR, which may have misread any of them. */
+  ocr: z.literal(true).optional(),
   /** Absent if none is printed. */
   pinpoints: z.array(pinpoint).optional(),
   /** What is not read in the passage's language, so that none being there says nothing; absent if all is read. */

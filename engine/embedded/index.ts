@@ -2,6 +2,7 @@ import { proveWords } from '../../model/checksum.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Engine } from '../port.ts'
 import { fromLines } from './file/own-json.ts'
+import type { Scanned } from './search/scanned.ts'
 import { openWriter } from './thread/client-writer.ts'
 import type { ReaderCalls, Where } from './thread/protocol.ts'
 import { Thread } from './thread/thread.ts'
@@ -35,17 +36,19 @@ export async function openEmbedded(
         for (;;) {
           const scanned = await reader.call('readScan', { scan }, options?.signal)
           if (scanned === '') return
-          // Parsed one at a time: garbage collection is cheap for objects that do not live long.
-          for (const passage of fromLines<Passage>(scanned)) {
-            proveWords(passage.id, passage.text)
-            yield passage
-          }
+          yield* passagesIn(scanned)
         }
       } finally {
         await reader.call('endScan', { scan })
       }
     },
     passage: (id) => reader.call('passage', id),
+    sharing: async (text, { limit, documents = null, signal }) => [
+      ...passagesIn(await reader.call('sharing', { text, limit, documents }, signal)),
+    ],
+    passagesOf: async (parts, options) => [
+      ...passagesIn(await reader.call('passagesOf', parts, options?.signal)),
+    ],
     document: (id) => reader.call('document', id),
     entities: (facet, keys) => reader.call('entities', { facet, keys }),
     inventory: async function* (collection) {
@@ -92,5 +95,13 @@ export async function openEmbedded(
     status: () => reader.call('status', null),
     openWriter: () => openWriter(folder, writeIn),
     close: () => reader.close(),
+  }
+}
+
+/** Parsed one at a time: garbage collection is cheap for objects that do not live long. */
+function* passagesIn(scanned: Scanned): Generator<Passage> {
+  for (const passage of fromLines<Passage>(scanned)) {
+    proveWords(passage.id, passage.text)
+    yield passage
   }
 }

@@ -5,6 +5,7 @@ import { LabelCache } from './read/labels.ts'
 import { atOneState, entities, inventory, lookUp, passageMarks, wholeDocument } from './read/lookups.ts'
 import { scan } from './read/scan.ts'
 import { Search } from './read/search.ts'
+import { passagesOf, sharing } from './read/sharing.ts'
 import { verify } from './read/verify.ts'
 import { Store, type StoreOptions } from './server/store.ts'
 import { Writer } from './write/writer.ts'
@@ -33,6 +34,8 @@ export async function openMeilisearch(options: StoreOptions, indexingKey = optio
     facet: async (name, request, part, call) => search(call?.signal).facet(name, request, part),
     scan: (request, call) => scan(store, search(call?.signal), request),
     passage: (id) => atOneState(store, { state: 'unknown' }, (seen) => lookUp(store, id, seen)),
+    sharing: (text, call) => atOneState(store, [], (seen) => sharing(store, text, call, seen)),
+    passagesOf: (parts) => atOneState(store, [], (seen) => passagesOf(store, parts, seen)),
     document: (id) => atOneState(store, null, (seen) => wholeDocument(store, id, seen)),
     entities: (facet, keys) => entities(store, facet, keys),
     inventory: (collection) => inventory(store, collection),

@@ -99,6 +99,14 @@ export class Postings {
     else for (let i = 0; i < rows.length; i += 1) visit(rows[i] as number)
   }
 
+  /** How many rows of `table` have a word, including removed ones; without looking them up. */
+  frequency(table: Table, word: string): number {
+    return this.lists(table, { type: 'word', word }, 0).reduce(
+      (sum, { segment, nth }) => sum + (segment.counts[nth] as number),
+      0,
+    )
+  }
+
   /** How many rows of `table` match, including removed ones. */
   count(table: Table, lookup: Lookup, size: number): number {
     return this.entry(table, lookup, size).count

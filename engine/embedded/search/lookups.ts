@@ -1,13 +1,36 @@
 import type { Entity } from '../../../model/document.ts'
-import { documentOf, type PassageId, passageId } from '../../../model/ids.ts'
+import { type DocumentId, documentOf, type PassageId, passageId } from '../../../model/ids.ts'
 import type { Bibliography } from '../../../model/passage.ts'
 import type { PassageLookup } from '../../../model/search-result.ts'
 import type { Db } from '../../../sqlite/database.ts'
-import type { InventoryEntry, PassageMark } from '../../port.ts'
+import type { DocumentPart, InventoryEntry, PassageMark } from '../../port.ts'
 import { FURNITURE } from '../file/facets.ts'
 import { ownText, parseOwn } from '../file/own-json.ts'
 import { gonePassage } from '../file/stored.ts'
 import type { State } from '../memory/reader.ts'
+import { Bits } from '../structures/bits.ts'
+
+/** The rows of some parts of documents, without what is not there. */
+export function rowsOf({ stored, columns }: State, parts: readonly DocumentPart[]): number[] {
+  return parts.flatMap(({ document, from, to }) => {
+    const at = columns.indexOf(stored.number(document) ?? -1)
+    if (at === -1) return []
+    const [first, end] = [columns.firstRow.at(at), columns.endRow.at(at)]
+    const [start, stop] = [Math.max(first, first + from), Math.min(end, first + to)]
+    return Array.from({ length: Math.max(0, stop - start) }, (_, nth) => start + nth)
+  })
+}
+
+/** All rows of some documents. */
+export function rowsOfDocuments(state: State, documents: readonly DocumentId[]): Bits {
+  const rows = new Bits(state.columns.rows)
+  for (const row of rowsOf(
+    state,
+    documents.map((document) => ({ document, from: 0, to: Infinity })),
+  ))
+    rows.add(row)
+  return rows
+}
 
 const ENTRIES_AT_ONCE = 2_000
 

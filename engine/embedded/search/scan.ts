@@ -3,14 +3,8 @@ import { sqliteCode } from '../../../sqlite/database.ts'
 import { asLines } from '../file/own-json.ts'
 import { Stored, type StoredDocument } from '../file/stored.ts'
 import type { Reader, State } from '../memory/reader.ts'
+import type { Scanned } from './scanned.ts'
 import type { Snapshot, Snapshots } from './snapshots.ts'
-
-/**
- * Consecutive passages, as the JSON in the index (`asLines`): as objects they would be parsed, copied to the other
- * process and made again, which is most of the work of an export. One text, because the process that sends it can let go
- * of nothing else. Empty at the end.
- */
-export type Scanned = string
 
 /**
  * A piece ends after so many characters, some twenty passages: small pieces are garbage-collected soon. With

@@ -4,14 +4,23 @@ import type { DocumentId, PassageId } from '../../../model/ids.ts'
 import type { PackedDocument } from '../../../model/packed-document.ts'
 import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, PassageLookup, SearchPage } from '../../../model/search-result.ts'
-import type { EngineStatus, FacetPart, InventoryEntry, PassageMark, Verified } from '../../port.ts'
-import type { Scanned } from '../search/scan.ts'
+import type {
+  DocumentPart,
+  EngineStatus,
+  FacetPart,
+  InventoryEntry,
+  PassageMark,
+  Verified,
+} from '../../port.ts'
+import type { Scanned } from '../search/scanned.ts'
 
 /** The calls from a thread that asks to a worker that has the index open: name, question and answer. */
 export type ReaderCalls = {
   search: [SearchRequest, SearchPage]
   facet: [{ name: FacetName; request: SearchRequest; part: FacetPart }, FacetPage]
   passage: [PassageId, PassageLookup]
+  sharing: [{ text: string; limit: number; documents: readonly DocumentId[] | null }, Scanned]
+  passagesOf: [readonly DocumentPart[], Scanned]
   document: [DocumentId, Document | null]
   entities: [{ facet: Entity['facet']; keys: string[] }, Entity[]]
   /** A scan has a number chosen by the caller; it is begun, read in pieces until one is empty, and ended. */

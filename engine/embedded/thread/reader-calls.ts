@@ -7,9 +7,11 @@ import { indexFiles } from '../file/index-files.ts'
 import { FORMAT } from '../file/schema.ts'
 import { Reader, type State } from '../memory/reader.ts'
 import { warmUp } from '../memory/warm-up.ts'
-import { entities, inventory, lookUp, passageMarks } from '../search/lookups.ts'
+import { entities, inventory, lookUp, passageMarks, rowsOf, rowsOfDocuments } from '../search/lookups.ts'
 import { beginScan, type Scan } from '../search/scan.ts'
+import { scannedRows } from '../search/scanned.ts'
 import { Search } from '../search/search.ts'
+import { sharing } from '../search/sharing.ts'
 import { Snapshots } from '../search/snapshots.ts'
 import { Verification } from '../verify/verification.ts'
 import type { ReaderCalls } from './protocol.ts'
@@ -45,6 +47,15 @@ export function readerCalls(folder: string) {
         state ? ready(state, request, check).facet(name, request, part) : { values: [], more: 0 },
       ),
     passage: (id) => reader.read((state) => (state ? lookUp(state, id) : { state: 'unknown' })),
+    sharing: ({ text, limit, documents }, check) =>
+      reader.read((state) => {
+        if (state === null) return ''
+        reader.learnWords(state)
+        warming ??= warmUp(reader)
+        const within = documents && rowsOfDocuments(state, documents)
+        return scannedRows(state, sharing(state, text, { limit, documents: within }, check))
+      }),
+    passagesOf: (parts) => reader.read((state) => (state ? scannedRows(state, rowsOf(state, parts)) : '')),
     document: (id) => reader.read((state) => (state ? state.stored.whole(id) : null)),
     entities: ({ facet, keys }) => reader.read((state) => (state ? entities(state, facet, keys) : [])),
     beginScan: ({ scan, request }, check) => {

@@ -1,0 +1,94 @@
+import { CHANGING_WORDS } from '../languages/changing-words.ts'
+import { LANGUAGES } from '../languages/index.ts'
+import type { Difference, Telling } from '../model/check.ts'
+import type { Passage, Range } from '../model/passage.ts'
+import type { Step } from '../reuse/align.ts'
+import { type Word, wordsOf } from '../reuse/words.ts'
+import type { Held } from './sources.ts'
+
+/** The quote as it is compared: `at` is where its text begins in what was given. */
+export type Quote = { text: string; words: readonly Word[]; at: number; language: string | null }
+
+/** The steps from a quote to its source as ranges of both, each with the words there. */
+export function differencesOf(quote: Quote, { source, encoded }: Held, steps: readonly Step[]): Difference[] {
+  return steps.map(({ kind, quote: [first, last], source: [from, to] }) => {
+    const own = rangeOf(quote, first, last, kind)
+    const words = wordsBetween(encoded.at, from, to)
+    const stretch = words && source.stretch(words.start, words.end)
+    const theirs = stretch?.inDocument ?? emptyAt(source, encoded.at, from)
+    const sourceText = stretch?.text ?? ''
+    const difference: Difference = {
+      kind,
+      quote: { start: own.start + quote.at, end: own.end + quote.at },
+      source: theirs,
+      quoteText: quote.text.slice(own.start, own.end),
+      sourceText,
+    }
+    if (kind === 'same' || kind === 'elided') return difference
+    const telling = tellingIn(difference, { quote, passages: stretch?.whole ?? [] })
+    return telling.length === 0 ? difference : { ...difference, telling }
+  })
+}
+
+/** The words of a source from one of its numbers on up to another, of which some are breaks; null if there are none. */
+export function wordsBetween(at: Int32Array, from: number, to: number): Range | null {
+  const start = at[from] ?? 0
+  const end = (at[to - 1] ?? -1) + 1
+  return from < to && start < end ? { start, end } : null
+}
+
+/** Words of the quote from one on up to another; of none, the place where they would be, or the ellipsis there. */
+function rangeOf({ words, text }: Quote, first: number, last: number, kind: Step['kind']): Range {
+  if (first < last) return { start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? text.length }
+  const start = words[first - 1]?.end ?? 0
+  return { start, end: kind === 'elided' ? (words[first]?.start ?? start) : start }
+}
+
+function emptyAt(source: Held['source'], at: Int32Array, from: number): Range {
+  const before = at[from - 1]
+  const { end } = source.inDocument(before ?? 0)
+  return before === undefined ? { start: 0, end: 0 } : { start: end, end }
+}
+
+type Context = { quote: Quote; passages: readonly Passage[] }
+
+/** What kinds of words are changed that change what is said. */
+function tellingIn(it: Difference, context: Context): Telling[] {
+  const language = context.passages[0]?.language ?? context.quote.language
+  const words = CHANGING_WORDS[language?.split('-')[0] ?? '']
+  const all = [it.quoteText, it.sourceText].flatMap((text) => foldedIn(text))
+  const found: Telling[] = []
+  if (all.some((word) => HAS_DIGIT.test(word) || words?.numerals.has(word))) found.push('number')
+  if (hasName(it, context)) found.push('name')
+  if (all.some((word) => words?.negations.has(word))) found.push('negation')
+  return found
+}
+
+const HAS_DIGIT = /\p{N}/u
+const CAPITAL = /^\p{Lu}/u
+const ENDS_SENTENCE = /[.!?؟。…:]["'”’»)\]]*\s*$|^\s*["'“‘«([]*$/u
+
+const foldedIn = (text: string): string[] => wordsOf(text).map(({ folded }) => folded)
+
+/** A name by the tags of the source, or by a capital where no sentence begins. */
+function hasName(it: Difference, { quote, passages }: Context): boolean {
+  const tagged = passages.some((passage) => {
+    const [start, end] = [it.source.start - passage.start, it.source.end - passage.start]
+    return [passage.people, passage.groups, passage.locations].some((tags) =>
+      tags.some(({ mentions }) => mentions.some((mention) => mention.start < end && start < mention.end)),
+    )
+  })
+  if (tagged) return true
+  const language = passages[0]?.language ?? quote.language
+  const described = LANGUAGES.find(({ code }) => code === language?.split('-')[0])
+  // Where every noun has a capital, it says nothing.
+  if (described?.grammar.isNoun) return false
+  const isName = (text: string, before: string) =>
+    wordsOf(text).some(({ start, end, folded }) => {
+      const written = text.slice(start, end)
+      const opens = ENDS_SENTENCE.test(before + text.slice(0, start))
+      const isWord = described?.grammar.functionWords.has(folded) || written === written.toUpperCase()
+      return CAPITAL.test(written) && !opens && !isWord
+    })
+  return isName(it.quoteText, quote.text.slice(0, it.quote.start - quote.at)) || isName(it.sourceText, 'x ')
+}

@@ -1,0 +1,110 @@
+import type { CheckMatch, QuotedPart } from '../model/check.ts'
+import type { Step } from '../reuse/align.ts'
+import { differencesOf, type Quote, wordsBetween } from './differences.ts'
+import type { Standing } from './judge.ts'
+import type { Stretch } from './source-text.ts'
+import { speakerAt } from './speakers.ts'
+
+/** One place where a quote, or a part of it, stands, as it is answered. */
+export function matchOf(quote: Quote, it: Standing): CheckMatch {
+  const { held, place, steps } = it
+  const words = wordsBetween(held.encoded.at, place.start, place.end)
+  if (words === null) throw new Error('a place without words')
+  const [from, to] = it.quote
+  const all = from === 0 && to === quote.words.length
+  const bare = held.source.stretch(words.start, words.end)
+  const exact = all ? exactly(quote, bare) : null
+  const stretch = exact ?? bare
+  const { first } = stretch
+  const ocr = stretch.whole.some((passage) => passage.ocr)
+  const own = exact ? { start: 0, end: quote.text.length } : rangeIn(quote, from, to)
+  const { start, end } = stretch.inDocument
+  return {
+    verdict: verdictOf(it, { all, exact: exact !== null && !ocr && bare.isUnbroken }),
+    ...bibliographyOf(first),
+    ...{ start, end, text: stretch.text, before: stretch.before, after: stretch.after },
+    passages: stretch.passages,
+    quote: moved(own, quote.at),
+    parts: partsOf(quote, it),
+    wordsChanged: place.cost,
+    share: (to - from) / quote.words.length,
+    speaker: speakerIn(stretch),
+    earliest: false,
+    ...(ocr && { ocr: true as const }),
+    differences: differencesOf(quote, held, steps),
+  }
+}
+
+function bibliographyOf(first: Stretch['first']) {
+  const { documentId, documentKey, collection, title, source, url, language } = first
+  const { publishedAt, publishedEnd, publishedPrecision, publishedBasis } = first
+  return {
+    passageId: first.id,
+    ...{ documentId, documentKey, collection, title, source, url, language },
+    ...{
+      publishedAt,
+      ...(publishedEnd !== undefined && { publishedEnd }),
+      publishedPrecision,
+      publishedBasis,
+    },
+  }
+}
+
+function verdictOf(
+  { place, steps }: Standing,
+  { all, exact }: { all: boolean; exact: boolean },
+): CheckMatch['verdict'] {
+  if (!all) return 'partial'
+  if (place.cost > 0) return 'near'
+  if (steps.some(({ kind }) => kind === 'elided')) return 'elided'
+  return exact ? 'exact' : 'same-words'
+}
+
+const moved = ({ start, end }: { start: number; end: number }, by: number) => ({
+  start: start + by,
+  end: end + by,
+})
+const oneSpace = (text: string) => text.replace(/\s+/gu, ' ')
+
+/** The same string, with the signs before its first and behind its last word; null if any sign differs. */
+function exactly({ text, words }: Quote, bare: Stretch): Stretch | null {
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const stretch = bare.wider(first.start, text.length - last.end)
+  return oneSpace(stretch.text) === oneSpace(text) ? stretch : null
+}
+
+const rangeIn = ({ words }: Quote, from: number, to: number) => ({
+  start: words[from]?.start ?? 0,
+  end: words[to - 1]?.end ?? 0,
+})
+
+/** Where the parts stand between which something is elided. */
+function partsOf(quote: Quote, { held, steps, quote: [from] }: Standing): QuotedPart[] {
+  const groups: Step[][] = [[]]
+  for (const step of steps) {
+    if (step.kind === 'elided') groups.push([])
+    else groups.at(-1)?.push(step)
+  }
+  let first = from
+  return groups.flatMap((group) => {
+    const [begins, ends] = [group[0], group.at(-1)]
+    if (begins === undefined || ends === undefined) return []
+    const words = wordsBetween(held.encoded.at, begins.source[0], ends.source[1])
+    const last = ends.quote[1]
+    const own = rangeIn(quote, first, last)
+    first = last
+    if (words === null) return []
+    return [{ quote: moved(own, quote.at), ...held.source.stretch(words.start, words.end).inDocument }]
+  })
+}
+
+/** Who says most of it: of a place in several passages, the speaker of the first where one is known. */
+function speakerIn(stretch: Stretch) {
+  for (const [nth, passage] of stretch.whole.entries()) {
+    const place = stretch.passages[nth]
+    const speaker = place && speakerAt(passage, place)
+    if (speaker) return speaker
+  }
+  return null
+}

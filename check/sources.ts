@@ -1,0 +1,107 @@
+import type { Engine } from '../engine/port.ts'
+import type { Document } from '../model/document.ts'
+import type { DocumentId } from '../model/ids.ts'
+import type { Passage } from '../model/passage.ts'
+import { type Encoded, encode, type Pattern } from '../reuse/pattern.ts'
+import { runsOf } from '../reuse/runs.ts'
+import { wordsOf } from '../reuse/words.ts'
+import { SourceText } from './source-text.ts'
+
+/** Passages asked for; more of a long quote. A quote that stands in more places than this is known to stand in many. */
+export const PASSAGES_AT_MOST = 160
+/** A quote may go on in the passages beside those that were found; so often they are asked for. */
+const ROUNDS = 4
+/** Words at the edge of a passage that may be changed, so that the quote still goes on in the next one. */
+const EDGE_WORDS = 3
+/** Of a part that goes on in another passage, the words that are the same. */
+const LEAST_OF_PART = 3
+/** Of a quote that begins or ends in a heading, the words that are the same; and how many documents are looked through for it. */
+const LEAST_OF_HEADING = 4
+const DOCUMENTS_AT_MOST = 24
+
+/** A source with its words as the pattern's numbers. */
+export type Held = { source: SourceText; encoded: Encoded & { at: Int32Array } }
+
+/**
+ * The texts in which a quote may stand: the passages that share the most words with it, and those beside them in which it
+ * goes on.
+ */
+export async function sourcesOf(
+  engine: Engine,
+  { text, pattern, ofSigns }: { text: string; pattern: Pattern; ofSigns: boolean },
+  signal: AbortSignal | undefined,
+): Promise<{ held: Held[]; full: boolean }> {
+  const options = signal ? { signal } : {}
+  const passages = await engine.sharing(text, { limit: PASSAGES_AT_MOST, ...options })
+  const sources = new Map<DocumentId, SourceText>()
+  const add = (passage: Passage) => {
+    const source = sources.get(passage.documentId) ?? new SourceText(passage.documentId, ofSigns)
+    source.add(passage)
+    sources.set(passage.documentId, source)
+  }
+  for (const it of passages) add(it)
+  const documents = headed(passages, pattern)
+  const least = Math.min(LEAST_OF_PART, Math.ceil(pattern.ids.length / 2))
+  for (const it of sources.values()) if (!documents.includes(it.documentId)) it.keepOnly(least, pattern)
+  const headings = new Map<DocumentId, Document>()
+  for (const id of documents) {
+    const document = await engine.document(id)
+    if (document !== null) headings.set(id, document)
+  }
+  const held = new Map<SourceText, Held>()
+  let changed = [...sources.values()].filter((it) => !it.isEmpty)
+  for (let round = 0; changed.length > 0; round += 1) {
+    for (const source of changed) {
+      const document = headings.get(source.documentId)
+      if (document !== undefined) source.addHeadings(document)
+      held.set(source, { source, encoded: source.encoded(pattern) })
+    }
+    if (round === ROUNDS) break
+    const wanted = changed.flatMap((source) => {
+      const it = held.get(source)
+      return it === undefined ? [] : beside(it, pattern)
+    })
+    if (wanted.length === 0) break
+    const more = await engine.passagesOf(wanted, options)
+    for (const it of more) add(it)
+    changed = [...new Set(more.map((it) => sources.get(it.documentId)))].flatMap((it) => it ?? [])
+  }
+  return { held: [...held.values()], full: passages.length >= PASSAGES_AT_MOST }
+}
+
+/** The documents of which a title or heading may be a part of the quote. */
+function headed(passages: readonly Passage[], pattern: Pattern): DocumentId[] {
+  const longest = new Map<DocumentId, number>()
+  const known = new Map<string, number>()
+  const runIn = (text: string) => {
+    const encoded = encode(pattern, wordsOf(text))
+    const runs = runsOf(pattern, encoded, Math.min(LEAST_OF_HEADING, pattern.ids.length))
+    return Math.max(0, ...runs.map(({ length }) => length))
+  }
+  for (const { documentId, title, section } of passages) {
+    for (const text of [title, section]) {
+      if (text === null) continue
+      const run = known.get(text) ?? runIn(text)
+      known.set(text, run)
+      if (run > 0) longest.set(documentId, Math.max(run, longest.get(documentId) ?? 0))
+    }
+  }
+  const order = [...longest].sort(([, a], [, b]) => b - a)
+  return order.slice(0, DOCUMENTS_AT_MOST).map(([id]) => id)
+}
+
+/** The passages in which what stands in a source may go on. */
+function beside({ source, encoded }: Held, pattern: Pattern) {
+  const size = pattern.ids.length
+  const { documentId: document } = source
+  const ordinals = runsOf(pattern, encoded, Math.min(LEAST_OF_PART, size)).flatMap(
+    ({ quote, source: start, length }) => {
+      const first = encoded.at[start] ?? 0
+      const last = encoded.at[start + length - 1] ?? 0
+      const before = quote > 0 ? source.missingBefore(first, EDGE_WORDS) : null
+      const behind = quote + length < size ? source.missingBehind(last, EDGE_WORDS) : null
+      return [before, behind].filter((it) => it !== null)
+    },
+  )
+  return [...new Set(ordinals)].map((from) => ({ document, from, to: from + 1 }))
+}

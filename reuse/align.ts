@@ -1,0 +1,209 @@
+import { BREAK, type Encoded, NONE, type Pattern } from './pattern.ts'
+import { wordsIn } from './runs.ts'
+
+/**
+ * The least number of words that have to be replaced, inserted or left out to make one stretch of a source of the whole
+ * quote, and where such stretches are (Sellers 1980). An ellipsis in the quote leaves out any number of words for
+ * nothing, also beyond a break; nothing else reaches beyond one.
+ */
+
+/** A stretch of the source, from one word on up to another, and the words that are changed. */
+export type Place = { start: number; end: number; cost: number }
+
+/** A changed word costs so much, and a word that is the same is worth one: of equal costs, more words that are the same. */
+const CHANGE = 8_192
+const TOO_MUCH = 500_000_000
+
+/** Of one, two and three words of the quote. */
+const [SAME, TWO, THREE] = [-1, -2, -3]
+
+/** The rows of the table that are needed at once: those of a word and of the three before it. */
+type Row = { cost: Int32Array; start: Int32Array }
+
+/**
+ * All places with at most so many words changed, none overlapping, the closest ones kept. In the order of the source.
+ */
+export function placesOf(quote: Pattern, source: Encoded, most: number): Place[] {
+  const { length } = source
+  const size = quote.ids.length
+  if (size === 0 || length === 0 || wordsIn(quote, source) < size - most) return []
+  const rows: Row[] = Array.from({ length: 4 }, () => ({
+    cost: new Int32Array(length + 1),
+    start: new Int32Array(length + 1),
+  }))
+  const rowOf = (nth: number) => rows[((nth % 4) + 4) % 4] as Row
+  const first = rowOf(0)
+  for (let at = 0; at <= length; at += 1) first.start[at] = at
+  for (let nth = 1; nth <= size; nth += 1) {
+    fill(quote, source, nth, rowOf(nth), rowOf(nth - 1), rowOf(nth - 2), rowOf(nth - 3))
+  }
+  const last = rowOf(size)
+  const ends: (Place & { total: number })[] = []
+  for (let end = 1; end <= length; end += 1) {
+    const total = last.cost[end] as number
+    const cost = Math.ceil(total / CHANGE) + 0
+    const start = last.start[end] as number
+    if (cost <= most && start < end) ends.push({ start, end, cost, total })
+  }
+  ends.sort((a, b) => a.total - b.total || a.end - a.start - (b.end - b.start) || a.end - b.end)
+  const kept: typeof ends = []
+  for (const it of ends) {
+    if (!kept.some(({ start, end }) => start < it.end && it.start < end)) kept.push(it)
+  }
+  return kept.sort((a, b) => a.start - b.start).map(({ start, end, cost }) => ({ start, end, cost }))
+}
+
+function fill(quote: Pattern, source: Encoded, nth: number, row: Row, before: Row, second: Row, third: Row) {
+  const { length } = source
+  const id = quote.ids[nth - 1] as number
+  const pair = quote.pairs[nth - 1] as number
+  const triple = quote.triples[nth - 1] as number
+  const skips = isGap(quote, nth)
+  row.cost[0] = nth * CHANGE
+  row.start[0] = 0
+  const { ids, pairs, triples, free } = source
+  for (let at = 1; at <= length; at += 1) {
+    const word = ids[at - 1] as number
+    let from = before
+    let back = at - 1
+    let cost = word === BREAK ? TOO_MUCH : (before.cost[back] as number) + (word === id ? SAME : CHANGE)
+    if (pairs[at - 1] === id && (before.cost[at - 2] as number) + SAME < cost) {
+      back = at - 2
+      cost = (before.cost[back] as number) + SAME
+    }
+    if (triples[at - 1] === id && (before.cost[at - 3] as number) + SAME < cost) {
+      back = at - 3
+      cost = (before.cost[back] as number) + SAME
+    }
+    if (word >= 0 && word === pair && (second.cost[at - 1] as number) + TWO < cost) {
+      from = second
+      back = at - 1
+      cost = (second.cost[back] as number) + TWO
+    }
+    if (word >= 0 && word === triple && (third.cost[at - 1] as number) + THREE < cost) {
+      from = third
+      back = at - 1
+      cost = (third.cost[back] as number) + THREE
+    }
+    if ((before.cost[at] as number) + CHANGE < cost) {
+      from = before
+      back = at
+      cost = (before.cost[at] as number) + CHANGE
+    }
+    const isFree = skips || free[at - 1] === 1
+    const leftOut = word === BREAK && !skips ? TOO_MUCH : (row.cost[at - 1] as number) + (isFree ? 0 : CHANGE)
+    if (leftOut < cost) {
+      from = row
+      back = at - 1
+      cost = leftOut
+    }
+    row.cost[at] = cost
+    row.start[at] = from.start[back] as number
+  }
+}
+
+/** Whether an ellipsis stands behind the nth word. */
+const isGap = (quote: Pattern, nth: number): boolean =>
+  nth < quote.ids.length && quote.words[nth]?.gap === true
+
+/** One step of an alignment: words of the quote and of the source, from one on up to another. */
+export type Step = {
+  kind: 'same' | 'replaced' | 'inserted' | 'left-out' | 'elided'
+  quote: [number, number]
+  source: [number, number]
+}
+
+/** How the words of a quote and of a place correspond, in order; what is changed side by side is one step. */
+export function stepsOf(quote: Pattern, source: Encoded, { start, end }: Place): Step[] {
+  const part: Encoded = {
+    ids: source.ids.subarray(start, end),
+    pairs: source.pairs.slice(start, end),
+    triples: source.triples.slice(start, end),
+    free: source.free.subarray(start, end),
+    length: end - start,
+  }
+  part.pairs.fill(NONE, 0, 1)
+  part.triples.fill(NONE, 0, 2)
+  const [size, length] = [quote.ids.length, part.length]
+  const rows: Row[] = Array.from({ length: size + 1 }, () => ({
+    cost: new Int32Array(length + 1),
+    start: new Int32Array(length + 1),
+  }))
+  const none: Row = rows[0] as Row
+  for (let nth = 1; nth <= size; nth += 1) {
+    fill(
+      quote,
+      part,
+      nth,
+      rows[nth] as Row,
+      rows[nth - 1] as Row,
+      rows[nth - 2] ?? none,
+      rows[nth - 3] ?? none,
+    )
+  }
+  return joined(movesOf(quote, part, rows)).map((it) => ({
+    ...it,
+    source: [it.source[0] + start, it.source[1] + start],
+  }))
+}
+
+function movesOf(quote: Pattern, part: Encoded, rows: readonly Row[]): Step[] {
+  const cost = (nth: number, at: number) => rows[nth]?.cost[at] ?? TOO_MUCH
+  const moves: Step[] = []
+  let [nth, at] = [quote.ids.length, part.length]
+  const move = (kind: Step['kind'], back: number, words: number) => {
+    moves.push({ kind, quote: [nth - back, nth], source: [at - words, at] })
+    nth -= back
+    at -= words
+  }
+  while (nth > 0) {
+    const here = cost(nth, at)
+    const id = quote.ids[nth - 1] as number
+    const word = part.ids[at - 1] ?? NONE
+    const same = at > 0 && word === id
+    if (at > 0 && word !== BREAK && here === cost(nth - 1, at - 1) + (same ? SAME : CHANGE))
+      move(same ? 'same' : 'replaced', 1, 1)
+    else if (at > 1 && part.pairs[at - 1] === id && here === cost(nth - 1, at - 2) + SAME) move('same', 1, 2)
+    else if (at > 2 && part.triples[at - 1] === id && here === cost(nth - 1, at - 3) + SAME)
+      move('same', 1, 3)
+    else if (
+      nth > 1 &&
+      word !== NONE &&
+      word === quote.pairs[nth - 1] &&
+      here === cost(nth - 2, at - 1) + TWO
+    )
+      move('same', 2, 1)
+    else if (
+      nth > 2 &&
+      word !== NONE &&
+      word === quote.triples[nth - 1] &&
+      here === cost(nth - 3, at - 1) + THREE
+    )
+      move('same', 3, 1)
+    else if (here === cost(nth - 1, at) + CHANGE) move('inserted', 1, 0)
+    else if (at <= 0) throw new Error('an alignment that does not begin')
+    // A heading that is passed over is no change.
+    else if (part.free[at - 1] === 1 && !isGap(quote, nth)) at -= 1
+    else move(isGap(quote, nth) ? 'elided' : 'left-out', 0, 1)
+  }
+  return moves.reverse()
+}
+
+const isChange = ({ kind }: Step) => kind !== 'same' && kind !== 'elided'
+
+function joined(moves: readonly Step[]): Step[] {
+  const steps: Step[] = []
+  for (const it of moves) {
+    const last = steps.at(-1)
+    const isNext = last?.source[1] === it.source[0]
+    const goesOn = last !== undefined && isNext && (last.kind === it.kind || (isChange(last) && isChange(it)))
+    if (!goesOn) {
+      steps.push({ ...it })
+      continue
+    }
+    last.quote = [last.quote[0], it.quote[1]]
+    last.source = [last.source[0], it.source[1]]
+    if (last.kind !== it.kind) last.kind = 'replaced'
+  }
+  return steps
+}

@@ -1,0 +1,122 @@
+import type { Word } from './words.ts'
+
+/**
+ * The words of a quote and of a source as numbers, so that an alignment compares numbers. Words that are written together
+ * in one of them and apart in the other are the same words: *non-believers* and *nonbelievers*.
+ */
+export type Pattern = {
+  words: readonly Word[]
+  ids: Int32Array
+  /** Of each word and the one or two before it, written together; `NONE` where there are none. */
+  pairs: Int32Array
+  triples: Int32Array
+  numbers: ReadonlyMap<string, number>
+}
+
+export type Encoded = Omit<Pattern, 'numbers' | 'words'> & {
+  length: number
+  /** 1 for words of a title or heading, which whoever quotes may pass over. */
+  free: Uint8Array
+}
+
+/** No word of the quote. */
+export const NONE = -1
+/** Where two passages meet that do not follow each other: nothing stands across it. */
+export const BREAK = -2
+
+const DIGIT_AT_END = /\p{Nd}$/u
+const DIGIT_AT_START = /^\p{Nd}/u
+const GROUP_BEFORE = /^\p{Nd}{1,3}$/u
+const GROUP = /^\p{Nd}{3}$/u
+
+/** Two words as one; null for digits that would make another number, unless they are its groups: *1 000*. */
+function together(first: string, second: string): string | null {
+  const joined = first + second
+  if (!DIGIT_AT_END.test(first) || !DIGIT_AT_START.test(second)) return joined
+  return GROUP_BEFORE.test(first) && GROUP.test(second) ? joined : null
+}
+
+const numberIn = (numbers: Map<string, number>, word: string): number => {
+  const known = numbers.get(word) ?? numbers.size
+  numbers.set(word, known)
+  return known
+}
+
+export function patternOf(words: readonly Word[]): Pattern {
+  const numbers = new Map<string, number>()
+  const ids = Int32Array.from(words, ({ folded }) => numberIn(numbers, folded))
+  const [pairs, triples] = [new Int32Array(words.length).fill(NONE), new Int32Array(words.length).fill(NONE)]
+  words.forEach(({ folded }, at) => {
+    const [before, first] = [words[at - 1], words[at - 2]]
+    if (before === undefined) return
+    const pair = together(before.folded, folded)
+    if (pair === null) return
+    pairs[at] = numberIn(numbers, pair)
+    const triple = first ? together(first.folded, pair) : null
+    if (triple !== null) triples[at] = numberIn(numbers, triple)
+  })
+  return { words, ids, pairs, triples, numbers }
+}
+
+/** Several texts, one after the other: `breaks` before those words. */
+export function encode(
+  { numbers }: Pattern,
+  words: readonly { folded: string; free?: boolean }[],
+  breaks: ReadonlySet<number> = NO_BREAKS,
+): Encoded & { at: Int32Array } {
+  const size = words.length + breaks.size
+  const [ids, pairs, triples] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
+  const free = new Uint8Array(size)
+  // Of each number the word that it stands for.
+  const at = new Int32Array(size)
+  // Joining every two words of a source would take longer than all the rest.
+  const outlines = new Set<number>()
+  for (const word of numbers.keys()) outlines.add(outline(word, word.length))
+  let next = 0
+  let since = 0
+  words.forEach(({ folded, free: isFree = false }, nth) => {
+    if (breaks.has(nth)) {
+      ids[next] = BREAK
+      pairs[next] = NONE
+      triples[next] = NONE
+      at[next++] = nth
+      since = 0
+    }
+    ids[next] = numbers.get(folded) ?? NONE
+    free[next] = isFree ? 1 : 0
+    const before = since > 0 ? (words[nth - 1]?.folded ?? '') : ''
+    const isPair = since > 0 && outlines.has(outline(before, before.length + folded.length))
+    const pair = isPair ? together(before, folded) : null
+    pairs[next] = pair === null ? NONE : (numbers.get(pair) ?? NONE)
+    const first = since > 1 ? (words[nth - 2]?.folded ?? '') : ''
+    const all = first.length + before.length + folded.length
+    const isTriple = since > 1 && outlines.has(outline(first, all))
+    const last = isTriple ? together(before, folded) : null
+    const triple = last === null ? null : together(first, last)
+    triples[next] = triple === null ? NONE : (numbers.get(triple) ?? NONE)
+    at[next++] = nth
+    since += 1
+  })
+  return { ids, pairs, triples, free, length: size, at }
+}
+
+/** The first letter and the length of a word as one number. */
+const outline = (word: string, length: number): number => length * 0x10000 + word.charCodeAt(0)
+
+const NO_BREAKS: ReadonlySet<number> = new Set()
+
+/** A part of a pattern: of the words from one on up to another. */
+export function partOfPattern(pattern: Pattern, from: number, to: number): Pattern {
+  const pairs = pattern.pairs.slice(from, to)
+  const triples = pattern.triples.slice(from, to)
+  // They would reach over its beginning.
+  pairs.fill(NONE, 0, 1)
+  triples.fill(NONE, 0, 2)
+  return {
+    words: pattern.words.slice(from, to),
+    ids: pattern.ids.slice(from, to),
+    pairs,
+    triples,
+    numbers: pattern.numbers,
+  }
+}
