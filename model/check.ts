@@ -40,8 +40,6 @@ export const difference = z.object({
 })
 export type Difference = z.infer<typeof difference>
 
-export type Difference = z.infer<typeof difference>
-
 /** A part of a quote and where it stands, by offsets in the quote and in the extracted text of the document. */
 export const quotedPart = z.object({ quote: range, start: z.int().nonnegative(), end: z.int().nonnegative() })
 export type QuotedPart = z.infer<typeof quotedPart>
@@ -140,7 +138,6 @@ export const checkedQuotation = z.object({
 })
 
 export const checkAnswer = z.object({ quotations: z.array(checkedQuotation), against: checkedAgainst })
-export type CheckAnswer = z.infer<typeof checkAnswer>
 
 /** Longer than any quote; a longer one would hold the index for seconds. */
 export const QUOTE_AT_MOST = 20_000
