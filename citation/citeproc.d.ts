@@ -22,6 +22,7 @@ declare module 'citeproc' {
     makeCitationCluster(items: CiteItem[]): string
     makeBibliography(): false | [BibliographyFacts, string[]]
     getTerm(name: string, form: 'long' | 'short', plural: 0 | 1): string
+    citation: { opt: { 'near-note-distance': number } }
     opt: {
       xclass: 'note' | 'in-text'
       lang: string

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { documentOf, passageId } from '../model/ids.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Citation } from './csl.ts'
-import { passageWith } from './passage.fixture.ts'
+import { passageWith, speech } from './passage.fixture.ts'
 import { Notes } from './style.ts'
 import { NotePlaces } from './styles/note-places.ts'
 import { textOf } from './styles/rich-text.ts'
@@ -76,6 +76,37 @@ describe('the notes of one text', () => {
     expect(await inStyle('oscola')).toBe('ibid para 9 (counted).')
   })
 
+  it.each([
+    ['universite-de-bordeaux-ecole-doctorale-de-droit', 3],
+    ['iso690-full-note-with-ibid-ro', 5],
+  ])('are short as long as %s calls a note near: %i notes', async (style, distance) => {
+    const noteAfter = async (notes: number) => {
+      const others = Array.from({ length: notes - 1 }, () => cited('2', 2, ROE))
+      const made = await new Notes({ style, locale: 'style' }).next([cited('1', 3), ...others, cited('1', 4)])
+      return textOf(made.at(-1) ?? [])
+    }
+    expect(await noteAfter(distance)).toBe(await noteAfter(2))
+    expect(await noteAfter(distance + 1)).not.toBe(await noteAfter(distance))
+  })
+
+  it('have “id.” and “ibid.” in small letters behind the name of whoever is quoted', async () => {
+    const text = 'Nobody came.'
+    const quotation = speech(text, text)
+    const twice = [3, 5].map((paragraph) =>
+      toCsl(passageWith({ text, pinpoints: [{ kind: 'paragraph', value: String(paragraph) }] }), quotation),
+    )
+    const second = async (style: string) => {
+      const made = await new Notes({ style, locale: 'style' }).next(twice)
+      return textOf(made[1] ?? [])
+    }
+    expect(await second('bluebook-law-review')).toBe('Agnès Callamard, quoted in id. ¶ 5.')
+    expect(await second('australian-guide-to-legal-citation')).toBe('Agnès Callamard, quoted in ibid [5].')
+    expect(await second('chicago-fullnote-bibliography-with-ibid')).toBe(
+      'Agnès Callamard, quoted in ibid., para. 5.',
+    )
+    expect(await second('oscola')).toBe('Agnès Callamard, quoted in ibid para 5.')
+  })
+
   it('can be asked for in pieces', async () => {
     const notes = new Notes({ style: 'oscola', locale: 'style' })
     const pieces = [await notes.next(SEQUENCE.slice(0, 4)), await notes.next(SEQUENCE.slice(4))]
@@ -105,12 +136,10 @@ describe('the place of a note', () => {
     ])
   })
 
-  it('is near for five notes', () => {
+  it('says how many notes ago the work was cited', () => {
     const places = new NotePlaces()
     places.next('a', null)
     for (let at = 0; at < 4; at += 1) places.next('b', null)
-    expect(places.next('a', null)).toEqual({ position: 'subsequent', near: true, firstNote: 1 })
-    for (let at = 0; at < 5; at += 1) places.next('b', null)
-    expect(places.next('a', null).near).toBe(false)
+    expect(places.next('a', null)).toEqual({ position: 'subsequent', since: 5, firstNote: 1 })
   })
 })

@@ -103,7 +103,10 @@ export function sheltered(value: unknown): unknown {
 }
 
 export function runs(html: string): Run[] {
-  return settled(runsOf(withDelimiters(html))).map((it) => ({ ...it, text: it.text.replaceAll(LESS_THAN, '<') }))
+  return settled(runsOf(withDelimiters(html))).map((it) => ({
+    ...it,
+    text: it.text.replaceAll(LESS_THAN, '<'),
+  }))
 }
 
 /**

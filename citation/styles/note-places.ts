@@ -1,15 +1,12 @@
 /**
- * Where a note stands among those before it, by the rules of the Citation Style Language. `near`: its work was cited a
- * few notes ago. `firstNote`: the number of the note in which its work was cited first.
+ * Where a note stands among those before it, by the rules of the Citation Style Language. `since`: how many notes
+ * ago its work was cited last, 0 if it was not. `firstNote`: the number of the note in which it was cited first.
  */
 export type NotePlace = {
   position: 'first' | 'subsequent' | 'ibid' | 'ibid-with-locator'
-  near: boolean
+  since: number
   firstNote: number
 }
-
-/** `near-note-distance` of a style that does not say. */
-const NEAR_NOTES = 5
 
 type Cited = { firstNote: number; lastNote: number }
 
@@ -29,10 +26,10 @@ export class NotePlaces {
     const place: NotePlace = known
       ? {
           position: this.positionOf(work, pinpoint),
-          near: this.number - known.lastNote <= NEAR_NOTES,
+          since: this.number - known.lastNote,
           firstNote: known.firstNote,
         }
-      : { position: 'first', near: false, firstNote: this.number }
+      : { position: 'first', since: 0, firstNote: this.number }
     this.works.set(work, { firstNote: place.firstNote, lastNote: this.number })
     this.before = { work, pinpoint }
     return place

@@ -21,18 +21,40 @@ export function placeIn(style: string, item: Pick<CslItem, 'custom' | 'type'>): 
   return at !== null && !at.printed && isOut ? null : at
 }
 
+const ENDS = /^(?<begin>\d+|[ivxlcdm]+)\s*(?<dash>[-–—])\s*(?<end>\d+|[ivxlcdm]+)$/i
+
+/**
+ * Whether a place is more than one page or paragraph: `12–14`, `3, 5`. With a hyphen, only pages are, if the second is
+ * behind the first (`112-14` is): `12-3` is the number of one page of chapter 12, and of a paragraph in others.
+ */
+export function isRange({ locator, label }: Locator): boolean {
+  if (label === 'timestamp') return false
+  if (/\d\s*[,;&]\s*\d/.test(locator)) return true
+  const { begin = '', dash, end = '' } = ENDS.exec(locator)?.groups ?? {}
+  if (dash !== '-') return dash !== undefined
+  if (end.length === 1 && begin.length > 1) return false
+  const whole = begin.slice(0, Math.max(begin.length - end.length, 0)) + end
+  return label === 'page' && (Number.isNaN(Number(begin)) || Number(whole) > Number(begin))
+}
+
+/** A range with the dash of ranges; where the number before it stands in square brackets, so does the other. */
+function asPrinted(at: Locator, before: string): string {
+  return isRange(at) ? at.locator.replace(/\s*[-–—]\s*/g, before.endsWith('[') ? ']–[' : '–') : at.locator
+}
+
 /**
  * "7 (counted)", and in round brackets "7 [counted]". In other languages, square brackets around the number say that it
  * does not stand in the source.
  */
-export function placeInWords({ locator, printed }: Locator, before: string, language: string): string {
-  if (printed) return locator
+export function placeInWords(at: Locator, before: string, language: string): string {
+  const { locator, printed } = at
+  if (printed) return asPrinted(at, before)
   if (!/^en\b/.test(language)) return `[${locator}]`
   const open = before.split('(').length - before.split(')').length
   return open > 0 ? `${locator} [counted]` : `${locator} (counted)`
 }
 
-type Own = { style: RegExp; words: (paragraph: string) => string; locator: boolean }
+type Own = { style: RegExp; words: (paragraph: string, isRange: boolean) => string; locator: boolean }
 
 /**
  * How a paragraph is written as a pinpoint, if the style's own file would print it like a page (AGLC 1.1.6,
@@ -40,8 +62,12 @@ type Own = { style: RegExp; words: (paragraph: string) => string; locator: boole
  */
 const PINPOINTS: Own[] = [
   { style: /^australian-guide-to-legal-citation/, words: (it) => `[${it}]`, locator: true },
-  { style: /^bluebook/, words: (it) => `¶ ${it}`, locator: true },
-  { style: /^modern-language-association/, words: (it) => `par. ${it}`, locator: false },
+  { style: /^bluebook/, words: (it, isRange) => `${isRange ? '¶¶' : '¶'} ${it}`, locator: true },
+  {
+    style: /^modern-language-association/,
+    words: (it, isRange) => `${isRange ? 'pars.' : 'par.'} ${it}`,
+    locator: false,
+  },
 ]
 
 export type PinpointForm = {
@@ -60,12 +86,17 @@ export function pinpointForm(
   style: string,
   label: Locator['label'] | undefined,
   value: string,
+  isRange: boolean,
 ): PinpointForm | null {
   if (label === undefined) return null
   const own = label === 'paragraph' ? PINPOINTS.find((it) => it.style.test(style)) : undefined
-  if (own) return { words: own.words(value), locator: own.locator ? own.words(value) : null }
+  if (own) {
+    const words = own.words(value, isRange)
+    return { words, locator: own.locator ? words : null }
+  }
   if (label === 'timestamp') return { words: value, locator: null }
-  const term = engine.getTerm(label, 'short', 0) || engine.getTerm(label, 'long', 0)
+  const plural = isRange ? 1 : 0
+  const term = engine.getTerm(label, 'short', plural) || engine.getTerm(label, 'long', plural)
   return { words: `${term} ${value}`, locator: value }
 }
 

@@ -3,7 +3,7 @@ import type { Locator } from '../locator.ts'
 import { type ArchivedCopy, withCopy } from './archived-copy.ts'
 import { load, localeFor, localeOfWork, type Processor, processorOf, runs, sheltered } from './engines.ts'
 import type { NotePlace } from './note-places.ts'
-import { addedTo, type PinpointForm, pinpointForm, placeIn, placeInWords } from './pinpoint.ts'
+import { addedTo, isRange, type PinpointForm, pinpointForm, placeIn, placeInWords } from './pinpoint.ts'
 import type { Work } from './printed-work.ts'
 import { type Run, textOf } from './rich-text.ts'
 import { secondarySource, workInStyle, workOf } from './work-in-style.ts'
@@ -37,13 +37,15 @@ function localeOf(style: string, locale: LocaleChoice, item: CslItem): string | 
 
 /** Placeholders in a cached cite: numbers, because styles treat other pinpoints differently. */
 const SOME_NUMBER = 987_654_321
-type Placeholders = { place: number; note: number }
+type Placeholders = { place: string; note: string }
 
-/** Numbers that nothing of the work has. */
-function placeholdersFor(key: string): Placeholders {
+/** Numbers that nothing of the work has; two for a range, since a style has another word for one place than for two. */
+function placeholdersFor(key: string, isRange: boolean): Placeholders {
   const next = (after: number): number => (key.includes(String(after)) ? next(after + 2) : after)
   const place = next(SOME_NUMBER)
-  return { place, note: next(place + 2) }
+  const end = next(place + 2)
+  // With a comma: a range would be shortened by some styles.
+  return { place: isRange ? `${place}, ${end}` : String(place), note: String(next(end + 2)) }
 }
 
 const CITES_KEPT = 2_000
@@ -64,8 +66,7 @@ class Kept<Value> {
 const cites = new Kept<StyledCitation>()
 const notes = new Kept<Run[]>()
 
-function withNumber(cite: Run[], from: number, to: (before: string) => string): Run[] {
-  const written = String(from)
+function withNumber(cite: Run[], written: string, to: (before: string) => string): Run[] {
   let before = ''
   return cite.map((it) => {
     const [head = '', ...tail] = it.text.split(written)
@@ -87,6 +88,7 @@ type Cite = {
   at: Locator | null
   /** Of the pinpoint; undefined if there is none. */
   label: Locator['label'] | undefined
+  isRange: boolean
   copy: ArchivedCopy | undefined
   prefix: string | undefined
   /** Equal for cites that differ only by their numbers. */
@@ -101,17 +103,19 @@ function citeOf(style: string, locale: LocaleChoice, item: CslItem): Cite | null
   const work = workInStyle(style, known)
   const prefix = secondarySource(style, processor.engine.opt.lang, item)
   const at = placeIn(style, item)
-  const key = JSON.stringify([style, locale, prefix, at?.label, copy, { ...work, id: '' }])
+  const several = at !== null && isRange(at)
+  const key = JSON.stringify([style, locale, prefix, at?.label, several, copy, { ...work, id: '' }])
   return {
     processor,
     style,
     work,
     at,
     label: at?.label,
+    isRange: several,
     prefix,
     copy,
     key,
-    placeholders: placeholdersFor(key),
+    placeholders: placeholdersFor(key, several),
   }
 }
 
@@ -137,7 +141,8 @@ export function noteInStyle(
   if (!cite) return null
   if (place.position === 'first' || cite.processor.engine.opt.xclass !== 'note')
     return citeInStyle(style, locale, item)?.footnote ?? null
-  const note = notes.get(`${place.position} ${place.near} ${cite.key}`, () => makeShortNote(cite, place))
+  const near = place.since <= cite.processor.engine.citation.opt['near-note-distance']
+  const note = notes.get(`${place.position} ${near} ${cite.key}`, () => makeShortNote(cite, place, near))
   const numbered = withNumber(note, cite.placeholders.note, () => String(place.firstNote))
   return withPlace(numbered, cite)
 }
@@ -168,14 +173,17 @@ function pointedWith(
   if (form === null || label === undefined) return bare
   const { words, locator } = form
   const pointed = locator === null ? bare : print({ ...facts, locator, label })
-  return textOf(pointed) === textOf(bare) ? addedTo(bare, ', ', words, '') : pointed
+  return locator !== null && textOf(pointed).includes(locator) ? pointed : addedTo(bare, ', ', words, '')
 }
 
+const formOf = ({ processor, style, label, isRange, placeholders }: Cite): PinpointForm | null =>
+  pinpointForm(processor.engine, style, label, placeholders.place, isRange)
+
 function makeCite(cite: Cite): StyledCitation {
-  const { processor, style, work, label, placeholders } = cite
+  const { processor, style, work, label } = cite
   const { engine } = processor
   const [id = ''] = load(processor, [work])
-  const form = pinpointForm(engine, style, label, String(placeholders.place))
+  const form = formOf(cite)
   const note = engine.opt.xclass === 'note'
   const archived = (printed: Run[]) => withCopy(printed, cite.copy, style, engine.opt)
   const cited = pointedWith(printerOf(cite, id), {}, label, form)
@@ -192,19 +200,37 @@ function makeCite(cite: Cite): StyledCitation {
 /** As the processor numbers them. */
 const POSITIONS = { subsequent: 1, ibid: 2, 'ibid-with-locator': 3 }
 
-function makeShortNote(cite: Cite, { position, near }: NotePlace): Run[] {
-  const { processor, style, work, label, placeholders } = cite
-  const [id = ''] = load(processor, [work])
-  const form = pinpointForm(processor.engine, style, label, String(placeholders.place))
+/** "Hassan, quoted in id. at 5": what begins a note elsewhere has small letters behind a name. */
+function lowered(printed: Run[], prefix: string | undefined, word: string): Run[] {
+  const at = prefix?.length ?? 0
+  if (at === 0 || !textOf(printed).slice(at).toLowerCase().startsWith(word)) return printed
+  let from = 0
+  return printed.map((it) => {
+    const here = at - from
+    from += it.text.length
+    if (here < 0 || here >= it.text.length) return it
+    const letter = it.text.charAt(here).toLowerCase()
+    return { ...it, text: it.text.slice(0, here) + letter + it.text.slice(here + 1) }
+  })
+}
+
+function makeShortNote(cite: Cite, place: NotePlace, near: boolean): Run[] {
+  const word = cite.processor.engine.getTerm('ibid', 'long', 0).replace(/\.$/, '').toLowerCase()
+  return lowered(shortNote(cite, place, near, word), cite.prefix, word)
+}
+
+function shortNote(cite: Cite, { position }: NotePlace, near: boolean, word: string): Run[] {
+  const { processor, label, placeholders } = cite
+  const [id = ''] = load(processor, [cite.work])
+  const form = formOf(cite)
   const print = printerOf(cite, id)
   const at = (name: keyof typeof POSITIONS): CiteFacts => ({
     position: POSITIONS[name],
     'near-note': near,
-    'first-reference-note-number': placeholders.note,
+    'first-reference-note-number': Number(placeholders.note),
   })
   if (position === 'subsequent') return pointedWith(print, at('subsequent'), label, form)
   const ibid = print(at('ibid'))
-  const word = processor.engine.getTerm('ibid', 'long', 0).replace(/\.$/, '').toLowerCase()
   const bare = textOf(ibid).toLowerCase().replace(/\.$/, '')
   // Styles that name the work again instead also say again where in it.
   if (form === null || (position === 'ibid' && bare.endsWith(word))) return ibid
