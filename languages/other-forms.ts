@@ -13,18 +13,78 @@ import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
 import { verbsBy } from './deeds.ts'
 import { hebrew } from './hebrew-forms.ts'
 import { hindi } from './hindi-forms.ts'
-import type { WordForms } from './parts/forms.ts'
+import { formsBy, type WordForms } from './parts/forms.ts'
 import { formsByStem } from './stems.ts'
 import { turkish } from './turkish-forms.ts'
-import { list } from './word-list.ts'
+import { entryOf, list } from './word-list.ts'
 
 /** Folding takes the breve from й. Behind a vowel, at the end, it is one: *войной*. */
 const withBreve = (folded: string) => folded.replace(/(?<=[аеоуыюя])и$/, 'й')
+
+/** Persian plurals and pronouns, also behind a joiner, which folding takes: *کتاب‌ها, کتاب‌هایشان, خانه‌ی*. */
+const PERSIAN = /^[\u0621-\u064A\u067E\u0686\u0698\u06AF]+$/
+const persian = formsBy((folded) => {
+  if (folded.length < 3 || !PERSIAN.test(folded)) return []
+  const noun = folded.replace(/ها(?:ي?ي?(?:م|ت|ش|مان|تان|شان)?)$|(?<=ه)(?:ي|اي)$/, '')
+  return noun.length < 2 ? [folded] : [...new Set([folded, noun])]
+})
+
+/** Plurals with another vowel, or with two endings. */
+const DUTCH_PLURALS: Readonly<Record<string, string>> = {
+  kinderen: 'kind',
+  steden: 'stad',
+  leden: 'lid',
+  schepen: 'schip',
+  goederen: 'goed',
+  volkeren: 'volk',
+}
+
+/** *Hospitais, hotéis, jovens, mulheres, vozes, prisões.* */
+const PORTUGUESE_PLURALS: readonly (readonly [RegExp, string])[] = [
+  [/ais$/, 'al'],
+  [/eis$/, 'el'],
+  [/ois$/, 'ol'],
+  [/uis$/, 'ul'],
+  [/(?<=[aeiou])ns$/, 'm'],
+  [/(?<=[aeiou][rz])es$/, ''],
+  [/(?:aos|oes|aes)$/, 'ao'],
+]
+const portugueseSingulars = (folded: string): string[] =>
+  PORTUGUESE_PLURALS.flatMap(([plural, singular]) =>
+    plural.test(folded) ? [folded.replace(plural, singular)] : [],
+  )
+
+/**
+ * Nominatives that Snowball cuts otherwise than their cases, because they end as an ending does (*Киев, убит*), or
+ * because a vowel comes and goes (*отец, отца; пытка, пыток*). Letters are folded: *й* is *и*.
+ */
+const CASES = /(?<=[^аеиоуыюяьієї])(?:а|у|о|е|ы|и|і|ом|ой|ою|ам|ами|ах|ов|ів|ові)$/
+const nominatives = (of: readonly (readonly [RegExp, string])[]) => (folded: string) =>
+  [[CASES, ''] as const, ...of].flatMap(([ending, nominative]) => {
+    const found = folded.replace(ending, nominative)
+    return found === folded || found.length < 3 ? [] : [found]
+  })
+const russianNominatives = nominatives([
+  [/(?<=[^аеиоуыюя])ок$|(?<=[^аеиоуыюя])к(?:и|е|у|ои|ам|ами|ах)$/, 'ка'],
+  [/(?<=[жчш])ек$/, 'ка'],
+  [/(?<=[^аеиоуыюя])ек$/, 'ька'],
+  [/ь?ц(?:а|у|е|ом|ем|ы|ов|ев|ам|ами|ах)$/, 'ец'],
+  [/^дн(?:и|я|ю|ем|еи|ям|ями|ях)$/, 'день'],
+])
+const ukrainianNominatives = nominatives([
+  [/(?<=[^аеиоуюяіє])ок$|(?<=[^аеиоуюяіє])к(?:и|у|ою|ам|ами|ах)$/, 'ка'],
+  [/ень$|(?<=р)н(?:і|ю|ею|ям|ями|ях)$/, 'ня'],
+  [/ь?ц(?:я|ю|і|ем|ів|ям|ями|ях)$/, 'ець'],
+  [/[оеє]в(?:а|у|ом|ем|і|ові|еві)$/, 'ів'],
+  [/і(?:і|ю|єю|и|ям|ями|ях)$/, 'ія'],
+  [/^воєн$|^віин(?:и|у|і|ою|ам|ами|ах)$/, 'віина'],
+])
 
 /** Forms in languages of which nothing else is known here. */
 export const OTHER_FORMS: Readonly<Record<string, WordForms>> = {
   da: formsByStem({ stem: danish }),
   el: formsByStem({ stem: greek, unfolded: (folded) => folded.replace(/σ$/, 'ς') }),
+  fa: persian,
   fi: formsByStem({ stem: finnish }),
   he: hebrew,
   hi: hindi,
@@ -56,7 +116,10 @@ export const OTHER_FORMS: Readonly<Record<string, WordForms>> = {
       /^(?:[aeio]|h[ei]|i[ao]|are|ere|ire|[aiu]t[aeio]|ando|endo|ava(?:no)?|eva(?:no)?|iva(?:no)?|[aei]rono|ano|ono|azion[ei]|zion[ei]|er[aà]|eranno)$/,
     outer: /[aeio]$/,
   }),
-  nl: formsByStem({ stem: dutch }),
+  nl: formsByStem({
+    stem: dutch,
+    singulars: (folded) => [entryOf(DUTCH_PLURALS, folded) ?? folded.replace(/(?<=en)en$/, 'e')],
+  }),
   no: formsByStem({ stem: norwegian }),
   pt: formsByStem({
     stem: portuguese,
@@ -81,10 +144,11 @@ export const OTHER_FORMS: Readonly<Record<string, WordForms>> = {
     endings:
       /^(?:[aeo]?s?|ar|er|ir|[ai]d[ao]s?|ando|endo|indo|[aei]ram|am|em|ava(?:m)?|iam?|[aei]ra|ao|acao|acoes|cao|coes|oes|aes|ou|eu|iu|is|l)$/,
     outer: /[aeo]?s?$/,
+    singulars: portugueseSingulars,
   }),
   ro: formsByStem({ stem: romanian }),
-  ru: formsByStem({ stem: russian, unfolded: withBreve }),
+  ru: formsByStem({ stem: russian, unfolded: withBreve, singulars: russianNominatives }),
   sv: formsByStem({ stem: swedish }),
   tr: turkish,
-  uk: formsByStem({ stem: ukrainian, unfolded: withBreve }),
+  uk: formsByStem({ stem: ukrainian, unfolded: withBreve, singulars: ukrainianNominatives }),
 }

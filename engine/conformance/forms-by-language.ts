@@ -91,6 +91,34 @@ const SENTENCES: [string, Finds][] = [
     },
   ],
   [
+    'Russian and Ukrainian nouns are found where a vowel comes and goes, and where they end as an ending does',
+    {
+      language: 'ru',
+      texts: ['Они убиты.', 'В Киеве тихо.', 'Жертвы пыток.', 'Дом отца.'],
+      finds: [
+        ['убит', 0],
+        ['Киев', 1],
+        ['пытка', 2],
+        ['пытки', 2],
+        ['отец', 3],
+      ],
+    },
+  ],
+  [
+    'Portuguese plurals are found by their singulars',
+    {
+      language: 'pt',
+      texts: ['Os hospitais fecharam.', 'Mulheres e jovens.', 'Os militares saíram.', 'Um hospital fechou.'],
+      finds: [
+        ['hospital', 0, 3],
+        ['hospitais', 0, 3],
+        ['mulher', 1],
+        ['jovem', 1],
+        ['militar', 2],
+      ],
+    },
+  ],
+  [
     'a German compound is found by any form of its part, whatever else is in the index',
     {
       language: 'de',

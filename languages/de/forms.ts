@@ -51,6 +51,8 @@ const inflected = formsByStem({
   endings: /^(?:e|en|em|er|ern|es|n|s|st|est|ung|ungen|end|ende[rnms]?)$/,
   outer: /(?:e|en|em|er|es|s)$/,
   singulars: (folded) => [
+    // Nouns that are declined as adjectives are: *der Gefangene, ein Gefangener*.
+    folded.replace(/(?<=^(?:ge|ver|be|er|ent|fest|in).*(?:en|t))e[rnms]$/, 'e'),
     folded.replace(/(?:(?<=er|el)n|(?<=[^s])s|(?<=ung|heit|keit|schaft|tat|ion)en)$/, ''),
   ],
   infinitives,

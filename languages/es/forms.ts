@@ -19,6 +19,11 @@ const infinitives = verbsBy(
     [/(?<=prohib|exhib|rend)icion(?:es)?$/, 'ir'],
     [/(?<=prot)eccion(?:es)?$/, 'eger'],
     [/(?<=el)eccion(?:es)?$/, 'egir'],
+    [/^mur(?:io|ieron|iendo)$|^muert[oa]s?$/, 'morir'],
+    [/^dij(?:o|eron)$|^dich[oa]s?$/, 'decir'],
+    [/(?<=^(?:de|man|ob|re|sos))tuv(?:o|ieron)$/, 'tener'],
+    [/(?<=^(?:re)?ab)iert[oa]s?$/, 'rir'],
+    [/(?<=scri)t[oa]s?$/, 'bir'],
   ],
   list('institucion constitucion instruccion'),
 )

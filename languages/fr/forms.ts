@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/french'
 import { verbsBy } from '../deeds.ts'
 import { formsByStem } from '../stems.ts'
-import { list } from '../word-list.ts'
+import { entryOf, list } from '../word-list.ts'
 
 const infinitives = verbsBy(
   [
@@ -25,6 +25,19 @@ const infinitives = verbsBy(
   list('revenu institution constitution instruction prevention'),
 )
 
+/** Those in *-ail*, and others that no rule makes. */
+const OTHER_SINGULARS: Readonly<Record<string, string>> = {
+  travaux: 'travail',
+  vitraux: 'vitrail',
+  baux: 'bail',
+  coraux: 'corail',
+  emaux: 'email',
+  soupiraux: 'soupirail',
+  yeux: 'oeil',
+  cieux: 'ciel',
+  aieux: 'aieul',
+}
+
 export const forms = formsByStem({
   stem: stemmer,
   infinitives,
@@ -40,6 +53,7 @@ export const forms = formsByStem({
   outer: /e?s?$/,
   singulars: (folded) => {
     const one = folded.replace(/[sx]$/, '')
-    return [one, one.replace(/([iul])e$/, '$1').replace(/ll$/, 'l')]
+    const other = entryOf(OTHER_SINGULARS, folded)
+    return [...(other === undefined ? [] : [other]), one, one.replace(/([iul])e$/, '$1').replace(/ll$/, 'l')]
   },
 })
