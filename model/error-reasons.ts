@@ -282,6 +282,11 @@ const ofTimestamps = {
     `its signature cannot be checked (algorithm ${it.algorithm})`,
   'certificate-not-for-timestamps': () =>
     'its certificate is not one for timestamps alone (extended key usage)',
+  'chain-not-to-root': () => 'its certificate does not lead to an authority that you named',
+  'chain-not-valid-then': (it: { name: string; date: string }) =>
+    `the certificate of ${it.name}, above its own, was not valid at ${it.date}, which it states`,
+  'chain-not-for-timestamps': (it: { name: string }) =>
+    `the certificate of ${it.name}, above its own, is not one that may issue certificates for timestamps`,
   'certificate-not-valid-then': (it: { date: string; from: string; to: string }) =>
     `at ${it.date}, the time that it states, its certificate was not valid (${it.from} to ${it.to})`,
 } as const

@@ -26,17 +26,35 @@ export function againstIndex(engine: Engine): Against {
   }
 }
 
-async function sha256OfFile(file: string): Promise<string> {
+async function sha256OfFile(file: string, onBytes: (count: number) => void): Promise<string> {
   const all = createHash('sha256')
-  for await (const piece of createReadStream(file)) all.update(piece)
+  for await (const piece of createReadStream(file)) {
+    all.update(piece)
+    onBytes(piece.length)
+  }
   return all.digest('hex')
 }
 
-/** Whether the originals are in a folder, under whatever names. */
-export async function againstFiles(folder: string): Promise<Against> {
+/**
+ * Whether the originals are in a folder, under whatever names.
+ * @param onProgress called with the files that were read whole so far, and with all bytes, also within a large file
+ */
+export async function againstFiles(
+  folder: string,
+  onProgress: (files: number, bytes: number) => void = () => {},
+): Promise<Against> {
   const found = new Set<string>()
+  let [files, bytes] = [0, 0]
   for (const entry of await fs.readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) found.add(await sha256OfFile(path.join(entry.parentPath, entry.name)))
+    if (!entry.isFile()) continue
+    const file = path.join(entry.parentPath, entry.name)
+    const sha256 = await sha256OfFile(file, (count) => {
+      bytes += count
+      onProgress(files, bytes)
+    })
+    found.add(sha256)
+    files += 1
+    onProgress(files, bytes)
   }
   return async ({ bibliography: { sha256 }, number }) =>
     found.has(sha256)

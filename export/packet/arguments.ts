@@ -28,11 +28,13 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
 
 export const VERIFY_PACKET_HELP = `Checks an evidence packet, and changes nothing.
 
-  npm run -s verify -- PACKET [--against] [--files FOLDER] [--json]
+  npm run -s verify -- PACKET [--against] [--files FOLDER] [--authority ROOT.pem] [--json]
 
   PACKET          the page (.html), with the record beside it if there is one, or the record alone (.json)
   --against       compare with the index of this installation as well
   --files FOLDER  look there for the originals, by their SHA-256
+  --authority ROOT.pem
+                  the certificates of authorities that you trust: that of the timestamp has to lead to one of them
   --json          print the result as one JSON object
   --help          show this help
 
@@ -94,17 +96,24 @@ function parseTimestamp(args: readonly string[]): PacketCommand {
   return { name: 'timestamp', packet, answer, out }
 }
 
-export type VerifyPacketCommand = { packet: string; against: boolean; files: string | null; json: boolean }
+export type VerifyPacketCommand = {
+  packet: string
+  against: boolean
+  files: string | null
+  authority: string | null
+  json: boolean
+}
 
 const OPTIONS = {
   against: { type: 'boolean', default: false },
   files: { type: 'string' },
+  authority: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
 
 /** Whether `verify` was asked about a packet: of an index it takes folders. */
 export function isAboutPacket(args: readonly string[]): boolean {
-  if (args.some((it) => it === '--against' || it.startsWith('--files'))) return true
+  if (args.some((it) => it === '--against' || /^--(?:files|authority)(?:=|$)/.test(it))) return true
   return args.some((it) => !it.startsWith('-') && /\.(?:html?|json)$/i.test(it) && !isFolder(fromUser(it)))
 }
 
@@ -123,5 +132,9 @@ export function parseVerifyPacket(args: readonly string[]): VerifyPacketCommand 
   if (!isFile(path)) throw usage(`There is no file ${packet}.`, 'verify')
   const files = values.files === undefined ? null : fromUser(values.files)
   if (files !== null && !isFolder(files)) throw usage(`--files: ${values.files} is not a folder.`, 'verify')
-  return { packet: path, against: values.against, files, json: values.json }
+  const authority = values.authority === undefined ? null : fromUser(values.authority)
+  if (authority !== null && !isFile(authority)) {
+    throw usage(`--authority: there is no file ${values.authority}.`, 'verify')
+  }
+  return { packet: path, against: values.against, files, authority, json: values.json }
 }

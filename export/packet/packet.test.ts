@@ -162,7 +162,13 @@ describe('an evidence packet', () => {
     const originals = path.join(folder, 'originals')
     fs.mkdirSync(originals)
     fs.writeFileSync(path.join(originals, 'other.txt'), 'other')
-    const { differences } = await verifyPacket(file, await againstFiles(originals))
+    const told: [files: number, bytes: number][] = []
+    const against = await againstFiles(originals, (...it) => told.push(it))
+    expect(told).toEqual([
+      [0, 5],
+      [1, 5],
+    ])
+    const { differences } = await verifyPacket(file, against)
     expect(differences.map((it) => it.where)).toEqual(['document 1', 'document 2'])
   })
 

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises'
+import type { Certificate } from 'pkijs'
 import type { LabelLanguage } from '../../citation/index.ts'
 import { clause } from '../../model/error-reasons.ts'
 import { hasWordsOf, identifyDocument } from '../../model/identity.ts'
@@ -25,7 +26,7 @@ export type PacketVerified = {
   /** The record beside the page: `same`, `different`, or none. */
   beside: 'same' | 'different' | 'none'
   /** What a timestamp of the record states, where the page has one and it holds; whose word that is, the reader judges. */
-  timestamp: (Stated & { request: 'answered' | 'not-beside' }) | null
+  timestamp: (Stated & { request: 'answered' | 'not-beside'; root: string | null }) | null
 }
 
 /** Asked about each document that could be read, for comparisons with what is not in the packet. */
@@ -185,14 +186,22 @@ export async function nonceBeside(page: string): Promise<string | null> {
 type EndVerified = Pick<PacketVerified, 'timestamp' | 'differences'>
 
 /** Checks what follows the record: a timestamp, or nothing. */
-async function verifyEnd(record: Part, own: string, language: LabelLanguage): Promise<EndVerified> {
+async function verifyEnd(
+  record: Part,
+  own: string,
+  language: LabelLanguage,
+  roots: readonly Certificate[] | null,
+): Promise<EndVerified> {
   const { answer, found } = await endOf(record)
   try {
     const made = pageEnd(answer, language)
     const differences = found.equals(made) ? [] : [different('the end', record.to, found, made)]
-    if (answer === null) return { timestamp: null, differences }
+    if (answer === null) {
+      if (roots !== null) differences.push({ where: 'the timestamp', what: 'there is none' })
+      return { timestamp: null, differences }
+    }
     const nonce = await nonceBeside(record.path)
-    const stated = await checkTimestamp(answer, own, nonce)
+    const stated = await checkTimestamp(answer, own, nonce, roots)
     return { timestamp: { ...stated, request: nonce === null ? 'not-beside' : 'answered' }, differences }
   } catch (error) {
     if (!(error instanceof BadTimestamp)) throw error
@@ -214,8 +223,15 @@ async function besideOf(path: string, own: string): Promise<PacketVerified['besi
   return (await sha256Of({ path: beside, from: 0, to: found.size })) === own ? 'same' : 'different'
 }
 
-/** Checks a packet: its page, or the record alone. Memory does not grow with the number of documents. */
-export async function verifyPacket(path: string, against?: Against): Promise<PacketVerified> {
+/**
+ * Checks a packet: its page, or the record alone. Memory does not grow with the number of documents.
+ * @param roots the authorities to one of which the certificate of a timestamp has to lead; null where nobody named any
+ */
+export async function verifyPacket(
+  path: string,
+  against?: Against,
+  roots: readonly Certificate[] | null = null,
+): Promise<PacketVerified> {
   const checks = new Checks()
   const record = await recordIn(path)
   if (record === null) {
@@ -237,10 +253,10 @@ export async function verifyPacket(path: string, against?: Against): Promise<Pac
     if (isPage(path)) {
       const difference = await pageDifference(record, own)
       if (difference) checks.differences.push(difference)
-      const end = await verifyEnd(record, own, checks.head?.language ?? 'en')
+      const end = await verifyEnd(record, own, checks.head?.language ?? 'en', roots)
       checks.differences.push(...end.differences)
       timestamp = end.timestamp
-    }
+    } else if (roots !== null) checks.add('the timestamp', 'it is in the page, and not in the record alone')
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     checks.add(error.where, error.message)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { OctetString } from 'asn1js'
 import { type Certificate, ExtKeyUsage, getCrypto } from 'pkijs'
+import { checkChain } from './chain.ts'
 import { BadTimestamp, namedCertificate, readTimestamp, type Stated, type Token } from './read.ts'
 import { hexOf, SHA256_OID } from './request.ts'
 
@@ -117,13 +118,15 @@ function checkValidity({ certificate, info, stated }: Token): void {
  * Checks an authority's answer with the certificate inside it: what it states is what was signed, with a key for
  * timestamps, while its certificate was valid, for this hash. Whether the authority can be trusted is not in it.
  * @param nonce of the request, where it is known
+ * @param roots to one of which its certificate has to lead; null where nobody named any
  * @throws BadTimestamp
  */
 export async function checkTimestamp(
   bytes: Uint8Array,
   sha256: string,
   nonce: string | null,
-): Promise<Stated> {
+  roots: readonly Certificate[] | null = null,
+): Promise<Stated & { root: string | null }> {
   const token = readTimestamp(bytes)
   const { hashAlgorithm, hashedMessage } = token.info.messageImprint
   const imprint = Buffer.from(hashedMessage.getValue()).toString('hex')
@@ -138,5 +141,6 @@ export async function checkTimestamp(
   await checkSignature(token)
   checkPurpose(token)
   checkValidity(token)
-  return token.stated
+  const root = roots === null ? null : await checkChain(token, roots)
+  return { ...token.stated, root }
 }

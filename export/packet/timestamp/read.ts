@@ -39,7 +39,9 @@ export type Token = {
   info: TSTInfo
   content: Buffer
   signer: SignerInfo
+  /** Of the signer, and all that are in the answer. */
   certificate: Certificate
+  certificates: Certificate[]
 }
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2'
@@ -72,7 +74,7 @@ const NAMES: Record<string, string> = {
 }
 
 /** The most specific part first, as RFC 4514 writes it. */
-const nameOf = (subject: RelativeDistinguishedNames) =>
+export const nameOf = (subject: RelativeDistinguishedNames) =>
   subject.typesAndValues
     .map(({ type, value }) => `${NAMES[type] ?? type}=${value.valueBlock.value}`)
     .reverse()
@@ -176,7 +178,7 @@ export function readTimestamp(bytes: Uint8Array): Token {
       serial: hexOf(info.serialNumber) ?? '',
       policy: info.policy,
     }
-    return { stated, info, content, signer, certificate }
+    return { stated, info, content, signer, certificate, certificates }
   })
 }
 
