@@ -5,8 +5,10 @@ import { Recent } from '../structures/recent.ts'
 import { editDistance } from './edit-distance.ts'
 
 const DIGIT = /\p{N}/u
-/** How many patterns are kept with their words. */
-const PATTERNS_KEPT = 32
+/** How many words are kept with the patterns that they fit: at eight bytes each, 4 MB. Any word fits *\*a\**. */
+const MATCHED_KEPT = 500_000
+/** How many words are kept with what they may have been meant to be. */
+const CORRECTED_KEPT = 32
 
 /** Mistakes allowed in a word, by its length: one from 5 letters, two from 9, none if it contains digits. */
 export function allowedEdits(word: string): number {
@@ -57,10 +59,10 @@ export class Vocabulary {
   /** What was written with a hyphen behind each word. */
   private readonly pairs = new Map<string, Set<string>>()
   /** The words of patterns that were asked for lately: at each key press they are again. */
-  private readonly matched = new Recent<string, string[]>(PATTERNS_KEPT)
+  private readonly matched = new Recent<string, string[]>(MATCHED_KEPT, (words) => words.length + 1)
 
   /** The same for what a word may have been meant to be: one search asks several times. */
-  private readonly corrected = new Recent<string, string[][]>(PATTERNS_KEPT)
+  private readonly corrected = new Recent<string, string[][]>(CORRECTED_KEPT)
 
   /** Takes words, and pairs of words that were written with a hyphen. */
   add(entries: readonly string[]) {

@@ -30,3 +30,30 @@ test('keeps no result that is not to be kept', () => {
     )
   expect([ask(false), ask(false), ask(true), ask(true)]).toEqual([1, 2, 3, 3])
 })
+
+test('keeps fewer results where they are large', () => {
+  let made = 0
+  const recent = new Recent<string, string[]>(5, (words) => words.length)
+  const ask = (key: string, length: number) =>
+    recent.get(key, () => {
+      made += 1
+      return Array<string>(length).fill(key)
+    })
+  for (const [key, length] of [
+    ['a', 2],
+    ['b', 2],
+    ['a', 2],
+  ] as const)
+    ask(key, length)
+  expect(made).toBe(2)
+  // For this one, the one that was not asked for since has to go; and for one that is too large, all of them.
+  ask('c', 3)
+  ask('a', 2)
+  expect(made).toBe(3)
+  ask('b', 2)
+  expect(made).toBe(4)
+  ask('d', 6)
+  ask('d', 6)
+  ask('b', 2)
+  expect(made).toBe(7)
+})

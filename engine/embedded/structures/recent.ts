@@ -1,8 +1,13 @@
-/** Results by what they were made for: those that were asked for last, at most so many. */
+/** Results by what they were made for: those that were asked for last, which together are at most so large. */
 export class Recent<Key, Value> {
   private readonly kept = new Map<Key, Value>()
+  private size = 0
 
-  constructor(private readonly most: number) {}
+  /** @param sizeOf how large a result is; without it, results are counted */
+  constructor(
+    private readonly most: number,
+    private readonly sizeOf: (value: Value) => number = () => 1,
+  ) {}
 
   /** What is kept for a key, or else what is made now; `isKept`: whether that is kept, too. */
   get(key: Key, make: () => Value, isKept: (value: Value) => boolean = () => true): Value {
@@ -11,15 +16,18 @@ export class Recent<Key, Value> {
     if (known === undefined && !isKept(value)) return value
     // A map is in the order of insertion: the least recently asked comes first.
     if (known !== undefined) this.kept.delete(key)
+    else this.size += this.sizeOf(value)
     this.kept.set(key, value)
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= this.most) break
+    for (const [oldest, its] of this.kept) {
+      if (this.size <= this.most) break
       this.kept.delete(oldest)
+      this.size -= this.sizeOf(its)
     }
     return value
   }
 
   clear() {
     if (this.kept.size > 0) this.kept.clear()
+    this.size = 0
   }
 }
