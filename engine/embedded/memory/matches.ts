@@ -20,7 +20,7 @@ export function everything(unit: SearchRequest['in'], { alive }: Columns, filter
 /** The passages that quotations stand in. */
 export function passagesOf(quotes: Bits, columns: Columns): Bits {
   const passageOf = columns.passageOf.view()
-  const rows = new Bits(columns.rows)
+  const rows = Bits.lent(columns.rows)
   quotes.each((quote) => rows.add(passageOf[quote] as number))
   return rows
 }
@@ -28,7 +28,7 @@ export function passagesOf(quotes: Bits, columns: Columns): Bits {
 /** Those of the quotations that stand in these passages. */
 export function quotesWithin(quotes: Bits, rows: Bits, columns: Columns): Bits {
   const passageOf = columns.passageOf.view()
-  const found = new Bits(quotes.size)
+  const found = Bits.lent(quotes.size)
   quotes.each((quote) => {
     if (rows.has(passageOf[quote] as number)) found.add(quote)
   })

@@ -16,6 +16,8 @@ type Entry = { upTo: number; rows: Rows; count: number; bytes: number }
 const BUDGET_BYTES = 256 * 1024 * 1024
 /** What an entry of the map takes in addition to its rows, roughly. */
 const ENTRY_BYTES = 200
+/** Of the key of an entry: that of a pattern has every word that fits it. */
+const BYTES_OF_UNIT = 2
 /** Parts of lists that are kept, of 16 kB each. */
 const KEPT_PARTS = 4_096
 /** Rows whose places are compared at once. */
@@ -114,7 +116,7 @@ export class Postings {
 
   /** Of these rows of `table` those that match: for few rows many times faster than all that match. */
   among(rows: Bits, table: Table, lookup: Lookup): Bits {
-    const found = new Bits(rows.size)
+    const found = Bits.lent(rows.size)
     const known = this.entries.get(keyIn(table, lookup))
     if (known && known.upTo >= rows.size) {
       this.addTo(found, table, lookup, rows.size)
@@ -133,7 +135,7 @@ export class Postings {
       this.entries.delete(key)
       this.bytes -= known.bytes
     }
-    const entry = this.extended(known, table, lookup, size)
+    const entry = this.extended(known, table, lookup, size, ENTRY_BYTES + key.length * BYTES_OF_UNIT)
     this.entries.set(key, entry)
     this.bytes += entry.bytes
     for (const [oldest, { bytes }] of this.entries) {
@@ -144,20 +146,29 @@ export class Postings {
     return entry
   }
 
-  private extended(known: Entry | undefined, table: Table, lookup: Lookup, size: number): Entry {
+  /** @param keyBytes what the entry takes besides its rows */
+  private extended(
+    known: Entry | undefined,
+    table: Table,
+    lookup: Lookup,
+    size: number,
+    keyBytes: number,
+  ): Entry {
     // A reader never goes back to an older state, so the entry cannot have rows beyond `size`.
     if (known && known.upTo >= size) return known
     const fresh = this.rowsFrom(table, lookup, known?.upTo ?? 0, size)
+    if (known === undefined && fresh instanceof Bits)
+      return { upTo: size, rows: fresh, count: fresh.count(), bytes: fresh.words.byteLength + keyBytes }
     const before = known?.rows ?? new Uint32Array(0)
     if (before instanceof Bits || fresh instanceof Bits || (before.length + fresh.length) * 32 > size) {
       const bits = new Bits(size)
       for (const rows of [before, fresh]) addRows(bits, rows)
-      return { upTo: size, rows: bits, count: bits.count(), bytes: bits.words.byteLength + ENTRY_BYTES }
+      return { upTo: size, rows: bits, count: bits.count(), bytes: bits.words.byteLength + keyBytes }
     }
     const rows = new Uint32Array(before.length + fresh.length)
     rows.set(before)
     rows.set(fresh, before.length)
-    return { upTo: size, rows, count: rows.length, bytes: rows.byteLength + ENTRY_BYTES }
+    return { upTo: size, rows, count: rows.length, bytes: rows.byteLength + keyBytes }
   }
 
   /** The rows from one on that match, in ascending order. */

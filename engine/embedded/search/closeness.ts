@@ -57,8 +57,8 @@ function phraseUnit(terms: readonly Term[]): Unit[] {
  * ignores it.
  */
 export function splitByCloseness(rows: Bits, together: ClosenessTerms, space: Space, postings: Postings) {
-  const asPhrase = new Bits(space.size)
-  const nearby = new Bits(space.size)
+  const asPhrase = Bits.lent(space.size)
+  const nearby = Bits.lent(space.size)
   const count = rows.count()
   // Nothing to order.
   if (count < 2) return { asPhrase, nearby }

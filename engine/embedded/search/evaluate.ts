@@ -53,7 +53,7 @@ export function evaluate(root: Root, tree: Tree, state: State): Evaluation {
   const levels = tree.matches(root)
   const standing = standIns(tree, root, state)
   for (const { row } of standing) for (const level of levels) level?.remove(row)
-  const typed = levels[TYPED] ?? new Bits(space.size)
+  const typed = levels[TYPED] ?? Bits.lent(space.size)
   const toCompare = unitsOf(root)
   const prefix = toCompare.at(-1)?.prefix === true
   const inOrder = toCompare.flatMap((unit) => unit.words)

@@ -32,8 +32,8 @@ export class Finder {
 
   none(): Both {
     return {
-      text: new Bits(this.space.size),
-      heads: this.space.headings ? new Bits(this.space.headings.size) : null,
+      text: Bits.lent(this.space.size),
+      heads: this.space.headings ? Bits.lent(this.space.headings.size) : null,
     }
   }
 
@@ -86,7 +86,7 @@ export class Finder {
       const few = headings.rowsUnder(heads, size >>> 5)
       if (few !== null) return this.different(text, few)
     }
-    const rows = new Bits(size)
+    const rows = Bits.lent(size)
     headings.addUnder(bitsOf(heads, headings.size), rows)
     addRows(rows, text)
     return rows.and(alive)
@@ -95,7 +95,7 @@ export class Finder {
   /** The living ones of two lists of rows, each once, in no order. */
   private different(...lists: Uint32Array[]): Uint32Array {
     const { alive, size } = this.space
-    this.seen ??= new Bits(size)
+    this.seen ??= Bits.lent(size)
     const { seen } = this
     const found = new Uint32Array(lists.reduce((sum, it) => sum + it.length, 0))
     let length = 0

@@ -164,7 +164,7 @@ export class InForms {
     found.text.and(spoken)
     const { heads } = found
     if (heads === null) return
-    const kept = new Bits(heads.size)
+    const kept = Bits.lent(heads.size)
     heads.each((it) => {
       if (this.space.headings?.isIn(it, language)) kept.add(it)
     })

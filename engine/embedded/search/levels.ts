@@ -54,7 +54,7 @@ export function gated(levels: Levels, gate: Levels): Levels {
   const size = levels.find((it) => it)?.size
   if (size === undefined) return found
   // Up to a cost is what both have up to it: that takes one step for each cost, and not one for each pair of them.
-  const [mine, theirs, before] = [new Bits(size), new Bits(size), new Bits(size)]
+  const [mine, theirs, before] = [Bits.lent(size), Bits.lent(size), Bits.lent(size)]
   for (let cost = 0; cost < Math.max(levels.length, gate.length); cost += 1) {
     const [own, others] = [levels[cost], gate[cost]]
     if (own) mine.or(own)
@@ -79,7 +79,7 @@ export function disjoint(levels: Levels): Levels {
 
 /** All rows of all levels up to a cost. */
 export function rowsOf(levels: Levels, size: number, upTo = BY_TAG): Bits {
-  const found = new Bits(size)
+  const found = Bits.lent(size)
   for (let cost = 0; cost <= upTo; cost += 1) {
     const rows = levels[cost]
     if (rows) found.or(rows)

@@ -9,7 +9,7 @@ import type { Filters } from '../memory/filters.ts'
 import { type Matches, passagesOf, quotesWithin } from '../memory/matches.ts'
 import type { Direction } from '../memory/order.ts'
 import type { State } from '../memory/reader.ts'
-import { Bits } from '../structures/bits.ts'
+import { Bits, lendingMemory } from '../structures/bits.ts'
 import { splitByCloseness } from './closeness.ts'
 import { type Evaluation, evaluate, treeIn } from './evaluate.ts'
 import { Hits } from './hits.ts'
@@ -60,6 +60,10 @@ export class Search {
   }
 
   page(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
+    return lendingMemory(() => this.pageOf(request))
+  }
+
+  private pageOf(request: SearchRequest): Omit<SearchPage, 'tookMs'> {
     const answer = this.answer(request, true)
     const { resolved, matches } = answer
     const first = (request.page - 1) * request.limit
@@ -83,9 +87,11 @@ export class Search {
   }
 
   facet(name: FacetName, request: SearchRequest, part: FacetPart): FacetPage {
-    const { matches, matchesOf, resolved } = this.answer(request, false)
-    const counts = this.counter.count(name, matchesOf.get(name) ?? matches)
-    return this.counter.page(name, counts, resolved.request, part)
+    return lendingMemory(() => {
+      const { matches, matchesOf, resolved } = this.answer(request, false)
+      const counts = this.counter.count(name, matchesOf.get(name) ?? matches)
+      return this.counter.page(name, counts, resolved.request, part)
+    })
   }
 
   /** Every match in order, as pairs of its row and the number of its document. */

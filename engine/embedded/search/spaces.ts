@@ -37,7 +37,7 @@ export function passageSpace(state: State): Space {
     alive: columns.alive,
     headings,
     under: (found) => {
-      const rows = new Bits(columns.rows)
+      const rows = Bits.lent(columns.rows)
       headings.addUnder(found, rows)
       return rows
     },
@@ -57,7 +57,7 @@ export function quotationSpace(state: State, alive: Bits): Space {
   const speakerOf = columns.quoteSpeaker.view()
   const within = (quotes: Bits, passages: Bits) => quotesWithin(quotes, passages, columns)
   const saidBy = (ids: Set<number>) => {
-    const found = new Bits(columns.quotes)
+    const found = Bits.lent(columns.quotes)
     alive.each((quote) => {
       if (ids.has(speakerOf[quote] as number)) found.add(quote)
     })
@@ -71,7 +71,7 @@ export function quotationSpace(state: State, alive: Bits): Space {
     alive,
     headings: null,
     under: (found) => {
-      const rows = new Bits(columns.rows)
+      const rows = Bits.lent(columns.rows)
       headings.addUnder(found, rows)
       return within(alive, rows)
     },
@@ -82,7 +82,7 @@ export function quotationSpace(state: State, alive: Bits): Space {
     inLanguage: (id) => within(alive, filters.inLanguage(id)),
     tagged: (tags) => {
       const ids = idsOf(state, tags)
-      const found = new Bits(columns.quotes)
+      const found = Bits.lent(columns.quotes)
       const { offsets, values } = columns.quoteTags
       for (let quote = 0; quote < columns.quotes; quote += 1) {
         for (let at = offsets.at(quote); at < offsets.at(quote + 1); at += 1) {

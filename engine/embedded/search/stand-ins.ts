@@ -65,7 +65,7 @@ export function standIns(tree: Tree, root: Root, { columns, filters }: State): S
 /** The rows that have something of the query in their own text, or a tag in place of a name. */
 function inText(tree: Tree, root: Root, cost: number): Bits {
   const { units, space } = tree.place
-  const found = new Bits(space.size)
+  const found = Bits.lent(space.size)
   for (const leaf of leavesOf(root)) {
     if (leaf.type === 'name') {
       found.or(units.tagged(leaf.tags))
@@ -80,7 +80,7 @@ function inText(tree: Tree, root: Root, cost: number): Bits {
 
 /** The headings that have something of the query. */
 function headingsOf(tree: Tree, root: Root, size: number): Bits {
-  const found = new Bits(size)
+  const found = Bits.lent(size)
   for (const leaf of leavesOf(root)) {
     for (const it of leaf.type === 'name' ? tree.spelled(leaf).of : [leaf]) {
       for (const layer of tree.unit(it).layers) if (layer.heads && layer.cost < BY_TAG) found.or(layer.heads)

@@ -63,7 +63,7 @@ export class Tree {
   private evaluate(node: Sought, without: Used | null): Held {
     if (isLeaf(node)) {
       const { text, any } = levelsOf(this.unit(node), without)
-      return { any, own: text, free: [], text: text[TYPED] ?? new Bits(this.size) }
+      return { any, own: text, free: [], text: text[TYPED] ?? Bits.lent(this.size) }
     }
     if (node.type === 'all' || node.type === 'any') return this.group(node, without)
     if (node.type === 'name') return this.name(node, without)
@@ -109,7 +109,7 @@ export class Tree {
     let any: Levels = []
     let own: Levels = []
     let free: Levels = []
-    const text = new Bits(this.size)
+    const text = Bits.lent(this.size)
     const same = parts.every((it) => it.any === it.own)
     for (const part of parts) {
       any = either(any, part.any)
@@ -216,7 +216,7 @@ export class Tree {
       if (node.condition.by !== 'title') return space.filtered(node.condition, this.dates).copy()
       return this.exactlyInTitles(node.condition.terms)
     }
-    const found = node.type === 'all' ? space.alive.copy() : new Bits(this.size)
+    const found = node.type === 'all' ? space.alive.copy() : Bits.lent(this.size)
     for (const it of node.of) {
       if (node.type === 'all') found.and(this.exactly(it))
       else found.or(this.exactly(it))
@@ -250,7 +250,7 @@ export class Tree {
   }
 
   private exactlyInTitles(terms: readonly Term[]): Bits {
-    const found = new Bits(this.size)
+    const found = Bits.lent(this.size)
     for (const { heads } of this.titles.units.phrase(terms).layers)
       if (heads) found.or(this.underTitles(heads))
     return found
@@ -258,7 +258,7 @@ export class Tree {
 
   private underTitles(heads: Bits): Bits {
     const { alive, under, headings } = this.titles.space
-    const rows = under(headings?.titlesAmong(heads) ?? new Bits(0)).and(alive)
+    const rows = under(headings?.titlesAmong(heads) ?? Bits.lent(0)).and(alive)
     return this.place === this.titles ? rows : this.place.space.within(this.place.space.alive, rows)
   }
 

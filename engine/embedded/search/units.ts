@@ -166,14 +166,14 @@ export class Units {
     const corrections = this.corrections(word, prefix)
     if (corrections.length === 0) return
     const by: Used = { kind: 'correction', typed: word, used: [] }
-    const known = { text: new Bits(this.space.size), under: new Bits(this.space.size) }
+    const known = { text: Bits.lent(this.space.size), under: Bits.lent(this.space.size) }
     for (const layer of layers) {
       if (layer.cost >= CORRECTED) continue
       known.text.or(layer.text)
       known.under.or(layer.under)
     }
     const corrected = this.finder.none()
-    const covered = new Bits(this.space.size)
+    const covered = Bits.lent(this.space.size)
     for (const { other, rows, under } of corrections) {
       if (gain({ text: rows.text, under }, known, this.space.alive, covered) === 0) continue
       // What another form finds is told as a form.
