@@ -30,6 +30,14 @@ declare module 'citeproc' {
     }
   }
 
-  const CSL: { Engine: typeof Engine }
+  /** While it prints a work, `tmp.lang_array` has the languages by whose rules letters become capitals. */
+  type State = {
+    tmp: { lang_array: string[] }
+    opt: { lang: string }
+    locale: Record<string, { terms: unknown }>
+  }
+  type Formatters = Record<'capitalize-first', (state: State, text: string) => string>
+
+  const CSL: { Engine: typeof Engine; Output: { Formatters: Formatters } }
   export = CSL
 }

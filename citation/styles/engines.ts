@@ -5,12 +5,12 @@ import { openPackaged, type Packaged } from './packaged.ts'
 import type { Work } from './printed-work.ts'
 import { withDelimiters, withRangeDates } from './range-dates.ts'
 import { type Run, runsOf } from './rich-text.ts'
+import { sheltered, unsheltered } from './shelter.ts'
+import './term-case.ts'
 
 export type Engine = InstanceType<typeof CSL.Engine>
 export type Processor = { engine: Engine; items: Map<string, object> }
 
-/** The processor reads `<i>` in a title as markup and drops it, so a `<` is replaced by a noncharacter. */
-const LESS_THAN = '\u{FDD0}'
 /** A compiled style takes up to 40 megabytes: APA, with every macro written out wherever it is used, is 36. */
 const KEPT = 6
 const DEFAULT_LOCALE = 'en-US'
@@ -95,17 +95,10 @@ export function processorOf(style: string, locale: string | null): Processor | n
   return made
 }
 
-export function sheltered(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('<', LESS_THAN).replace(/\s+/g, ' ')
-  if (Array.isArray(value)) return value.map(sheltered)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, sheltered(it)]))
-}
-
 export function runs(html: string): Run[] {
   return settled(runsOf(withDelimiters(html))).map((it) => ({
     ...it,
-    text: it.text.replaceAll(LESS_THAN, '<'),
+    text: unsheltered(it.text),
   }))
 }
 

@@ -1,11 +1,12 @@
 import type { CslItem } from '../csl-item.ts'
 import type { Locator } from '../locator.ts'
 import { type ArchivedCopy, withCopy } from './archived-copy.ts'
-import { load, localeFor, localeOfWork, type Processor, processorOf, runs, sheltered } from './engines.ts'
+import { load, localeFor, localeOfWork, type Processor, processorOf, runs } from './engines.ts'
 import type { NotePlace } from './note-places.ts'
 import { addedTo, isRange, type PinpointForm, pinpointForm, placeIn, placeInWords } from './pinpoint.ts'
 import type { Work } from './printed-work.ts'
 import { type Run, textOf } from './rich-text.ts'
+import { sheltered } from './shelter.ts'
 import { secondarySource, workInStyle, workOf } from './work-in-style.ts'
 
 /** One cite in its three forms. In a note style the first two are the same. */
