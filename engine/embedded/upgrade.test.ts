@@ -7,6 +7,8 @@ import { type Article, group, indexed, person } from '../conformance/articles.ts
 import { ask, HANG_TIMEOUT_MS } from '../conformance/stage.ts'
 import type { Engine } from '../port.ts'
 import { indexFiles } from './file/index-files.ts'
+import { readMeta, writeMeta } from './file/meta.ts'
+import { putWords, wordsAfter } from './file/words.ts'
 import { openEmbedded } from './index.ts'
 import { alterIndex } from './testing/alter.ts'
 import { writeFormat2 } from './testing/format-2.ts'
@@ -51,7 +53,7 @@ async function withEngine(folder: string, work: (engine: Engine) => Promise<void
 /** Everything that the old index had. */
 async function expectAll(engine: Engine) {
   expect(await engine.status()).toMatchObject({
-    ...{ version: '4', documents: 3, passages: 6, generation: 3, changedAt: '2026-11-21T10:00:00.000Z' },
+    ...{ version: '5', documents: 3, passages: 6, generation: 3, changedAt: '2026-11-21T10:00:00.000Z' },
   })
   for (const { document } of documents) expect(await engine.document(document.documentId)).toEqual(document)
   const { total, hits, damaged, facets } = await engine.search(ask('hrw'))
@@ -139,7 +141,52 @@ describe('an index of format 2', () => {
   })
 })
 
-test.each(['5', '10', '0'])('an index of format %s is refused and not changed', async (format) => {
+describe('an index of format 4', () => {
+  /** As if texts had been cut into other words when it was written. */
+  const writeFormat4 = async (folder: string) => {
+    await withEngine(folder, async (engine) => {
+      const writer = await engine.openWriter()
+      for (const it of [
+        indexed({ key: 'a', title: 'R&D', paragraphs: ['AT&T bought it.', 'It went.'] }),
+        indexed({ key: 'b', paragraphs: ['Gone with AT&T.'] }),
+        indexed({ key: 'c', paragraphs: ['NATO met.'] }),
+      ])
+        await writer.put(it)
+      await writer.flush()
+      await writer.remove([identifyDocument('test', 'b')])
+      await writer.close()
+    })
+    const db = openDatabase(indexFiles(folder).index)
+    const rows = wordsAfter(db, 0)
+    db.exec('DELETE FROM words')
+    for (const { id, words } of rows) putWords(db, { id, words: words.replaceAll('ꓹ', 'ꓺ') })
+    writeMeta(db, readMeta(db).set('format', '4'))
+    db.close()
+  }
+
+  test('gets the words that its texts have by now, and keeps everything', async () => {
+    await withTemporaryFolder(async (folder) => {
+      await writeFormat4(folder)
+      await withEngine(folder, async (engine) => {
+        const { hits, damaged } = await engine.search(ask('AT&T'))
+        expect([hits.map((hit) => hit.text), damaged]).toEqual([['AT&T bought it.'], []])
+        expect((await engine.search(ask('title:R&D'))).total.value).toBe(2)
+        expect(await engine.status()).toMatchObject({ version: '5', documents: 2, passages: 3 })
+        const { document } = indexed({ key: 'a', title: 'R&D', paragraphs: ['AT&T bought it.', 'It went.'] })
+        expect(await engine.document(document.documentId)).toEqual(document)
+        const found = []
+        for await (const it of engine.verify()) if (it.type === 'finding') found.push(it)
+        expect(found).toEqual([])
+        const writer = await engine.openWriter()
+        await writer.put(indexed({ key: 'd', paragraphs: ['AT&T again.'] }))
+        await writer.close()
+        expect((await engine.search(ask('AT&T'))).total.value).toBe(2)
+      })
+    })
+  })
+})
+
+test.each(['6', '10', '0'])('an index of format %s is refused and not changed', async (format) => {
   await withTemporaryFolder(async (folder) => {
     writeOld(folder)
     const { index } = indexFiles(folder)
@@ -149,7 +196,7 @@ test.each(['5', '10', '0'])('an index of format %s is refused and not changed', 
     db.close()
     const before = await fs.readFile(index)
     await withEngine(folder, async (engine) => {
-      const version = { code: 'index-version', facts: { found: format, expected: '4' } }
+      const version = { code: 'index-version', facts: { found: format, expected: '5' } }
       await expect(engine.status()).rejects.toMatchObject(version)
       await expect(engine.openWriter()).rejects.toMatchObject(version)
     })

@@ -2,8 +2,11 @@ import type { Db } from '../../../sqlite/database.ts'
 import { NOTHING_LIVES, noteLiving } from './living.ts'
 import { COUNTERS, writeMeta } from './meta.ts'
 
-/** Raised with a step that brings files of the format before up to date. */
-export const FORMAT = '4'
+/**
+ * Raised with a step that brings files of the format before up to date; also where texts are cut into other words, which
+ * such a step makes again.
+ */
+export const FORMAT = '5'
 
 /**
  * - `row`, `heading`, `quote` and `number` only grow and are never reused: a reader that knows everything up to
