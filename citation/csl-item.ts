@@ -62,6 +62,8 @@ const custom = z.strictObject({
   paragraph: z.int().positive().optional(),
   /** What is cited of where the words stand: what is printed there, else the paragraph as counted. */
   pinpoint: pinpoint.extend({ printed: z.boolean() }).optional(),
+  /** The page as counted, where none is printed. */
+  countedPage: z.int().positive().optional(),
   /** What is printed where the words stand: the most exact of them first. */
   pinpoints: z.array(pinpoint).min(1).optional(),
   /** The nearest heading above. */

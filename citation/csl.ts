@@ -193,8 +193,14 @@ function workOf(passage: Passage, read: NameReader): Omit<CslItem, 'custom'> {
   }
 }
 
-function pinpointOf(printed: Pinpoint | undefined, counted: number | null): CslItem['custom']['pinpoint'] {
+/** What is printed is cited before what is counted, and a page that is counted before a paragraph that is. */
+function pinpointOf(
+  printed: Pinpoint | undefined,
+  page: number | undefined,
+  counted: number | null,
+): CslItem['custom']['pinpoint'] {
   if (printed !== undefined) return { ...printed, printed: true }
+  if (page !== undefined) return { kind: 'page', value: String(page), printed: false }
   return counted === null ? undefined : { kind: 'paragraph', value: String(counted), printed: false }
 }
 
@@ -212,7 +218,8 @@ export function citationOf(
   const work = workOf(passage, read)
   const paragraph = countedNumber(passage)
   const pinpoints = exactFirst(passage.pinpoints)
-  const pinpoint = pinpointOf(pinpoints[0], paragraph)
+  const { countedPage } = passage
+  const pinpoint = pinpointOf(pinpoints[0], countedPage, paragraph)
   const { copy } = addressesOf(passage)
   const quotations = (quotation ? [quotation] : quotedIn(passage.quotations)).map(quotedOf)
   const missing = missingIn(work, passage)
@@ -227,6 +234,7 @@ export function citationOf(
     custom: {
       ...(paragraph !== null && { paragraph }),
       ...(pinpoint && { pinpoint }),
+      ...(countedPage !== undefined && { countedPage }),
       ...(pinpoints.length > 0 && { pinpoints }),
       ...(filled(section) && { section }),
       ...(filled(agency) && { agency }),

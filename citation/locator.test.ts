@@ -90,6 +90,22 @@ describe('where the words of a citation are', () => {
       expect(await note(style)).not.toMatch(none)
   })
 
+  it('is the page as counted, before the paragraph as counted, where no page is printed', async () => {
+    const sheet = toCsl(passageWith({ countedPage: 3, ordinal: 6 }))
+    expect(sheet.locator).toEqual({ locator: '3', label: 'page', printed: false })
+    expect(sheet.item.custom.pinpoint).toEqual({ kind: 'page', value: '3', printed: false })
+    const inText = async (style: string, citation = sheet) =>
+      textOf((await inStyle([citation], { style, locale: 'style' }))[0]?.inText ?? [])
+    expect(await inText('apa')).toBe('(Doe, 2025, p. 3 [counted])')
+    expect(await inText('modern-language-association')).toBe('(Doe)')
+    expect(await inText('australian-guide-to-legal-citation')).not.toMatch(/\b3\b/)
+    expect(writeRecords('ris', [sheet])).toContain('N1  - Page 3 (counted), Paragraph 7 (counted)')
+    expect(writeRecords('csv', [sheet]).trim()).toMatch(/,3$/)
+    const numbered = toCsl(passageWith({ countedPage: 3, pinpoints: [{ kind: 'paragraph', value: '43' }] }))
+    expect(await inText('apa', numbered)).toBe('(Doe, 2025, para. 43)')
+    expect(writeRecords('ris', [numbered])).toContain('N1  - Paragraph 43, Page 3 (counted)')
+  })
+
   it('is in the note of every style, whatever is printed', async () => {
     const made = await inStyle([numbered, paged, timed], {
       style: 'chicago-fullnote-bibliography',

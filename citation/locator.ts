@@ -30,8 +30,13 @@ export function locatorOf({ custom: { pinpoint } }: Pick<CslItem, 'custom'>): Lo
 
 const WORDS: Record<Pinpoint['kind'], string> = { paragraph: 'Paragraph', page: 'Page', time: 'Time' }
 
-/** For fields that are plain text: `Paragraph 43, Page 12`, `Paragraph 7 (counted)`; null where there is none. */
-export function locatorNote({ custom: { paragraph, pinpoints } }: Pick<CslItem, 'custom'>): string | null {
-  if (pinpoints !== undefined) return pinpoints.map(({ kind, value }) => `${WORDS[kind]} ${value}`).join(', ')
-  return paragraph === undefined ? null : `Paragraph ${paragraph} (counted)`
+/** For fields that are plain text: `Paragraph 43, Page 12`, `Page 3 (counted)`; null where there is none. */
+export function locatorNote({ custom }: Pick<CslItem, 'custom'>): string | null {
+  const { countedPage, paragraph, pinpoints = [] } = custom
+  const places = [
+    ...pinpoints.map(({ kind, value }) => `${WORDS[kind]} ${value}`),
+    ...(countedPage === undefined ? [] : [`${WORDS.page} ${countedPage} (counted)`]),
+    ...(pinpoints.length > 0 || paragraph === undefined ? [] : [`${WORDS.paragraph} ${paragraph} (counted)`]),
+  ]
+  return places.length === 0 ? null : places.join(', ')
 }

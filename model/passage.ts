@@ -181,6 +181,8 @@ export const paragraph = z.object({
   ocr: z.literal(true).optional(),
   /** Absent if none is printed. */
   pinpoints: z.array(pinpoint).optional(),
+  /** The page on which it begins, counted by form feeds; absent where one is printed or nothing tells pages apart. */
+  countedPage: z.int().positive().optional(),
   /** What is not read in the passage's language, so that none being there says nothing; absent if all is read. */
   notRead: z.array(z.enum(READ_BY_LANGUAGE)).min(1).optional(),
   quotations: z.array(quotation),

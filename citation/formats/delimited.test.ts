@@ -83,6 +83,7 @@ describe.each(['csv', 'tsv'] as const)('%s', (format) => {
       original_date: '',
       kept_by: '',
       shelf_mark: '',
+      counted_page: '',
     })
   })
 

@@ -42,6 +42,7 @@ const COLUMNS: Record<string, (citation: Citation) => string | number | undefine
   original_date: ({ item }) => isoDate(item['original-date']),
   kept_by: ({ item }) => keeperOf(item).archive,
   shelf_mark: ({ item }) => keeperOf(item).archive_location,
+  counted_page: ({ item }) => item.custom.countedPage,
 }
 
 /** What is printed where the words stand. */

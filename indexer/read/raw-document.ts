@@ -76,6 +76,9 @@ export type StructureHint = Range & {
 /** What is printed where a part of the text begins. */
 export type PrintedPinpoint = Range & Pinpoint
 
+/** A page on which no number is printed, with the number that a reader counts. */
+export type CountedPage = Range & { page: number }
+
 /** What is read of a text that is no page, apart from the text itself. */
 export type Layout = {
   /** Every non-blank character is in one of these. */
@@ -86,6 +89,7 @@ export type Layout = {
   asides?: Aside[]
   spoken?: SpokenRange[]
   pinpoints?: PrintedPinpoint[]
+  countedPages?: CountedPage[]
 }
 
 export type ReadingNote = { code: string; message: string }
@@ -110,6 +114,7 @@ export type ReadDocument = {
   asides?: Aside[]
   spoken?: SpokenRange[]
   pinpoints?: PrintedPinpoint[]
+  countedPages?: CountedPage[]
   manifest: Fields | null
   metadata: Fields
   /** Those of the authors in the metadata that the file calls organisations. */

@@ -42,11 +42,13 @@ export function split(document: DescribedDocument): SplitDocument {
   let section: string | null = null
   const marked = overlapsOf(document.asides ?? [])
   const printed = overlapsOf(document.pinpoints ?? [])
+  const pages = overlapsOf(document.countedPages ?? [])
   for (const { start, end, verdict } of document.blocks) {
     const text = document.text.slice(start, end)
     if (verdict.keep) {
       const asides = within(marked, start, end)
       const pinpoints = printedAt(printed, start)
+      const [counted] = pages.of(start, start + 1)
       paragraphs.push({
         id: name(text),
         ordinal: paragraphs.length,
@@ -57,6 +59,7 @@ export function split(document: DescribedDocument): SplitDocument {
         text,
         ...(asides.length > 0 && { asides }),
         ...(pinpoints.length > 0 && { pinpoints }),
+        ...(counted && { countedPage: counted.page }),
       })
       continue
     }

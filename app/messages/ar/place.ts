@@ -17,10 +17,12 @@ const KINDS: Record<Paragraph['kind'], string> = {
 }
 
 export const formatPlace: FormatPlace = (passage, passages) => {
-  const { pinpoints = [], kind = 'paragraph' } = passage
-  if (pinpoints.length > 0) return pinpoints.map((it) => PRINTED[it.kind](it.value)).join('، ')
+  const { countedPage, pinpoints = [], kind = 'paragraph' } = passage
+  const page = countedPage === undefined ? '' : `، الصفحة ${number.format(countedPage)} بالعدّ`
+  if (pinpoints.length > 0) return pinpoints.map((it) => PRINTED[it.kind](it.value)).join('، ') + page
   const at = countedNumber(passage)
-  if (at === null) return KINDS[kind]
+  if (at === null) return KINDS[kind] + page
   const counted = `الفقرة الـ${number.format(at)}`
-  return passages === undefined ? counted : `${counted} من ${number.format(countedOf(passage, passages))}`
+  const of = passages === undefined ? '' : ` من ${number.format(countedOf(passage, passages))}`
+  return counted + of + page
 }

@@ -31,3 +31,10 @@ test('a paragraph that is merely counted is said to be counted', () => {
   const caption = { ordinal: 9, kind: 'caption' as const, counted: { number: null, of: 17 } }
   expect([formatPlace(caption, 19), arabic(caption, 19)]).toEqual(['caption', 'تعليق على صورة'])
 })
+
+test('a page that is counted is said to be counted', () => {
+  expect(formatPlace({ ordinal: 9, countedPage: 3 }, 19)).toBe('10th paragraph of 19, page 3 as counted')
+  const numbered = { ordinal: 9, countedPage: 3, pinpoints: [{ kind: 'paragraph' as const, value: '43' }] }
+  expect(formatPlace(numbered)).toBe('paragraph 43, page 3 as counted')
+  expect(arabic({ ordinal: 9, countedPage: 3 }, 19)).toBe('الفقرة الـ10 من 19، الصفحة 3 بالعدّ')
+})

@@ -18,16 +18,18 @@ const PRINTED: Record<Pinpoint['kind'], (value: string) => string> = {
  * many its document has.
  */
 export type FormatPlace = (
-  passage: Pick<Paragraph, 'ordinal' | 'pinpoints' | 'counted'> & Partial<Pick<Paragraph, 'kind'>>,
+  passage: Pick<Paragraph, 'ordinal' | 'pinpoints' | 'counted' | 'countedPage'> &
+    Partial<Pick<Paragraph, 'kind'>>,
   passages?: number,
 ) => string
 
-/** `paragraph 43, page 12`; `10th paragraph of 19` if nothing is printed; `caption` if it is not counted. */
+/** `paragraph 43, page 12`; `10th paragraph of 19, page 3 as counted` if nothing is printed; `caption` if it is not counted. */
 export const formatPlace: FormatPlace = (passage, passages) => {
-  const { pinpoints = [], kind = 'paragraph' } = passage
-  if (pinpoints.length > 0) return pinpoints.map((it) => PRINTED[it.kind](it.value)).join(', ')
+  const { countedPage, pinpoints = [], kind = 'paragraph' } = passage
+  const page = countedPage === undefined ? '' : `, page ${number.format(countedPage)} as counted`
+  if (pinpoints.length > 0) return pinpoints.map((it) => PRINTED[it.kind](it.value)).join(', ') + page
   const at = countedNumber(passage)
-  if (at === null) return kind
+  if (at === null) return kind + page
   const of = passages === undefined ? '' : ` of ${number.format(countedOf(passage, passages))}`
-  return `${ordinal(at)} paragraph${of}`
+  return `${ordinal(at)} paragraph${of}${page}`
 }

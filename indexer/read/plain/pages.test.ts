@@ -27,6 +27,21 @@ describe('printed pages', () => {
     ])
   })
 
+  it('are counted where form feeds show them and no number is printed, and say so', () => {
+    const sheets = (...numbers: string[]) =>
+      numbers
+        .map((it, page) => [...sheet(page).slice(0, 11), 'It ended there.', '', it].join('\n'))
+        .join('\f')
+    const placed = (text: string) =>
+      sampleDocument(text).passages.map((it) => it.pinpoints?.[0]?.value ?? it.countedPage ?? null)
+    expect(placed(sheets('', '', ''))).toEqual([1, 2, 3])
+    // A cover before page 1 has no number that anybody counts; a chapter’s first page has that between its neighbours’.
+    expect(placed(sheets('', '1', '2', '', '4'))).toEqual([null, '1', '2', 3, '4'])
+    expect(placed(sheets('', '8', '9', ''))).toEqual([7, '8', '9', 10])
+    expect(placed(sheets('', 'ii', 'iii', ''))).toEqual([null, 'ii', 'iii', null])
+    expect(placed(sheet(0).join('\n'))).toEqual([null])
+  })
+
   it('have the number that is printed on them, above or below', () => {
     const sheets = [0, 1, 2, 3].map((page) => [...sheet(page).slice(0, 11), 'It ended there.'])
     const below = sheets.map((lines, page) => [...lines, '', `- ${page + 1} -`, ''].join('\n')).join('\n')

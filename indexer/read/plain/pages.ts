@@ -1,3 +1,4 @@
+import type { CountedPage } from '../raw-document.ts'
 import type { Line } from './lines.ts'
 import { chainOfNumbers, type PageNumber, pageNumbersIn } from './page-numbers.ts'
 
@@ -10,6 +11,8 @@ export type Paged = {
   furniture: Furniture[]
   /** The numbered pages, each from where its text begins. */
   pages: { start: number; end: number; value: string }[]
+  /** The others that form feeds show, by the number that a reader counts. */
+  counted: CountedPage[]
 }
 
 const HEAD_CHARACTERS_AT_MOST = 100
@@ -122,6 +125,27 @@ function keepTitle(text: string, lines: readonly Line[], heads: Set<number>): vo
   else heads.delete(0)
 }
 
+/**
+ * The number of each sheet that has none printed: counted from the nearest one before it that has, else from the first
+ * one that has, else from the first sheet. None before page 1, or from other numerals than 1, 2, 3.
+ */
+function countedPages(sheets: number, values: ReadonlyMap<number, string>): Map<number, number> {
+  const aheadOf = (sheet: number) => {
+    const value = values.get(sheet) ?? ''
+    return /^\d+$/.test(value) ? Number(value) - sheet : null
+  }
+  const printed = new Set(values.values())
+  const first = [...values.keys()].reduce((least, it) => Math.min(least, it), sheets)
+  let ahead = values.size === 0 ? 1 : aheadOf(first)
+  const counted = new Map<number, number>()
+  for (let sheet = 0; sheet < sheets; sheet += 1) {
+    const page = ahead === null ? 0 : sheet + ahead
+    if (values.has(sheet)) ahead = aheadOf(sheet)
+    else if (page >= 1 && !printed.has(String(page))) counted.set(sheet, page)
+  }
+  return counted
+}
+
 function bySheets(text: string, lines: readonly Line[]): Paged {
   const sheets = sheetsOf(lines)
   const edges = sheets.flatMap(
@@ -142,8 +166,12 @@ function bySheets(text: string, lines: readonly Line[]): Paged {
     const value = values.get(page)
     return value === undefined ? [] : [{ start: startOf(page), end: startOf(page + 1), value }]
   })
+  const counted = [...countedPages(sheets.length, values)].map(
+    ([sheet, page]): CountedPage => ({ start: startOf(sheet), end: startOf(sheet + 1), page }),
+  )
   const taken = new Set([...alone, ...heads])
-  return { lines: without(lines, taken, () => false), furniture: furnitureOf(lines, alone, heads), pages }
+  const furniture = furnitureOf(lines, alone, heads)
+  return { lines: without(lines, taken, () => false), furniture, pages, counted }
 }
 
 /** Whether the numbers are at the bottom of their pages: null if that cannot be told. */
@@ -166,7 +194,7 @@ function areBelow(
 
 function byNumbers(text: string, lines: readonly Line[]): Paged {
   const chain = chainOfNumbers(text, lines)
-  if (chain.length === 0) return { lines: [...lines], furniture: [], pages: [] }
+  if (chain.length === 0) return { lines: [...lines], furniture: [], pages: [], counted: [] }
   const numbers = new Set(chain.filter(({ alone }) => alone).map(({ at }) => at))
   const edges = chain.flatMap(({ at }, page): Edges => {
     const steps = Array.from({ length: HEAD_LINES_AT_MOST }, (_, step) => step + 1)
@@ -193,6 +221,7 @@ function byNumbers(text: string, lines: readonly Line[]): Paged {
     lines: without(lines, taken, (at) => taken.has(at)),
     furniture: furnitureOf(lines, numbers, heads),
     pages,
+    counted: [],
   }
 }
 

@@ -156,5 +156,6 @@ export function readPlainText(text: string, languages: readonly Language[] = LAN
     ...(asides.length > 0 && { asides }),
     ...(spoken.length > 0 && { spoken }),
     ...(pinpoints.length > 0 && { pinpoints }),
+    ...(paged.counted.length > 0 && { countedPages: paged.counted }),
   }
 }

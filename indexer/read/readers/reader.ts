@@ -1,7 +1,13 @@
 import type { SpokenRange } from '../../../model/document.ts'
 import type { Aside, Basis, Range } from '../../../model/passage.ts'
 import type { Fields } from '../fields.ts'
-import type { PrintedPinpoint, RawDocument, ReadingNote, StructureHint } from '../raw-document.ts'
+import type {
+  CountedPage,
+  PrintedPinpoint,
+  RawDocument,
+  ReadingNote,
+  StructureHint,
+} from '../raw-document.ts'
 
 /** The text of a document, and what its file says about it. */
 export type ReadText = {
@@ -12,6 +18,7 @@ export type ReadText = {
   asides?: Aside[]
   spoken?: SpokenRange[]
   pinpoints?: PrintedPinpoint[]
+  countedPages?: CountedPage[]
   metadata: Fields
   /** Those of the authors in the metadata that the file calls organisations. */
   corporateAuthors?: string[]

@@ -21,8 +21,9 @@ export const readRecord: Reader = (raw) => {
     (kind === 'page' && pages.length > 0) || (kind === 'time' && given.spoken !== undefined)
   const printed = plain.pinpoints?.filter((it) => !isBetter(it)) ?? []
   const pinpoints = [...printed, ...pages, ...(given.pinpoints ?? [])]
-  const { pinpoints: _, ...layout } = { ...plain, ...given }
-  return { text, notes, ...layout, ...(pinpoints.length > 0 && { pinpoints }), metadata }
+  const { pinpoints: _, countedPages, ...layout } = { ...plain, ...given }
+  const counted = pages.length === 0 && countedPages ? { countedPages } : {}
+  return { text, notes, ...layout, ...counted, ...(pinpoints.length > 0 && { pinpoints }), metadata }
 }
 
 /** The characters of a byte order mark, which the extracted text has not. */
