@@ -55,12 +55,36 @@ export const wholeCheck = checkAnswer.extend({
 })
 export type WholeCheck = z.infer<typeof wholeCheck>
 
+/** What a person decides of a quotation, whatever its verdict is. */
+export const REVIEWS = ['fine', 'change', 'ask'] as const
+
+export const review = z.object({
+  /** The quotation by its words, and which one it is of those with the same words, from 1. */
+  text: z.string(),
+  nth: z.int().positive(),
+  /** Null where there is only a note. */
+  verdict: z.enum(REVIEWS).nullable(),
+  note: z.string().max(10_000),
+  at: z.iso.datetime(),
+})
+export type Review = z.infer<typeof review>
+
+const savedReviews = z.object({
+  id: z.string(),
+  revision: z.int().nonnegative(),
+  name: z.string(),
+  savedAt: z.iso.datetime(),
+  reviews: z.array(review),
+})
+
 const begun = z.object({
   type: z.literal('begun'),
   draft: checkedDraft.nullable(),
   checkedAt: z.iso.datetime(),
   against: checkedAgainst,
   collections: z.array(z.string()),
+  /** The saved check of this draft, edited or not, with what was decided of its quotations; null if there is none. */
+  saved: savedReviews.nullable().optional(),
   /** Where its quotations stand, before any is checked. */
   quotations: z.array(range),
 })

@@ -6,6 +6,7 @@ const MISSING = {
   document: (id: string) => `No document has the ID ${id}.`,
   correction: (id: string) => `No correction has the ID ${id}.`,
   watch: (id: string) => `No watched list has the ID or name ${id}.`,
+  check: (id: string) => `No saved check has the ID ${id}.`,
   indexed: (id: string) => `Nothing in the index has the ID, collection or path ${id}.`,
   'api-path': (id: string) => `The API has no address ${id}.`,
   outlines: (id: string) => `There are no outlines named ${id}.`,

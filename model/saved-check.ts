@@ -1,19 +1,5 @@
 import { z } from 'zod'
-import { wholeCheck } from './check-draft.ts'
-
-/** What a person decides of a quotation, whatever its verdict is. */
-export const REVIEWS = ['fine', 'change', 'ask'] as const
-
-export const review = z.object({
-  /** The quotation by its words, and which one it is of those with the same words, from 1. */
-  text: z.string(),
-  nth: z.int().positive(),
-  /** Null where there is only a note. */
-  verdict: z.enum(REVIEWS).nullable(),
-  note: z.string().max(10_000),
-  at: z.iso.datetime(),
-})
-export type Review = z.infer<typeof review>
+import { type Review, review, wholeCheck } from './check-draft.ts'
 
 /** A check with what its reviewer says of it: what is saved, and what is reported. */
 export const reviewedCheck = z.object({
@@ -35,3 +21,53 @@ export function reviewsOf({ check, reviews }: Pick<ReviewedCheck, 'check' | 'rev
 
 export const REPORT_FORMATS = ['html', 'docx', 'json'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+/** As it is kept. */
+export const savedCheck = reviewedCheck.extend({ savedAt: z.iso.datetime() })
+export type SavedCheck = z.infer<typeof savedCheck>
+
+const id = z.string().regex(/^k-[0-9a-f]{12}$/)
+const revision = z.int().nonnegative()
+
+/** `id`: of the saved check that it replaces, with the revision that was seen; without it, a new one is saved. */
+export const savedCheckRequest = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.literal('save'),
+    id: id.optional(),
+    revision: revision.optional(),
+    ...reviewedCheck.shape,
+  }),
+  z.strictObject({ action: z.literal('remove'), id, revision }),
+])
+export type SavedCheckRequest = z.infer<typeof savedCheckRequest>
+
+/** A saved check in a list. */
+export const savedCheckEntry = z.object({
+  id,
+  revision,
+  name: z.string(),
+  savedAt: z.iso.datetime(),
+  checkedAt: z.iso.datetime(),
+  quotations: z.int().nonnegative(),
+  reviewed: z.int().nonnegative(),
+})
+export type SavedCheckEntry = z.infer<typeof savedCheckEntry>
+/** Newest first. */
+export const savedCheckList = z.object({ checks: z.array(savedCheckEntry) })
+export type SavedCheckList = z.infer<typeof savedCheckList>
+
+/** What a request came to: the list as it is now, and the entry that was saved. */
+export const savedCheckOutcome = savedCheckList.extend({ saved: savedCheckEntry.nullable() })
+export type SavedCheckOutcome = z.infer<typeof savedCheckOutcome>
+
+export const openedCheck = z.object({ id, revision, ...savedCheck.shape })
+export type OpenedCheck = z.infer<typeof openedCheck>
+
+export const reportRequest = z.strictObject({
+  format: z.enum(REPORT_FORMATS),
+  language: z.enum(['en', 'ar']).default('en'),
+  ...reviewedCheck.shape,
+})
+
+/** A draft, and every place of every quotation with the passage around it. */
+export const SAVED_BODY_AT_MOST = 40_000_000

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alert, watch } from '../model/alert.ts'
 import { ORIGINAL_STATES, verification } from '../model/finding.ts'
+import { savedCheck } from '../model/saved-check.ts'
 
 /** A kind of records that are kept by key; one more is one more constant here. */
 export type Kind<Value> = { readonly name: string; readonly schema: z.ZodType<Value> }
@@ -63,3 +64,6 @@ export const SEEN = kind('seen', z.object({ passages: z.string() }))
 
 /** By watch, line and passage, so that none can be recorded twice. */
 export const ALERTS = kind('alert', alert)
+
+/** A check of quotes that somebody has saved, with what they decided of each quotation. By an ID. */
+export const CHECKS = kind('check', savedCheck)

@@ -43,7 +43,8 @@ const READ = ['GET', 'HEAD', 'OPTIONS'] as const
 const POSTED: [path: RegExp, methods: readonly string[]][] = [
   [/^\/api\/(?:export|packet)$/, [...READ, 'POST']],
   [/^\/api\/batch$/, ['OPTIONS', 'POST']],
-  [/^\/api\/check$/, ['OPTIONS', 'POST']],
+  [/^\/api\/check(?:\/report)?$/, ['OPTIONS', 'POST']],
+  [/^\/api\/checks$/, [...READ, 'POST']],
   [/^\/api\/alerts$/, [...READ, 'POST']],
   [/^\/api\/corrections$/, [...READ, 'POST']],
   [/^\/api\/corrections\/[^/]+\/undo$/, ['OPTIONS', 'POST']],

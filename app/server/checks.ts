@@ -1,4 +1,10 @@
-import { checkDraft, checkLoneQuote, type GivenDraft, readDraftInThread } from '../../check/index.ts'
+import {
+  checkDraft,
+  checkLoneQuote,
+  type GivenDraft,
+  readDraftInThread,
+  savedCheckOf,
+} from '../../check/index.ts'
 import {
   CHECK_BODY_AT_MOST,
   type CheckStep,
@@ -11,6 +17,7 @@ import { check } from '../../model/value-problem.ts'
 import { mediaType } from './api-requests.ts'
 import { dataFolder, engine } from './engine.ts'
 import { bodyBytes, jsonIn } from './parameters/checked-parameters.ts'
+import { records } from './records.ts'
 
 /** A quote alone, or a draft. */
 type Given =
@@ -74,6 +81,14 @@ async function inForm(bytes: Uint8Array, type: string): Promise<Given> {
   }
 }
 
+/** What was decided of the quotations of a draft when it was saved, edited or not. */
+async function savedReviews(draft: Parameters<typeof savedCheckOf>[1]) {
+  const saved = await savedCheckOf(await records(), draft)
+  if (saved === null) return null
+  const { id, revision, name, savedAt, reviews } = saved
+  return { id, revision, name, savedAt, reviews }
+}
+
 /** The steps of a check. */
 export async function* checkSteps(given: Given, signal: AbortSignal): AsyncGenerator<CheckStep> {
   const open = await engine()
@@ -87,5 +102,7 @@ export async function* checkSteps(given: Given, signal: AbortSignal): AsyncGener
     const problem = { reason: 'too-many-quotations', maximum: QUOTATIONS_AT_MOST } as const
     throw new AppError('draft-refused', { name: draft.name ?? 'draft', problem })
   }
-  yield* checkDraft(open, draft, { signal })
+  for await (const step of checkDraft(open, draft, { signal })) {
+    yield step.type === 'begun' ? { ...step, saved: await savedReviews(draft) } : step
+  }
 }

@@ -5,6 +5,12 @@ import { CHECK_WORDS } from '../words/say.ts'
 import { reportBlocks } from './blocks.ts'
 import { reportPage } from './page.ts'
 
+export const REPORT_MIME: Record<ReportFormat, string> = {
+  html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json; charset=utf-8',
+}
+
 /** A whole check as one file, in the language of its reader. */
 export async function* checkReport(
   it: ReviewedCheck,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { batchRequest } from '../../../batch/index.ts'
+import { REPORT_MIME } from '../../../check/index.ts'
 import { type CitationFormat, citationFormat, formatFacts } from '../../../citation/citation-format.ts'
 import { alertsFound } from '../../../model/alert.ts'
 import { alertRequest } from '../../../model/alert-request.ts'
@@ -14,6 +15,13 @@ import {
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/error-body.ts'
 import { placesFound } from '../../../model/places-found.ts'
+import {
+  openedCheck,
+  reportRequest,
+  savedCheckList,
+  savedCheckOutcome,
+  savedCheckRequest,
+} from '../../../model/saved-check.ts'
 import { facetAnswer, passageAnswer, passageContext, searchPage } from '../../../model/search-result.ts'
 import { suggestions } from '../../../model/suggestions.ts'
 import { CITE_FORMATS } from '../../server/parameters/cite-forms.ts'
@@ -183,6 +191,29 @@ function check() {
   }
 }
 
+/** What was saved of checks; changed only from the server's own pages. */
+function savedChecks() {
+  const list = read('/api/checks', 'Saved checks, the newest first', asJson(schemaOf(savedCheckList)))
+  const saving = change(
+    '/api/checks',
+    'Save, replace or remove a check',
+    savedCheckRequest,
+    savedCheckOutcome,
+  )
+  const reporting = change('/api/check/report', 'A check as a report', reportRequest, z.object({}))
+  const done = { description: 'Done; what is saved now', content: asJson(schemaOf(savedCheckOutcome)) }
+  const types = Object.values(REPORT_MIME).map((it) => it.replace(/;.*/, ''))
+  const file = { description: 'The report', content: Object.fromEntries(types.map((it) => [it, {}])) }
+  return {
+    '/api/checks': {
+      get: list.get,
+      post: { ...saving.post, responses: { 200: done, default: failure } },
+    },
+    ...get('/api/checks/{id}', 'One saved check, whole', asJson(schemaOf(openedCheck))),
+    '/api/check/report': { post: { ...reporting.post, responses: { 200: file, default: failure } } },
+  }
+}
+
 /** The public API, made from the schemas that also check it. */
 export function openApi() {
   const packed = read(
@@ -255,6 +286,7 @@ export function openApi() {
       ),
       '/api/batch': batch(),
       '/api/check': check(),
+      ...savedChecks(),
       ...feed(
         '/api/feed',
         'The passages of a search as a feed, the last to arrive first',

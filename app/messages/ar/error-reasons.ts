@@ -201,6 +201,7 @@ export const terms: {
     name: 'تسمية',
     correction: 'تصحيح',
     watch: 'قائمة متابَعة',
+    check: 'فحص محفوظ',
     indexed: 'وثيقة أو مجموعة أو مسار في الفهرس',
     'api-path': 'عنوان في الواجهة البرمجية',
     outlines: 'حدود على الخريطة',

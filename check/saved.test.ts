@@ -1,0 +1,87 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type ReviewedCheck, reviewsOf } from '../model/saved-check.ts'
+import { openRecords } from '../records/open.ts'
+import type { Records } from '../records/port.ts'
+import { changeSavedChecks, openCheck, savedCheckOf, savedChecks } from './saved.ts'
+import { checkOf, ONE_OF_EACH } from './whole-check.fixture.ts'
+
+let folder: string
+let records: Records
+beforeEach(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-saved-'))
+  records = await openRecords({ dataFolder: folder })
+})
+afterEach(async () => {
+  await records.close()
+  fs.rmSync(folder, { recursive: true })
+})
+
+const at = '2025-04-02T10:00:00Z'
+const REVIEWED: ReviewedCheck = {
+  name: 'My draft',
+  check: ONE_OF_EACH,
+  reviews: [{ text: 'Nobody came.', nth: 1, verdict: 'fine', note: 'Asked her', at }],
+}
+const save = (check = REVIEWED, id?: string, revision?: number) =>
+  changeSavedChecks(records, {
+    ...{ action: 'save', ...check },
+    ...(id !== undefined && { id }),
+    ...(revision !== undefined && { revision }),
+  })
+
+it('lists, opens and removes what was saved', async () => {
+  expect(await savedChecks(records)).toEqual({ checks: [] })
+  const { saved } = await save()
+  if (saved === null) throw new Error('nothing was saved')
+  expect((await savedChecks(records)).checks).toEqual([saved])
+  expect(saved).toMatchObject({ name: 'My draft', quotations: 7, reviewed: 1 })
+  expect(await openCheck(records, saved.id)).toMatchObject({ ...REVIEWED, id: saved.id })
+  await changeSavedChecks(records, { action: 'remove', id: saved.id, revision: saved.revision })
+  expect(await savedChecks(records)).toEqual({ checks: [] })
+  await expect(openCheck(records, saved.id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('is replaced by whoever has seen it as it is, and by nobody else', async () => {
+  const first = (await save()).saved
+  if (first === null) throw new Error('nothing was saved')
+  const second = (await save({ ...REVIEWED, reviews: [] }, first.id, first.revision)).saved
+  expect(second).toMatchObject({ id: first.id, reviewed: 0 })
+  await expect(save(REVIEWED, first.id, first.revision)).rejects.toMatchObject({ code: 'record-changed' })
+})
+
+it('is copied with the other records', async () => {
+  const { saved } = await save()
+  const copy = path.join(folder, 'copy')
+  fs.mkdirSync(copy)
+  await records.copyTo(copy)
+  const other = await openRecords({ dataFolder: copy })
+  expect((await savedChecks(other)).checks).toEqual([saved])
+  await other.close()
+})
+
+const draftOf = (texts: readonly string[], sha256: string, name: string | null = null) => ({
+  ...{ sha256, name },
+  quotations: texts.map((text) => ({ start: 0, end: text.length, text, speaker: null, source: null })),
+})
+
+it('belongs to the same draft, also if that was edited elsewhere', async () => {
+  const { saved } = await save()
+  const texts = ONE_OF_EACH.quotations.map(({ text }) => text)
+  const found = async (...draft: Parameters<typeof draftOf>) =>
+    (await savedCheckOf(records, draftOf(...draft)))?.id ?? null
+  expect(await found(texts, ONE_OF_EACH.draft?.sha256 ?? '')).toBe(saved?.id)
+  expect(await found(['One more', ...texts.slice(2)], 'other')).toBe(saved?.id)
+  expect(await found(texts.slice(0, 1), 'other', 'draft.txt')).toBe(saved?.id)
+  expect(await found(texts.slice(0, 1), 'other')).toBeNull()
+  expect(await found(['Something else'], 'other', 'draft.txt')).toBeNull()
+})
+
+it('gives each quotation its own review, however often it is in the draft and wherever it stands', () => {
+  const twice = checkOf([{ text: 'New' }, { text: 'Nobody came.' }, { text: 'Nobody came.' }])
+  const second = { text: 'Nobody came.', nth: 2, verdict: 'ask' as const, note: '', at }
+  const reviews = reviewsOf({ check: twice, reviews: [...REVIEWED.reviews, second] })
+  expect(reviews.map((it) => it?.verdict ?? null)).toEqual([null, 'fine', 'ask'])
+})
