@@ -14,6 +14,7 @@ import './styles/map.css'
 import './styles/map-page.css'
 import './styles/overview.css'
 import './styles/batch.css'
+import './styles/check.css'
 import './styles/specimen.css'
 import './styles/tray.css'
 import type { Metadata, Viewport } from 'next'
@@ -71,6 +72,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
             Verbatim
           </a>
           <span className="aside motto">{masthead.motto}</span>
+          <a href="/check" className="check-link">
+            {masthead.check}
+          </a>
           <MessagesProvider language={language}>
             <TrayLink />
           </MessagesProvider>

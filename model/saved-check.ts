@@ -10,7 +10,13 @@ export const reviewedCheck = z.object({
 export type ReviewedCheck = z.infer<typeof reviewedCheck>
 
 /** The quotations with their reviews, by their order in the draft. */
-export function reviewsOf({ check, reviews }: Pick<ReviewedCheck, 'check' | 'reviews'>): (Review | null)[] {
+export function reviewsOf({
+  check,
+  reviews,
+}: {
+  check: ReviewedCheck['check']
+  reviews: readonly Review[]
+}): (Review | null)[] {
   const seen = new Map<string, number>()
   return check.quotations.map(({ text }) => {
     const nth = (seen.get(text) ?? 0) + 1

@@ -56,6 +56,7 @@ export const pages: PageMessages = {
     motto: 'كل اقتباس مع مصدره',
     promise: 'لا يغادر بحثك هذا الجهاز.',
     api: 'واجهة JSON',
+    check: 'افحص اقتباسًا',
     batch: 'ابحث عن قائمة كاملة',
     comma: '، ',
     heading: 'ابحث عن الاقتباسات وتحقق منها واستشهد بها',
@@ -131,6 +132,7 @@ export const pages: PageMessages = {
     show: 'اعرض',
   },
   passage: {
+    check: 'افحص هذا الاقتباس',
     tab: 'فقرة',
     tabOf: (title, place) => `${title}، ${place}`,
     failed: 'لا يمكن عرض هذه الفقرة',

@@ -22,6 +22,7 @@ export const pages = {
     promise: 'Nothing you search for leaves this machine.',
     api: 'JSON API',
     batch: 'Search for a whole list',
+    check: 'Check a quote',
     comma: ', ',
     heading: 'Find, check and cite quotes',
     settings: 'Settings',
@@ -104,6 +105,7 @@ export const pages = {
   },
   passage: {
     tab: 'Passage',
+    check: 'Check this quote',
     tabOf: (title: string, place: string) => `${title}, ${place}`,
     failed: 'This passage cannot be shown',
     /** Followed by the title of the document. */

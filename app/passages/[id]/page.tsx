@@ -60,6 +60,13 @@ function markedQuotation(passage: Passage, mark: Range | null): Quotation | unde
   return passage.quotations.find((it) => it.start === mark?.start && it.end === mark.end)
 }
 
+/** The words that people may want to check: a quotation, or the whole passage where nobody is quoted. */
+function checkable({ text, quotations }: Passage, mark: Range | null): string {
+  const first = quotations[(firstQuoted(quotations) ?? 1) - 1]
+  const { start, end } = mark ?? first ?? { start: 0, end: text.length }
+  return text.slice(start, end)
+}
+
 /** `ID~2` where the address names a quotation. */
 function quoteId(passage: Passage, mark: Range | null): string {
   const quotation = markedQuotation(passage, mark)
@@ -183,6 +190,7 @@ function Found({ found, citation, messages }: FoundProps) {
         <AddToTray passage={choosable(passage)} />
         <CopyChoice id={passage.id} quotations={passage.quotations} first={firstQuoted(passage.quotations)} />
         <Cite id={passage.id} missing={citation.missing} quotations={passage.quotations} />
+        <a href={`/check?quote=${encodeURIComponent(checkable(passage, mark))}`}>{page.check}</a>
         <PacketForm fields={[['ids', quoteId(passage, mark)]]} method="get" />
       </div>
       <LinkReach />
