@@ -1,11 +1,17 @@
 import { shownDifference } from '../../check/words/differences.ts'
 import type { CheckWords } from '../../check/words/say.ts'
-import type { Difference as Step } from '../../model/check.ts'
+import type { CheckMatch } from '../../model/check.ts'
+
+type Props = {
+  match: CheckMatch
+  /** The whole quotation. */
+  quote: string
+  words: CheckWords
+}
 
 /** The words of a difference: struck out what only the draft has, underlined what only the source has, and said so. */
-export function Difference({ steps, words }: { steps: readonly Step[]; words: CheckWords }) {
-  return shownDifference(steps).map(({ of, text, space }, at) => {
-    const before = space ? ' ' : ''
+export function Difference({ match, quote, words }: Props) {
+  return shownDifference(match, quote).map(({ of, before, text }, at) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: a difference never changes
     if (of === 'both') return <span key={at}>{before + text}</span>
     const Words = of === 'draft' ? 'del' : 'ins'

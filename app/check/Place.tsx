@@ -65,13 +65,13 @@ export function PlaceTools({ match, words }: { match: CheckMatch; words: CheckWo
 }
 
 /** One of several places, with its own difference. */
-export function OtherPlace({ match, words }: { match: CheckMatch; words: CheckWords }) {
+export function OtherPlace({ match, quote, words }: { match: CheckMatch; quote: string; words: CheckWords }) {
   return (
     <li>
       <PlaceLine match={match} words={words} />
       {match.verdict !== 'exact' && (
         <p className="check-words" dir="auto" lang={match.language ?? undefined}>
-          <Difference steps={match.differences} words={words} />
+          <Difference match={match} quote={quote} words={words} />
         </p>
       )}
       <PlaceTools match={match} words={words} />

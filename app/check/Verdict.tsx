@@ -49,7 +49,7 @@ export function Verdict({ quotation, number, words, review, onReview }: Props) {
           {best === undefined || quotation.verdict === 'exact' ? (
             quotation.text
           ) : (
-            <Difference steps={best.differences} words={words} />
+            <Difference match={best} quote={quotation.text} words={words} />
           )}
         </p>
         {remarks.map((it) => (
@@ -72,7 +72,12 @@ export function Verdict({ quotation, number, words, review, onReview }: Props) {
             <summary>{messages.allPlaces(quotation.matches.length)}</summary>
             <ol>
               {quotation.matches.map((it) => (
-                <OtherPlace key={`${it.passageId} ${it.start} ${it.quote.start}`} match={it} words={words} />
+                <OtherPlace
+                  key={`${it.passageId} ${it.start} ${it.quote.start}`}
+                  match={it}
+                  quote={quotation.text}
+                  words={words}
+                />
               ))}
             </ol>
             {quotation.more && <p className="note">{words.morePlaces}</p>}

@@ -19,14 +19,14 @@ export function printed(quotation: DraftQuotationChecked, number: number, paint:
   const words =
     best === undefined || quotation.verdict === 'exact'
       ? oneLine(quotation.text)
-      : shownDifference(best.differences)
-          .map(({ of, text, space }) => {
+      : shownDifference(best, quotation.text)
+          .map(({ of, before, text }) => {
             const shown = {
               both: oneLine(text),
               draft: `[-${oneLine(text)}-]`,
               source: `{+${oneLine(text)}+}`,
             }[of]
-            return `${space ? ' ' : ''}${of === 'both' ? shown : paint.marked(shown)}`
+            return `${before === '' ? '' : before.replace(/\s+/g, ' ')}${of === 'both' ? shown : paint.marked(shown)}`
           })
           .join('')
   const hidden = matches.length - PLACES_SHOWN

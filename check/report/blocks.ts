@@ -10,11 +10,11 @@ import { placeWords } from './place.ts'
 const plain = (text: string): Inline => ({ text, faces: [] })
 
 /** In a document nothing is struck out that a reader would have to guess at: words say which side a word is of. */
-function differenceOf({ differences }: CheckMatch, words: CheckWords): Inline[] {
+function differenceOf(match: CheckMatch, quote: string, words: CheckWords): Inline[] {
   return [
     plain(`${words.report.difference}: `),
-    ...shownDifference(differences).flatMap(({ of, text, space }): Inline[] => {
-      const before = plain(space ? ' ' : '')
+    ...shownDifference(match, quote).flatMap(({ of, before: parting, text }): Inline[] => {
+      const before = plain(parting)
       if (of === 'draft')
         return [before, plain(`[${words.draftHas}`), { text, faces: ['italic'] }, plain(']')]
       if (of === 'source')
@@ -46,7 +46,7 @@ export async function* reportBlocks(it: ReviewedCheck, words: CheckWords): Async
     const note = { number, text: [plain(where)] }
     yield { kind: 'quote', text: quotation.text, anchor: `quote${number}`, note }
     if (best !== undefined && quotation.verdict !== 'exact') {
-      yield { kind: 'entry', text: differenceOf(best, words) }
+      yield { kind: 'entry', text: differenceOf(best, quotation.text, words) }
     }
     for (const text of remarksOn(quotation, words)) yield { kind: 'remark', text }
     if (review !== null) {

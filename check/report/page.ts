@@ -15,10 +15,10 @@ const directed = (text: string) => `<bdi dir="${baseDirection(text)}">${escapeHt
 const hidden = (text: string) => `<span class="hidden">${escapeHtml(text)}</span>`
 
 /** The words of a difference: struck out what only the draft has, underlined what only the source has. */
-function differenceHtml({ differences }: CheckMatch, words: CheckWords): string {
-  return shownDifference(differences)
-    .map(({ of, text, space }) => {
-      const before = space ? ' ' : ''
+function differenceHtml(match: CheckMatch, quote: string, words: CheckWords): string {
+  return shownDifference(match, quote)
+    .map(({ of, before: parting, text }) => {
+      const before = escapeHtml(parting)
       if (of === 'draft') return `${before}<del>${hidden(words.draftHas)}${escapeHtml(text)}</del>`
       if (of === 'source') return `${before}<ins>${hidden(words.sourceHas)}${escapeHtml(text)}</ins>`
       return before + escapeHtml(text)
@@ -43,7 +43,7 @@ function quotationHtml(it: ReviewedCheck, at: number, words: CheckWords): string
     `<h3>${at + 1}. ${escapeHtml(verdictLabel(quotation, words))}</h3>`,
     `<blockquote dir="${direction}">${escapeHtml(quotation.text)}</blockquote>`,
     differs
-      ? `<p>${escapeHtml(words.report.difference)}:</p><blockquote dir="${direction}">${differenceHtml(best, words)}</blockquote>`
+      ? `<p>${escapeHtml(words.report.difference)}:</p><blockquote dir="${direction}">${differenceHtml(best, quotation.text, words)}</blockquote>`
       : '',
     ...remarksOn(quotation, words).map((remark) => `<p>${directed(remark)}</p>`),
     review === null

@@ -1,24 +1,31 @@
-import type { Difference } from '../../model/check.ts'
+import type { CheckMatch } from '../../model/check.ts'
 
-/** A stretch of a difference as it is shown: words of both, of the draft alone, or of the source alone. */
-export type Shown = { of: 'both' | 'draft' | 'source'; text: string; space: boolean }
-
-const CLOSES = /^[\p{Pe}\p{Pf},.;:!?…،؛؟。、]/u
+/** A stretch of a difference: words of both, of the draft alone, or of the source alone; `before`: what parts it. */
+export type Shown = { of: 'both' | 'draft' | 'source'; before: string; text: string }
 
 /**
- * The steps of a difference as stretches to be read in order; `space`: a space stands before it. Of what is the same,
- * the words are the draft's.
+ * The difference between a quote and a place where it stands, as stretches to be read in order. Of what is the same,
+ * words and signs are the quote's, so that nothing of it is lost; `quote` is the whole of it.
  */
-export function shownDifference(steps: readonly Difference[]): Shown[] {
+export function shownDifference(match: Pick<CheckMatch, 'differences' | 'quote'>, quote: string): Shown[] {
   const shown: Shown[] = []
-  const add = (of: Shown['of'], text: string) => {
-    if (text === '') return
-    shown.push({ of, text, space: shown.length > 0 && !CLOSES.test(text) })
+  let at = match.quote.start
+  for (const { kind, quote: here, quoteText, sourceText } of match.differences) {
+    if (kind === 'left-out') {
+      // In the quote there is nothing in its place but the space between two words.
+      const signs = quote.slice(at, here.start).trimEnd()
+      if (signs !== '') shown.push({ of: 'both', before: '', text: signs })
+      at += signs.length
+      shown.push({ of: 'source', before: ' ', text: sourceText })
+      continue
+    }
+    const before = quote.slice(at, here.start)
+    at = Math.max(at, here.end)
+    if (kind === 'same' || kind === 'elided') shown.push({ of: 'both', before, text: quoteText })
+    if (kind === 'inserted' || kind === 'replaced') shown.push({ of: 'draft', before, text: quoteText })
+    if (kind === 'replaced') shown.push({ of: 'source', before: ' ', text: sourceText })
   }
-  for (const { kind, quoteText, sourceText } of steps) {
-    if (kind === 'same' || kind === 'elided') add('both', quoteText === '' ? '…' : quoteText)
-    if (kind === 'replaced' || kind === 'inserted') add('draft', quoteText)
-    if (kind === 'replaced' || kind === 'left-out') add('source', sourceText)
-  }
+  const rest = quote.slice(at, match.quote.end)
+  if (rest !== '') shown.push({ of: 'both', before: '', text: rest })
   return shown
 }
