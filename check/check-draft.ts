@@ -83,7 +83,9 @@ function sourceOf(
   { matches, more }: CheckedQuote,
 ): DraftQuotationChecked['source'] {
   if (sourceClaimed === undefined) return { claimed: null, verdict: 'unknown' }
-  const isSame = matches.some(({ source }) => source !== null && sameName(source, sourceClaimed))
+  const isSame = matches.some(({ source, agency }) =>
+    [source, agency].some((it) => it !== null && sameName(it, sourceClaimed)),
+  )
   const isUnknown = matches.length === 0 || more || matches.some(({ source }) => source === null)
   return { claimed: sourceClaimed, verdict: isSame ? 'same' : isUnknown ? 'unknown' : 'other' }
 }

@@ -36,11 +36,11 @@ export function matchOf(quote: Quote, it: Standing): CheckMatch {
 }
 
 function bibliographyOf(first: Stretch['first']) {
-  const { documentId, documentKey, collection, title, source, url, language } = first
+  const { documentId, documentKey, collection, title, source, agency, url, language } = first
   const { publishedAt, publishedEnd, publishedPrecision, publishedBasis } = first
   return {
     passageId: first.id,
-    ...{ documentId, documentKey, collection, title, source, url, language },
+    ...{ documentId, documentKey, collection, title, source, agency, url, language },
     ...{
       publishedAt,
       ...(publishedEnd !== undefined && { publishedEnd }),

@@ -44,7 +44,7 @@ export type Difference = z.infer<typeof difference>
 export const quotedPart = z.object({ quote: range, start: z.int().nonnegative(), end: z.int().nonnegative() })
 export type QuotedPart = z.infer<typeof quotedPart>
 
-const { documentKey, collection, title, source, url, language } = bibliography.shape
+const { documentKey, collection, title, source, agency, url, language } = bibliography.shape
 const { publishedAt, publishedEnd, publishedPrecision, publishedBasis } = bibliography.shape
 
 /** One place where a quote stands, or a part of it. */
@@ -58,6 +58,7 @@ export const checkMatch = z.object({
   collection,
   title,
   source,
+  agency,
   url,
   language,
   publishedAt,

@@ -1,6 +1,6 @@
 'use client'
 
-import type { CheckWords } from '../../check/words/say.ts'
+import { type CheckWords, sourceWords } from '../../check/words/say.ts'
 import type { CheckMatch } from '../../model/check.ts'
 import { CHECK_MESSAGES } from '../messages/check.ts'
 import { publishedWords } from '../messages/published-words.ts'
@@ -14,11 +14,11 @@ import { Difference } from './Difference.tsx'
 /** Source, date and title of a place, which lead to its passage. */
 export function PlaceLine({ match, words }: { match: CheckMatch; words: CheckWords }) {
   const messages = useMessages()
-  const { passageId, source, title, documentKey, earliest } = match
+  const { passageId, title, documentKey, earliest } = match
   return (
     <a href={`/passages/${passageId}`} className="check-where">
       {earliest && <span className="check-earliest">{words.earliest}</span>}
-      <bdi className="check-source">{source ?? words.noSource}</bdi>
+      <bdi className="check-source">{sourceWords(match, words)}</bdi>
       <span>{publishedWords(match, messages)}</span>
       <bdi>{title ?? messages.hit.untitled(documentKey)}</bdi>
     </a>

@@ -89,6 +89,7 @@ export const ar: CheckWords = {
   places: (count) => counted(count, PLACES),
   morePlaces: 'وله مواضع أخرى غير هذه.',
   noSource: 'المصدر غير مذكور',
+  via: (agency) => `عبر ${agency}`,
   undated: 'بلا تاريخ',
   untitled: 'بلا عنوان',
   reviews: { fine: 'لا بأس به', change: 'يُغيَّر', ask: 'يُسأل عنه' },

@@ -68,6 +68,7 @@ export const en = {
   places: (count: number) => counted(count, 'place'),
   morePlaces: 'There are more places than these.',
   noSource: 'Source not stated',
+  via: (agency: string) => `via ${agency}`,
   undated: 'undated',
   untitled: 'Untitled',
   reviews: { fine: 'Fine as it is', change: 'To be changed', ask: 'To be asked about' },

@@ -55,6 +55,10 @@ function sourceRemark({ source, matches }: Said, { sources }: CheckWords): strin
   return source.claimed === null || matches.length === 0 ? '' : sources[source.verdict](source.claimed)
 }
 
+/** Who published a place, or the agency that it was taken from. */
+export const sourceWords = ({ source, agency }: Said['matches'][number], words: CheckWords): string =>
+  source ?? (agency === null ? words.noSource : words.via(agency))
+
 /** The place that is shown first: one with the best verdict, of these the earliest. */
 export function bestOf({ matches, verdict }: Said): Said['matches'][number] | undefined {
   return matches.find((it) => it.verdict === verdict) ?? matches[0]
