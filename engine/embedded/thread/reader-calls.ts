@@ -27,11 +27,16 @@ export function readerCalls(folder: string) {
   const scans = new Map<number, Scan | null>()
   const verifications = new Map<number, Verification | null>()
   let warming: Generator<void> | null = null
+  let warmedFor: number | null = null
 
   const ready = (state: State, request: SearchRequest, check: () => void) => {
     // The vocabulary is only needed if the query has words.
     if (request.q !== '') reader.learnWords(state)
-    warming ??= warmUp(reader)
+    // After a commit most of it is there already, and only new rows are looked up.
+    if (warming === null && warmedFor !== state.generation) {
+      warming = warmUp(reader)
+      warmedFor = state.generation
+    }
     return new Search(state, check)
   }
   const calls: Handlers = {
@@ -117,7 +122,10 @@ export function readerCalls(folder: string) {
   return {
     calls,
     /** Does one short piece of preparation for likely queries; returns false when nothing is left to do. */
-    idle: () => warming !== null && warming.next().done !== true,
+    idle: () => {
+      if (warming?.next().done === true) warming = null
+      return warming !== null
+    },
     end: () => {
       for (const scan of scans.values()) scan?.end()
       for (const verification of verifications.values()) verification?.end()
