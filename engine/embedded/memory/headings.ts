@@ -52,11 +52,16 @@ export class Headings {
     const first = this.columns.headingFirst.view()
     const end = this.columns.headingEnd.view()
     let count = 0
-    for (const it of headings) count += (end[it] as number) - (first[it] as number)
+    // Not `for … of`, which makes an object for each number, here and below for each word that may have been meant.
+    for (let i = 0; i < headings.length; i += 1) {
+      const it = headings[i] as number
+      count += (end[it] as number) - (first[it] as number)
+    }
     if (count > most) return null
     const rows = new Uint32Array(count)
     let at = 0
-    for (const it of headings) {
+    for (let i = 0; i < headings.length; i += 1) {
+      const it = headings[i] as number
       for (let row = first[it] as number; row < (end[it] as number); row += 1) rows[at++] = row
     }
     return rows

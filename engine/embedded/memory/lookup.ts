@@ -33,3 +33,22 @@ export const sequence = (words: readonly string[], prefix = false): Sequence =>
 /** The slots of a lookup, one for each place: the same one may stand in several. */
 export const slotsOf = (lookup: Lookup): readonly Slot[] =>
   'terms' in lookup ? lookup.terms : lookup.near.flat()
+
+/** The same text for the same question. No folded word has a space or a mark in it that is used here. */
+export function lookupKey(lookup: Lookup): string {
+  if ('terms' in lookup) return sequenceKey(lookup.terms)
+  const { near, within, inOrder } = lookup
+  // No words begin so: *near 5 true war* may be looked up, too.
+  return `\t${within} ${inOrder} ${near.map(sequenceKey).join('\t')}`
+}
+
+const sequenceKey = (sequence: Sequence): string => sequence.map(slotKey).join(' ')
+
+export function slotKey(slot: Slot): string {
+  if (slot.type === 'words') return `\n${slot.words.join('\r')}`
+  return slot.type === 'prefix' ? `${slot.word}\v` : slot.word
+}
+
+/** Each slot once: of a phrase of the same wide pattern again and again, its places are gathered only once. */
+export const different = (slots: readonly Slot[]): Map<string, Slot> =>
+  new Map(slots.map((slot) => [slotKey(slot), slot]))

@@ -5,7 +5,7 @@ import { Bits } from '../structures/bits.ts'
 import { GrowingInts } from '../structures/growing.ts'
 import { addRows, inBoth, type Rows } from '../structures/rows.ts'
 import { ListsOfSlots } from './lists-of-slots.ts'
-import { type Lookup, type Sequence, type Slot, slotsOf } from './lookup.ts'
+import { different, type Lookup, lookupKey, type Sequence, type Slot, slotKey, slotsOf } from './lookup.ts'
 import { matchesOf } from './match-places.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -117,7 +117,7 @@ export class Postings {
   /** Of these rows of `table` those that match: for few rows many times faster than all that match. */
   among(rows: Bits, table: Table, lookup: Lookup): Bits {
     const found = Bits.lent(rows.size)
-    const known = this.entries.get(keyIn(table, lookup))
+    const known = this.entries.get(`${table} ${lookupKey(lookup)}`)
     if (known && known.upTo >= rows.size) {
       this.addTo(found, table, lookup, rows.size)
       return found.and(rows)
@@ -128,7 +128,7 @@ export class Postings {
 
   private entry(table: Table, lookup: Lookup, size: number): Entry {
     if (!this.isReady) throw new Error('the words of this state are not known yet')
-    const key = keyIn(table, lookup)
+    const key = `${table} ${lookupKey(lookup)}`
     const known = this.entries.get(key)
     if (known) {
       // Reinserted below at the end of the map: the least recently used comes first.
@@ -285,22 +285,4 @@ function firstAtLeast(numbers: Uint32Array, least: number, low: number, high: nu
     else to = middle
   }
   return from
-}
-
-/** The same text for the same question. No folded word has a space or a mark in it that is used here. */
-function keyIn(table: Table, lookup: Lookup): string {
-  if ('terms' in lookup) return `${table} ${sequenceKey(lookup.terms)}`
-  const { near, within, inOrder } = lookup
-  return `${table} near ${within} ${inOrder} ${near.map(sequenceKey).join('\t')}`
-}
-
-const sequenceKey = (sequence: Sequence): string => sequence.map(slotKey).join(' ')
-
-/** Each slot once: of a phrase of the same wide pattern again and again, its places are gathered only once. */
-const different = (slots: readonly Slot[]): Map<string, Slot> =>
-  new Map(slots.map((slot) => [slotKey(slot), slot]))
-
-function slotKey(slot: Slot): string {
-  if (slot.type === 'words') return `\n${slot.words.join('\r')}`
-  return slot.type === 'prefix' ? `${slot.word}\v` : slot.word
 }

@@ -100,14 +100,15 @@ export class Finder {
     const found = new Uint32Array(lists.reduce((sum, it) => sum + it.length, 0))
     let length = 0
     for (const list of lists) {
-      for (const row of list) {
+      for (let i = 0; i < list.length; i += 1) {
+        const row = list[i] as number
         if (!alive.has(row) || seen.has(row)) continue
         seen.add(row)
         found[length++] = row
       }
     }
     const rows = found.subarray(0, length)
-    for (const row of rows) seen.remove(row)
+    for (let i = 0; i < length; i += 1) seen.remove(rows[i] as number)
     return rows
   }
 

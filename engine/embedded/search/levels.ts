@@ -120,8 +120,14 @@ export function gain({ text, under }: Found, known: Known, alive: Bits, covered:
     covered?.add(row)
     count += 1
   }
-  for (const row of under) if (!known.under.has(row)) add(row)
+  for (let i = 0; i < under.length; i += 1) {
+    const row = under[i] as number
+    if (!known.under.has(row)) add(row)
+  }
   // The others with it in the text have it in a heading as well.
-  for (const row of text) if (!known.text.has(row) && known.under.has(row) && alive.has(row)) add(row)
+  for (let i = 0; i < text.length; i += 1) {
+    const row = text[i] as number
+    if (!known.text.has(row) && known.under.has(row) && alive.has(row)) add(row)
+  }
   return count
 }

@@ -36,9 +36,9 @@ export class Bits {
     return new Bits(size, words)
   }
 
-  static of(size: number, members: Iterable<number>): Bits {
+  static of(size: number, members: ArrayLike<number>): Bits {
     const bits = Bits.lent(size)
-    for (const member of members) bits.add(member)
+    for (let i = 0; i < members.length; i += 1) bits.add(members[i] as number)
     return bits
   }
 
