@@ -26,6 +26,13 @@ export type WorkWords = {
   today: readonly string[]
   /** Words in the names of courts. */
   courtWords: readonly string[]
+  /**
+   * Where a word of courts has other meanings. It is one at the end of a name or before one of `courtFollowers`, or
+   * anywhere behind one of `courtKinds`; behind one of `otherCourts`, people eat or play there.
+   */
+  courtFollowers: readonly string[]
+  courtKinds: readonly string[]
+  otherCourts: readonly string[]
 }
 
 const NONE: WorkWords = {
@@ -43,6 +50,9 @@ const NONE: WorkWords = {
   newspaperEndings: [],
   today: [],
   courtWords: [],
+  courtFollowers: [],
+  courtKinds: [],
+  otherCourts: [],
 }
 
 const words = (given: Partial<Record<keyof WorkWords, string>>): WorkWords => ({
@@ -67,6 +77,12 @@ export const WORK_WORDS: Readonly<Record<string, WorkWords>> = {
     newspaperWords: `daily|gazette|herald|tribune|chronicle|courier|telegraph|observer|newspaper|times|examiner|
       inquirer|sentinel|dispatch`,
     courtWords: 'court|courts|tribunal|chambers',
+    courtFollowers: 'of|for|in|on|at|to|and|martial',
+    courtKinds: `supreme|high|district|county|crown|circuit|federal|national|provincial|constitutional|criminal|civil|
+      appeal|appeals|appellate|family|juvenile|magistrate|magistrates|military|administrative|commercial|labour|labor|
+      municipal|superior|regional|international|special|trial|cassation`,
+    otherCourts:
+      'food|tennis|basketball|squash|badminton|volleyball|centre|center|clay|grass|motor|inner|moot|barristers',
   }),
   ar: words({
     today: 'اليوم',

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../model/passage.ts'
-import type { WorkField } from '../../model/work.ts'
+import { WORK_TYPES, type WorkField, type WorkType } from '../../model/work.ts'
 import { passageWith } from '../passage.fixture.ts'
 import { inStyle } from '../style.ts'
 import { toCsl } from '../to-csl.ts'
@@ -238,4 +238,48 @@ it('capitalizes the words of a media release in any script', async () => {
     locale: 'style',
   })
   expect(textOf(made?.footnote ?? [])).toContain('Basın Açıklaması')
+})
+
+describe('the word before a number', () => {
+  const numbered = (type: WorkType, number: string) =>
+    workWith({ type, number }, { title: 'Harbour lights', authors: [], source: 'Northgate Bureau' })
+  const written = async (style: string, passage: Passage, locale = 'style') => {
+    const [made] = await inStyle([toCsl(passage)], { style, locale })
+    return `${textOf(made?.footnote ?? [])}\n${textOf(made?.entry ?? [])}`
+  }
+
+  it.each(STYLE_MENU)(
+    'stands once, where the number has one of its own, in $id',
+    async ({ id }) => {
+      for (const type of WORK_TYPES)
+        for (const number of ['No. 5', 'Nr. 5', 'Case 5/12']) {
+          const made = await written(id, numbered(type, number))
+          expect(made, type).not.toMatch(/No\.? (?:No|Nr)\b|No\.?:? Case|Case (?:No )?Case/)
+        }
+    },
+    60_000,
+  )
+
+  it('is that of the language of the citation', async () => {
+    const law = numbered('legislation', '12')
+    expect(await written('harvard-cite-them-right', law, 'de')).toContain('Nr. 12')
+    expect(await written('harvard-cite-them-right', law, 'fr')).toContain(', no 12')
+    expect(await written('harvard-cite-them-right', law, 'es')).toContain('núm. 12')
+    expect(await written('harvard-cite-them-right', law)).toContain('No. 12')
+    // Where it is not known, none of another language.
+    expect(await written('harvard-cite-them-right', law, 'th')).not.toMatch(/N[or]\./)
+  })
+})
+
+it('writes genres small inside a sentence in every language that has small nouns', async () => {
+  const inside = async (genre: string) => {
+    const [made] = await inStyle([toCsl(workWith({ type: 'report', genre }, RELEASED))], {
+      style: 'chicago-fullnote-bibliography',
+      locale: 'style',
+    })
+    return textOf(made?.footnote ?? [])
+  }
+  expect(await inside('Rapport annuel')).toContain(' rapport annuel')
+  expect(await inside('Informe anual')).toContain(' informe anual')
+  expect(await inside('Jahresbericht')).toContain(' Jahresbericht')
 })

@@ -1,3 +1,4 @@
+import { CITED_WORDS } from '../../languages/cited-words.ts'
 import { WORK_WORDS } from '../../languages/work-words.ts'
 import { fold } from '../../model/name-words.ts'
 import { isNeutralCitation } from '../../model/neutral-citation.ts'
@@ -21,6 +22,8 @@ type OwnVariables = {
   'neutral-citation'?: string
   /** Any other number of a case, with a word before it where it has none of its own. */
   'case-number'?: string
+  /** The number of any work, if it says itself what it is. */
+  'named-number'?: string
   /** There is neither. */
   unnumbered?: string
   /** Nothing would stand between the title and the date. */
@@ -44,15 +47,20 @@ type OwnVariables = {
 }
 export type PrintedWork = Work & OwnVariables
 
-/** The number says itself what it is: an ECLI, `Application no. 1234/05`, `Case C-176/03`, `No. 12-345`. */
-const NAMED_NUMBER = /^(?:ECLI:|(?:app|appl|application|case|cause|docket|no|nos|nr)\b)/i
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+/** Of one of these words at the beginning of a text, in any language. */
+const beginsWith = (list: readonly string[]) =>
+  new RegExp(`^(?:${[...new Set(list)].map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+
+/** The number says itself what it is: an ECLI, `Application no. 1234/05`, `Case C-176/03`, `Nr. 12-345`. */
+const NAMED_NUMBER = beginsWith(Object.values(CITED_WORDS).flatMap((it) => it.numbered))
+const isNamed = (number: string): boolean => /^ECLI:/i.test(number) || NAMED_NUMBER.test(number)
 
 /** What releases for the press call themselves, in any language. */
 const PRESS_RELEASES = new Set(Object.values(WORK_WORDS).flatMap((it) => it.pressRelease.map(fold)))
 
 /** Genres that are common nouns: inside a sentence they have no capital. */
-const COMMON_NOUNS =
-  /^(?:press|media|news|blog|judgment|decision|order|opinion|report|transcript|interview|speech|statement|testimony|broadcast|podcast|dataset|tweet|post|article|letter|memorandum|resolution)\b/i
+const COMMON_NOUNS = beginsWith(Object.values(CITED_WORDS).flatMap((it) => it.genres))
 
 /** What the author of this work is also named as, such as its publisher. */
 export function wrote({ author }: Pick<Work, 'author'>, name: string | undefined): boolean {
@@ -72,24 +80,23 @@ function isOfUnitedNations(work: Work): boolean {
 
 /** Whether the title gives the number: as a whole, and not as digits of a longer number or of a year. */
 function standsIn(title: string | undefined, number: string): boolean {
-  const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   return new RegExp(
-    String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}][/.:-])${escaped}(?![\p{L}\p{N}]|[/.:-][\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}][/.:-])${escaped(number)}(?![\p{L}\p{N}]|[/.:-][\p{L}\p{N}])`,
     'u',
   ).test(title ?? '')
 }
 
-function caseNumbers({ type, number, title }: Work): OwnVariables {
+function caseNumbers({ type, number, title }: Work, word: string | null): OwnVariables {
   if (type !== 'legal_case') return {}
   if (number === undefined || standsIn(title, number)) return { unnumbered: 'unnumbered' }
   if (isNeutralCitation(number)) return { 'neutral-citation': number }
-  return { 'case-number': worded(number) }
+  return { 'case-number': worded(number, word) }
 }
 
 const OF_LAW: readonly Work['type'][] = ['bill', 'hearing', 'legislation', 'patent', 'regulation', 'treaty']
 
 /** Of a text of law that is no document of the United Nations, which styles cite by its symbol. */
-function lawParts(work: Work): OwnVariables {
+function lawParts(work: Work, word: string | null): OwnVariables {
   const { authority, publisher, number, title, issued } = work
   if (work.type === 'standard') return number === undefined ? {} : { 'law-number': number }
   if (!OF_LAW.includes(work.type)) return {}
@@ -98,13 +105,14 @@ function lawParts(work: Work): OwnVariables {
   return {
     'of-law': 'of-law',
     ...(body !== undefined && !wrote(work, body) && { 'issuing-body': body }),
-    ...(number !== undefined && { 'law-number': worded(number) }),
+    ...(number !== undefined && { 'law-number': worded(number, word) }),
     ...(year !== undefined && standsIn(title, String(year)) && { 'dated-title': 'dated' }),
   }
 }
 
-/** With a word before it, where it has none of its own. */
-const worded = (number: string): string => (NAMED_NUMBER.test(number) ? number : `No. ${number}`)
+/** With the word before it, where it has none of its own. */
+const worded = (number: string, word: string | null): string =>
+  word === null || isNamed(number) ? number : `${word} ${number}`
 
 /** A case whose name gives its number has it once. */
 function unrepeated(work: Work): Work {
@@ -113,19 +121,20 @@ function unrepeated(work: Work): Work {
   return isRepeated ? rest : work
 }
 
-/** A work with what only one kind of work has. */
-export function withOwnVariables(work: Work): PrintedWork {
+/** A work with what only one kind of work has. `word`: stands before a number in the language that is printed. */
+export function withOwnVariables(work: Work, word: string | null): PrintedWork {
   const { genre, number } = work
   const isSymbol =
     number !== undefined && work.type !== 'legal_case' && isUnSymbol(number, isOfUnitedNations(work))
   return {
     ...unrepeated(work),
-    ...(isSymbol ? { 'un-symbol': number } : lawParts(work)),
+    ...(isSymbol ? { 'un-symbol': number } : lawParts(work, word)),
     ...(genre !== undefined && PRESS_RELEASES.has(fold(genre)) && { 'press-release': genre }),
     ...(genre !== undefined && {
       'genre-inside': COMMON_NOUNS.test(genre) ? genre.charAt(0).toLowerCase() + genre.slice(1) : genre,
     }),
-    ...caseNumbers(work),
+    ...(number !== undefined && isNamed(number) && { 'named-number': number }),
+    ...caseNumbers(work, word),
   }
 }
 

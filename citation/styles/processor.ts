@@ -101,7 +101,7 @@ function citeOf(style: string, locale: LocaleChoice, item: CslItem): Cite | null
   const processor = processorOf(style, localeOf(style, locale, item))
   if (!processor) return null
   const { copy, ...known } = workOf(item)
-  const work = workInStyle(style, known)
+  const work = workInStyle(style, known, processor.engine.opt.lang)
   const prefix = secondarySource(style, processor.engine.opt.lang, item)
   const at = placeIn(style, item)
   const several = at !== null && isRange(at)
@@ -245,7 +245,7 @@ function shortNote(cite: Cite, { position }: NotePlace, near: boolean, word: str
 
 function listWith(processor: Processor, style: string, works: readonly Work[]): Map<number, Run[]> {
   const { engine } = processor
-  const asPrinted = works.map(({ copy: _, ...work }) => workInStyle(style, work))
+  const asPrinted = works.map(({ copy: _, ...work }) => workInStyle(style, work, engine.opt.lang))
   const ids = load(processor, asPrinted)
   const at = new Map(ids.map((id, place) => [id, place]))
   const made = engine.makeBibliography()

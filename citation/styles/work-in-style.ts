@@ -1,3 +1,4 @@
+import { numberWord } from '../../languages/cited-words.ts'
 import type { CslItem } from '../csl-item.ts'
 import { fullName } from '../full-name.ts'
 import { TYPE_NAMES } from '../type-names.ts'
@@ -27,10 +28,10 @@ export function workOf({ custom: { copy }, ...item }: CslItem): Work {
  * What the manuals ask for if an item on its own would read wrong. A work without a title has a description in
  * square brackets (APA 7, 9.22; the same in MLA 9, 5.29). In APA a publisher or website that is also the
  * author is not repeated (9.29, 10.16); in MLA an organisation that wrote and published a work is named only as
- * its publisher.
+ * its publisher. `printedIn`: the language of the style's own words.
  */
-export function workInStyle(style: string, given: Work): PrintedWork {
-  const work = mendWork(style, withOwnVariables(given))
+export function workInStyle(style: string, given: Work, printedIn: string): PrintedWork {
+  const work = mendWork(style, withOwnVariables(given, numberWord(printedIn)))
   const { language, publisher, 'container-title': container, author, ...rest } = work
   const apa = /^apa(?:-|$)/.test(style)
   const mla = /^modern-language-association(?:-|$)/.test(style)

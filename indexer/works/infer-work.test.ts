@@ -263,3 +263,21 @@ describe.each(Object.entries(WORK_WORDS))('the words of %s', (_, words) => {
     for (const label of words.caseLabels) expect(labelledNumber(`${label} 12-34`, true), label).toBe('12-34')
   })
 })
+
+it.each([
+  ['Court TV', false],
+  ['Food Court', false],
+  ['Wimbledon Tennis Courts', false],
+  ['Court Street Journal', false],
+  ['Federal Court Australia', true],
+  ['Milltown Crown Court', true],
+  ['Court of Appeal', true],
+  ['Supreme Court of Kenya', true],
+  ['Milltown Court 12', true],
+  ['Extraordinary Chambers in the Courts of Cambodia', true],
+  ['Tribunal Supremo', true],
+  ['Tribunal judiciaire de Paris', true],
+  ['Landgericht Berlin', true],
+])('knows whether %s is a court', (name, isCourt) => {
+  expect(isCourtName(name)).toBe(isCourt)
+})

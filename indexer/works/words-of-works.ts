@@ -87,9 +87,37 @@ export function isNewspaperName(name: string): boolean {
   return newspaperEndings.some((it) => ends.some((word) => word.endsWith(it) && word !== it))
 }
 
+/** The words of courts that have other meanings in their one language, with the lists that tell. */
+const doubtful = new Map(
+  Object.values(WORK_WORDS)
+    .filter((it) => it.courtFollowers.length > 0)
+    .flatMap((it) => it.courtWords.map((word): [string, WorkWords] => [fold(word), it]))
+    .filter(([word]) => Object.values(WORK_WORDS).filter((it) => it.courtWords.includes(word)).length === 1),
+)
+
+/** Whether a word of a folded name is the court in it: "Food Court" and "Court TV" have none. */
+function isCourtHere(words: readonly string[], at: number, language: WorkWords): boolean {
+  const before = words[at - 1]
+  const after = words[at + 1]
+  const among = (list: readonly string[], it: string | undefined) => it !== undefined && list.includes(it)
+  if (among(language.otherCourts, before)) return false
+  return (
+    after === undefined ||
+    /^[\p{N}ivxlc]+$/u.test(after) ||
+    among(language.courtFollowers, after) ||
+    among(language.courtKinds, before)
+  )
+}
+
 /** Whether a name is that of a court by a word in it. */
 export function isCourtName(name: string): boolean {
-  const folded = ` ${fold(name)} `
+  const words = fold(name).split(' ')
+  const isNamed = words.some((it, at) => {
+    const language = doubtful.get(it)
+    return language !== undefined && isCourtHere(words, at, language)
+  })
+  if (isNamed) return true
+  const folded = ` ${words.filter((it) => !doubtful.has(it)).join(' ')} `
   // In some languages the court is the end of a longer word: `Verwaltungsgericht`.
   return [...courtWords].some((it) => folded.includes(it.length < HEAD_AT_LEAST ? ` ${it} ` : `${it} `))
 }

@@ -8,6 +8,7 @@ import { HARVARD } from './harvard.ts'
 import { IEEE } from './ieee.ts'
 import type { Mend } from './mend.ts'
 import { MLA } from './mla.ts'
+import { nameOnce } from './named-number.ts'
 import { OSCOLA } from './oscola.ts'
 import { VANCOUVER } from './vancouver.ts'
 
@@ -30,6 +31,7 @@ export const MENDS: Record<string, readonly Mend[]> = {
 /** A packaged style as its guide has it: changed in place, which is its own copy. */
 export function mendStyle(id: string, style: XmlNode): XmlNode {
   for (const { style: apply } of MENDS[id] ?? []) apply?.(style)
+  nameOnce(style)
   return style
 }
 
