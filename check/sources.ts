@@ -8,7 +8,7 @@ import { wordsOf } from '../reuse/words.ts'
 import { SourceText } from './source-text.ts'
 
 /** Passages asked for; more of a long quote. A quote that stands in more places than this is known to stand in many. */
-export const PASSAGES_AT_MOST = 160
+const PASSAGES_AT_MOST = 120
 /** A quote may go on in the passages beside those that were found; so often they are asked for. */
 const ROUNDS = 4
 /** Words at the edge of a passage that may be changed, so that the quote still goes on in the next one. */

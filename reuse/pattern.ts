@@ -11,9 +11,11 @@ export type Pattern = {
   pairs: Int32Array
   triples: Int32Array
   numbers: ReadonlyMap<string, number>
+  /** First letter and length of every word that has a number: joining every two words of a source would take long. */
+  outlines: ReadonlySet<number>
 }
 
-export type Encoded = Omit<Pattern, 'numbers' | 'words'> & {
+export type Encoded = Pick<Pattern, 'ids' | 'pairs' | 'triples'> & {
   length: number
   /** 1 for words of a title or heading, which whoever quotes may pass over. */
   free: Uint8Array
@@ -55,12 +57,13 @@ export function patternOf(words: readonly Word[]): Pattern {
     const triple = first ? together(first.folded, pair) : null
     if (triple !== null) triples[at] = numberIn(numbers, triple)
   })
-  return { words, ids, pairs, triples, numbers }
+  const outlines = new Set([...numbers.keys()].map((word) => outline(word, word.length)))
+  return { words, ids, pairs, triples, numbers, outlines }
 }
 
 /** Several texts, one after the other: `breaks` before those words. */
 export function encode(
-  { numbers }: Pattern,
+  { numbers, outlines }: Pattern,
   words: readonly { folded: string; free?: boolean }[],
   breaks: ReadonlySet<number> = NO_BREAKS,
 ): Encoded & { at: Int32Array } {
@@ -69,9 +72,6 @@ export function encode(
   const free = new Uint8Array(size)
   // Of each number the word that it stands for.
   const at = new Int32Array(size)
-  // Joining every two words of a source would take longer than all the rest.
-  const outlines = new Set<number>()
-  for (const word of numbers.keys()) outlines.add(outline(word, word.length))
   let next = 0
   let since = 0
   words.forEach(({ folded, free: isFree = false }, nth) => {
@@ -118,5 +118,6 @@ export function partOfPattern(pattern: Pattern, from: number, to: number): Patte
     pairs,
     triples,
     numbers: pattern.numbers,
+    outlines: pattern.outlines,
   }
 }

@@ -8,14 +8,21 @@ import { usage } from '../../cli/usage.ts'
 import { table } from '../run/statistics.ts'
 import { inputsOf, isKit, type LabelledSet, reportOf, scoreOf, setsOf, TASKS } from './kit.ts'
 import { predict } from './predict.ts'
+import { isReuseKit, reuseQuality } from './reuse.ts'
 
 const HELP = `Usage: npm run -s quality -- --kit FOLDER [--only SET …] [--errors N] [--json]
+       npm run -s quality -- --kit FOLDER --engine embedded|meilisearch [--part NAME] [--errors N] [--json]
 
 Tags the labelled documents of an evaluation kit, and lets the kit's scorer compare the passages with the labels.
+
+A kit with score-reuse.mjs has quotes and drafts with their verdicts instead: its documents are indexed, and every
+quote and draft is checked. Exit code 1 if any is called exact or the same words, or a speaker the same, that is not.
 
   --kit FOLDER   the kit: a folder with inputs.mjs, score.mjs and the labelled data
   --only SET     ${TASKS.join(', ')},
                  or one of them in another language, if the kit has it: quotes-ar; may be repeated
+  --engine NAME  of a kit of quotes: embedded, or meilisearch at MEILI_URL, MEILI_BIN or on the PATH (embedded)
+  --part NAME    of a kit of quotes: the folder in it with the labelled data (dev)
   --errors N     also print the scorer's first N mistakes of each kind (0)
   --json         figures as JSON
 `
@@ -42,6 +49,8 @@ export async function quality(args: string[]) {
       kit: { type: 'string' },
       only: { type: 'string', multiple: true, default: [] },
       errors: { type: 'string', default: '0' },
+      engine: { type: 'string', default: 'embedded' },
+      part: { type: 'string', default: 'dev' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -56,12 +65,21 @@ export async function quality(args: string[]) {
     )
   }
   const kit = fromUser(values.kit)
-  if (!isKit(kit)) throw wrong(`${kit} is not an evaluation kit: inputs.mjs and score.mjs are missing.`)
   if (!/^\d+$/.test(values.errors)) throw wrong(`--errors takes a number, not "${values.errors}".`)
+  if (isReuseKit(kit)) {
+    const { engine, part, json } = values
+    if (engine !== 'embedded' && engine !== 'meilisearch') {
+      throw wrong(`--engine must be embedded or meilisearch, not "${engine}".`)
+    }
+    await inTemporaryFolder((folder) =>
+      reuseQuality(kit, folder, { engine, part, json, errors: Number(values.errors) }),
+    )
+    return
+  }
+  if (!isKit(kit)) throw wrong(`${kit} is not an evaluation kit: inputs.mjs and score.mjs are missing.`)
   const sets = chosenFrom(setsOf(kit), values.only)
 
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-quality-'))
-  try {
+  await inTemporaryFolder(async (folder) => {
     const all: Figures[] = []
     const reports: string[] = []
     for (const set of sets) {
@@ -78,6 +96,13 @@ export async function quality(args: string[]) {
       values.json ? `${JSON.stringify(all, null, 2)}\n` : `${table(all.flatMap(rowsOf))}\n`,
     )
     for (const report of reports) process.stdout.write(`\n${report}`)
+  })
+}
+
+async function inTemporaryFolder(work: (folder: string) => Promise<void>) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-quality-'))
+  try {
+    await work(folder)
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }

@@ -13,17 +13,25 @@ import { first } from '../structures/top.ts'
 
 /** Words of one piece, and of two neighbours that both have: the end of a sentence may be all that is left of it. */
 const PIECE = { words: 36, shared: 12 }
+/** The same of a text of more words than this, of which a part that says anything is longer, too. */
+const LONG = 120
+const PIECE_OF_LONG = { words: 72, shared: 20 }
+/** Passages of each piece of a long text, at least. */
+const OF_PIECE = 10
 /** Rows that are looked at for all words together, and for one piece at least. */
 const ROWS_AT_MOST = 400_000
 const ROWS_OF_PIECE = 30_000
-/** Rows that are scored by pairs. */
-const SCORED_BY_PAIRS = 400
+/** Rows that are scored by pairs, and pairs that they are scored by: the rarest. */
+const SCORED_BY_PAIRS = 300
+const PAIRS_OF_PIECE = 14
+/** What of the best score by words alone a row has to have. */
+const LEAST_BY_WORDS = 0.15
 /** Rows that are compared word by word to find the rarest pairs, where single words are too frequent to say anything. */
 const ROWS_COMPARED = 150_000
 /** Texts of so many words are also looked up as a whole: of their pairs too few are left where something is changed. */
 const SHORT = 12
 /** Below this share of the best score, a row has words in common with the text by chance. */
-const LEAST_SHARE = 0.08
+const LEAST_SHARE = 0.12
 
 /** Titles and headings that share words, each of which the first passage beneath it stands for. */
 const HEADINGS_AT_MOST = 24
@@ -56,16 +64,16 @@ export function sharing(
     }
   }
   const all = [...best].map(([row, score]) => ({ row, score }))
-  return first(all, Math.max(limit, pieces.length * 20), byScore).map(({ row }) => row)
+  return first(all, Math.max(limit, pieces.length * OF_PIECE), byScore).map(({ row }) => row)
 }
 
 const byScore = (a: Scored, b: Scored) => b.score - a.score || a.row - b.row
 
 function piecesOf(all: readonly string[]): Piece[] {
-  if (all.length <= PIECE.words) return all.length === 0 ? [] : [all]
+  const { words: length, shared } = all.length > LONG ? PIECE_OF_LONG : PIECE
+  if (all.length <= length) return all.length === 0 ? [] : [all]
   const pieces: Piece[] = []
-  const step = PIECE.words - PIECE.shared
-  for (let at = 0; at + PIECE.shared < all.length; at += step) pieces.push(all.slice(at, at + PIECE.words))
+  for (let at = 0; at + shared < all.length; at += length - shared) pieces.push(all.slice(at, at + length))
   return pieces
 }
 
@@ -132,20 +140,34 @@ class Scores {
     }
   }
 
+  private bestByWords(atMost: number): Scored[] {
+    const { weights, met } = this
+    let highest = 0
+    for (const row of met) highest = Math.max(highest, weights[row] as number)
+    const scored: Scored[] = []
+    for (const row of met) {
+      const score = weights[row] as number
+      if (score >= highest * LEAST_BY_WORDS) scored.push({ row, score })
+      weights[row] = 0
+    }
+    this.met.length = 0
+    return first(scored, atMost, byScore)
+  }
+
   /** The rows that were met, scored by pairs as well; forgets them. */
   private best(pairs: readonly Pair[], limit: number): Scored[] {
     const { postings } = this.state
-    const met = this.met.splice(0).map((row) => ({ row, score: this.weights[row] as number }))
-    for (const { row } of met) this.weights[row] = 0
-    const scored = first(met, Math.max(SCORED_BY_PAIRS, limit), byScore)
+    const scored = this.bestByWords(Math.max(SCORED_BY_PAIRS, limit))
     const rows = Bits.of(
       this.size,
       scored.map(({ row }) => row),
     )
     const sums = new Map(scored.map((it) => [it.row, it]))
-    for (const { words: pair, rarer, other } of pairs) {
+    for (const { words: pair, rare, rarer, other } of rarest(pairs)) {
       const weight = this.weight(rarer) + this.weight(other)
-      postings.among(rows, this.table, adjacent(pair)).each((row) => {
+      // The places of the other word, which may be a most frequent one, are read in these rows alone.
+      const having = postings.among(rows, this.table, term(rare))
+      postings.among(having, this.table, adjacent(pair)).each((row) => {
         const it = sums.get(row)
         if (it) it.score += weight
       })
@@ -156,8 +178,11 @@ class Scores {
   }
 }
 
+const rarest = (pairs: readonly Pair[]): Pair[] =>
+  [...pairs].sort((a, b) => a.rarer - b.rarer || a.other - b.other).slice(0, PAIRS_OF_PIECE)
+
 /** Two words that stand side by side, with the rows of the rarer and of the other one. */
-type Pair = { words: [string, string]; rarer: number; other: number }
+type Pair = { words: [string, string]; rare: string; rarer: number; other: number }
 
 function pairsOf(piece: Piece, frequencies: ReadonlyMap<string, number>): Pair[] {
   const found = new Map<string, Pair>()
@@ -166,7 +191,8 @@ function pairsOf(piece: Piece, frequencies: ReadonlyMap<string, number>): Pair[]
     if (first === undefined) return
     const [a, b] = [frequencies.get(first) ?? 0, frequencies.get(second) ?? 0]
     if (a === 0 || b === 0) return
-    found.set(`${first} ${second}`, { words: [first, second], rarer: Math.min(a, b), other: Math.max(a, b) })
+    const [rarer, other] = [Math.min(a, b), Math.max(a, b)]
+    found.set(`${first} ${second}`, { words: [first, second], rare: a < b ? first : second, rarer, other })
   })
   return [...found.values()]
 }
