@@ -101,6 +101,23 @@ describe('a draft in', () => {
     expect(quotations.map((it) => it.text)).toEqual(['the mill is closed', 'Nobody came.\n\nWe left.'])
   })
 
+  it('HTML may be a block quotation for the most part, which an article is not', async () => {
+    const { quotations } = await read(
+      '<p>She wrote:</p><blockquote><p>Nobody came to see the mill.</p></blockquote>',
+    )
+    expect(quotations.map((it) => it.text)).toEqual(['Nobody came to see the mill.'])
+  })
+
+  it('any format is one quote if that is asked for and it has none', async () => {
+    const lone = async (text: string) => {
+      const given = { name: null, bytes: Buffer.from(text), isText: true, orQuote: true }
+      return (await quotedDraft(given, authority)).quotations.map((it) => it.text)
+    }
+    expect(await lone(' Nobody came.\n\nIt was old. ')).toEqual(['Nobody came.\n\nIt was old.'])
+    expect(await lone('He wrote:\n\n> Nobody came.\n')).toEqual(['Nobody came.'])
+    expect(await lone('The so-called “reform” failed.')).toEqual([])
+  })
+
   it('Word has block quotations by their style, insertions, and no deletions', async () => {
     const changed =
       '<w:p><w:r><w:t>She said: “The mill is </w:t></w:r><w:del><w:r><w:delText>open</w:delText></w:r></w:del><w:ins><w:r><w:t>closed today</w:t></w:r></w:ins><w:r><w:t>.”</w:t></w:r></w:p>'

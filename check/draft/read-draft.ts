@@ -48,11 +48,13 @@ export async function quotedDraft(
     bytes: page,
     format: format === 'word' ? 'html' : format,
   })
+  const { text } = document
+  const quotations = quotationsOfDraft(document)
+  const isQuote = given.orQuote === true && quotations.length === 0 && isOneQuote(text)
   return {
-    ...{ name, format, text: document.text, language: document.language },
+    ...{ name, format, text, language: document.language },
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    quotations:
-      given.orQuote && isOneQuote(document.text) ? [wholeOf(document.text)] : quotationsOfDraft(document),
+    quotations: isQuote ? [wholeOf(text)] : quotations,
   }
 
   function read(draft: Draft) {

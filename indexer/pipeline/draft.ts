@@ -31,6 +31,7 @@ export function readDraft({ name, bytes, format, language }: Draft, authority: A
       ...{ collection: 'drafts', documentKey: name, path: name, bytes, format },
       sha256: sha256Of(bytes),
       manifest: language === undefined ? null : { language },
+      isDraft: true,
     },
     new Date(0),
   )

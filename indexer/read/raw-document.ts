@@ -23,6 +23,8 @@ export type RawDocument = {
   format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'record'
   /** What a manifest next to the file says about it. */
   manifest: FileFields | null
+  /** Somebody is still writing it: all of a page is its text. */
+  isDraft?: true
 }
 
 /** What gathering and reading report besides documents, so that nothing that was found goes unmentioned. */

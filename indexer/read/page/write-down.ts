@@ -16,10 +16,14 @@ export type WrittenPage = {
 
 /**
  * Writes a page down.
- * @param article the texts of which the article consists; null if there is none to be found
+ * @param article the texts of which the article consists; null if there is none to be found, and `all` if everything
+ * that is seen belongs to it
  */
-export function writeDown(lines: readonly PageLine[], article: ReadonlySet<PageText> | null): WrittenPage {
-  const outside = outsideOf(lines, article)
+export function writeDown(
+  lines: readonly PageLine[],
+  article: ReadonlySet<PageText> | 'all' | null,
+): WrittenPage {
+  const outside = article === 'all' ? lines.map(unseen) : outsideOf(lines, article)
   const written: WrittenPage = { text: '', paragraphs: [], hints: [], asides: [], spoken: [] }
   const texts: string[] = []
   let at = 0
@@ -38,15 +42,19 @@ export function writeDown(lines: readonly PageLine[], article: ReadonlySet<PageT
       written.asides.push({ ...aside, start: from + aside.start, end: from + aside.end })
   })
   written.text = texts.join('\n\n')
-  written.spoken = quotationsIn(lines, outside, written.paragraphs)
+  written.spoken = quotationsIn(lines, outside, written.paragraphs, article === 'all')
   return written
 }
+
+const unseen = ({ place }: PageLine): LeftOutReason | null =>
+  place?.reason === 'hidden' && place.sure ? 'hidden' : null
 
 /** The block quotations, each as one range up to whoever is named as quoted. */
 function quotationsIn(
   lines: readonly PageLine[],
   outside: readonly (LeftOutReason | null)[],
   paragraphs: readonly Range[],
+  mayBeMost: boolean,
 ): SpokenRange[] {
   const marks = new Map<BlockQuotation, number>()
   let all = 0
@@ -66,7 +74,7 @@ function quotationsIn(
       place !== undefined &&
       outside[at] === null &&
       quotedEnd > 0 &&
-      (marks.get(quotation) ?? 0) * 2 <= all &&
+      (mayBeMost || (marks.get(quotation) ?? 0) * 2 <= all) &&
       line.linkedMarks < marksOf(line)
     if (!isQuoted) {
       open = null

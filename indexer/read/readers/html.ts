@@ -27,7 +27,7 @@ function metaContent(document: PageDocument, name: string): string | undefined {
 }
 
 /** What is known of a page besides its bytes. */
-type Known = Pick<RawDocument, 'documentKey' | 'manifest'>
+type Known = Pick<RawDocument, 'documentKey' | 'manifest' | 'isDraft'>
 
 /** Why nothing can be seen in a page. */
 function whyEmpty(document: PageDocument): ReadText['whyEmpty'] {
@@ -54,7 +54,10 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
   const isEmpty = lines.every(({ place }) => place?.reason === 'hidden' && place.sure)
   const reason = isEmpty ? whyEmpty(document) : undefined
   const article = findArticle(document, linked)
-  const { text, paragraphs, hints, asides, spoken } = writeDown(isEmpty ? [] : lines, article.texts)
+  const { text, paragraphs, hints, asides, spoken } = writeDown(
+    isEmpty ? [] : lines,
+    raw?.isDraft ? 'all' : article.texts,
+  )
   const outside = overlapsOf(hints.filter((it) => it.outside !== undefined))
   const inside = paragraphs.filter(({ start, end }) => !outside.any(start, end))
   // Items of a list in an article are too little of it to be counted through the document.
