@@ -61,7 +61,8 @@ const ENDS_IN_LETTER = new RegExp(`${LETTER}$`, 'u')
 const BEGINS_WITH_LETTER = /^[\p{L}\p{N}]/u
 /** A letter with its marks that stands alone. */
 const ONE_BEFORE = new RegExp(`(?<!${MORE})${LETTER}[${STAND_INS.join('')}]?$`, 'u')
-const ONE_BEHIND = new RegExp(`^${LETTER}${NO_MORE}`, 'u')
+/** Also in the plural: *AT&Ts*. */
+const ONE_BEHIND = new RegExp(`^(?:${LETTER}|\\p{Lu}\\p{M}*s)${NO_MORE}`, 'u')
 /** So far, a letter and the one beside it are looked for: both with all marks that a writing has. */
 const REACH = 16
 

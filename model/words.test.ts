@@ -103,6 +103,7 @@ describe('words', () => {
     ['a && b, & c, "d" & e', 'a b c d e'],
     ['on .NET (.com) end.Next .The end.Net .it', 'on ꓸ net ꓸ com end next the end net it'],
     ['9.com/a.PDF .html5', '9 ꓸ com a ꓸ pdf ꓸ html5'],
+    ['AT&Ts, AT&TS', 'at ꓹ ts at ts'],
     ['E\u0301&BC, AT&T公司', 'e ꓹ bc at ꓹ t 公 司'],
   ])('that are signs: %s', (text, folded) => {
     expect(fold(text)).toBe(folded)

@@ -139,6 +139,7 @@ const SENTENCES: [string, Finds][] = [
         'Both group_leaders met.',
         'Q&As follow.',
         'At L he rested.',
+        'AT&Ts merged.',
       ],
       finds: [
         ['P&L', 0, 1],
@@ -147,6 +148,8 @@ const SENTENCES: [string, Finds][] = [
         ['closed -P&L', 0],
         ['group_leader', 2],
         ['Q&A', 3],
+        ['AT&T', 5],
+        ['AT&T merged', 5],
         ['l', 1, 4],
       ],
     },
