@@ -228,6 +228,8 @@ describe('Word is strict about the order of properties', () => {
     ],
     'w:sectPr': ['footerReference', 'pgSz', 'pgMar', 'bidi'],
     'w:style': ['name', 'basedOn', 'next', 'qFormat', 'pPr', 'rPr'],
+    'w:sdtPr': ['alias', 'tag', 'id'],
+    'w:sdt': ['sdtPr', 'sdtContent'],
   }
 
   it.each(Object.keys(ORDER))('%s', async (element) => {
@@ -242,7 +244,7 @@ describe('Word is strict about the order of properties', () => {
     expect(found.length).toBeGreaterThan(0)
     for (const [, , inner = ''] of found) {
       // Only its own children: what is inside them has other rules.
-      const own = inner.replace(/<w:(pBdr|pPr|rPr)>[\s\S]*?<\/w:\1>/g, '<w:$1/>')
+      const own = inner.replace(/<w:(pBdr|pPr|rPr|sdtPr|sdtContent)>[\s\S]*?<\/w:\1>/g, '<w:$1/>')
       const names = [...own.matchAll(/<w:(\w+)/g)].map(([, it]) => it ?? '')
       const places = names.map((it) => order.indexOf(it))
       expect([names, places]).toEqual([names, [...places].sort((a, b) => a - b)])

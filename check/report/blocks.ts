@@ -43,8 +43,8 @@ export async function* reportBlocks(it: ReviewedCheck, words: CheckWords): Async
     yield { kind: 'speaker', text: words.inDraft, direction: baseDirection(quotation.text) }
     const where =
       best === undefined ? words.verdicts['not-found']() : `${placeWords(best, words)} (${best.passageId})`
-    const note = { number, text: [plain(where)] }
-    yield { kind: 'quote', text: quotation.text, anchor: `quote${number}`, note }
+    const cited = { as: 'note', text: [plain(where)] } as const
+    yield { kind: 'quote', text: quotation.text, anchor: `quote${number}`, number, cited }
     if (best !== undefined && quotation.verdict !== 'exact') {
       yield { kind: 'entry', text: differenceOf(best, quotation.text, words) }
     }

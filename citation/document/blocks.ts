@@ -1,8 +1,8 @@
 import type { Face } from '../styles/rich-text.ts'
 import type { Direction } from './direction.ts'
 
-/** Text in one face or several; `link`: where it leads. */
-export type Inline = { text: string; faces: readonly Face[]; link?: string }
+/** Text in one face or several; `link`: where it leads; `direction`: its own, and not that of the paragraph. */
+export type Inline = { text: string; faces: readonly Face[]; link?: string; direction?: Direction }
 
 /**
  * What a document of quotes is made of, in the order in which it is read. `anchor`: the name of the place, made of
@@ -21,8 +21,12 @@ export type Block =
       text: string
       language?: string
       anchor: string
-      /** Numbered from 1 in the order of the document. */
-      note: { number: number; text: readonly Inline[] }
+      /** From 1 in the order of the document. */
+      number: number
+      /** For programs that go from one quote to the next: the ID of its passage, and what a reader is told: `Quote 3`. */
+      tag?: { passage: string; name: string }
+      /** Beside the words, or in a note of the same number. */
+      cited: { as: 'note' | 'text'; text: readonly Inline[] }
     }
   | { kind: 'remark'; text: string }
   | { kind: 'entry'; text: readonly Inline[] }

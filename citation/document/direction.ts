@@ -32,15 +32,36 @@ export function baseDirection(text: string, without: Direction = 'ltr'): Directi
   return without
 }
 
+const markOf = (direction: Direction) => (direction === 'rtl' ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK)
+
 /** Parts of one line, each in its own direction: digits of one do not go with the words of the next. */
 export function joinedParts(parts: readonly string[], between: string): string {
   if (!parts.some(hasRightToLeft)) return parts.join(between)
   return parts
     .map((part) => {
-      const mark = baseDirection(part) === 'rtl' ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK
+      const mark = markOf(baseDirection(part))
       return `${mark}${part}${mark}`
     })
     .join(between)
+}
+
+/**
+ * Pieces of text that stay together in their own direction inside of a paragraph: their brackets and digits do not go
+ * with the words before them. The marks are for programs that look at the characters alone.
+ */
+export function inDirection<Piece extends { text: string }>(
+  pieces: readonly Piece[],
+  paragraph: Direction,
+): (Piece & { direction?: Direction })[] {
+  const direction = baseDirection(pieces.map((it) => it.text).join(''), paragraph)
+  if (direction === paragraph) return [...pieces]
+  const mark = markOf(direction)
+  const last = pieces.length - 1
+  return pieces.map((it, at) => ({
+    ...it,
+    text: `${at === 0 ? mark : ''}${it.text}${at === last ? mark : ''}`,
+    direction,
+  }))
 }
 
 export type Stretch = { text: string; direction: Direction }

@@ -1,8 +1,10 @@
+import { AppError } from '../../model/errors.ts'
 import { documentOf, passageId } from '../../model/ids.ts'
 import type { Citation } from '../csl.ts'
-import { Notes, type StyleChoice, Works } from '../style.ts'
-import type { Block, Inline } from './blocks.ts'
-import { baseDirection } from './direction.ts'
+import { CitesInText, isForNotes, Notes, type StyleChoice, Works } from '../style.ts'
+import type { Run } from '../styles/rich-text.ts'
+import { type Block, type Inline, type Of, plainText } from './blocks.ts'
+import { baseDirection, inDirection } from './direction.ts'
 import { InOrder, type Placed } from './in-order.ts'
 import type { Grouping, Shown } from './layout.ts'
 import { Addresses } from './links.ts'
@@ -28,23 +30,26 @@ const LISTED_AT_MOST = 300
 
 type Next = Quoted & { of: string | null; work: string | null; ends: boolean }
 
-/** The quotes of a document: what they are and where they are from, then each with its note, then the works. */
+/** The quotes of a document: what they are and where they are from, then each with its citation, then the works. */
 export async function* quoteBlocks(
   citations: AsyncIterable<Citation>,
   options: QuotesOptions,
 ): AsyncGenerator<Block> {
-  const { words, choice, signal, facts, title } = options
+  const { words, choice, facts, title } = options
   yield { kind: 'title', text: title }
   for (const [label, text] of facts) yield { kind: 'fact', label, text }
   const works = new CitedWorks()
+  const body = (await isForNotes(choice))
+    ? withNotes(citations, options, works)
+    : withCitesInText(citations, options, works)
   let listed = false
-  for await (const block of bodyOf(citations, options, works)) {
-    listed = true
+  for await (const block of body) {
+    if (block.kind === 'entry' && !listed) {
+      listed = true
+      yield { kind: 'heading', level: 1, text: words.bibliography, anchor: 'bibliography' }
+    }
     yield block
   }
-  if (!listed) return
-  yield { kind: 'heading', level: 1, text: words.bibliography, anchor: 'bibliography' }
-  for (const text of await works.list(choice, signal)) yield { kind: 'entry', text }
 }
 
 /** The works of a document, and their addresses as links wherever they are cited. */
@@ -58,62 +63,99 @@ export class CitedWorks {
   }
 
   async list(choice: StyleChoice, signal?: AbortSignal): Promise<Inline[][]> {
-    return (await this.works.list(choice, signal)).map((it) => this.addresses.linked(it))
+    return this.linked(await this.works.list(choice, signal))
+  }
+
+  /** The same, with cites of them in a text that cites them first in this order. */
+  async listWith(cites: CitesInText, documents: Iterable<string>, signal?: AbortSignal): Promise<Inline[][]> {
+    this.works.order(documents)
+    return this.linked(await cites.list(this.works, signal))
+  }
+
+  private linked(entries: readonly (readonly Run[])[]): Inline[][] {
+    return entries.map((it) => this.addresses.linked(it))
   }
 }
 
-async function* bodyOf(
+/** In the order in which they come, without keeping any, if nothing is to be sorted. */
+async function* withNotes(
   citations: AsyncIterable<Citation>,
   options: QuotesOptions,
   works: CitedWorks,
 ): AsyncGenerator<Block> {
-  const { grouping, newestFirst, words } = options
-  if (grouping === 'none') {
-    yield* quotesOf(unplaced(citations), options, works)
-    return
+  const { grouping, newestFirst, words, choice, signal } = options
+  let placed: AsyncIterable<Placed> | Iterable<Placed> = unplaced(citations)
+  if (grouping !== 'none') {
+    const order = new InOrder(grouping, newestFirst, words)
+    for await (const citation of citations) order.add(citation)
+    yield* contentsOf(order, options)
+    placed = order.read()
   }
-  const order = new InOrder(grouping, newestFirst, words)
-  for await (const citation of citations) order.add(citation)
-  const groups = order.groups()
-  if (groups.length > 1 && groups.length <= LISTED_AT_MOST) {
-    const entries = groups.map(({ of, count }, at) => ({
-      text: `${of} (${count})`,
-      anchor: groupAnchor(at + 1),
-    }))
-    yield { kind: 'contents', title: words.contents, entries }
+  const writer = new QuoteWriter(words)
+  const notes = new Notes(choice)
+  let cited = false
+  for await (const batch of inBatches(placed, options)) {
+    const styled = await notes.next(
+      batch.map((it) => it.citation),
+      signal,
+    )
+    for (const [at, next] of batch.entries()) {
+      works.add(next.citation)
+      yield* writer.write(next, { as: 'note', text: works.addresses.linked(styled[at] ?? []) })
+      cited = true
+    }
   }
-  yield* quotesOf(order.read(), options, works)
+  if (cited) for (const text of await works.list(choice, signal)) yield { kind: 'entry', text }
 }
 
-async function* unplaced(citations: AsyncIterable<Citation>) {
+/** Kept until all works are known: how one is cited depends on the others and on their order. */
+async function* withCitesInText(
+  citations: AsyncIterable<Citation>,
+  options: QuotesOptions,
+  works: CitedWorks,
+): AsyncGenerator<Block> {
+  const { grouping, newestFirst, shown, words, choice, signal } = options
+  const order = new InOrder(grouping, newestFirst, words)
+  const cites = new CitesInText(choice)
+  let cited = false
+  for await (const citation of citations) {
+    order.add(citation)
+    works.add(citation)
+    for (const quoted of quotedOf(citation, shown, words)) cites.add(quoted.citation)
+    cited = true
+  }
+  if (!cited) return
+  const entries = await works.listWith(cites, order.works(), signal)
+  if (grouping !== 'none') yield* contentsOf(order, options)
+  const writer = new QuoteWriter(words)
+  for await (const batch of inBatches(order.read(), options)) {
+    if (signal?.aborted) throw new AppError('cancelled', { what: 'cite' })
+    for (const next of batch) {
+      const text = works.addresses.linked(cites.of(next.citation))
+      yield* writer.write(next, { as: 'text', text })
+    }
+  }
+  for (const text of entries) yield { kind: 'entry', text }
+}
+
+function* contentsOf(order: InOrder, { words }: QuotesOptions): Generator<Block> {
+  const groups = order.groups()
+  if (groups.length <= 1 || groups.length > LISTED_AT_MOST) return
+  const entries = groups.map(({ of, count }, at) => ({
+    text: `${of} (${count})`,
+    anchor: groupAnchor(at + 1),
+  }))
+  yield { kind: 'contents', title: words.contents, entries }
+}
+
+async function* unplaced(citations: AsyncIterable<Citation>): AsyncGenerator<Placed> {
   for await (const citation of citations) yield { citation, of: null, work: null }
 }
 
 const groupAnchor = (number: number) => `group_${number}`
 
-type Unplaced = { citation: Citation; of: null; work: null }
-
-async function* quotesOf(
-  placed: AsyncIterable<Unplaced> | Iterable<Placed>,
-  options: QuotesOptions,
-  works: CitedWorks,
-): AsyncGenerator<Block> {
-  const writer = new QuoteWriter(options.words)
-  const notes = new Notes(options.choice)
-  for await (const batch of inBatches(placed, options)) {
-    const styled = await notes.next(
-      batch.map((it) => it.citation),
-      options.signal,
-    )
-    for (const [at, next] of batch.entries()) {
-      works.add(next.citation)
-      yield* writer.write(next, works.addresses.linked(styled[at] ?? []))
-    }
-  }
-}
-
 async function* inBatches(
-  placed: AsyncIterable<Unplaced> | Iterable<Placed>,
+  placed: AsyncIterable<Placed> | Iterable<Placed>,
   { shown, words }: QuotesOptions,
 ): AsyncGenerator<Next[]> {
   let batch: Next[] = []
@@ -138,27 +180,34 @@ class QuoteWriter {
 
   constructor(private readonly words: DocumentWords) {}
 
-  *write(next: Next, styled: readonly Inline[]): Generator<Block> {
+  *write(next: Next, cited: Of<'quote'>['cited']): Generator<Block> {
     yield* this.headingsOf(next)
     const { item } = next.citation
     const language = item.language === undefined ? {} : { language: item.language }
     yield* this.speakerOf(next, language)
     this.number += 1
     const { note, permalink } = item.custom
+    const text = next.isQuotation ? inMarks(next.words) : next.words
+    // A note is a paragraph of its own.
+    const around =
+      cited.as === 'note' ? baseDirection(plainText(cited.text)) : baseDirection(text, this.words.direction)
+    const label = { text: this.words.permalink, faces: [] }
     const link =
       permalink === undefined
         ? []
         : [
             { text: ' ', faces: [] },
-            { text: this.words.permalink, faces: [], link: permalink },
+            ...inDirection([label], around).map((it) => ({ ...it, link: permalink })),
           ]
     yield {
       kind: 'quote',
-      text: next.isQuotation ? inMarks(next.words) : next.words,
+      text,
       ...language,
       // At most 40 signs for up to 999,999 quotes.
       anchor: `quote_${this.number}_${item.id.replace(/\W/g, '_')}`,
-      note: { number: this.number, text: [...styled, ...link] },
+      number: this.number,
+      tag: { passage: item.id, name: this.words.quote(this.number) },
+      cited: { as: cited.as, text: [...inDirection(cited.text, around), ...link] },
     }
     if (note !== undefined && next.ends) yield { kind: 'remark', text: note }
   }

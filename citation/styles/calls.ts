@@ -3,10 +3,11 @@ import { AppError } from '../../model/errors.ts'
 import type { CslItem } from '../csl-item.ts'
 import { findStyles, type StylePage } from './catalogue.ts'
 import { localeFor, packagedStyles } from './engines.ts'
+import { type AskedCite, type ListedWorks, listedInStyle } from './listed.ts'
 import { nearestNames } from './nearest.ts'
 import type { NotePlace } from './note-places.ts'
 import type { Work } from './printed-work.ts'
-import { citeInStyle, type LocaleChoice, listInStyle, noteInStyle, type StyledCitation } from './processor.ts'
+import { citeInStyle, type LocaleChoice, noteInStyle, type StyledCitation } from './processor.ts'
 import type { Run } from './rich-text.ts'
 
 export type StyleAsked = { style: string; locale: LocaleChoice }
@@ -16,6 +17,9 @@ export type StyleCalls = {
   cite: [StyleAsked & { items: CslItem[] }, StyledCitation[]]
   notes: [StyleAsked & { notes: { item: CslItem; place: NotePlace }[] }, Run[][]]
   list: [StyleAsked & { works: Work[] }, Run[][]]
+  listed: [StyleAsked & { works: Work[]; cites: AskedCite[] }, ListedWorks]
+  /** Whether the style cites in notes, and not in the text. */
+  isForNotes: [StyleAsked, boolean]
   find: [{ find: string; offset: number; limit: number }, StylePage]
   check: [StyleAsked, null]
 }
@@ -55,9 +59,20 @@ export const styleCalls: { [Name in keyof StyleCalls]: (input: StyleCalls[Name][
     },
     list: ({ style, locale, works }) => {
       checkLocale(locale)
-      const made = listInStyle(style, locale, works)
+      const made = listedInStyle(style, locale, works)
+      if (!made) throw noStyle(style)
+      return made.entries
+    },
+    listed: ({ style, locale, works, cites }) => {
+      checkLocale(locale)
+      const made = listedInStyle(style, locale, works, cites)
       if (!made) throw noStyle(style)
       return made
+    },
+    isForNotes: ({ style }) => {
+      const packaged = packagedStyles().style(style)
+      if (!packaged) throw noStyle(style)
+      return packaged.attrs.class === 'note'
     },
     find: ({ find, offset, limit }) => findStyles(packagedStyles().styles, find, offset, limit),
     check: ({ style, locale }) => {

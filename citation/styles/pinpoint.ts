@@ -46,12 +46,35 @@ function asPrinted(at: Locator, before: string): string {
  * "7 (counted)", and in round brackets "7 [counted]". In other languages, square brackets around the number say that it
  * does not stand in the source.
  */
-export function placeInWords(at: Locator, before: string, language: string): string {
+function placeInWords(at: Locator, before: string, language: string): string {
   const { locator, printed } = at
   if (printed) return asPrinted(at, before)
   if (!/^en\b/.test(language)) return `[${locator}]`
   const open = before.split('(').length - before.split(')').length
   return open > 0 ? `${locator} [counted]` : `${locator} (counted)`
+}
+
+/** A cite with something else in place of each number that stands for it. */
+export function withNumber(cite: Run[], written: string, to: (before: string) => string): Run[] {
+  let before = ''
+  return cite.map((it) => {
+    const [head = '', ...tail] = it.text.split(written)
+    const text = tail.reduce((made, next) => `${made}${to(before + made)}${next}`, head)
+    before += it.text
+    return text === it.text ? it : { ...it, text }
+  })
+}
+
+/** A cite that was printed with a number in place of where the words are, with that place. */
+export function withPlaceInWords(
+  printed: Run[],
+  at: Locator | null,
+  placeholder: string,
+  language: string,
+): Run[] {
+  return at === null
+    ? printed
+    : withNumber(printed, placeholder, (before) => placeInWords(at, before, language))
 }
 
 type Own = { style: RegExp; words: (paragraph: string, isRange: boolean) => string; locator: boolean }

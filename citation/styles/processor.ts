@@ -3,11 +3,19 @@ import type { Locator } from '../locator.ts'
 import { type ArchivedCopy, withCopy } from './archived-copy.ts'
 import { load, localeFor, localeOfWork, type Processor, processorOf, runs } from './engines.ts'
 import type { NotePlace } from './note-places.ts'
-import { addedTo, isRange, type PinpointForm, pinpointForm, placeIn, placeInWords } from './pinpoint.ts'
+import {
+  addedTo,
+  isRange,
+  type PinpointForm,
+  pinpointForm,
+  placeIn,
+  withNumber,
+  withPlaceInWords,
+} from './pinpoint.ts'
 import type { Work } from './printed-work.ts'
 import { type Run, textOf } from './rich-text.ts'
 import { sheltered } from './shelter.ts'
-import { secondarySource, workInStyle, workOf } from './work-in-style.ts'
+import { secondarySource, soleSpeaker, workInStyle, workOf } from './work-in-style.ts'
 
 /** One cite in its three forms. In a note style the first two are the same. */
 export type StyledCitation = {
@@ -27,11 +35,15 @@ function withoutMargin(html: string): string {
 }
 
 /** The margin's label and the entry are two boxes, with a space between them. */
-function withMargin(html: string): string {
+export function withMargin(html: string): string {
   return html.replace(/<\/div>\s*<div class="csl-right-inline">/, ' ')
 }
 
-function localeOf(style: string, locale: LocaleChoice, item: CslItem): string | null {
+export function localeOf(
+  style: string,
+  locale: LocaleChoice,
+  item: Pick<CslItem, 'language'>,
+): string | null {
   if (locale === 'item') return localeOfWork(style, item.language)
   return locale === 'style' ? null : localeFor(locale)
 }
@@ -41,7 +53,7 @@ const SOME_NUMBER = 987_654_321
 type Placeholders = { place: string; note: string }
 
 /** Numbers that nothing of the work has; two for a range, since a style has another word for one place than for two. */
-function placeholdersFor(key: string, isRange: boolean): Placeholders {
+export function placeholdersFor(key: string, isRange: boolean): Placeholders {
   const next = (after: number): number => (key.includes(String(after)) ? next(after + 2) : after)
   const place = next(SOME_NUMBER)
   const end = next(place + 2)
@@ -67,20 +79,8 @@ class Kept<Value> {
 const cites = new Kept<StyledCitation>()
 const notes = new Kept<Run[]>()
 
-function withNumber(cite: Run[], written: string, to: (before: string) => string): Run[] {
-  let before = ''
-  return cite.map((it) => {
-    const [head = '', ...tail] = it.text.split(written)
-    const text = tail.reduce((made, next) => `${made}${to(before + made)}${next}`, head)
-    before += it.text
-    return text === it.text ? it : { ...it, text }
-  })
-}
-
 const withPlace = (printed: Run[], { at, placeholders, processor }: Cite): Run[] =>
-  at === null
-    ? printed
-    : withNumber(printed, placeholders.place, (before) => placeInWords(at, before, processor.engine.opt.lang))
+  withPlaceInWords(printed, at, placeholders.place, processor.engine.opt.lang)
 
 type Cite = {
   processor: Processor
@@ -102,7 +102,7 @@ function citeOf(style: string, locale: LocaleChoice, item: CslItem): Cite | null
   if (!processor) return null
   const { copy, ...known } = workOf(item)
   const work = workInStyle(style, known, processor.engine.opt.lang)
-  const prefix = secondarySource(style, processor.engine.opt.lang, item)
+  const prefix = secondarySource(style, processor.engine.opt.lang, item.author, soleSpeaker(item))
   const at = placeIn(style, item)
   const several = at !== null && isRange(at)
   const key = JSON.stringify([style, locale, prefix, at?.label, several, copy, { ...work, id: '' }])
@@ -149,7 +149,7 @@ export function noteInStyle(
 }
 
 /** What the processor is told of a cite beside its work. */
-type CiteFacts = Partial<{
+export type CiteFacts = Partial<{
   locator: string
   label: Locator['label']
   position: number
@@ -158,13 +158,13 @@ type CiteFacts = Partial<{
 }>
 
 /** Prints a cite of one work, as often as asked. */
-function printerOf({ processor: { engine }, prefix }: Cite, id: string) {
+export function printerOf({ processor: { engine }, prefix }: Pick<Cite, 'processor' | 'prefix'>, id: string) {
   const before = prefix === undefined ? {} : { prefix: String(sheltered(prefix)) }
   return (facts: CiteFacts): Run[] => runs(engine.makeCitationCluster([{ id, ...before, ...facts }]))
 }
 
 /** A cite with its pinpoint. Medical styles have none, and some styles have one for only a few kinds of work. */
-function pointedWith(
+export function pointedWith(
   print: (facts: CiteFacts) => Run[],
   facts: CiteFacts,
   label: Locator['label'] | undefined,
@@ -241,41 +241,4 @@ function shortNote(cite: Cite, { position }: NotePlace, near: boolean, word: str
   return paged.includes(`${word}.`)
     ? [...ibid, { text: `, ${form.words}.`, faces: [] }]
     : addedTo(ibid, ', ', form.words, '')
-}
-
-function listWith(processor: Processor, style: string, works: readonly Work[]): Map<number, Run[]> {
-  const { engine } = processor
-  const asPrinted = works.map(({ copy: _, ...work }) => workInStyle(style, work, engine.opt.lang))
-  const ids = load(processor, asPrinted)
-  const at = new Map(ids.map((id, place) => [id, place]))
-  const made = engine.makeBibliography()
-  const archived = (printed: Run[], place: number) => withCopy(printed, works[place]?.copy, style, engine.opt)
-  if (!made)
-    return new Map(
-      ids.map((id, place) => [place, archived(runs(engine.makeCitationCluster([{ id }])), place)]),
-    )
-  const [{ entry_ids }, entries] = made
-  return new Map(
-    entries.map((html, n) => {
-      const place = at.get(entry_ids[n]?.[0] ?? '') ?? n
-      return [place, archived(runs(withMargin(html)), place)]
-    }),
-  )
-}
-
-/** The works in the style's own order, disambiguated if two would read the same; `null` for an unknown style. */
-export function listInStyle(style: string, locale: LocaleChoice, works: readonly Work[]): Run[][] | null {
-  const main = processorOf(style, locale === 'item' || locale === 'style' ? null : localeFor(locale))
-  if (!main) return null
-  const list = listWith(main, style, works)
-  if (locale !== 'item') return [...list.values()]
-  // Every locale lists all works, so that years are disambiguated in the same way; each work is taken from its own.
-  for (const language of new Set(works.map((it) => it.language))) {
-    const own = processorOf(style, localeOfWork(style, language))
-    if (!own || own === main) continue
-    for (const [place, entry] of listWith(own, style, works)) {
-      if (works[place]?.language === language) list.set(place, entry)
-    }
-  }
-  return [...list.values()]
 }

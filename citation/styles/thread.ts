@@ -128,7 +128,7 @@ export async function inThread<Name extends keyof StyleCalls>(
   signal?: AbortSignal,
 ): Promise<StyleCalls[Name][1]> {
   if (signal?.aborted) throw cancelled()
-  if (call !== 'list' || !('works' in input) || input.works.length < LONG_LIST) {
+  if (!('works' in input) || input.works.length < LONG_LIST) {
     const answer = await resident().ask(call, input)
     if (signal?.aborted) throw cancelled()
     return answer

@@ -51,17 +51,27 @@ export function workInStyle(style: string, given: Work, printedIn: string): Prin
   }
 }
 
+/** The speaker of a single cited quotation, if the text names one; never one that was inferred or is only described. */
+export function soleSpeaker({ custom: { quotations = [], text: cited } }: CslItem): string | undefined {
+  const [quoted, ...others] = quotations
+  const { speaker, speakerInferred, text, unnamed } = quoted ?? {}
+  if (speakerInferred !== undefined || unnamed || others.length > 0 || text !== cited) return undefined
+  return speaker
+}
+
 /**
  * Whose words they are, if not the author's: "Agnès Callamard, as cited in " (APA 7, 8.6; MLA 9,
  * 6.77; Chicago 17, 14.260). Only in English, and only for a single cited quotation whose speaker the text
  * names: a footnote must not say more than the source does.
  */
-export function secondarySource(style: string, locale: string, item: CslItem): string | undefined {
-  const [quoted, ...others] = item.custom.quotations ?? []
-  const { speaker, speakerInferred, text, unnamed } = quoted ?? {}
-  if (speaker === undefined || speakerInferred !== undefined || unnamed || others.length > 0) return undefined
-  if (text !== item.custom.text || !locale.startsWith('en')) return undefined
-  if (item.author?.some((it) => fullName(it) === speaker)) return undefined
+export function secondarySource(
+  style: string,
+  locale: string,
+  author: CslItem['author'],
+  speaker: string | undefined,
+): string | undefined {
+  if (speaker === undefined || !locale.startsWith('en')) return undefined
+  if (author?.some((it) => fullName(it) === speaker)) return undefined
   if (/^apa(?:-|$)/.test(style)) return `${speaker}, as cited in `
   return /^modern-language-association(?:-|$)/.test(style) ? `${speaker} qtd. in ` : `${speaker}, quoted in `
 }

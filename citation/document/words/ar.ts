@@ -22,6 +22,7 @@ export const ar: DocumentWords = {
   quoted: (speakers) => `نقلًا عن: ${speakers}`,
   semicolon: '؛ ',
   found: 'النتيجة',
+  quote: (number) => `اقتباس ${number}`,
   quotes: 'عدد الاقتباسات',
   passages: (count) => counted(count, PASSAGES),
   quotations: (count) => counted(count, QUOTES),

@@ -28,6 +28,8 @@ export const en = {
   quoted: (speakers: string) => `Quoted: ${speakers}`,
   semicolon: '; ',
   found: 'Found',
+  /** One of them, by its place in the document. */
+  quote: (number: number) => `Quote ${number}`,
   /** How many were chosen. */
   quotes: 'Quotes',
   passages: (count: number) => counted(count, 'passage'),

@@ -110,8 +110,10 @@ class BlockWriter {
         return `<text:h ${style} text:outline-level="${block.level}">${inner}</text:h>`
       }
       case 'quote': {
-        const inner = marked(block.anchor, this.words(block)) + note(block.note)
-        return paragraph('quote', this.of(block), inner)
+        const { cited, number } = block
+        const base = this.of(block)
+        const beside = cited.as === 'note' ? note(number, cited.text) : citeBeside(cited.text)
+        return paragraph('quote', base, marked(block.anchor, this.words(block)) + beside)
       }
       case 'entry':
         return citation('entry', block.text)
@@ -140,6 +142,8 @@ class BlockWriter {
   }
 }
 
-function note({ number, text }: Of<'quote'>['note']): string {
+const citeBeside = (text: readonly Inline[]) => ` ${text.map(inlineText).join('')}`
+
+function note(number: number, text: readonly Inline[]): string {
   return `<text:note text:id="note${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body>${citation('note', text, '<text:s/>')}</text:note-body></text:note>`
 }

@@ -1,6 +1,7 @@
 import { type Block, type DocumentFacts, type Inline, type Of, plainText } from '../../document/blocks.ts'
 import { baseDirection, type Direction } from '../../document/direction.ts'
 import { Package } from '../../packed.ts'
+import { xmlText } from '../xml.ts'
 import { DOCUMENT_HEAD, documentEnd, FOOTNOTES_END, FOOTNOTES_HEAD, fixedParts } from './parts.ts'
 import { bookmarked, inlineRuns, paragraph, runsOf } from './runs.ts'
 
@@ -18,7 +19,8 @@ export async function* wordFile(
   const writer = new BlockWriter(facts.direction)
   for await (const block of blocks) {
     text.write(writer.write(block))
-    if (block.kind === 'quote') notes.write(footnote(block.note))
+    if (block.kind === 'quote' && block.cited.as === 'note')
+      notes.write(footnote(block.number, block.cited.text))
     yield* file.pieces()
   }
   text.write(documentEnd(facts))
@@ -66,8 +68,10 @@ class BlockWriter {
   }
 
   private quote(block: Of<'quote'>): string {
-    const mark = reference(block.note)
-    return plain('Quote', block, this.of(block), (inner) => this.marked(block.anchor, inner) + mark)
+    const { cited, number } = block
+    const base = this.of(block)
+    const beside = cited.as === 'note' ? reference(number) : citeBeside(cited.text, base)
+    return plain('Quote', block, base, (inner) => control(block, this.marked(block.anchor, inner)) + beside)
   }
 
   private marked(name: string, inner: string): string {
@@ -109,14 +113,28 @@ function citation(style: string, text: readonly Inline[], before = ''): string {
   return paragraph(style, base, before + inlineRuns(text, base))
 }
 
+const citeBeside = (text: readonly Inline[], base: Direction) =>
+  `<w:r><w:t xml:space="preserve"> </w:t></w:r>${inlineRuns(text, base)}`
+
+/**
+ * A content control: Word and its add-ins go from one to the next, and find each by the ID of its passage. Around the
+ * words alone: LibreOffice reads no fields inside of one, which links are.
+ */
+function control({ number, tag }: Of<'quote'>, inner: string): string {
+  if (tag === undefined) return inner
+  const { name, passage } = tag
+  const properties = `<w:alias w:val="${xmlText(name)}"/><w:tag w:val="${xmlText(passage)}"/><w:id w:val="${number}"/>`
+  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`
+}
+
 const NOTE_MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
-function reference({ number }: Of<'quote'>['note']): string {
+function reference(number: number): string {
   return `<w:r>${NOTE_MARK}<w:footnoteReference w:id="${number}"/></w:r>`
 }
 
 /** The footnote for the reference of the same number. */
-function footnote({ number, text }: Of<'quote'>['note']): string {
+function footnote(number: number, text: readonly Inline[]): string {
   const mark = `<w:r>${NOTE_MARK}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>`
   return `<w:footnote w:id="${number}">${citation('FootnoteText', text, mark)}</w:footnote>`
 }

@@ -65,9 +65,9 @@ function linkTo(address: string, shown: string): string {
   return fieldOf(`HYPERLINK "${quoted}"`, shown)
 }
 
-export function inlineRuns(inlines: readonly Inline[], base: Direction): string {
+export function inlineRuns(inlines: readonly Inline[], paragraph: Direction): string {
   return inlines
-    .map(({ text, faces, link }) =>
+    .map(({ text, faces, link, direction: base = paragraph }) =>
       link === undefined
         ? runsOf(text, faces, { base })
         : linkTo(link, runsOf(text, faces, { base, style: 'Hyperlink' })),
