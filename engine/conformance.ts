@@ -28,6 +28,7 @@ import { spellingsConform } from './conformance/spellings.ts'
 import { splitsConform } from './conformance/splits.ts'
 import { HANG_TIMEOUT_MS, type NewStore } from './conformance/stage.ts'
 import { titlesConform } from './conformance/titles.ts'
+import { toldConform } from './conformance/told.ts'
 import { verifyConforms } from './conformance/verify.ts'
 import { wordsConform } from './conformance/words.ts'
 import { writingConforms } from './conformance/writing.ts'
@@ -51,6 +52,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     formsByLanguageConform(newStore)
     questionsConform(newStore)
     titlesConform(newStore)
+    toldConform(newStore)
     asidesConform(newStore)
     quotationsConform(newStore)
     quotingConforms(newStore)

@@ -9,6 +9,7 @@ import { hasAlternatives, leavesOf, titlesIn } from './leaves.ts'
 import { type Levels, rowsOf, TYPED } from './levels.ts'
 import { passageSpace, type Space } from './spaces.ts'
 import { type StandIn, standIns } from './stand-ins.ts'
+import { Told } from './told.ts'
 import { type Place, Tree } from './tree.ts'
 import { Units } from './units.ts'
 
@@ -25,10 +26,12 @@ export type Evaluation = {
   additions: Addition[]
   /** What level 0 is split by; null if there are fewer than two words. */
   together: ClosenessTerms | null
-  /** What to highlight in a row, and what only in its title; the same object where it is the same for all rows. */
-  marksOf: (row: number) => UnitMarks
-  titleMarks: UnitMarks
+  /** What to highlight in a row; the same object where it is the same for all rows. */
+  marksOf: (row: number) => RowMarks
 }
+
+/** `inTitle`: what is highlighted only there. */
+export type RowMarks = { found: UnitMarks; inTitle: UnitMarks }
 
 /** What evaluates queries on one state of the index. */
 export function treeIn(
@@ -39,12 +42,13 @@ export function treeIn(
 ): Tree {
   const { postings, vocabulary, hyphens } = state
   const options = { typos, forms: forms ? (word: string) => state.forms.of(word) : null }
-  const placeOf = (it: Space): Place => ({
-    units: new Units(new Finder(postings, vocabulary, it, check), vocabulary, hyphens, it, options),
-    space: it,
-  })
-  const place = placeOf(space)
-  return new Tree(place, space.headings ? place : placeOf(passageSpace(state)), dates)
+  const told = new Told()
+  const placeOf = (it: Space, titlesAlone: boolean): Place => {
+    const finder = new Finder(postings, vocabulary, it, check, titlesAlone)
+    return { units: new Units(finder, vocabulary, hyphens, it, options, told), space: it }
+  }
+  const titles = space.headings ? space : passageSpace(state)
+  return new Tree(placeOf(space, false), placeOf(titles, true), dates)
 }
 
 /** Finds what a query asks for. */
@@ -67,8 +71,6 @@ export function evaluate(root: Root, tree: Tree, state: State): Evaluation {
     }
     return { ...used, without }
   })
-  const titleMarks = noUnitMarks()
-  for (const terms of titlesIn(root)) merge(titleMarks, tree.titleUnit(terms).marks)
   return {
     levels,
     inText: Bits.both(tree.hold(root).text, typed),
@@ -76,14 +78,15 @@ export function evaluate(root: Root, tree: Tree, state: State): Evaluation {
     additions,
     together: toCompare.length < 2 ? null : { units: toCompare, phrases: units.spellings(inOrder, prefix) },
     marksOf: marksOf(root, tree),
-    titleMarks,
   }
 }
 
 /** What to highlight in a row: of alternatives only those that hold for it. */
-function marksOf(root: Root, tree: Tree): (row: number) => UnitMarks {
-  const marks = (wanted: (node: Sought) => boolean) => {
+function marksOf(root: Root, tree: Tree): (row: number) => RowMarks {
+  const marks = (wanted: (node: Sought) => boolean): RowMarks => {
     const found = noUnitMarks()
+    const inTitle = noUnitMarks()
+    for (const terms of titlesIn(root, wanted)) merge(inTitle, tree.titleUnit(terms).marks)
     for (const leaf of leavesOf(root, wanted)) {
       if (leaf.type !== 'name') merge(found, tree.unit(leaf).marks)
       else {
@@ -93,7 +96,7 @@ function marksOf(root: Root, tree: Tree): (row: number) => UnitMarks {
         if (wanted(spelled)) for (const it of spelled.of) merge(found, tree.unit(it).marks)
       }
     }
-    return found
+    return { found, inTitle }
   }
   if (!hasAlternatives(root)) {
     const same = marks(() => true)

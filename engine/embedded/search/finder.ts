@@ -3,7 +3,7 @@ import type { Lookup, Sequence, Slot } from '../memory/lookup.ts'
 import type { Postings } from '../memory/postings.ts'
 import type { Vocabulary } from '../memory/vocabulary.ts'
 import { Bits } from '../structures/bits.ts'
-import { addRows, bitsOf, hasRowsIn, type Rows, rowsIn } from '../structures/rows.ts'
+import { addRows, bitsOf, hasRowsIn, type Rows, rowsIn, rowsWithout } from '../structures/rows.ts'
 import type { Space } from './spaces.ts'
 
 /** Beyond this many sequences near each other in any order, two of them may be found in the same words. */
@@ -14,6 +14,8 @@ export type Both = { text: Bits; heads: Bits | null }
 
 /** The same of one lookup, as it is kept: not to be changed. */
 export type Found = { text: Rows; heads: Rows | null }
+
+const NO_ROWS = new Uint32Array(0)
 
 const isNone = (rows: Rows): boolean => (rows instanceof Bits ? rows.isEmpty() : rows.length === 0)
 
@@ -28,6 +30,8 @@ export class Finder {
     private readonly space: Space,
     /** Throws if the search was cancelled. */
     readonly check: () => void,
+    /** Whether only titles are read, and neither texts nor the headings of sections. */
+    private readonly titlesAlone = false,
   ) {}
 
   none(): Both {
@@ -59,8 +63,11 @@ export class Finder {
 
   add({ text, heads }: Both, lookup: Lookup) {
     this.check()
-    this.postings.addTo(text, this.space.table, lookup, text.size)
-    if (heads !== null) this.postings.addTo(heads, 'heading_words', lookup, heads.size)
+    if (this.titlesAlone) this.merge({ text, heads }, this.find(lookup))
+    else {
+      this.postings.addTo(text, this.space.table, lookup, text.size)
+      if (heads !== null) this.postings.addTo(heads, 'heading_words', lookup, heads.size)
+    }
   }
 
   /** Adds what was found. */
@@ -72,10 +79,9 @@ export class Finder {
   find(lookup: Lookup): Found {
     this.check()
     const { headings, size, table } = this.space
-    return {
-      text: this.postings.rows(table, lookup, size),
-      heads: headings && this.postings.rows('heading_words', lookup, headings.size),
-    }
+    const heads = headings && this.postings.rows('heading_words', lookup, headings.size)
+    if (!this.titlesAlone) return { text: this.postings.rows(table, lookup, size), heads }
+    return { text: NO_ROWS, heads: heads && headings.titlesAmong(bitsOf(heads, headings.size)) }
   }
 
   /** The living rows with something in their text or above it. */
@@ -90,6 +96,15 @@ export class Finder {
     headings.addUnder(bitsOf(heads, headings.size), rows)
     addRows(rows, text)
     return rows.and(alive)
+  }
+
+  /**
+   * The living rows in which something is found where something known is not: in the text itself, or in a title or
+   * section heading above it.
+   */
+  beyond({ text, heads }: Found, known: Both): Rows {
+    const others = heads === null || known.heads === null ? null : rowsWithout(heads, known.heads)
+    return this.livingUnder({ text: rowsWithout(text, known.text), heads: others })
   }
 
   /** The living ones of two lists of rows, each once, in no order. */

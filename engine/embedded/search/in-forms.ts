@@ -2,31 +2,26 @@ import { choicesOf, type Near, type Spot } from '../../nearness.ts'
 import type { Loose, Term } from '../../sought.ts'
 import { term } from '../memory/lookup.ts'
 import { Bits } from '../structures/bits.ts'
-import { rowsIn } from '../structures/rows.ts'
+import { bitsOf, countOf, rowsIn, rowsWithout } from '../structures/rows.ts'
 import type { Both, Finder, Found } from './finder.ts'
 import { type Layer, layerOf, type Unit, type UnitMarks, type Used } from './layers.ts'
-import { beyond, gain, IN_FORMS, TYPED } from './levels.ts'
+import { IN_FORMS, TYPED } from './levels.ts'
 import type { Space } from './spaces.ts'
+import type { Other, Told } from './told.ts'
 
 /** Forms of a word by the languages of the index. */
 export type FormsOf = (word: string) => { language: number; words: string[] }[]
 
-/** What the other forms of a word found, wherever in the query it stands: told once. */
-type Told = { by: Used; counted: Map<string, number> }
-
 /** A plain word that is near something: which of the sequences it is, and its forms by language. */
-type Plain = { nth: number; told: Told; byLanguage: Map<number, string[]> }
+type Plain = { nth: number; typed: string; byLanguage: Map<number, string[]> }
 
 /** Finds words in their other forms, each in texts of its language. */
 export class InForms {
-  private readonly told = new Map<string, Told>()
-
-  /** @param used to which is added what found something */
   constructor(
     private readonly finder: Finder,
     private readonly space: Space,
     private readonly formsOf: FormsOf | null,
-    private readonly used: Used[],
+    private readonly told: Told,
   ) {}
 
   addWord(word: string, layers: Layer[], marks: UnitMarks) {
@@ -34,7 +29,7 @@ export class InForms {
     const all = this.formsOf?.(word) ?? []
     if (all.length === 0 || !typed) return
     const found = this.finder.none()
-    const counted = new Map<string, number>()
+    const counted: Other[] = []
     for (const { language, words } of all) {
       const spoken = this.space.inLanguage(language)
       for (const other of words) {
@@ -42,15 +37,14 @@ export class InForms {
         // It is marked beside the word as typed, too: what else is in the index changes no passage.
         const marked = marks.forms.get(language) ?? new Set()
         marks.forms.set(language, marked.add(other))
-        const under = this.finder.livingUnder(rows)
-        const count = gain({ text: rows.text, under }, typed, this.space.alive, null)
+        const count = countOf(this.finder.beyond(rows, typed))
         if (count === 0) continue
         this.finder.merge(found, rows)
-        counted.set(other, (counted.get(other) ?? 0) + count)
+        counted.push({ shown: other, mistakes: 0, count })
       }
     }
-    if (counted.size === 0) return
-    layers.push(layerOf(this.finder, found, IN_FORMS, [this.tell(this.toldOf(word), counted)]))
+    if (counted.length === 0) return
+    layers.push(layerOf(this.finder, found, IN_FORMS, [this.told.add('form', word, counted)]))
   }
 
   /** Adds the forms of a word that was not typed to where it was found. */
@@ -68,22 +62,24 @@ export class InForms {
     const last = terms.at(-1)
     if (this.formsOf === null || !typed || last === undefined || last.type === 'pattern') return
     const found = this.finder.none()
-    const by = new Set<Used>()
+    const counted: Other[] = []
     for (const { language, words } of this.formsOf(asked)) {
-      const sequence: Spot[] = [...terms.slice(0, -1), { type: 'words', words }]
-      const rows = this.finder.ofSequences([sequence])
-      this.keepLanguage(rows, language, this.space.inLanguage(language))
-      const under = this.finder.under(rows)
-      if (under.isEmpty()) continue
-      const near = { of: [sequence], within: 0, inOrder: true }
-      marks.nearInForms.set(language, [...(marks.nearInForms.get(language) ?? []), near])
-      const more = beyond({ ...rows, under }, typed).and(this.space.alive)
-      if (more.isEmpty()) continue
-      join(found, rows)
-      const counted = new Map([...this.among(more, words)].map(([word, count]) => [before + word, count]))
-      by.add(this.tell(this.toldOf(before + last.word), counted))
+      for (const word of words) {
+        const sequence: Spot[] = [...terms.slice(0, -1), { type: 'words', words: [word] }]
+        const rows = this.finder.ofSequences([sequence])
+        this.keepLanguage(rows, language, this.space.inLanguage(language))
+        if (word === last.word || this.finder.under(rows).isEmpty()) continue
+        const near = { of: [sequence], within: 0, inOrder: true }
+        marks.nearInForms.set(language, [...(marks.nearInForms.get(language) ?? []), near])
+        const count = countOf(this.finder.beyond(rows, typed))
+        if (count === 0) continue
+        this.finder.merge(found, rows)
+        counted.push({ shown: before + word, mistakes: 0, count })
+      }
     }
-    if (by.size > 0) layers.push(layerOf(this.finder, found, IN_FORMS, [...by]))
+    if (counted.length === 0) return
+    const by = this.told.add('form', before + last.word, counted)
+    layers.push(layerOf(this.finder, found, IN_FORMS, [by]))
   }
 
   /** With each choice of the plain words in other forms, and the rest as typed: so each is told with what it adds. */
@@ -94,10 +90,9 @@ export class InForms {
       const [it] = near.of[nth] ?? []
       if (it === undefined || it.type === 'pattern') return []
       const forms = this.formsOf?.(it.word) ?? []
-      return [
-        { nth, told: this.toldOf(it.word), byLanguage: new Map(forms.map((of) => [of.language, of.words])) },
-      ]
+      return [{ nth, typed: it.word, byLanguage: new Map(forms.map((of) => [of.language, of.words])) }]
     })
+    const having = new Map<string, Map<string, Bits>>()
     for (const chosen of choicesOf(loose)) {
       const found = this.finder.none()
       const by = new Set<Used>()
@@ -110,44 +105,46 @@ export class InForms {
         const rows = this.finder.none()
         this.finder.addNear(rows, { ...near, of })
         this.keepLanguage(rows, language, this.space.inLanguage(language))
-        const under = this.finder.under(rows)
-        if (under.isEmpty()) continue
+        if (this.finder.under(rows).isEmpty()) continue
         marks.nearInForms.set(language, [...(marks.nearInForms.get(language) ?? []), { ...near, of }])
-        const more = beyond({ ...rows, under }, typed).and(this.space.alive)
+        const more = bitsOf(this.finder.beyond(rows, typed), this.space.size)
         if (more.isEmpty()) continue
-        join(found, rows)
-        for (const it of chosen)
-          by.add(this.tell(it.told, this.among(more, it.byLanguage.get(language) ?? [])))
+        this.finder.merge(found, rows)
+        for (const { typed: word, byLanguage } of chosen) {
+          by.add(this.told.of('form', word))
+          const words = having.get(word) ?? new Map<string, Bits>()
+          having.set(word, words)
+          for (const other of byLanguage.get(language) ?? []) this.addAmong(more, other, words)
+        }
       }
       if (by.size > 0) layers.push(layerOf(this.finder, found, IN_FORMS, [...by]))
     }
-  }
-
-  /** In how many of some rows each word is. */
-  private among(rows: Bits, words: readonly string[]): Map<string, number> {
-    const counted = new Map<string, number>()
-    for (const word of words) {
-      const having = this.finder.none()
-      this.finder.add(having, term(word))
-      const count = this.finder.under(having).copy().and(rows).count()
-      if (count > 0) counted.set(word, count)
+    for (const [word, found] of having) {
+      const others = [...found].map(([shown, rows]) => ({ shown, mistakes: 0, count: rows.count() }))
+      this.told.add('form', word, others)
     }
-    return counted
   }
 
-  private toldOf(word: string): Told {
-    const known = this.told.get(word)
-    if (known) return known
-    const told: Told = { by: { kind: 'form', typed: word, used: [] }, counted: new Map() }
-    this.told.set(word, told)
-    return told
+  /** Adds those of some rows that have a word: each counts once, however many choices find it. */
+  private addAmong(rows: Bits, word: string, words: Map<string, Bits>) {
+    const having = this.finder.none()
+    this.finder.add(having, term(word))
+    const among = this.finder.under(having).copy().and(rows)
+    if (!among.isEmpty()) words.set(word, words.get(word)?.or(among) ?? among)
   }
 
-  private tell({ by, counted }: Told, more: ReadonlyMap<string, number>): Used {
-    for (const [word, count] of more) counted.set(word, (counted.get(word) ?? 0) + count)
-    by.used = [...counted].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([other]) => other)
-    if (!this.used.includes(by)) this.used.push(by)
-    return by
+  /** Where a word is, except in languages in which it is a form of what was typed. */
+  without(typed: string, word: string, found: Found): Found {
+    const { headings } = this.space
+    let { text, heads } = found
+    for (const { language, words } of this.formsOf?.(typed) ?? []) {
+      if (!words.includes(word)) continue
+      text = rowsWithout(text, this.space.inLanguage(language))
+      if (heads === null || headings === null) continue
+      const all = heads instanceof Bits ? heads.members() : heads
+      heads = all.filter((it) => !headings.isIn(it, language))
+    }
+    return { text, heads }
   }
 
   /** Where a word is in a text of one language. */
@@ -170,9 +167,4 @@ export class InForms {
     })
     heads.and(kept)
   }
-}
-
-function join(target: Both, more: Both) {
-  target.text.or(more.text)
-  if (more.heads) target.heads?.or(more.heads)
 }

@@ -24,8 +24,9 @@ export function* leavesOf(
 export const hasAlternatives = (node: Sought): boolean =>
   node.type === 'any' || node.type === 'name' || (node.type === 'all' && node.of.some(hasAlternatives))
 
-/** What is looked for in titles alone, and may be there. */
-export function* titlesIn(node: Sought): Generator<Term[]> {
-  if (node.type === 'all' || node.type === 'any') for (const it of node.of) yield* titlesIn(it)
+/** What is looked for in titles alone, and may be there; of alternatives only those for which `wanted` holds. */
+export function* titlesIn(node: Sought, wanted: (alternative: Sought) => boolean): Generator<Term[]> {
+  if (node.type === 'all') for (const it of node.of) yield* titlesIn(it, wanted)
+  if (node.type === 'any') for (const it of node.of) if (wanted(it)) yield* titlesIn(it, wanted)
   if (node.type === 'filter' && node.condition.by === 'title') yield node.condition.terms
 }

@@ -1,5 +1,4 @@
-import { Bits, ones } from '../structures/bits.ts'
-import { bitsOf, type Rows } from '../structures/rows.ts'
+import { Bits } from '../structures/bits.ts'
 
 /**
  * Rows by what it costs to match: 0 as typed, 1 in other forms, 2 to 4 with one word corrected or more, 5 if a tag
@@ -85,49 +84,4 @@ export function rowsOf(levels: Levels, size: number, upTo = BY_TAG): Bits {
     if (rows) found.or(rows)
   }
   return found
-}
-
-/** `under`: the rows with something in their text or above it; of what is `Found`, living ones alone. */
-type Found = { text: Rows; under: Rows }
-type Known = { text: Bits; under: Bits }
-
-/** The rows that a spelling adds to known ones; also those with it in the text itself that had it only in a heading. */
-export function beyond(found: Known, known: Known): Bits {
-  const rows = found.under.copy().andNot(known.under)
-  if (found.under === found.text && known.under === known.text) return rows
-  return rows.or(found.text.copy().andNot(known.text))
-}
-
-/** How many living ones they are; `covered`: rows that do not count again, to which those that do are added. */
-export function gain({ text, under }: Found, known: Known, alive: Bits, covered: Bits | null): number {
-  const { size } = known.under
-  let count = 0
-  if (text instanceof Bits || under instanceof Bits) {
-    const [inText, below] = [bitsOf(text, size).words, bitsOf(under, size).words]
-    const [knownInText, knownBelow, living] = [known.text.words, known.under.words, alive.words]
-    for (let i = 0; i < below.length; i += 1) {
-      const found =
-        ((below[i] as number) & ~(knownBelow[i] ?? 0)) | ((inText[i] ?? 0) & ~(knownInText[i] ?? 0))
-      const added = found & (living[i] ?? 0) & ~(covered?.words[i] ?? 0)
-      if (added === 0) continue
-      count += ones(added)
-      if (covered !== null) covered.words[i] = (covered.words[i] ?? 0) | added
-    }
-    return count
-  }
-  const add = (row: number) => {
-    if (covered?.has(row)) return
-    covered?.add(row)
-    count += 1
-  }
-  for (let i = 0; i < under.length; i += 1) {
-    const row = under[i] as number
-    if (!known.under.has(row)) add(row)
-  }
-  // The others with it in the text have it in a heading as well.
-  for (let i = 0; i < text.length; i += 1) {
-    const row = text[i] as number
-    if (!known.text.has(row) && known.under.has(row) && alive.has(row)) add(row)
-  }
-  return count
 }

@@ -19,8 +19,13 @@ export function standIns(tree: Tree, root: Root, { columns, filters }: State): S
   const { any, own, free } = tree.hold(root)
   if (headings === null || any === own) return []
   const held = rowsOf(any, space.size).and(space.alive)
-  const matched = rowsOf(own, space.size).or(rowsOf(free, space.size))
-  const byHeadings = held.copy().andNot(matched)
+  // What matches by conditions and exclusions alone stands for nothing, and what is only corrected in a text keeps no
+  // heading from being found as it was typed.
+  const byItself = rowsOf(free, space.size)
+  const byHeadings = held
+    .copy()
+    .andNot(rowsOf(own, space.size, IN_FORMS))
+    .andNot(byItself)
   if (byHeadings.isEmpty()) return []
   const furniture = filters.furniture()
   const isFurniture = (row: number) => furniture?.has(row) === true
@@ -44,7 +49,7 @@ export function standIns(tree: Tree, root: Root, { columns, filters }: State): S
       // Text that many documents share stands for none of them, unless there is nothing else.
       if (!isFurniture(row)) break
     }
-    if (first !== null && !found.has(first.row)) found.set(first.row, first)
+    if (first !== null && !byItself.has(first.row) && !found.has(first.row)) found.set(first.row, first)
   }
   const wanted = headingsOf(tree, root, headings.size)
   let next = 0
@@ -53,9 +58,9 @@ export function standIns(tree: Tree, root: Root, { columns, filters }: State): S
     const at = columns.documentOf.at(row)
     next = columns.endRow.at(at)
     const { title, sections } = headings.above(at)
-    if (title !== null) standFor(title, [title], 'title')
+    // Without anything of it in a title, what holds beneath it holds by itself; a section would only repeat the title.
+    if (title !== null && wanted.has(title)) standFor(title, [title], 'title')
     for (const it of sections) {
-      // With nothing of it in a section heading, that would only repeat the title.
       if (wanted.has(it)) standFor(it, title === null ? [it] : [title, it], 'section')
     }
   })

@@ -34,7 +34,7 @@ export class Tree {
   private readonly names = new Map<Name, Spelled>()
   private readonly inTitle = new Map<readonly Term[], Unit>()
 
-  /** @param titles passages, in which conditions about titles are looked up; the same place if passages are searched */
+  /** @param titles passages, of which only the titles are read: where conditions about titles are looked up */
   constructor(
     readonly place: Place,
     private readonly titles: Place,
@@ -47,8 +47,7 @@ export class Tree {
 
   /** Other spellings and forms that were used for anything that was looked up. */
   get used(): readonly Used[] {
-    const { units } = this.place
-    return units === this.titles.units ? units.used : [...units.used, ...this.titles.units.used]
+    return this.place.units.told.used
   }
 
   /** `without`: spellings or forms that are not used. */
@@ -257,9 +256,10 @@ export class Tree {
   }
 
   private underTitles(heads: Bits): Bits {
-    const { alive, under, headings } = this.titles.space
-    const rows = under(headings?.titlesAmong(heads) ?? Bits.lent(0)).and(alive)
-    return this.place === this.titles ? rows : this.place.space.within(this.place.space.alive, rows)
+    const { alive, under } = this.titles.space
+    const rows = under(heads).and(alive)
+    const { space } = this.place
+    return space.headings ? rows : space.within(space.alive, rows)
   }
 
   /** What a part costs if the words of these headings alone are read, above a row; infinity if it does not hold. */

@@ -3,13 +3,14 @@ import { type Loose, type Named, phraseOf, type Sought, type Term } from '../../
 import type { Hyphens } from '../memory/hyphens.ts'
 import { sequence, term } from '../memory/lookup.ts'
 import { allowedEdits, type Vocabulary } from '../memory/vocabulary.ts'
-import { Bits } from '../structures/bits.ts'
-import { addRows, type Rows } from '../structures/rows.ts'
+import type { Bits } from '../structures/bits.ts'
+import { countOf } from '../structures/rows.ts'
 import type { Both, Finder, Found } from './finder.ts'
 import { type FormsOf, InForms } from './in-forms.ts'
 import { type Layer, layerOf, noUnitMarks, type Unit, type UnitMarks, type Used } from './layers.ts'
-import { BY_TAG, CORRECTED, disjoint, gain, type Levels, TYPED } from './levels.ts'
+import { BY_TAG, CORRECTED, disjoint, type Levels, TYPED } from './levels.ts'
 import type { Space } from './spaces.ts'
+import type { Other, Told } from './told.ts'
 
 /** At most this many corrections of one word: more would bury the matches of what was typed. */
 const MAX_CORRECTIONS = 20
@@ -42,12 +43,11 @@ export type Joined = { words: string[]; by: Used | null }
 
 type Nearness = Extract<Sought, { type: 'near' }>
 
-/** What a word may be a misspelling of, and the living rows with it in their text or above it. */
-type Correction = { other: string[]; rows: Found; under: Rows }
+/** What a word may be a misspelling of. */
+type Correction = { other: string[]; mistakes: number; rows: Found }
 
 /** Looks up the parts of a query. */
 export class Units {
-  readonly used: Used[] = []
   private readonly inForms: InForms
   private readonly otherSpellings = new Map<readonly string[], Unit>()
 
@@ -57,8 +57,10 @@ export class Units {
     private readonly hyphens: Hyphens,
     private readonly space: Space,
     private readonly options: UnitOptions,
+    /** What finds something besides the words as typed, to which it is added. */
+    readonly told: Told,
   ) {
-    this.inForms = new InForms(finder, space, options.forms, this.used)
+    this.inForms = new InForms(finder, space, options.forms, told)
   }
 
   /** `joined`: what this word makes with the one before or behind it. */
@@ -96,9 +98,8 @@ export class Units {
     if (!this.finder.occurs({ terms: sequence([left, right]) }))
       return [...found, { words: [whole], by: null }]
     if (!this.options.typos || allowedEdits(whole) === 0) return found
-    const by: Used = { kind: 'correction', typed: `${left} ${right}`, used: [whole] }
     if (!this.finder.occurs(term(whole))) return found
-    this.used.push(by)
+    const by = this.told.add('correction', `${left} ${right}`, [{ shown: whole, mistakes: 1, count: 1 }])
     return [...found, { words: [whole], by }]
   }
 
@@ -165,27 +166,32 @@ export class Units {
   private addCorrections(word: string, prefix: boolean, layers: Layer[], marks: UnitMarks) {
     const corrections = this.corrections(word, prefix)
     if (corrections.length === 0) return
-    const by: Used = { kind: 'correction', typed: word, used: [] }
-    const known = { text: Bits.lent(this.space.size), under: Bits.lent(this.space.size) }
-    for (const layer of layers) {
-      if (layer.cost >= CORRECTED) continue
-      known.text.or(layer.text)
-      known.under.or(layer.under)
-    }
+    const nearer = layers.filter((it) => it.cost < CORRECTED)
+    const [typed, ...inForms] = nearer
+    if (typed === undefined) return
+    const known = inForms.length === 0 ? typed : this.finder.none()
+    if (known !== typed) for (const it of nearer) this.finder.merge(known, it)
     const corrected = this.finder.none()
-    const covered = Bits.lent(this.space.size)
-    for (const { other, rows, under } of corrections) {
-      if (gain({ text: rows.text, under }, known, this.space.alive, covered) === 0) continue
-      // What another form finds is told as a form.
-      addRows(corrected.text, rows.text, known.text)
-      if (corrected.heads !== null && rows.heads !== null) addRows(corrected.heads, rows.heads)
-      by.used.push(other.join(' '))
-      if (other.length === 1) for (const it of other) marks.words.add(it)
+    const found: Other[] = []
+    for (const { other, mistakes, rows } of corrections) {
+      const [only, ...others] = other
+      const isOneWord = only !== undefined && others.length === 0
+      // Marked beside what was typed, too, as forms are.
+      if (isOneWord) marks.words.add(only)
       else marks.phrases.push(phraseOf(other, false).terms)
+      // What is another form, too, is told as a form.
+      const apart = isOneWord ? this.inForms.without(word, only, rows) : rows
+      const more = countOf(this.finder.beyond(apart, typed))
+      if (more === 0) continue
+      // What a form finds as well adds nothing, but is still found where forms are not counted.
+      this.finder.merge(corrected, apart)
+      const count = known === typed ? more : countOf(this.finder.beyond(apart, known))
+      if (count > 0) found.push({ shown: other.join(' '), mistakes, count })
     }
-    if (by.used.length === 0) return
+    if (corrected.text.isEmpty() && (corrected.heads?.isEmpty() ?? true)) return
+    const by =
+      found.length === 0 ? this.told.of('correction', word) : this.told.add('correction', word, found)
     layers.push(this.layer(corrected, CORRECTED, [by]))
-    this.used.push(by)
   }
 
   /** What a word may be a misspelling of: first with the fewest mistakes, of these the most frequent. */
@@ -199,10 +205,9 @@ export class Units {
       const likely = all.flatMap((other) => {
         if (prefix && other[0]?.startsWith(word)) return []
         const rows = this.finder.find({ terms: sequence(other) })
-        const under = this.finder.livingUnder(rows)
-        const count = under instanceof Bits ? under.count() : under.length
+        const count = countOf(this.finder.livingUnder(rows))
         // The vocabulary also has words that are only in what was removed.
-        return count === 0 ? [] : [{ other, rows, under, count }]
+        return count === 0 ? [] : [{ other, mistakes: nth + 1, rows, count }]
       })
       // A stable sort: words that are as frequent stay in alphabetical order.
       found.push(...likely.sort((a, b) => b.count - a.count))

@@ -216,7 +216,7 @@ export class Bits {
 }
 
 /** How many bits of a word of 32 are set. */
-export function ones(bits: number): number {
+function ones(bits: number): number {
   let word = bits
   word -= (word >>> 1) & 0x55555555
   word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)

@@ -46,6 +46,12 @@ export function inBoth(one: Rows, other: Rows): Rows {
   return found.subarray(0, length)
 }
 
+/** Those that are not in a set. */
+export const rowsWithout = (rows: Rows, set: Bits): Rows =>
+  rows instanceof Bits ? rows.copy().andNot(set) : rows.filter((row) => !set.has(row))
+
+export const countOf = (rows: Rows): number => (rows instanceof Bits ? rows.count() : rows.length)
+
 export function countIn(rows: Rows, set: Bits): number {
   if (rows instanceof Bits) return rows.countIn(set)
   let count = 0

@@ -12,7 +12,7 @@ export function marksOf(tree: Tree, language: string | null, wanted: Wanted): Hi
   return {
     ...marksOfUnits(units, language),
     tags: new Set(units.flatMap((it) => it.tagged.map((tag) => tag.key))),
-    inTitle: marksOfUnits(titlesIn(tree), language),
+    inTitle: marksOfUnits(titlesIn(tree, wanted), language),
   }
 }
 

@@ -54,8 +54,8 @@ const EXCLUDED: Budget = { ...AS_TYPED, tags: true }
 /** Where a test by places holds, for each field: an attribute, and the values that it may have. */
 export type Places = ReadonlyMap<string, ReadonlyMap<Field, Expression>>
 
-/** Whether a way to match counts, besides what the budget allows. */
-export type Counts = (way: Way) => boolean
+/** Where a way to match counts, besides what the budget allows. */
+export type Counts = (way: Way) => Expression
 
 /**
  * `any`: it holds with texts and headings together. `own`: and something that it looks for and needs stands in the text
@@ -76,6 +76,11 @@ export class Matching {
     if (this.space === 'quotations') return this.within(tree, 'text', budget)
     const { own, free } = this.hold(tree, budget)
     return anyOf([own, free])
+  }
+
+  /** What matches wherever words stand, by conditions and exclusions alone. */
+  free(tree: Tree, budget: Budget): Expression {
+    return this.hold(tree, budget).free
   }
 
   private hold(tree: Tree, budget: Budget): Held {
@@ -161,13 +166,14 @@ export class Matching {
   }
 
   private unit(unit: Unit, scope: Scope, budget: Budget): Expression {
-    const ways = unit.ways.filter((way) => allows(budget, way) && this.counts(way))
+    const ways = unit.ways.filter((way) => allows(budget, way))
     const tagged = budget.tags && (scope === 'text' || scope === 'anywhere')
     return anyOf([
-      ...ways.map(({ test, language }) =>
+      ...ways.map((way) =>
         allOf([
-          language === null ? true : `language = ${languageToken(language)}`,
-          anyOf(FIELDS[this.space][scope].map((field) => this.test(test, field))),
+          this.counts(way),
+          way.language === null ? true : isInLanguage(way.language),
+          anyOf(FIELDS[this.space][scope].map((field) => this.test(way.test, field))),
         ]),
       ),
       tagged ? tagsOf(unit) : false,
@@ -179,6 +185,8 @@ export class Matching {
     return placeIn(test, field)
   }
 }
+
+export const isInLanguage = (code: string): Expression => `language = ${languageToken(code)}`
 
 const tagsOf = ({ tagged }: Unit): Expression =>
   tagged.length === 0

@@ -74,8 +74,8 @@ export const unitsOf = (tree: Tree, wanted: Wanted = ALL): Unit[] =>
   })
 
 /** Everything that is looked for in titles alone, and may be there. */
-export const titlesIn = (tree: Tree): Unit[] =>
-  tree.type === 'titled' ? [tree.unit] : partsOf(tree, ALL).flatMap(titlesIn)
+export const titlesIn = (tree: Tree, wanted: Wanted = ALL): Unit[] =>
+  tree.type === 'titled' ? [tree.unit] : partsOf(tree, wanted).flatMap((it) => titlesIn(it, wanted))
 
 /** Everything without which a passage can match, however deep: alternatives, and the words of names. */
 export const alternativesIn = (tree: Tree): Tree[] => [

@@ -1,9 +1,9 @@
 import type { ShownQuery } from '../../../model/search-result.ts'
-import { allOf, type Expression, notOf } from '../query/expression.ts'
+import { allOf, anyOf, type Expression, notOf } from '../query/expression.ts'
 import { visible } from '../query/filters.ts'
-import { ANYHOW, type Counts } from '../query/matching.ts'
+import { ANYHOW, isInLanguage, type Scope, type Space } from '../query/matching.ts'
 import { type Other, titlesIn, type Unit, unitsOf, type Way } from '../query/units.ts'
-import { matchesOf, matchingOf, type PreparedSearch } from './prepared-search.ts'
+import { matchesOf, matchingOf, type PreparedSearch, quotationFilter } from './prepared-search.ts'
 import { type Asking, type Question, question } from './questions.ts'
 
 /** A question that only counts; each passage counts once. */
@@ -34,11 +34,6 @@ export function additionsIn({ tree }: PreparedSearch): Addition[] {
   return found
 }
 
-const without =
-  (...others: readonly Other[]): Counts =>
-  (way) =>
-    !others.some((it) => isOf(way, it))
-
 /** How the spellings or forms of an addition are written, each with its mistakes. */
 const shownBy = (addition: Addition): Map<string, number> =>
   new Map(
@@ -51,25 +46,25 @@ const shownBy = (addition: Addition): Map<string, number> =>
   )
 
 /** What a search finds without some other spellings or forms; what is also a correction is told as a form. */
-export function matchesWithout(
-  prepared: PreparedSearch,
-  addition: Addition,
-  additions: readonly Addition[],
-): Expression {
-  const matches = matchesOf(prepared, without(addition))
-  const shown = new Set(shownBy(addition).keys())
-  const correction = additions.find(
-    (it) =>
-      it.kind === 'correction' &&
-      it.typed === addition.typed &&
-      [...shownBy(it).keys()].some((one) => shown.has(one)),
-  )
-  if (addition.kind !== 'form' || correction === undefined) return matches
-  const byForms = allOf([
-    matchesOf(prepared, without(correction)),
-    notOf(matchesOf(prepared, without(addition, correction))),
-  ])
-  return allOf([matches, notOf(byForms)])
+export function matchesWithout(prepared: PreparedSearch, addition: Addition): Expression {
+  const { kind, typed } = addition
+  const languages = kind === 'form' ? languagesOf(addition) : new Map<string, Expression[]>()
+  return matchesOf(prepared, (way) => {
+    if (isOf(way, addition)) return false
+    const [shown = ''] = partOf(way, { kind: 'correction', typed })?.shown ?? []
+    return notOf(anyOf(languages.get(shown) ?? []))
+  })
+}
+
+/** In texts of which languages each word is a form. */
+function languagesOf(addition: Addition): Map<string, Expression[]> {
+  const found = new Map<string, Expression[]>()
+  for (const way of addition.in.flatMap(({ unit }) => unit.ways)) {
+    const { shown = [] } = partOf(way, addition) ?? {}
+    const spoken = way.language === null ? true : isInLanguage(way.language)
+    for (const it of shown) found.set(it, [...(found.get(it) ?? []), spoken])
+  }
+  return found
 }
 
 type Said = Pick<ShownQuery, 'corrections' | 'forms'>
@@ -102,18 +97,22 @@ const wordWay = (word: string): Way => ({
 })
 
 /**
- * The spellings or forms that find something which the word as typed does not, whatever else a search asks for: first
- * with the fewest mistakes, of these the most frequent.
+ * The spellings or forms that find something which the word as typed does not, whatever else a search asks for: in the
+ * text itself, or in a title or heading above it. First with the fewest mistakes, of these the most frequent.
  */
 async function used(prepared: PreparedSearch, addition: Addition, ask: Asking): Promise<string[]> {
+  const { space, request } = prepared
   const matching = matchingOf(prepared)
-  const now = visible(prepared.preparation.state.generation)
+  const counted = allOf([
+    visible(prepared.preparation.state.generation),
+    space === 'quotations' ? quotationFilter(request, null) : true,
+  ])
   const shown = [...shownBy(addition)]
   const asked = shown.flatMap(([only]) => addition.in.map((it) => ({ only, ...it })))
   const answers = await ask(
     asked.map(({ only, unit, scope }) => {
-      const having = (ways: readonly Way[]) =>
-        matching.within({ type: 'unit', ways, tagged: [] }, scope, ANYHOW)
+      const having = (ways: readonly Way[], where: Scope) =>
+        matching.within({ type: 'unit', ways, tagged: [] }, where, ANYHOW)
       const nearer = unit.ways.filter(
         ({ as }) => as === 'typed' || as === 'respelt' || (addition.kind === 'correction' && as === 'form'),
       )
@@ -121,8 +120,14 @@ async function used(prepared: PreparedSearch, addition: Addition, ask: Asking): 
       // Words near each other are looked up with all their forms at once: of these, this one has to be there.
       const several = ways.some(({ test }) => test.type === 'near')
       return question(
-        prepared.space,
-        allOf([now, notOf(having(nearer)), having(ways), several ? having([wordWay(only)]) : true]),
+        space,
+        allOf([
+          counted,
+          anyOf(
+            fieldsOf(scope, space).map((where) => allOf([having(ways, where), notOf(having(nearer, where))])),
+          ),
+          several ? having([wordWay(only)], scope) : true,
+        ]),
       )
     }),
   )
@@ -135,4 +140,10 @@ async function used(prepared: PreparedSearch, addition: Addition, ask: Asking): 
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.made - b.made || b.count - a.count || (a.it < b.it ? -1 : 1))
     .map(({ it }) => it)
+}
+
+/** Each of the fields in which words of a scope stand. */
+function fieldsOf(scope: 'anywhere' | 'title', space: Space): readonly Scope[] {
+  if (scope === 'title') return ['title']
+  return space === 'passages' ? ['text', 'title', 'heading'] : ['text']
 }

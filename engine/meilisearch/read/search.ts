@@ -63,7 +63,7 @@ export class Search {
           ...chosen.map((name) => counted(prepared, name, [attributeOf(name, prepared.request)])),
           ...ofAnyDate,
           ...additions.map((it) =>
-            counting(prepared, allOf([filtersOf(prepared), matchesWithout(prepared, it, additions)]), []),
+            counting(prepared, allOf([filtersOf(prepared), matchesWithout(prepared, it)]), []),
           ),
           ...hidden,
         ]),

@@ -96,7 +96,21 @@ export async function standInsOf(
     })
     for (const { key } of first.values()) if (!by.has(key)) by.set(key, kind)
   }
+  for (const key of await byThemselves(tree, matching, [...by.keys()], ask)) by.delete(key)
   return { by, exact: found.every((it) => it.total <= MAX_HEADINGS) }
+}
+
+/** Those of some passages that match by conditions and exclusions alone: they stand for nothing. */
+async function byThemselves(
+  tree: Tree,
+  matching: Matching,
+  keys: readonly string[],
+  ask: Asking,
+): Promise<string[]> {
+  const filter = allOf([isIn('key', keys), matching.free(tree, ANYHOW)])
+  if (filter === false) return []
+  const [answer] = await ask([question('passages', filter, { limit: keys.length })])
+  return (answer?.hits ?? []).map((hit) => String(hit.key))
 }
 
 const hasCorrections = (tree: Tree): boolean =>

@@ -154,7 +154,8 @@ function misspellingsOf(vocabulary: string, { word, prefix }: WordQuestions['mis
   const encoded = encodeWord(word)
   const filter = prefix ? `NOT word STARTS WITH "${encoded}"` : `word != "${encoded}"`
   return queryOf(vocabulary, `word EXISTS AND ${filter}`, MAX_MISSPELT, {
-    q: prefix ? encoded : `${encoded} `,
+    // With a space behind it: what is corrected is a whole word, also while it may go on.
+    q: `${encoded} `,
     showRankingScoreDetails: true,
   })
 }
