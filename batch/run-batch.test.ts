@@ -70,6 +70,25 @@ describe('a list of names', () => {
     expect(name).toMatchObject({ total: { value: 1 }, also: [] })
   })
 
+  it('finds a name with what is written together with it, and without where forms are turned off', async () => {
+    const korean = await sampleIndex({
+      weir: { paragraphs: ['방죽동맹은 어제 만났다.', 'Hunting, as the Hunts do.'] },
+    })
+    try {
+      const asked = (given: object) => linesOf(given, korean.engine)
+      const [name, latin] = await asked({ lines: ['방죽동맹', 'Hunt'] })
+      expect(name).toMatchObject({
+        total: { value: 1 },
+        asWritten: { value: 0 },
+        also: [{ text: '방죽동맹은', passages: 1 }],
+      })
+      expect(latin).toMatchObject({ total: { value: 0 }, also: [] })
+      expect(await asked({ lines: ['방죽동맹'], forms: false })).toMatchObject([{ total: { value: 0 } }])
+    } finally {
+      await korean.end()
+    }
+  })
+
   it('finds a name with a comma in both orders', async () => {
     const [name] = await searched({ lines: ['Qadiri, Salem'], typos: false })
     expect(name).toMatchObject({

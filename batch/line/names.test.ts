@@ -6,6 +6,7 @@ import { fold } from '../../model/words.ts'
 import {
   anyOf,
   distinct,
+  foundAs,
   looksLikeQuery,
   named,
   otherOrder,
@@ -71,6 +72,13 @@ it('has no operator and no unfinished word in what it asks the index for the spe
       },
     ),
   )
+})
+
+it('takes other forms of a word for the name where names have cases or particles, and not in Latin letters', () => {
+  const forms = [corrected('башар', 'башара'), corrected('hunt', 'hunting')]
+  expect(
+    spelt('Башар Hunt', foundAs({ corrections: [corrected('hunt', 'hunte')], forms })).map((it) => it.text),
+  ).toEqual(['Башар hunte', 'башара Hunt', 'башара hunte'])
 })
 
 it('combines the spellings of its words, those with the fewest others first', () => {

@@ -69,9 +69,23 @@ function choices(spellings: readonly (readonly string[])[]): string[][] {
   return found.map((it) => it.chosen)
 }
 
-/** Wordings with the spellings that a search for the words of the name was corrected to. */
-export function spelt(name: string, corrections: ShownQuery['corrections']): Wording[] {
-  const used = new Map(corrections.map((it) => [it.typed, it.used]))
+/**
+ * What a search for the words of a name found them as: corrected, or in other forms. In Latin letters these are seldom the
+ * name's own (*Hunt, hunting*); in others a name mostly has its case, article or particle (*Асада, للأسد, 유엔은*).
+ */
+export const foundAs = ({ corrections, forms }: Pick<ShownQuery, 'corrections' | 'forms'>) => [
+  ...corrections,
+  ...forms.map((it) => ({
+    ...it,
+    used: it.used.filter((form) => !LATIN.test(form)).map((form) => form.normalize('NFC')),
+  })),
+]
+const LATIN = /\p{Script=Latin}/u
+
+/** Wordings with what a search for the words of the name found them as. */
+export function spelt(name: string, found: ShownQuery['corrections']): Wording[] {
+  const used = new Map<string, string[]>()
+  for (const it of found) used.set(it.typed, [...(used.get(it.typed) ?? []), ...it.used])
   const spellings = words(name).map(({ folded, start, end }) => [
     name.slice(start, end),
     ...(used.get(folded) ?? []),

@@ -14,6 +14,7 @@ import { documentsOf } from './documents.ts'
 import {
   anyOf,
   distinct,
+  foundAs,
   looksLikeQuery,
   named,
   otherOrder,
@@ -144,7 +145,10 @@ async function nameAnswer(engine: Engine, text: string, options: LineOptions): P
   const wordings = [
     ...orders.slice(1).map(turnedTo),
     ...(await aliasesOf(engine, probes, options)),
-    ...orders.flatMap((it, at) => spelt(it, probes[at]?.corrections ?? [])),
+    ...orders.flatMap((it, at) => {
+      const probe = probes[at]
+      return probe === undefined ? [] : spelt(it, foundAs(probe))
+    }),
   ]
   const others = distinct(wordings, [written]).slice(0, WORDINGS_AT_MOST)
   const found = await foundAmong(engine, others, options)
