@@ -1,9 +1,9 @@
 import { Lent } from './lent.ts'
 
-/** So much memory waits for the next piece of work: at a million passages, 250 sets. */
-const WAITING_BYTES = 32 * 1024 * 1024
+/** So much memory is used again: at a million passages, that of 250 sets. */
+const LENT_BYTES = 32 * 1024 * 1024
 
-const lent = new Lent(WAITING_BYTES)
+const lent = new Lent(LENT_BYTES)
 
 /**
  * Runs a piece of work of which no set outlives it, except for those made with `new Bits`: others, also copies, are in

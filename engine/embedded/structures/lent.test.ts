@@ -24,17 +24,25 @@ test('gives new ones outside of such work, and to work that failed all the same'
   expect(lent.during(() => lent.during(() => lent.array(10)))).toBe(taken[0])
 })
 
-test('keeps no more than is wanted, and nothing of lengths that are not used any more', () => {
+test('keeps no more than is wanted, and nothing that was not asked for since', () => {
   const lent = new Lent(100)
-  const [small, large] = lent.during(() => [lent.array(20), lent.array(10)])
+  const [small, large] = lent.during(() => [lent.array(10), lent.array(20)])
   expect(
-    lent.during(() => lent.array(10)),
+    lent.during(() => lent.array(20)),
     'there was no room for it',
   ).not.toBe(large)
   expect(
-    lent.during(() => lent.array(20)),
+    lent.during(() => lent.array(10)),
     'the other length was asked for since',
   ).not.toBe(small)
+})
+
+test('holds no more than that for one piece of work, however much it asks for', () => {
+  const lent = new Lent(100)
+  const all = lent.during(() => Array.from({ length: 50 }, () => lent.array(5)))
+  expect(new Set(all).size).toBe(50)
+  const again = lent.during(() => Array.from({ length: 50 }, () => lent.array(5)))
+  expect(again.filter((it) => all.includes(it))).toHaveLength(5)
 })
 
 test('sets made with new outlive the work, and lent ones begin empty', () => {
