@@ -30,6 +30,14 @@ export function orderConforms(newStore: NewStore) {
       expect(await found('curfew')).toEqual(['A curfew held.', 'Nothing moved.'])
     })
 
+    test('all words in the text before some in the title, for alternatives as well, even if older', async () => {
+      const { found } = await given(
+        { key: '1', title: 'The war', published: '2025-02-01', paragraphs: ['Crimes were many.'] },
+        { key: '2', title: 'News', published: '2020-01-01', paragraphs: ['A flood came.'] },
+      )
+      expect(await found('flood OR (war crimes)')).toEqual(['A flood came.', 'Crimes were many.'])
+    })
+
     test('words as typed before corrected words, even if further apart', async () => {
       const corrected = 'Coasts burned.'
       const typed = `The coast, ${filler}, burned.`

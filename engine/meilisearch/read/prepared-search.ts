@@ -2,7 +2,7 @@ import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import { countsQuotations } from '../../../model/total.ts'
 import type { ResolvedQuery } from '../../resolve.ts'
 import { token } from '../encoding/tokens.ts'
-import { allOf, anyOf, type Expression, isIn, notOf } from '../query/expression.ts'
+import { allOf, anyOf, type Expression, isIn, notOf, written } from '../query/expression.ts'
 import {
   dateFilter,
   daysFilter,
@@ -14,6 +14,7 @@ import {
 } from '../query/filters.ts'
 import {
   ANYHOW,
+  AS_TYPED,
   type Budget,
   budgetsOf,
   type Counts,
@@ -83,20 +84,23 @@ export type Level = { filter: Expression; q: string }
 
 /** The matches in groups, best first, without overlap. */
 export function levelsOf(prepared: PreparedSearch): Level[] {
-  const { tree, standIns, q } = prepared
+  const { tree, standIns, q, space } = prepared
   const matching = matchingOf(prepared)
   const standsFor = notOf(isIn('key', [...standIns.by.keys()]))
   const levels: Level[] = []
   let before: Expression = false
   let stoodBefore: Expression = false
-  const add = (budget: Budget, by: string) => {
-    const now = matching.of(tree, budget)
+  const add = (now: Expression, by: string) => {
     levels.push({ filter: allOf([now, notOf(before), standsFor]), q: by })
     before = now
   }
-  if (q !== '') add(STRICT, q)
+  // First what has all of it in the text itself; of quotations there is nothing else.
+  const inText = (budget: Budget) => matching.within(tree, 'text', budget)
+  if (q !== '') add(inText(STRICT), q)
+  if (space === 'passages' && written(inText(AS_TYPED)) !== written(matching.of(tree, AS_TYPED)))
+    add(inText(AS_TYPED), '')
   for (const budget of budgetsOf(tree)) {
-    add(budget, '')
+    add(matching.of(tree, budget), '')
     const stands = standingIn(tree, matching, standIns, budget)
     levels.push({ filter: allOf([stands, notOf(stoodBefore)]), q: '' })
     stoodBefore = stands
