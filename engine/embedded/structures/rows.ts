@@ -18,15 +18,15 @@ export function addRows(target: Bits, rows: Rows, without: Bits | null = null) {
 
 /** Those that are in a set. */
 export const rowsIn = (rows: Rows, set: Bits): Rows =>
-  rows instanceof Bits ? rows.copy().and(set) : listedIn(rows, set)
+  rows instanceof Bits ? rows.copy().and(set) : listed(rows, set, true)
 
-/** Not `filter`, which keeps an object for each number until it knows how many they are. */
-function listedIn(rows: Uint32Array, set: Bits): Uint32Array {
+/** Not `filter`, which keeps an object for each number until it knows how many they are. `inside`: those in the set. */
+function listed(rows: Uint32Array, set: Bits, inside: boolean): Uint32Array {
   const found = new Uint32Array(rows.length)
   let length = 0
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as number
-    if (set.has(row)) found[length++] = row
+    if (set.has(row) === inside) found[length++] = row
   }
   return found.subarray(0, length)
 }
@@ -34,7 +34,7 @@ function listedIn(rows: Uint32Array, set: Bits): Uint32Array {
 /** Those in both. */
 export function inBoth(one: Rows, other: Rows): Rows {
   if (other instanceof Bits) return rowsIn(one, other)
-  if (one instanceof Bits) return listedIn(other, one)
+  if (one instanceof Bits) return listed(other, one, true)
   const found = new Uint32Array(Math.min(one.length, other.length))
   let length = 0
   let at = 0
@@ -48,7 +48,7 @@ export function inBoth(one: Rows, other: Rows): Rows {
 
 /** Those that are not in a set. */
 export const rowsWithout = (rows: Rows, set: Bits): Rows =>
-  rows instanceof Bits ? rows.copy().andNot(set) : rows.filter((row) => !set.has(row))
+  rows instanceof Bits ? rows.copy().andNot(set) : listed(rows, set, false)
 
 export const countOf = (rows: Rows): number => (rows instanceof Bits ? rows.count() : rows.length)
 
