@@ -14,6 +14,9 @@ export type BenchServer = {
   end(): Promise<void>
 }
 
+/** Names the process of a server that was started here, so that its time counts with that of the searches. */
+export const SERVER_PROCESS = 'VERBATIM_BENCH_SERVER'
+
 /** The server at `MEILI_URL`, or one with its data in the folder, where an earlier run may have left an index. */
 export async function meilisearchServer(folder: string): Promise<BenchServer> {
   const { MEILI_URL, MEILI_KEY = '' } = process.env
@@ -35,7 +38,7 @@ export async function meilisearchServer(folder: string): Promise<BenchServer> {
   const server = await startIn(home, binary, await freePort(), [], '2GiB')
   const { pid } = server.process
   return {
-    env: { MEILI_URL: server.url, MEILI_KEY: server.key },
+    env: { MEILI_URL: server.url, MEILI_KEY: server.key, [SERVER_PROCESS]: `${pid ?? ''}` },
     use: () => ({ ...memoryOf(pid ?? 0), diskMiB: mebibytesOn(home) }),
     end: server.stop,
   }

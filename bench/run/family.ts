@@ -27,9 +27,13 @@ function memoryIn(pids: readonly number[], field: string): number {
   return mebibytes(pids.reduce((sum, pid) => sum + of(pid), 0) * 1_024)
 }
 
-/** This process and those that it has started until now. */
+/** This process and those that it has started until now; `others`: what works for it besides, such as a server. */
 export class OwnFamily {
-  private readonly started = familyOf(process.pid).slice(1)
+  private readonly started: number[]
+
+  constructor(others: readonly number[] = []) {
+    this.started = [...familyOf(process.pid).slice(1), ...others]
+  }
 
   /** Begins to measure; what it returns gives the processor time since then, in ms, of all of them. */
   processorTime(): () => number {

@@ -14,6 +14,7 @@ import {
   speakerEntity,
 } from '../corpus/entities.ts'
 import { below, pick, type Random, seeded, skewed } from '../corpus/random.ts'
+import { SERVER_PROCESS } from '../engines/meilisearch-server.ts'
 import { OwnFamily } from '../run/family.ts'
 import { round, type Summary, summary } from '../run/statistics.ts'
 import { CLASSES } from './queries.ts'
@@ -92,7 +93,8 @@ async function times(engine: Engine, requests: SearchRequest[]) {
   const atCaller: number[] = []
   const inEngine: number[] = []
   const onCpu: number[] = []
-  const family = new OwnFamily()
+  const server = Number(process.env[SERVER_PROCESS] || 0)
+  const family = new OwnFamily(server === 0 ? [] : [server])
   let totals = 0
   let slowest = { ms: 0, q: '' }
   for (const request of requests) {

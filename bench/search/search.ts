@@ -183,7 +183,7 @@ function reportComparison(
   const ratio = (mine: number, other: number | undefined) => round(mine / (other || 1))
   const lines = [
     '',
-    'Meilisearch compared with the embedded engine in the same run. Memory of the server is its own; the peak includes those parts of its files that are in memory.',
+    'Meilisearch compared with the embedded engine in the same run. Memory of the server is its own; the peak includes those parts of its files that are in memory. cpu is the processor time of all processes, also of a server that was started here.',
     '',
     table([
       {
@@ -208,6 +208,10 @@ function reportComparison(
           p99: it.p99,
           'p50 to embedded': ratio(it.p50, other?.p50),
           'p95 to embedded': ratio(it.p95, other?.p95),
+          'cpu p50': it.cpuP50,
+          'cpu p95': it.cpuP95,
+          'embedded cpu p50': other?.cpuP50 ?? 'unknown',
+          'embedded cpu p95': other?.cpuP95 ?? 'unknown',
           'mean total': it.meanTotal,
           'embedded mean total': other?.meanTotal ?? 0,
           slowest: it.slowest,
