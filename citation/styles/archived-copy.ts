@@ -13,7 +13,7 @@ const FORMS: { style: RegExp; words: Words }[] = [
   // AGLC 4.4.
   { style: /^australian-guide-to-legal-citation/, words: ({ url }) => `, archived at <${url}>` },
   { style: /^oscola/, words: ({ url }) => `, archived at <${url}>` },
-  // A second container: MLA 5.34.
+  // A second container: MLA, chapter 5.
   { style: /^modern-language-association/, words: ({ archive, url }) => `. ${archive}, ${url}` },
   { style: /^apa(?:-|$)/, words: ({ url }) => ` (archived at ${url})` },
   { style: /^harvard/, words: ({ url }) => `. Archived at: ${url}` },

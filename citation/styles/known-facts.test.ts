@@ -36,8 +36,7 @@ const LEFT_OUT: { styles: Style[]; types: WorkType[]; facts: Fact[]; guide: stri
     styles: ['australian-guide-to-legal-citation'],
     types: ['entry', 'entry-dictionary', 'entry-encyclopedia'],
     facts: ['year'],
-    guide:
-      'AGLC, chapter 7, dictionaries and encyclopedias: an entry on the web is “online at” the day on which it was read',
+    guide: 'AGLC 7.6: an entry on the web is “online at” the day on which it was read',
   },
 ]
 

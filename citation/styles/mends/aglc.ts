@@ -128,7 +128,7 @@ export const AGLC: readonly Mend[] = [
   },
   {
     what: 'the number of a patent follows a comma',
-    rule: 'AGLC, chapter 7, patents',
+    rule: 'AGLC 7.9',
     style: (style) => {
       for (const it of elementsOf(macroNamed(style, 'patent')))
         if (it.name === 'group' && it.attrs['font-style'] === 'italic') it.attrs.prefix = ', '

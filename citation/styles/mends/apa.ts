@@ -6,7 +6,7 @@ import { addTerms, branchFirst, elementsOf, first, group, macro, macroNamed, var
 export const APA: readonly Mend[] = [
   {
     what: 'a press release is cited like a page of the web: with its day, and “[Press release]” behind its title',
-    rule: 'APA 10.16',
+    rule: 'APA, chapter 10, press releases',
     work: (work) => (work['press-release'] === undefined ? work : recast(work, 'webpage', 'container-title')),
   },
   {

@@ -52,7 +52,7 @@ const CASES_HAVE_ADDRESSES: Mend = {
 
 const UN_ORGAN: Mend = {
   what: 'a document of the United Nations has its symbol behind its title, and names its organ once',
-  rule: 'Chicago 17, 14.291: international bodies',
+  rule: 'Chicago 17, chapter 14, international bodies',
   work: (work) => (work['un-symbol'] === undefined ? work : issuedOnce(recast(work, 'report', 'publisher'))),
 }
 
@@ -107,7 +107,7 @@ export const CHICAGO_NOTES: readonly Mend[] = [
   UN_ORGAN,
   {
     what: 'in a note, the day of a document of the United Nations is in brackets',
-    rule: 'Chicago 17, 14.291: international bodies',
+    rule: 'Chicago 17, chapter 14, international bodies',
     style: (style) => {
       branchFirst(macroNamed(style, 'issue-note-join-with-comma'), [{ variable: 'un-symbol' }])
       branchFirst(macroNamed(style, 'issue-note-join-with-space'), [

@@ -93,7 +93,7 @@ export const OSCOLA: readonly Mend[] = [
   },
   {
     what: 'a treaty, a hearing and a patent have their number, who issued them, and their day',
-    rule: 'OSCOLA 2006, citing international law; OSCOLA 3.4.8',
+    rule: 'OSCOLA 2006, citing international law, A.1; OSCOLA 3.4.8',
     style: (style) =>
       branchFirst(
         macroNamed(style, 'publisher'),
