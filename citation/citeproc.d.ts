@@ -22,6 +22,8 @@ declare module 'citeproc' {
     makeCitationCluster(items: CiteItem[]): string
     makeBibliography(): false | [BibliographyFacts, string[]]
     getTerm(name: string, form: 'long' | 'short', plural: 0 | 1): string
+    /** `ambig`: the cite that others may have as well; `seq`: the number in the list. */
+    registry: { registry: Record<string, { ambig?: string; seq: number } | undefined> }
     citation: { opt: { 'near-note-distance': number } }
     opt: {
       xclass: 'note' | 'in-text'

@@ -60,6 +60,45 @@ function citeWith(
   return { printed: pointedWith(printerOf({ processor, prefix }, id), {}, label, form), place, language }
 }
 
+function placesBy<Key>(keys: readonly Key[]): Map<Key, number[]> {
+  const found = new Map<Key, number[]>()
+  for (const [place, key] of keys.entries()) {
+    const others = found.get(key)
+    if (others) others.push(place)
+    else found.set(key, [place])
+  }
+  return found
+}
+
+const familyIn = ({ author: [first] = [] }: Work): string =>
+  first === undefined ? '' : 'literal' in first ? first.literal : first.family
+
+/**
+ * What an entry and its cites depend on besides their own work: the works that they are told apart from, by a letter
+ * behind the year or by given names, and the entry above, whose author may be repeated by a dash.
+ */
+function neighboursOf(
+  { engine }: Processor,
+  works: readonly Work[],
+  ids: readonly string[],
+  order: readonly number[],
+) {
+  const cites = ids.map((id) => engine.registry.registry[id]?.ambig ?? '')
+  const families = works.map(familyIn)
+  const [byCite, byFamily] = [placesBy(cites), placesBy(families)]
+  const rank = new Map(order.map((place, at) => [place, at]))
+  return (places: readonly number[]): number[] => {
+    const all = new Set(places)
+    for (const place of places) {
+      const above = order[(rank.get(place) ?? 0) - 1]
+      if (above !== undefined) all.add(above)
+      for (const it of byCite.get(cites[place] ?? '') ?? []) all.add(it)
+      for (const it of families[place] ? (byFamily.get(families[place] ?? '') ?? []) : []) all.add(it)
+    }
+    return [...all].sort((a, b) => a - b)
+  }
+}
+
 /**
  * The works in the style's own order, disambiguated if two would read the same, and cites of them in the text;
  * `null` for an unknown style.
@@ -71,24 +110,40 @@ export function listedInStyle(
   asked: readonly AskedCite[] = [],
 ): ListedWorks | null {
   const common = locale === 'item' || locale === 'style' ? null : localeFor(locale)
-  const localeOf = ({ language }: Work) => (locale === 'item' ? localeOfWork(style, language) : common)
-  const list = new Map<number, Run[]>()
+  const locales = works.map(({ language }) => (locale === 'item' ? localeOfWork(style, language) : common))
+  const main = processorOf(style, common)
+  if (!main) return null
   const cites: CiteInText[] = []
-  // Every locale lists all works, so that years are disambiguated in the same way; each work is taken from its own.
-  for (const own of new Set([common, ...works.map(localeOf)])) {
-    const processor = processorOf(style, own)
-    if (!processor) return null
-    const ids = loaded(processor, style, works)
-    for (const [place, entry] of listWith(processor, style, works, ids)) {
-      const work = works[place]
-      if (own === common || (work && localeOf(work) === own)) list.set(place, entry)
-    }
-    for (const [at, cite] of asked.entries()) {
-      const work = works[cite.work]
-      const id = ids[cite.work]
-      if (work && id !== undefined && localeOf(work) === own)
-        cites[at] = citeWith(processor, style, work, id, cite)
+  const cite = (processor: Processor, own: string | null, idOf: (place: number) => string | undefined) => {
+    for (const [at, it] of asked.entries()) {
+      const [work, id] = [works[it.work], idOf(it.work)]
+      if (work && id !== undefined && locales[it.work] === own)
+        cites[at] = citeWith(processor, style, work, id, it)
     }
   }
-  return { entries: [...list.values()], cites }
+  const all = loaded(main, style, works)
+  const entries = listWith(main, style, works, all)
+  cite(main, common, (place) => all[place])
+  const order = [...entries.keys()]
+  const withNeighbours = neighboursOf(main, works, all, order)
+  const numbers = new Map(order.map((place, at) => [place, at + 1]))
+  // A list of all works for each language would take as many times as long.
+  for (const [own, places] of placesBy(locales)) {
+    const processor = own === common ? null : processorOf(style, own)
+    if (!processor) continue
+    const some = withNeighbours(places)
+    const listed = some.flatMap((place) => works[place] ?? [])
+    const ids = loaded(processor, style, listed)
+    const idAt = new Map(some.map((place, at) => [place, ids[at]]))
+    for (const [place, id] of idAt) {
+      const item = processor.engine.registry.registry[id ?? '']
+      if (item) item.seq = numbers.get(place) ?? item.seq
+    }
+    for (const [at, entry] of listWith(processor, style, listed, ids)) {
+      const place = some[at]
+      if (place !== undefined && locales[place] === own) entries.set(place, entry)
+    }
+    cite(processor, own, (place) => idAt.get(place))
+  }
+  return { entries: [...entries.values()], cites }
 }
