@@ -8,8 +8,10 @@ const DRAFT = `Agnès Callamard of Amnesty International said that “for two da
 Joe Stork of Human Rights Watch had called an earlier offensive “a co-ordinated, planned attack on the civilian population”. A minister replied: “We have nothing at all to hide from anybody”. The so-called “reform” failed.`
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Your draft' })
-const results = (page: Page) => page.getByRole('region', { name: 'Quotations' })
+const results = (page: Page) => page.getByRole('region', { name: 'Quotations', exact: true })
 const verdicts = (page: Page) => results(page).locator('[data-quotation]')
+/** Next has an alert of its own, which tells of new pages. */
+const problem = (page: Page) => page.getByRole('main').getByRole('alert')
 const marked = (page: Page) => page.getByRole('region', { name: 'Your draft, with its quotations' })
 
 async function check(page: Page, words: string, quotations: number): Promise<void> {
@@ -17,7 +19,7 @@ async function check(page: Page, words: string, quotations: number): Promise<voi
   await field(page).fill(words)
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(verdicts(page)).toHaveCount(quotations)
-  await expect(page.getByRole('button', { name: 'Save this check' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Save (?:this check|the changes)$/ })).toBeVisible()
 }
 
 test('a draft is checked quotation by quotation, with the same numbers on both sides @phone', async ({
@@ -74,7 +76,7 @@ test('a file is checked, and what cannot be read says why', async ({ page }) => 
     buffer: Buffer.from('PK\u0003\u0004'),
   })
   await page.getByRole('button', { name: 'Check again' }).click()
-  await expect(page.getByRole('alert')).toContainText('is damaged, or not a Word document')
+  await expect(problem(page)).toContainText('is damaged, or not a Word document')
   await page.getByRole('button', { name: 'Use the text instead' }).click()
   await expect(field(page)).toBeVisible()
 })
@@ -148,7 +150,7 @@ test('a failed request says what to do', async ({ page }) => {
   await page.goto('/check')
   await field(page).fill(DRAFT)
   await page.getByRole('button', { name: 'Check', exact: true }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(problem(page)).toBeVisible()
 })
 
 test('in Arabic it reads from right to left, with the words of a draft in their own direction @phone', async ({
