@@ -38,8 +38,9 @@ export function checkLoneQuote(
 }
 
 function toCheck({ text, speaker, source }: DraftQuotation, { language }: ReadDraft): QuoteToCheck {
-  // `a resident of the town` is nobody's name, and cannot be compared with one.
-  const name = speaker === null || speaker.kind === 'unnamed' ? undefined : speaker.name
+  // `a resident of the town` is nobody's name, nor is the `Q` before a question: neither can be compared with one.
+  const isName = speaker !== null && speaker.kind !== 'unnamed' && speaker.name.length > 1
+  const name = isName ? speaker.name : undefined
   return { text, language: language ?? undefined, speakerClaimed: name, sourceClaimed: source ?? undefined }
 }
 

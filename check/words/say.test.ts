@@ -3,7 +3,7 @@ import { ONE_OF_EACH } from '../whole-check.fixture.ts'
 import { ar } from './ar.ts'
 import { shownDifference } from './differences.ts'
 import { en } from './en.ts'
-import { tally, verdictLabel } from './say.ts'
+import { bestOf, tally, verdictLabel } from './say.ts'
 
 const range = (start: number, end: number) => ({ start, end })
 const step = (
@@ -38,6 +38,14 @@ describe('a difference in words', () => {
 })
 
 describe('what a check says', () => {
+  it('is said of the closest place, also where an earlier one is less close', () => {
+    const [, , near] = ONE_OF_EACH.quotations
+    const [match] = near?.matches ?? []
+    if (near === undefined || match === undefined) throw new Error('no sample')
+    const far = { ...match, wordsChanged: 3, documentKey: 'earlier.txt' }
+    expect(bestOf({ ...near, matches: [far, match] })).toBe(match)
+  })
+
   it('has a label for each verdict, and counts those that there are', () => {
     expect(ONE_OF_EACH.quotations.map((it) => verdictLabel(it, en))).toEqual([
       ...['Word for word', 'Same words, other marks', '1 word differs', 'Only part of it', 'With gaps'],

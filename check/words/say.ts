@@ -59,9 +59,11 @@ function sourceRemark({ source, matches }: Said, { sources }: CheckWords): strin
 export const sourceWords = ({ source, agency }: Said['matches'][number], words: CheckWords): string =>
   source ?? (agency === null ? words.noSource : words.via(agency))
 
-/** The place that is shown first: one with the best verdict, of these the earliest. */
+/** The place that is shown first: one with the best verdict, of these the closest, and of these the earliest. */
 export function bestOf({ matches, verdict }: Said): Said['matches'][number] | undefined {
-  return matches.find((it) => it.verdict === verdict) ?? matches[0]
+  const best = matches.filter((it) => it.verdict === verdict)
+  const least = Math.min(...best.map((it) => it.wordsChanged))
+  return best.find((it) => it.wordsChanged === least) ?? matches[0]
 }
 
 /** How many there are of each verdict, without those of which there is none: `3 word for word`. */
