@@ -37,7 +37,7 @@ beforeAll(async () => {
         'The council has kept the deed.12 Nobody reads it.',
         'It bears the seal of the abbot and a date that nobody can read.',
       ],
-      headings: { 2: 'What the seal says of its abbot' },
+      headings: { 1: 'The deed', 2: 'What the seal says of its abbot' },
       asides: [{ words: '12', reason: 'note number' }],
       publishedBasis: 'inferred:path',
       published: '1999',
@@ -151,6 +151,8 @@ describe('what is quoted', () => {
     const heading = await checked('What the seal says of its abbot')
     expect(heading).toMatchObject({ verdict: 'exact', matches: [{ documentKey: 'charter' }] })
     expect((await checked('seal says of its abbot\n\nIt bears the seal of the abbot')).verdict).toBe('exact')
+    // Of a short heading, what stands beneath has to follow.
+    expect((await checked('The deed\n\nThe council has kept the deed')).verdict).toBe('exact')
     const over = await checked('Nobody reads it. It bears the seal of the abbot and a date')
     expect(over).toMatchObject({ verdict: 'same-words', wordsChanged: 0 })
   })

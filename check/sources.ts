@@ -2,9 +2,9 @@ import type { Engine } from '../engine/port.ts'
 import type { Document } from '../model/document.ts'
 import type { DocumentId } from '../model/ids.ts'
 import type { Passage } from '../model/passage.ts'
-import { type Encoded, encode, type Pattern } from '../reuse/pattern.ts'
+import type { Encoded, Pattern } from '../reuse/pattern.ts'
 import { runsOf } from '../reuse/runs.ts'
-import { wordsOf } from '../reuse/words.ts'
+import { headed } from './headings.ts'
 import { SourceText } from './source-text.ts'
 
 /** Passages asked for; more of a long quote. A quote that stands in more places than this is known to stand in many. */
@@ -15,10 +15,6 @@ const ROUNDS = 4
 const EDGE_WORDS = 3
 /** Of a part that goes on in another passage, the words that are the same. */
 const LEAST_OF_PART = 3
-/** Of a quote that begins or ends in a heading, the words that are the same; and how many documents are looked through for it. */
-const LEAST_OF_HEADING = 4
-const DOCUMENTS_AT_MOST = 24
-
 /** A source with its words as the pattern's numbers. */
 export type Held = { source: SourceText; encoded: Encoded & { at: Int32Array } }
 
@@ -40,20 +36,21 @@ export async function sourcesOf(
     sources.set(passage.documentId, source)
   }
   for (const it of passages) add(it)
-  const documents = headed(passages, pattern)
-  const least = Math.min(LEAST_OF_PART, Math.ceil(pattern.ids.length / 2))
-  for (const it of sources.values()) if (!documents.includes(it.documentId)) it.keepOnly(least, pattern)
-  const headings = new Map<DocumentId, Document>()
-  for (const id of documents) {
-    const document = await engine.document(id)
-    if (document !== null) headings.set(id, document)
+  const documents = new Map<DocumentId, Document | null>()
+  const readHeaded = async (of: readonly Passage[]) => {
+    for (const id of headed(of, pattern)) {
+      if (!documents.has(id)) documents.set(id, await engine.document(id))
+    }
   }
+  await readHeaded(passages)
+  const least = Math.min(LEAST_OF_PART, Math.ceil(pattern.ids.length / 2))
+  for (const it of sources.values()) if (!documents.has(it.documentId)) it.keepOnly(least, pattern)
   const held = new Map<SourceText, Held>()
   let changed = [...sources.values()].filter((it) => !it.isEmpty)
   for (let round = 0; changed.length > 0; round += 1) {
     for (const source of changed) {
-      const document = headings.get(source.documentId)
-      if (document !== undefined) source.addHeadings(document)
+      const document = documents.get(source.documentId)
+      if (document) source.addHeadings(document)
       held.set(source, { source, encoded: source.encoded(pattern) })
     }
     if (round === ROUNDS) break
@@ -64,30 +61,10 @@ export async function sourcesOf(
     if (wanted.length === 0) break
     const more = await engine.passagesOf(wanted, options)
     for (const it of more) add(it)
+    await readHeaded(more)
     changed = [...new Set(more.map((it) => sources.get(it.documentId)))].flatMap((it) => it ?? [])
   }
   return { held: [...held.values()], full: passages.length >= PASSAGES_AT_MOST }
-}
-
-/** The documents of which a title or heading may be a part of the quote. */
-function headed(passages: readonly Passage[], pattern: Pattern): DocumentId[] {
-  const longest = new Map<DocumentId, number>()
-  const known = new Map<string, number>()
-  const runIn = (text: string) => {
-    const encoded = encode(pattern, wordsOf(text))
-    const runs = runsOf(pattern, encoded, Math.min(LEAST_OF_HEADING, pattern.ids.length))
-    return Math.max(0, ...runs.map(({ length }) => length))
-  }
-  for (const { documentId, title, section } of passages) {
-    for (const text of [title, section]) {
-      if (text === null) continue
-      const run = known.get(text) ?? runIn(text)
-      known.set(text, run)
-      if (run > 0) longest.set(documentId, Math.max(run, longest.get(documentId) ?? 0))
-    }
-  }
-  const order = [...longest].sort(([, a], [, b]) => b - a)
-  return order.slice(0, DOCUMENTS_AT_MOST).map(([id]) => id)
 }
 
 /** The passages in which what stands in a source may go on. */

@@ -19,7 +19,7 @@ const PIECE_OF_LONG = { words: 72, shared: 20 }
 /** Passages of each piece of a long text, at least. */
 const OF_PIECE = 10
 /** Rows that are looked at for all words together, and for one piece at least. */
-const ROWS_AT_MOST = 400_000
+const ROWS_AT_MOST = 250_000
 const ROWS_OF_PIECE = 30_000
 /** Rows that are scored by pairs, and pairs that they are scored by: the rarest. */
 const SCORED_BY_PAIRS = 300
@@ -63,6 +63,9 @@ export function sharing(
       keep(columns.headingFirst.at(it.row), it.score)
     }
   }
+  // Not where it was cancelled or failed: then they may be no zeros.
+  scores.end()
+  headings.end()
   const all = [...best].map(([row, score]) => ({ row, score }))
   return first(all, Math.max(limit, pieces.length * OF_PIECE), byScore).map(({ row }) => row)
 }
@@ -77,6 +80,9 @@ function piecesOf(all: readonly string[]): Piece[] {
   return pieces
 }
 
+/** All zeros, for the next text: at a million passages, making them anew takes longer than most words. */
+const SPARE = new Map<Table, Float32Array>()
+
 /** The rows of one table by what they share with a piece. */
 class Scores {
   private readonly weights: Float32Array
@@ -88,7 +94,14 @@ class Scores {
     private readonly size: number,
     private readonly isWanted: (row: number) => boolean,
   ) {
-    this.weights = new Float32Array(size)
+    const spare = SPARE.get(table)
+    SPARE.delete(table)
+    this.weights = spare !== undefined && spare.length >= size ? spare : new Float32Array(size)
+  }
+
+  /** To be called when nothing more is scored. */
+  end() {
+    SPARE.set(this.table, this.weights)
   }
 
   ofPiece(piece: Piece, rowsAtMost: number, limit: number): Scored[] {
