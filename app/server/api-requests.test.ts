@@ -61,7 +61,8 @@ test.each([
   ['of no type', { 'content-type': '' }, 'content-type-refused'],
 ])('a change %s is refused as %j', (_, headers, code) => {
   const given = new Headers({ ...OWN, ...headers })
-  for (const path of ['/api/corrections', '/api/corrections/c-0123456789ab/undo', '/api/alerts']) {
+  const changes = ['/api/corrections', '/api/corrections/c-0123456789ab/undo', '/api/alerts']
+  for (const path of [...changes, '/api/checks', '/api/check/report']) {
     expect(refusedRequest('POST', path, given)?.code).toBe(code)
   }
 })
@@ -71,6 +72,8 @@ test('changes are refused where corrections are turned off, and reading still wo
   const given = new Headers(OWN)
   expect(refusedRequest('POST', '/api/corrections', given, off)?.code).toBe('corrections-off')
   expect(refusedRequest('GET', '/api/corrections', given, off)).toBeNull()
+  expect(refusedRequest('POST', '/api/checks', given, off)?.code).toBe('corrections-off')
+  expect(refusedRequest('POST', '/api/check/report', given, off)).toBeNull()
   expect(refusedRequest('POST', '/api/corrections', given, { VERBATIM_CORRECTIONS: '' })).toBeNull()
 })
 

@@ -10,6 +10,7 @@ const TAKE_FORMS = ['/api/export', '/api/packet']
 export const TAKES_LISTS = '/api/batch'
 /** This only reads, too, and what it takes is a quote or a draft. */
 const TAKES_DRAFTS = '/api/check'
+const MAKES_REPORTS = '/api/check/report'
 const DRAFTS = ['application/json', 'multipart/form-data']
 const LISTS = ['application/json', 'text/csv', 'text/tab-separated-values', 'text/plain']
 
@@ -34,6 +35,8 @@ export function refusedRequest(
   if (TAKE_FORMS.includes(path)) return refusedForm(path, headers)
   if (path === TAKES_LISTS) return refusedList(path, headers)
   if (path === TAKES_DRAFTS) return refusedDraft(path, headers)
+  // It keeps nothing, but what it writes is what a page has sent.
+  if (path === MAKES_REPORTS) return refusedChange(method, path, headers, environment)
   return acceptsCorrections(environment)
     ? refusedChange(method, path, headers, environment)
     : new AppError('corrections-off', { path })

@@ -6,10 +6,12 @@ export function factsOf({ check }: ReviewedCheck, words: CheckWords): [label: st
   const { report } = words
   const { draft, against, checkedAt, collections, quotations } = check
   const { generation, engine, passages, documents, version } = against
+  // What begins with a digit runs from left to right all the same.
+  const latin = (text: string) => (words.direction === 'rtl' ? `\u200e${text}` : text)
   return [
     [report.draft, draft === null ? report.oneQuote : (draft.name ?? report.pasted)],
-    ...(draft === null ? [] : [[report.hash, draft.sha256] as [string, string]]),
-    [report.checked, checkedAt],
+    ...(draft === null ? [] : [[report.hash, latin(draft.sha256)] as [string, string]]),
+    [report.checked, latin(checkedAt)],
     [report.against, report.of(passages, documents)],
     [report.collections, collections.join(', ')],
     [report.generation, report.generationOf(generation, engine)],

@@ -16,5 +16,7 @@ export function placeWords(match: CheckMatch, words: CheckWords): string {
   const date =
     publishedAt === null || publishedEnd === undefined ? from : labels.range(from, day(publishedEnd))
   const parts = [sourceWords(match, words), date, title ?? words.untitled]
-  return `${earliest ? `${words.earliest}: ` : ''}${parts.join(' · ')}`
+  // Between names in Latin letters, a digit beside a dot would run on from left to right.
+  const dot = words.direction === 'rtl' ? ' \u200f·\u200f ' : ' · '
+  return `${earliest ? `${words.earliest}: ` : ''}${parts.join(dot)}`
 }
