@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/port.ts'
 import type { CheckedQuote, CheckMatch, Verdict } from '../model/check.ts'
 import { patternOf } from '../reuse/pattern.ts'
-import { signsOf, wordsOf } from '../reuse/words.ts'
+import { hasWords, wordsOf } from '../reuse/words.ts'
 import { claimOf } from './claim.ts'
 import type { Quote } from './differences.ts'
 import { byDate } from './earliest.ts'
@@ -34,7 +34,7 @@ export async function checkQuote(
     more: false,
   }
   if (quote.words.length === 0) return nothing
-  const ofSigns = wordsOf(quote.text).length === 0 || signsOf(quote.text).length === quote.words.length
+  const ofSigns = !hasWords(quote.text)
   const { held, full } = await sourcesOf(engine, { text: quote.text, pattern, ofSigns }, signal)
   const judged = judge(pattern, held)
   if (judged.kind === 'nowhere') return nothing

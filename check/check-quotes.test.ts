@@ -43,6 +43,7 @@ beforeAll(async () => {
       published: '1999',
     },
     arabic: { paragraphs: ['قال المزارعون إن الطاحونة القديمة لم تعمل منذ الفيضان الأخير.'], language: 'ar' },
+    chat: { paragraphs: ['They wrote to us at night 🔥🌊 and paid $5 for it.'] },
     scan: { paragraphs: ['The keeper counted forty lamps along the northern quay that evening.'], ocr: true },
   })
 })
@@ -166,6 +167,12 @@ describe('what is quoted', () => {
     expect((await checked(long)).verdict).toBe('not-found')
   })
 
+  it('may be nothing but signs, and signs beside words are no words', async () => {
+    expect(await checked('🔥🌊')).toMatchObject({ verdict: 'exact', matches: [{ documentKey: 'chat' }] })
+    expect(await checked('🔥🔥🔥')).toMatchObject({ verdict: 'not-found' })
+    expect(await checked('$5')).toMatchObject({ verdict: 'exact', matches: [{ documentKey: 'chat' }] })
+  })
+
   it('is at best of the same words where they were read by OCR', async () => {
     const it = await checked('The keeper counted forty lamps along the northern quay')
     expect(it).toMatchObject({ verdict: 'same-words', ocr: true, matches: [{ ocr: true }] })
@@ -205,8 +212,8 @@ describe('a claimed speaker', () => {
 
 it('says what it was held against, and stops when it is told to', async () => {
   expect(await checkAgainst(collection.engine)).toMatchObject({
-    documents: 7,
-    passages: 12,
+    documents: 8,
+    passages: 13,
     version: expect.any(String),
   })
   const quotes = checkQuotes(collection.engine, [{ text: FIRST }], { signal: AbortSignal.abort() })

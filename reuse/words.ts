@@ -60,6 +60,9 @@ export function foldedWord(written: string): string {
   return withAsciiDigits(folded.replaceAll('ς', 'σ'))
 }
 
+/** Whether a text has any letter or digit that counts. */
+export const hasWords = (text: string): boolean => lettersAndDigits(text).length > 0
+
 /** The words of a text in order. A text without any letter or digit has its signs as words: emoji are quoted, too. */
 export function wordsOf(text: string): Word[] {
   const found = lettersAndDigits(text)
