@@ -35,12 +35,13 @@ export async function checkQuote(
   }
   if (quote.words.length === 0) return nothing
   const ofSigns = !hasWords(quote.text)
-  const { held, full } = await sourcesOf(engine, { text: quote.text, pattern, ofSigns }, signal)
+  const { held, last } = await sourcesOf(engine, { text: quote.text, pattern, ofSigns }, signal)
   const judged = judge(pattern, held)
   if (judged.kind === 'nowhere') return nothing
   const all = matchesOf(quote, judged)
   const verdict = judged.kind === 'parts' ? judged.verdict : bestOf(all)
-  const more = all.length > MATCHES_AT_MOST || full
+  const more =
+    all.length > MATCHES_AT_MOST || all.some(({ passages }) => passages.some(({ id }) => last.has(id)))
   const kept = [...all].sort(
     (a, b) => RANK.indexOf(a.verdict) - RANK.indexOf(b.verdict) || a.wordsChanged - b.wordsChanged,
   )

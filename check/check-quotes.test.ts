@@ -179,6 +179,34 @@ describe('what is quoted', () => {
   })
 })
 
+describe('the places', () => {
+  it('are all there are, however many other passages share words, and are said not to be where they are too many', async () => {
+    const common = (at: number) =>
+      `Number ${at}: they warned that the old wheel would not hold, and the council asked twice.`
+    const many = await sampleCollection({
+      ...{
+        a: { paragraphs: [FIRST], published: '2024-01-01' },
+        b: { paragraphs: [FIRST], published: '2024-01-02' },
+      },
+      others: { paragraphs: Array.from({ length: 150 }, (_, at) => common(at)) },
+    })
+    try {
+      const quotes = checkQuotes(many.engine, [{ text: FIRST }, { text: 'the old wheel would not hold' }])
+      const answers: CheckedQuote[] = []
+      for await (const it of quotes) answers.push(it)
+      expect(answers[0]).toMatchObject({
+        more: false,
+        matches: [{ documentKey: 'a', earliest: true }, { documentKey: 'b' }],
+      })
+      expect(answers[1]).toMatchObject({ verdict: 'exact', more: true })
+      expect(answers[1]?.matches).toHaveLength(100)
+      expect(answers[1]?.matches.some(({ earliest }) => earliest)).toBe(false)
+    } finally {
+      await many.end()
+    }
+  })
+})
+
 describe('the earliest', () => {
   it('is none where intervals of publication overlap, or a date is inferred', async () => {
     expect((await checked(SECOND)).matches.map(({ earliest }) => earliest)).toEqual([false, false])

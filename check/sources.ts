@@ -1,14 +1,16 @@
 import type { Engine } from '../engine/port.ts'
 import type { Document } from '../model/document.ts'
-import type { DocumentId } from '../model/ids.ts'
+import type { DocumentId, PassageId } from '../model/ids.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Encoded, Pattern } from '../reuse/pattern.ts'
 import { runsOf } from '../reuse/runs.ts'
 import { headed } from './headings.ts'
 import { SourceText } from './source-text.ts'
 
-/** Passages asked for; more of a long quote. A quote that stands in more places than this is known to stand in many. */
+/** Passages asked for; more of a long quote. */
 const PASSAGES_AT_MOST = 120
+/** Of these the last, which share the least: where the quote stands even there, it may stand in others, too. */
+const LAST = 20
 /** A quote may go on in the passages beside those that were found; so often they are asked for. */
 const ROUNDS = 4
 /** Words at the edge of a passage that may be changed, so that the quote still goes on in the next one. */
@@ -20,13 +22,13 @@ export type Held = { source: SourceText; encoded: Encoded & { at: Int32Array } }
 
 /**
  * The texts in which a quote may stand: the passages that share the most words with it, and those beside them in which it
- * goes on.
+ * goes on. `last`: of as many passages as were asked for, those that share the least.
  */
 export async function sourcesOf(
   engine: Engine,
   { text, pattern, ofSigns }: { text: string; pattern: Pattern; ofSigns: boolean },
   signal: AbortSignal | undefined,
-): Promise<{ held: Held[]; full: boolean }> {
+): Promise<{ held: Held[]; last: ReadonlySet<PassageId> }> {
   const options = signal ? { signal } : {}
   const passages = await engine.sharing(text, { limit: PASSAGES_AT_MOST, ...options })
   const sources = new Map<DocumentId, SourceText>()
@@ -64,7 +66,8 @@ export async function sourcesOf(
     await readHeaded(more)
     changed = [...new Set(more.map((it) => sources.get(it.documentId)))].flatMap((it) => it ?? [])
   }
-  return { held: [...held.values()], full: passages.length >= PASSAGES_AT_MOST }
+  const last = passages.length < PASSAGES_AT_MOST ? [] : passages.slice(-LAST)
+  return { held: [...held.values()], last: new Set(last.map(({ id }) => id)) }
 }
 
 /** The passages in which what stands in a source may go on. */
