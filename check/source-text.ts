@@ -74,10 +74,11 @@ export class SourceText {
   }
 
   encoded(pattern: Pattern): Encoded & { at: Int32Array } {
-    const folded = this.#index().map((it) => ({
-      folded: this.#word(it).folded,
-      free: this.#reads[it.read]?.isHeading === true,
-    }))
+    const folded = this.#index().map((it) => {
+      const word = this.#word(it)
+      const free = this.#reads[it.read]?.isHeading === true
+      return { folded: word.folded, afterSpace: word.afterSpace, free }
+    })
     return encode(pattern, folded, this.#breaks)
   }
 

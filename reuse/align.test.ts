@@ -41,7 +41,9 @@ describe('a quote in a source', () => {
     expect(aligned('the non-believers left', 'the nonbelievers left')).toMatchObject([{ cost: 0, steps: [] }])
     expect(aligned('a U.S.A. ship', 'a USA ship')).toMatchObject([{ cost: 0, steps: [] }])
     expect(aligned('some 1 000 men', 'some 1,000 men')).toMatchObject([{ cost: 0, steps: [] }])
+    expect(aligned('some 1 000 000 men', 'some 1,000,000 men')).toMatchObject([{ cost: 0, steps: [] }])
     expect(aligned('in 6 7 men', 'in 67 men')).toMatchObject([{ cost: 2 }])
+    expect(aligned('pages 12-345 there', 'pages 12345 there')).toMatchObject([{ cost: 2 }])
   })
 
   it('leaves out for nothing what an ellipsis stands for, and nothing else', () => {

@@ -29,13 +29,13 @@ export const BREAK = -2
 const DIGIT_AT_END = /\p{Nd}$/u
 const DIGIT_AT_START = /^\p{Nd}/u
 const GROUP_BEFORE = /^\p{Nd}{1,3}$/u
-const GROUP = /^\p{Nd}{3}$/u
+const GROUP = /^(?:\p{Nd}{3})+$/u
 
 /** Two words as one; null for digits that would make another number, unless they are its groups: *1 000*. */
-function together(first: string, second: string): string | null {
+function together(first: string, second: string, afterSpace: boolean): string | null {
   const joined = first + second
   if (!DIGIT_AT_END.test(first) || !DIGIT_AT_START.test(second)) return joined
-  return GROUP_BEFORE.test(first) && GROUP.test(second) ? joined : null
+  return afterSpace && GROUP_BEFORE.test(first) && GROUP.test(second) ? joined : null
 }
 
 const numberIn = (numbers: Map<string, number>, word: string): number => {
@@ -48,13 +48,13 @@ export function patternOf(words: readonly Word[]): Pattern {
   const numbers = new Map<string, number>()
   const ids = Int32Array.from(words, ({ folded }) => numberIn(numbers, folded))
   const [pairs, triples] = [new Int32Array(words.length).fill(NONE), new Int32Array(words.length).fill(NONE)]
-  words.forEach(({ folded }, at) => {
+  words.forEach(({ folded, afterSpace }, at) => {
     const [before, first] = [words[at - 1], words[at - 2]]
     if (before === undefined) return
-    const pair = together(before.folded, folded)
+    const pair = together(before.folded, folded, afterSpace)
     if (pair === null) return
     pairs[at] = numberIn(numbers, pair)
-    const triple = first ? together(first.folded, pair) : null
+    const triple = first ? together(first.folded, pair, before.afterSpace) : null
     if (triple !== null) triples[at] = numberIn(numbers, triple)
   })
   const outlines = new Set([...numbers.keys()].map((word) => outline(word, word.length)))
@@ -64,7 +64,7 @@ export function patternOf(words: readonly Word[]): Pattern {
 /** Several texts, one after the other: `breaks` before those words. */
 export function encode(
   { numbers, outlines }: Pattern,
-  words: readonly { folded: string; free?: boolean }[],
+  words: readonly { folded: string; afterSpace: boolean; free?: boolean }[],
   breaks: ReadonlySet<number> = NO_BREAKS,
 ): Encoded & { at: Int32Array } {
   const size = words.length + breaks.size
@@ -74,7 +74,7 @@ export function encode(
   const at = new Int32Array(size)
   let next = 0
   let since = 0
-  words.forEach(({ folded, free: isFree = false }, nth) => {
+  words.forEach(({ folded, afterSpace, free: isFree = false }, nth) => {
     if (breaks.has(nth)) {
       ids[next] = BREAK
       pairs[next] = NONE
@@ -86,13 +86,13 @@ export function encode(
     free[next] = isFree ? 1 : 0
     const before = since > 0 ? (words[nth - 1]?.folded ?? '') : ''
     const isPair = since > 0 && outlines.has(outline(before, before.length + folded.length))
-    const pair = isPair ? together(before, folded) : null
+    const pair = isPair ? together(before, folded, afterSpace) : null
     pairs[next] = pair === null ? NONE : (numbers.get(pair) ?? NONE)
     const first = since > 1 ? (words[nth - 2]?.folded ?? '') : ''
     const all = first.length + before.length + folded.length
     const isTriple = since > 1 && outlines.has(outline(first, all))
-    const last = isTriple ? together(before, folded) : null
-    const triple = last === null ? null : together(first, last)
+    const last = isTriple ? together(before, folded, afterSpace) : null
+    const triple = last === null ? null : together(first, last, words[nth - 1]?.afterSpace === true)
     triples[next] = triple === null ? NONE : (numbers.get(triple) ?? NONE)
     at[next++] = nth
     since += 1

@@ -15,6 +15,8 @@ export type Word = Range & {
   folded: string
   /** An ellipsis stands before it: something may have been left out there. */
   gap: boolean
+  /** Nothing but one space stands between it and the word before: what may part the groups of a number. */
+  afterSpace: boolean
   /** It stands in brackets, and is no word of the one who is quoted. */
   bracketed: boolean
 }
@@ -44,6 +46,7 @@ const TOKEN = new RegExp(
   'uy',
 )
 const SIGN = /\p{Extended_Pictographic}(?:\u200D\p{Extended_Pictographic}|[\p{M}\p{Emoji_Modifier}])*|\p{S}/gu
+const ONE_SPACE = /\p{Zs}/u
 const PLAIN = /^[a-z0-9]+$/i
 const LETTERS = /[\p{L}\p{M}]{0,20}/uy
 const NOT_FOLDED = new RegExp(
@@ -93,7 +96,8 @@ function lettersAndDigits(text: string): Word[] {
   let gap = false
   let brackets = 0
   const add = (start: number, end: number, folded: string) => {
-    if (folded !== '') found.push({ start, end, folded, gap, bracketed: brackets > 0 })
+    const afterSpace = found.at(-1)?.end === start - 1 && ONE_SPACE.test(text.charAt(start - 1))
+    if (folded !== '') found.push({ start, end, folded, gap, afterSpace, bracketed: brackets > 0 })
     gap = false
   }
   for (let at = 0; at < text.length; ) {
@@ -141,5 +145,5 @@ function numberFrom(text: string, start: number, end: number): { end: number; fo
 export const signsOf = (text: string): Word[] =>
   [...text.matchAll(SIGN)].map(({ 0: sign, index: start }) => ({
     ...{ folded: sign, start, end: start + sign.length },
-    ...{ gap: false, bracketed: false },
+    ...{ gap: false, afterSpace: false, bracketed: false },
   }))
