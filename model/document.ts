@@ -71,7 +71,7 @@ export const document = z.object({
   /** In order, none overlapping; absent if the file marks nothing of the kind. */
   spoken: z.array(spokenRange).optional(),
   /** What the file says for machines about its kind, from which the kind of work is inferred; absent if nothing. */
-  says: z.array(z.string()).optional(),
+  statedKinds: z.array(z.string()).optional(),
   notes: z.array(readingNote),
   passages: z.array(paragraph),
   /** What people have corrected; absent if nothing. */
@@ -88,8 +88,9 @@ export function partsOf(document: Document): {
   passages: Paragraph[]
   rest: Rest
 } {
-  const { passages, text, headings, leftOut, spoken, says, notes, corrected, ...bibliography } = document
-  const marked = { ...(spoken && { spoken }), ...(says && { says }) }
+  const { passages, text, headings, leftOut, spoken, statedKinds, notes, corrected, ...bibliography } =
+    document
+  const marked = { ...(spoken && { spoken }), ...(statedKinds && { statedKinds }) }
   return { bibliography, passages, rest: { text, headings, leftOut, ...marked, notes, corrected } }
 }
 

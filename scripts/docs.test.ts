@@ -13,7 +13,7 @@ const named = (pattern: RegExp) =>
   )
 
 /** Set by our commands for the processes that they start, and not by users. */
-const INTERNAL = new Set(['VERBATIM_ROOT'])
+const INTERNAL = new Set(['VERBATIM_ROOT', 'VERBATIM_BENCH_SERVER'])
 
 test('every environment variable that the code reads is documented', () => {
   const documented = new Set(named(/`((?:VERBATIM|MEILI)_[A-Z_]+|CHROMIUM_PATH)/g).map(({ name }) => name))

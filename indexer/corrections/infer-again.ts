@@ -26,10 +26,10 @@ export function inferAgain(
   const given: Work = Object.fromEntries(
     Object.entries(document.work ?? {}).filter(([, it]) => !isInferred(it.basis)),
   )
-  const { says, text } = document
+  const { statedKinds, text } = document
   const known = withInferred(
     given,
-    inferWork({ text, says, blocks: blocksOf(document) }, document, authority),
+    inferWork({ text, statedKinds, blocks: blocksOf(document) }, document, authority),
   )
   // A kind that somebody set or removed is not the one that a rule named.
   const isRemoved = (field: string) =>

@@ -10,7 +10,8 @@ function bare({ quotations, dates, locations, groups, people, ...rest }: Paragra
 
 /** A document tagged by the rules again, with its current fields. Pure. */
 export function retag(document: Document, authority: Authority): Document {
-  const { text, headings, leftOut, spoken, says, notes, passages, corrected, ...bibliography } = document
+  const { text, headings, leftOut, spoken, statedKinds, notes, passages, corrected, ...bibliography } =
+    document
   const paragraphs = passages.map(bare)
   return tag(
     { text, headings, leftOut, ...(spoken && { spoken }), notes, bibliography, paragraphs },

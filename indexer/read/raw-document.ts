@@ -122,7 +122,7 @@ export type ReadDocument = {
   /** Those of the authors in the metadata that the file calls organisations. */
   corporateAuthors?: string[]
   /** What the file calls the work, as it does: `NewsArticle`, `citation_journal_title`, `section:Press releases`. */
-  says?: string[]
+  statedKinds?: string[]
   /** How `metadata.publishedAt` is known, if the file does not state it as such. */
   publishedBasis?: Basis
   sourceBasis?: Basis

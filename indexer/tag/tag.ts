@@ -121,14 +121,14 @@ export function tag(
       ...(reading && paragraph.asides ? inText(tags, reading) : tags),
     }
   })
-  const { bibliography, text, headings, leftOut, spoken, says, notes } = document
+  const { bibliography, text, headings, leftOut, spoken, statedKinds, notes } = document
   return {
     ...bibliography,
     text,
     headings,
     leftOut,
     ...(spoken && { spoken }),
-    ...(says && { says }),
+    ...(statedKinds && { statedKinds }),
     notes,
     passages,
   }

@@ -77,27 +77,27 @@ function issuerOf({ source, url }: Described, authority: Authority): IssuerKind 
 }
 
 /** A document with what it says about itself, and what became of each of its blocks. */
-export type JudgedWork = Judged & { says?: string[] | undefined }
+export type JudgedWork = Judged & { statedKinds?: string[] | undefined }
 
 type Clues = {
   given: Described
   issuer: IssuerKind | null
   lines: readonly HeaderLine[]
-  says: readonly string[]
+  statedKinds: readonly string[]
   number: FoundNumber | null
   text: string
 }
 
 const statedKind = <Row extends readonly [RegExp, WorkType, string?]>(
-  says: readonly string[],
+  statedKinds: readonly string[],
   table: readonly Row[],
 ): Kind | null => {
-  const row = table.find(([pattern]) => says.some((it) => pattern.test(it)))
+  const row = table.find(([pattern]) => statedKinds.some((it) => pattern.test(it)))
   return row === undefined ? null : { type: row[1], rule: 'stated-type' }
 }
 
 /** `PRESS RELEASE` above the text, as the section that the page says it is in, or as a folder of its address. */
-function pressRelease({ given, issuer, lines, says }: Clues): Kind | null {
+function pressRelease({ given, issuer, lines, statedKinds }: Clues): Kind | null {
   if (issuer !== null && REPORTS_OTHERS.has(issuer)) return null
   for (const line of lines) {
     for (const { folded, written } of partsOfLine(line)) {
@@ -108,7 +108,7 @@ function pressRelease({ given, issuer, lines, says }: Clues): Kind | null {
   const genre = nameOfKind('pressRelease', given.language)
   const notices = lines.flatMap(partsOfLine).filter(({ folded }) => isLabel(folded, 'releaseNotices'))
   if (notices.length > 0) return { type: 'report', genre, rule: 'label' }
-  const section = says.find((it) => it.startsWith('section:'))?.slice('section:'.length)
+  const section = statedKinds.find((it) => it.startsWith('section:'))?.slice('section:'.length)
   if (section !== undefined && partsOfLine({ text: section, label: false }).some(isReleaseSection))
     return { type: 'report', genre, rule: 'stated-section' }
   const parts = given.url === null ? null : partsOf(given.url)
@@ -151,11 +151,11 @@ function reportOf({ given, issuer, lines, number }: Clues): Kind | null {
     : null
 }
 
-function published({ given, issuer, says, lines }: Clues): Kind | null {
+function published({ given, issuer, statedKinds, lines }: Clues): Kind | null {
   const { source, url } = given
   if (issuer === 'blogs') return { type: 'post-weblog', rule: 'address' }
   if (issuer === 'broadcaster' && url !== null)
-    return isRecording(url) || says.some((it) => /^og:video|VideoObject$|AudioObject$/.test(it))
+    return isRecording(url) || statedKinds.some((it) => /^og:video|VideoObject$|AudioObject$/.test(it))
       ? { type: 'broadcast', rule: 'issuer' }
       : { type: 'webpage', rule: 'issuer' }
   const type = issuer === null ? undefined : MEDIA[issuer]
@@ -167,7 +167,7 @@ function published({ given, issuer, says, lines }: Clues): Kind | null {
   }
   if (issuer === 'website' && url !== null) return { type: 'webpage', rule: 'issuer' }
   if (issuer === null) {
-    const said = statedKind(says, SAID_OF_ANYTHING)
+    const said = statedKind(statedKinds, SAID_OF_ANYTHING)
     if (said !== null && (said.type !== 'article-newspaper' || source !== null)) return said
     if (source !== null && isNewspaperName(source) && !isCompany(source, LANGUAGES))
       return { type: 'article-newspaper', rule: 'newspaper-name' }
@@ -184,10 +184,10 @@ function ownStatement({ given: { source, language }, issuer, text }: Clues): Kin
 }
 
 function kindOf(clues: Clues): Kind | null {
-  const { given, issuer, says, lines } = clues
+  const { given, issuer, statedKinds, lines } = clues
   const place = given.url === null ? null : kindOfAddress(given.url)
   const found =
-    statedKind(says, STATED) ??
+    statedKind(statedKinds, STATED) ??
     (place !== null && place.type !== 'post-weblog' ? { ...place, rule: 'address' } : null) ??
     pressRelease(clues) ??
     judgment(clues) ??
@@ -256,14 +256,14 @@ const inferred = (rule: string): Basis => `inferred:${rule}`
 export function inferWork(document: JudgedWork, given: Described, authority: Authority): Work {
   const issuer = issuerOf(given, authority)
   const lines = headerLines(document, given.title)
-  const says = document.says ?? []
+  const statedKinds = document.statedKinds ?? []
   const number = ownNumber(given, issuer, lines)
   const text = document.blocks
     .filter(({ verdict }) => verdict.keep)
     .slice(0, 2)
     .map(({ start, end }) => document.text.slice(start, end))
     .join('\n')
-  const kind = kindOf({ given, issuer, lines, says, number, text })
+  const kind = kindOf({ given, issuer, lines, statedKinds, number, text })
   const isTranscript = lines.some((line) =>
     partsOfLine(line).some(({ folded }) => isLabel(folded, 'transcript')),
   )

@@ -63,7 +63,7 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
   // Items of a list in an article are too little of it to be counted through the document.
   const { pinpoints, alone } = numberedParagraphs(text, inside)
   const numbers = new Map(alone.map((it) => [it.start, { ...it, outside: 'paragraph number' as const }]))
-  const says = whatPageSays(document, linked)
+  const statedKinds = whatPageSays(document, linked)
   const { fields: metadata } = readFields({
     ...statedNumbers(document),
     title: article.title,
@@ -83,7 +83,7 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
     ...(pinpoints.length > 0 && { pinpoints }),
     ...(spoken.length > 0 && { spoken }),
     metadata,
-    ...(says.length > 0 && { says }),
+    ...(statedKinds.length > 0 && { statedKinds }),
     ...(corporate.length > 0 && { corporateAuthors: corporate }),
     notes: [...notes, ...linked.notes],
     ...(published && { publishedBasis: published.basis }),

@@ -23,7 +23,7 @@ export type ReadText = {
   /** Those of the authors in the metadata that the file calls organisations. */
   corporateAuthors?: string[]
   /** What the file calls the work: types of schema.org, names of metadata that only one kind of work has, its section. */
-  says?: string[]
+  statedKinds?: string[]
   notes: ReadingNote[]
   /** How the date of publication in the metadata is known, where the file does not state it as such. */
   publishedBasis?: Basis
