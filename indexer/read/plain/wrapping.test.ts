@@ -49,6 +49,20 @@ describe('lines that were broken at a width', () => {
     },
   )
 
+  it('are one paragraph also where more sentences end with their lines than go on in the next', () => {
+    const lines = [
+      'The men from the mill were asked when they had left the house.',
+      'None of them could say who had been there after that evening.',
+      'Their wives said that they had come home before it was dark.',
+      'All that was found the next day was a coat that none of them',
+      'knew.',
+    ]
+    expect(paragraphs([...PARAGRAPHS.map((it) => wrapped(it, 66)), lines.join('\n')].join('\n\n'))).toEqual([
+      ...PARAGRAPHS,
+      lines.join(' '),
+    ])
+  })
+
   it('keep the bytes of the file', () => {
     const text = PARAGRAPHS.map((it) => wrapped(it, 70).replaceAll('\n', '\r\n')).join('\r\n\r\n')
     const document = sampleDocument(text)

@@ -161,7 +161,8 @@ export class Wrapping {
         joins.every((join) => isFull(join, known) || join.stop) &&
         (small > 0 || !this.#isVerse(run)),
     )
-    if (fits !== undefined && going >= stopping) return fits
+    // A sentence that goes on with a small letter shows it, even if by chance more sentences end with their lines.
+    if (fits !== undefined && (small > 0 || going >= stopping)) return fits
     const lone = joins.length <= 2 && small === joins.length && width >= LONE_WIDTH_AT_LEAST
     return lone && !(this.#isUnbroken && this.#widths.length === 0) && width <= WIDTH.most ? width : null
   }
