@@ -76,8 +76,9 @@ export class SourceText {
   encoded(pattern: Pattern): Encoded & { at: Int32Array } {
     const folded = this.#index().map((it) => {
       const word = this.#word(it)
-      const free = this.#reads[it.read]?.isHeading === true
-      return { folded: word.folded, afterSpace: word.afterSpace, free }
+      const { isHeading, words } = this.#read(it.read)
+      const heading = isHeading && it.nth === words.length - 1 ? words.length : 0
+      return { folded: word.folded, afterSpace: word.afterSpace, heading }
     })
     return encode(pattern, folded, this.#breaks)
   }

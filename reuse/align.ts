@@ -4,7 +4,7 @@ import { wordsIn } from './runs.ts'
 /**
  * The least number of words that have to be replaced, inserted or left out to make one stretch of a source of the whole
  * quote, and where such stretches are (Sellers 1980). An ellipsis in the quote leaves out any number of words for
- * nothing, also beyond a break; nothing else reaches beyond one.
+ * nothing, also beyond a break; nothing else reaches beyond one. A title or heading may be passed over, all of it.
  */
 
 /** A stretch of the source, from one word on up to another, and the words that are changed. */
@@ -61,7 +61,7 @@ function fill(quote: Pattern, source: Encoded, nth: number, row: Row, before: Ro
   const skips = isGap(quote, nth)
   row.cost[0] = nth * CHANGE
   row.start[0] = 0
-  const { ids, pairs, triples, free } = source
+  const { ids, pairs, triples, headings } = source
   for (let at = 1; at <= length; at += 1) {
     const word = ids[at - 1] as number
     let from = before
@@ -90,12 +90,17 @@ function fill(quote: Pattern, source: Encoded, nth: number, row: Row, before: Ro
       back = at
       cost = (before.cost[at] as number) + CHANGE
     }
-    const isFree = skips || free[at - 1] === 1
-    const leftOut = word === BREAK && !skips ? TOO_MUCH : (row.cost[at - 1] as number) + (isFree ? 0 : CHANGE)
+    const leftOut = word === BREAK && !skips ? TOO_MUCH : (row.cost[at - 1] as number) + (skips ? 0 : CHANGE)
     if (leftOut < cost) {
       from = row
       back = at - 1
       cost = leftOut
+    }
+    const above = at - (headings[at - 1] as number)
+    if (above >= 0 && above < at && (row.cost[above] as number) < cost) {
+      from = row
+      back = above
+      cost = row.cost[above] as number
     }
     row.cost[at] = cost
     row.start[at] = from.start[back] as number
@@ -119,7 +124,7 @@ export function stepsOf(quote: Pattern, source: Encoded, { start, end }: Place):
     ids: source.ids.subarray(start, end),
     pairs: source.pairs.slice(start, end),
     triples: source.triples.slice(start, end),
-    free: source.free.subarray(start, end),
+    headings: source.headings.subarray(start, end),
     length: end - start,
   }
   part.pairs.fill(NONE, 0, 1)
@@ -183,10 +188,17 @@ function movesOf(quote: Pattern, part: Encoded, rows: readonly Row[]): Step[] {
     else if (here === cost(nth - 1, at) + CHANGE) move('inserted', 1, 0)
     else if (at <= 0) throw new Error('an alignment that does not begin')
     // A heading that is passed over is no change.
-    else if (part.free[at - 1] === 1 && !isGap(quote, nth)) at -= 1
+    else if (!isGap(quote, nth) && isPassedOver(part, at, (above) => cost(nth, above) === here))
+      at -= part.headings[at - 1] ?? 0
     else move(isGap(quote, nth) ? 'elided' : 'left-out', 0, 1)
   }
   return moves.reverse()
+}
+
+/** Whether a heading ends with this word, and what is true of where it begins. */
+function isPassedOver({ headings }: Encoded, at: number, isSo: (above: number) => boolean): boolean {
+  const words = headings[at - 1] ?? 0
+  return words > 0 && words <= at && isSo(at - words)
 }
 
 const isChange = ({ kind }: Step) => kind !== 'same' && kind !== 'elided'

@@ -17,8 +17,8 @@ export type Pattern = {
 
 export type Encoded = Pick<Pattern, 'ids' | 'pairs' | 'triples'> & {
   length: number
-  /** 1 for words of a title or heading, which whoever quotes may pass over. */
-  free: Uint8Array
+  /** Where a title or heading ends, which whoever quotes may pass over, how many words it has; 0 for all other words. */
+  headings: Int32Array
 }
 
 /** No word of the quote. */
@@ -64,17 +64,17 @@ export function patternOf(words: readonly Word[]): Pattern {
 /** Several texts, one after the other: `breaks` before those words. */
 export function encode(
   { numbers, outlines }: Pattern,
-  words: readonly { folded: string; afterSpace: boolean; free?: boolean }[],
+  words: readonly { folded: string; afterSpace: boolean; heading?: number }[],
   breaks: ReadonlySet<number> = NO_BREAKS,
 ): Encoded & { at: Int32Array } {
   const size = words.length + breaks.size
   const [ids, pairs, triples] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
-  const free = new Uint8Array(size)
+  const headings = new Int32Array(size)
   // Of each number the word that it stands for.
   const at = new Int32Array(size)
   let next = 0
   let since = 0
-  words.forEach(({ folded, afterSpace, free: isFree = false }, nth) => {
+  words.forEach(({ folded, afterSpace, heading = 0 }, nth) => {
     if (breaks.has(nth)) {
       ids[next] = BREAK
       pairs[next] = NONE
@@ -83,7 +83,7 @@ export function encode(
       since = 0
     }
     ids[next] = numbers.get(folded) ?? NONE
-    free[next] = isFree ? 1 : 0
+    headings[next] = heading
     const before = since > 0 ? (words[nth - 1]?.folded ?? '') : ''
     const isPair = since > 0 && outlines.has(outline(before, before.length + folded.length))
     const pair = isPair ? together(before, folded, afterSpace) : null
@@ -97,7 +97,7 @@ export function encode(
     at[next++] = nth
     since += 1
   })
-  return { ids, pairs, triples, free, length: size, at }
+  return { ids, pairs, triples, headings, length: size, at }
 }
 
 /** The first letter and the length of a word as one number. */

@@ -19,11 +19,31 @@ describe('the words of a text', () => {
     ['groups of digits', '1,000 1.000.000 12 500', ['1000', '1000000', '12', '500']],
     ['letters behind a number', '1,000th 21st', ['1000th', '21st']],
     ['digits of another script', '٣٥', ['35']],
+    ['signs of stress, and е for ё', 'за́мок ещё', ['замок', 'еще']],
+    ['Hebrew points', 'שָׁלוֹם', ['שלום']],
     ['scripts without spaces', '磨坊 โรง', ['磨', '坊', 'โ', 'ร', 'ง']],
     ['numbers of notes', 'It burned.[12] Nobody[3] came.¹', ['it', 'burned', 'nobody', 'came']],
     ['a changed letter in brackets', '[T]he mill burn[ed]', ['the', 'mill', 'burned']],
   ])('%s', (_, text, expected) => {
     expect(folded(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['दिन', 'दान'],
+    ['के', 'का'],
+    ['நிலம்', 'நலம்'],
+    ['দিন', 'দান'],
+    ['ที่', 'ท'],
+    ['かぎ', 'かき'],
+    ['パリ', 'バリ'],
+    ['мой', 'мои'],
+    ['їх', 'іх'],
+    ['ќе', 'ке'],
+    ['ў', 'у'],
+  ])('are others where a mark makes another letter: %s, %s', (one, other) => {
+    expect(folded(one)).not.toEqual(folded(other))
+    expect(folded(one.normalize('NFD'))).toEqual(folded(one.normalize('NFC')))
+    expect(folded(one.toUpperCase())).toEqual(folded(one))
   })
 
   it('tells a decimal from a whole number', () => {

@@ -8,8 +8,9 @@ import { APOSTROPHES, withAsciiDigits } from '../model/word-folding.ts'
  * The words of a text as far as they decide whether somebody is quoted correctly. A search folds more: for it *Syria’s* is
  * *Syria* and ة is ه, and whoever quotes has to write them as they are.
  *
- * A word is a run of letters and digits. Case, marks on letters, apostrophes in words, soft hyphens and what cannot be
- * seen do not matter, nor does a hyphen at the end of a line. Numbers have no groups, and keep their decimal point.
+ * A word is a run of letters and digits. Case, accents and vowel signs that may be left out, apostrophes in words, soft
+ * hyphens and what cannot be seen do not matter, nor does a hyphen at the end of a line. Numbers have no groups, and keep
+ * their decimal point.
  */
 export type Word = Range & {
   folded: string
@@ -49,8 +50,20 @@ const SIGN = /\p{Extended_Pictographic}(?:\u200D\p{Extended_Pictographic}|[\p{M}
 const ONE_SPACE = /\p{Zs}/u
 const PLAIN = /^[a-z0-9]+$/i
 const LETTERS = /[\p{L}\p{M}]{0,20}/uy
+/**
+ * Where marks are accents, or vowels that most texts leave out. Elsewhere they are letters: vowels in the scripts of India
+ * and in Thai.
+ */
+const ACCENTED =
+  '\\p{Script=Inherited}\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Ethiopic}'
+/**
+ * Marks that make another letter: in Cyrillic й ў ї ӣ ѓ ќ, but not ё, for which е is printed, and no sign of stress; in kana
+ * が and ぱ.
+ */
+const OTHER_LETTER =
+  '(?:\\p{Script=Cyrillic}[\\u0304\\u0306]|(?![еЕ])\\p{Script=Cyrillic}\\u0308|[гкГК]\\u0301|[\\p{Script=Hiragana}\\p{Script=Katakana}][\\u3099\\u309A])'
 const NOT_FOLDED = new RegExp(
-  `[\\p{M}${IGNORABLE}\\u0640${APOSTROPHES}\\s\\-\\u2010\\u2011\\u005B\\u005D]`,
+  `(?=\\p{M})[${ACCENTED}](?<!${OTHER_LETTER})|[${IGNORABLE}\\u0640${APOSTROPHES}\\s\\-\\u2010\\u2011\\u005B\\u005D]`,
   'gu',
 )
 
