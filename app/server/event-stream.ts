@@ -33,8 +33,9 @@ export async function eventsAnswer<Event extends object>(
       try {
         const result: IteratorResult<Event> = next ?? (await events.next())
         next = null
-        // Ended from outside, it looks like an answer that is complete.
-        if (signal.aborted) throw new AppError('cancelled', { what })
+        // Ended from outside, it looks like an answer that is complete. The request is asked too because that keeps it:
+        // in Node the signal of a request that was collected never aborts.
+        if (request.signal.aborted || signal.aborted) throw new AppError('cancelled', { what })
         if (result.done) controller.close()
         else controller.enqueue(encoded(result.value))
       } catch (error) {
