@@ -18,7 +18,7 @@ export async function downloadOf(
   // Whoever reads the body is not always told that the client has gone, and nobody may have begun to read it.
   signal.addEventListener('abort', ended, { once: true })
   if (signal.aborted) ended()
-  return new Response(streamOf(pieces, signal, stop), {
+  return new Response(streamOf(pieces, request, signal, stop), {
     headers: {
       'content-type': mime.startsWith('text/') ? `${mime}; charset=utf-8` : mime,
       'content-disposition': `attachment; filename="${name}"`,
@@ -36,13 +36,19 @@ export async function headersOf(download: Promise<Response>): Promise<Response> 
 }
 
 /** A failure aborts the connection: a download must fail rather than end early. */
-function streamOf(pieces: Pieces, signal: AbortSignal, stop: AbortController): ReadableStream<Uint8Array> {
+function streamOf(
+  pieces: Pieces,
+  request: Request,
+  signal: AbortSignal,
+  stop: AbortController,
+): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       try {
         const next = await pieces.next()
-        // Ended from outside, it looks like a file that is complete.
-        if (signal.aborted) throw new AppError('cancelled', { what: 'export' })
+        // Ended from outside, it looks like a file that is complete. The request is asked too because that keeps it: in
+        // Node the signal of a request that was collected never aborts.
+        if (request.signal.aborted || signal.aborted) throw new AppError('cancelled', { what: 'export' })
         if (next.done) controller.close()
         else controller.enqueue(next.value)
       } catch (error) {
