@@ -1,5 +1,7 @@
 import type { Engine } from '../engine/port.ts'
-import type { CheckedQuote, CheckMatch, Verdict } from '../model/check.ts'
+import { type CheckedQuote, type CheckMatch, QUOTE_AT_MOST, type Verdict } from '../model/check.ts'
+import { AppError } from '../model/errors.ts'
+import { WORDS_AT_MOST } from '../reuse/align.ts'
 import { patternOf } from '../reuse/pattern.ts'
 import { hasWords, wordsOf } from '../reuse/words.ts'
 import { claimOf } from './claim.ts'
@@ -15,13 +17,20 @@ const MATCHES_AT_MOST = 100
 
 const RANK: readonly Verdict[] = ['exact', 'same-words', 'elided', 'near', 'stitched', 'partial', 'not-found']
 
-/** Holds one quote against the collection. */
+/**
+ * Holds one quote against the collection.
+ * @throws AppError `bad-request` where it has more words than can be aligned, as a quotation of a draft may
+ */
 export async function checkQuote(
   engine: Engine,
   given: QuoteToCheck,
   signal: AbortSignal | undefined,
 ): Promise<CheckedQuote> {
   const quote = quoteOf(given)
+  if (quote.words.length > WORDS_AT_MOST) {
+    const problem = { reason: 'too-long', maximum: QUOTE_AT_MOST } as const
+    throw new AppError('bad-request', { parameter: 'quote', problem })
+  }
   const claimed = given.speakerClaimed?.trim() || null
   const pattern = patternOf(quote.words)
   const nothing: CheckedQuote = {

@@ -175,6 +175,7 @@ describe('what is quoted', () => {
     })
     const long = `${FLOOD} ${'so many other words that nobody has ever said '.repeat(60)}`
     expect((await checked(long)).verdict).toBe('not-found')
+    await expect(checked('words '.repeat(20_001))).rejects.toMatchObject({ code: 'bad-request' })
   })
 
   it('may be nothing but signs, and signs beside words are no words', async () => {

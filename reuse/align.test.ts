@@ -46,6 +46,15 @@ describe('a quote in a source', () => {
     expect(aligned('pages 12-345 there', 'pages 12345 there')).toMatchObject([{ cost: 2 }])
   })
 
+  it('has every changed word counted, however many others are the same', () => {
+    const words = Array.from({ length: 9_000 }, (_, at) => `w${at % 997}`)
+    const changed = words.with(4_000, 'other')
+    const all = { start: 0, end: 9_000 }
+    expect(aligned(words.join(' '), changed.join(' '))).toMatchObject([
+      { ...all, cost: 1, steps: ['replaced 1:1'] },
+    ])
+  }, 60_000)
+
   it('leaves out for nothing what an ellipsis stands for, and nothing else', () => {
     const text = 'the mill by the river burned down'
     expect(aligned('the mill … burned down', text)).toMatchObject([{ cost: 0, steps: ['elided 0:3'] }])

@@ -10,9 +10,15 @@ import { wordsIn } from './runs.ts'
 /** A stretch of the source, from one word on up to another, and the words that are changed. */
 export type Place = { start: number; end: number; cost: number }
 
-/** A changed word costs so much, and a word that is the same is worth one: of equal costs, more words that are the same. */
-const CHANGE = 8_192
-const TOO_MUCH = 500_000_000
+/** Costs of more words would not fit the table, nor its rows the memory. */
+export const WORDS_AT_MOST = 20_000
+const TOO_MUCH = 1_500_000_000
+
+/**
+ * What a changed word costs, and a word that is the same is worth one: of equal costs, more words that are the same. It
+ * costs more than all the words of the quote are worth together, or they would hide it.
+ */
+const changeIn = ({ ids }: Pattern): number => 2 ** Math.ceil(Math.log2(ids.length + 1))
 
 /** Of one, two and three words of the quote. */
 const [SAME, TWO, THREE] = [-1, -2, -3]
@@ -38,10 +44,11 @@ export function placesOf(quote: Pattern, source: Encoded, most: number): Place[]
     fill(quote, source, nth, rowOf(nth), rowOf(nth - 1), rowOf(nth - 2), rowOf(nth - 3))
   }
   const last = rowOf(size)
+  const change = changeIn(quote)
   const ends: (Place & { total: number })[] = []
   for (let end = 1; end <= length; end += 1) {
     const total = last.cost[end] as number
-    const cost = Math.ceil(total / CHANGE) + 0
+    const cost = Math.ceil(total / change) + 0
     const start = last.start[end] as number
     if (cost <= most && start < end) ends.push({ start, end, cost, total })
   }
@@ -59,14 +66,15 @@ function fill(quote: Pattern, source: Encoded, nth: number, row: Row, before: Ro
   const pair = quote.pairs[nth - 1] as number
   const triple = quote.triples[nth - 1] as number
   const skips = isGap(quote, nth)
-  row.cost[0] = nth * CHANGE
+  const change = changeIn(quote)
+  row.cost[0] = nth * change
   row.start[0] = 0
   const { ids, pairs, triples, headings } = source
   for (let at = 1; at <= length; at += 1) {
     const word = ids[at - 1] as number
     let from = before
     let back = at - 1
-    let cost = word === BREAK ? TOO_MUCH : (before.cost[back] as number) + (word === id ? SAME : CHANGE)
+    let cost = word === BREAK ? TOO_MUCH : (before.cost[back] as number) + (word === id ? SAME : change)
     if (pairs[at - 1] === id && (before.cost[at - 2] as number) + SAME < cost) {
       back = at - 2
       cost = (before.cost[back] as number) + SAME
@@ -85,12 +93,12 @@ function fill(quote: Pattern, source: Encoded, nth: number, row: Row, before: Ro
       back = at - 1
       cost = (third.cost[back] as number) + THREE
     }
-    if ((before.cost[at] as number) + CHANGE < cost) {
+    if ((before.cost[at] as number) + change < cost) {
       from = before
       back = at
-      cost = (before.cost[at] as number) + CHANGE
+      cost = (before.cost[at] as number) + change
     }
-    const leftOut = word === BREAK && !skips ? TOO_MUCH : (row.cost[at - 1] as number) + (skips ? 0 : CHANGE)
+    const leftOut = word === BREAK && !skips ? TOO_MUCH : (row.cost[at - 1] as number) + (skips ? 0 : change)
     if (leftOut < cost) {
       from = row
       back = at - 1
@@ -120,6 +128,10 @@ export type Step = {
 
 /** How the words of a quote and of a place correspond, in order; what is changed side by side is one step. */
 export function stepsOf(quote: Pattern, source: Encoded, { start, end }: Place): Step[] {
+  const size = quote.ids.length
+  if (end - start === size && quote.ids.every((id, nth) => id === source.ids[start + nth])) {
+    return [{ kind: 'same', quote: [0, size], source: [start, end] }]
+  }
   const part: Encoded = {
     ids: source.ids.subarray(start, end),
     pairs: source.pairs.slice(start, end),
@@ -129,31 +141,67 @@ export function stepsOf(quote: Pattern, source: Encoded, { start, end }: Place):
   }
   part.pairs.fill(NONE, 0, 1)
   part.triples.fill(NONE, 0, 2)
-  const [size, length] = [quote.ids.length, part.length]
-  const rows: Row[] = Array.from({ length: size + 1 }, () => ({
-    cost: new Int32Array(length + 1),
-    start: new Int32Array(length + 1),
-  }))
-  const none: Row = rows[0] as Row
-  for (let nth = 1; nth <= size; nth += 1) {
-    fill(
-      quote,
-      part,
-      nth,
-      rows[nth] as Row,
-      rows[nth - 1] as Row,
-      rows[nth - 2] ?? none,
-      rows[nth - 3] ?? none,
-    )
-  }
-  return joined(movesOf(quote, part, rows)).map((it) => ({
+  return joined(movesOf(quote, part)).map((it) => ({
     ...it,
     source: [it.source[0] + start, it.source[1] + start],
   }))
 }
 
-function movesOf(quote: Pattern, part: Encoded, rows: readonly Row[]): Step[] {
-  const cost = (nth: number, at: number) => rows[nth]?.cost[at] ?? TOO_MUCH
+/**
+ * The costs of an alignment, read from its last row to its first. Of a long quote all of them would fill the memory: of each
+ * block of rows only the last three are kept, from which the next block is computed again when it is read.
+ */
+class Costs {
+  readonly #block: number
+  /** Of each block the three rows before it. */
+  readonly #before: Int32Array[][] = []
+  #rows: Int32Array[] = []
+  /** The number of the first of these rows. */
+  #first = 0
+  readonly #start: Int32Array
+
+  constructor(
+    private readonly quote: Pattern,
+    private readonly part: Encoded,
+  ) {
+    const size = quote.ids.length
+    this.#start = new Int32Array(part.length + 1)
+    this.#block = Math.max(ROWS_OF_BLOCK, Math.ceil(Math.sqrt(size)))
+    const none = new Int32Array(part.length + 1)
+    this.#before.push([none, none, none])
+    for (let block = 0; block * this.#block < size; block += 1) {
+      this.#fill(block)
+      this.#before.push(this.#rows.slice(-3))
+    }
+  }
+
+  #fill(block: number): void {
+    const first = block * this.#block
+    const size = Math.min(this.#block, this.quote.ids.length - first)
+    const rows = [...(this.#before[block] ?? [])]
+    const row = (at: number): Row => ({ cost: rows[at] as Int32Array, start: this.#start })
+    for (let nth = 1; nth <= size; nth += 1) {
+      rows.push(new Int32Array(this.part.length + 1))
+      const at = rows.length - 1
+      fill(this.quote, this.part, first + nth, row(at), row(at - 1), row(at - 2), row(at - 3))
+    }
+    this.#rows = rows
+    this.#first = first - 2
+  }
+
+  of(nth: number, at: number): number {
+    if (nth < this.#first && this.#first > 0) this.#fill(Math.ceil(nth / this.#block) - 1)
+    return this.#rows[nth - this.#first]?.[at] ?? TOO_MUCH
+  }
+}
+
+/** Of a shorter quote all rows are kept. */
+const ROWS_OF_BLOCK = 200
+
+function movesOf(quote: Pattern, part: Encoded): Step[] {
+  const change = changeIn(quote)
+  const costs = new Costs(quote, part)
+  const cost = (nth: number, at: number) => costs.of(nth, at)
   const moves: Step[] = []
   let [nth, at] = [quote.ids.length, part.length]
   const move = (kind: Step['kind'], back: number, words: number) => {
@@ -166,7 +214,7 @@ function movesOf(quote: Pattern, part: Encoded, rows: readonly Row[]): Step[] {
     const id = quote.ids[nth - 1] as number
     const word = part.ids[at - 1] ?? NONE
     const same = at > 0 && word === id
-    if (at > 0 && word !== BREAK && here === cost(nth - 1, at - 1) + (same ? SAME : CHANGE))
+    if (at > 0 && word !== BREAK && here === cost(nth - 1, at - 1) + (same ? SAME : change))
       move(same ? 'same' : 'replaced', 1, 1)
     else if (at > 1 && part.pairs[at - 1] === id && here === cost(nth - 1, at - 2) + SAME) move('same', 1, 2)
     else if (at > 2 && part.triples[at - 1] === id && here === cost(nth - 1, at - 3) + SAME)
@@ -185,7 +233,7 @@ function movesOf(quote: Pattern, part: Encoded, rows: readonly Row[]): Step[] {
       here === cost(nth - 3, at - 1) + THREE
     )
       move('same', 3, 1)
-    else if (here === cost(nth - 1, at) + CHANGE) move('inserted', 1, 0)
+    else if (here === cost(nth - 1, at) + change) move('inserted', 1, 0)
     else if (at <= 0) throw new Error('an alignment that does not begin')
     // A heading that is passed over is no change.
     else if (!isGap(quote, nth) && isPassedOver(part, at, (above) => cost(nth, above) === here))
