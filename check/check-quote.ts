@@ -10,6 +10,7 @@ import { byDate } from './earliest.ts'
 import { type Judged, judge } from './judge.ts'
 import { matchOf } from './match.ts'
 import type { QuoteToCheck } from './quote-to-check.ts'
+import { withSigns } from './signs.ts'
 import { sourcesOf } from './sources.ts'
 
 /** More places than these say no more; the closest are kept. */
@@ -80,8 +81,8 @@ function quoteOf({ text, language }: QuoteToCheck): Quote {
 }
 
 function matchesOf(quote: Quote, judged: Exclude<Judged, { kind: 'nowhere' }>): CheckMatch[] {
-  if (judged.kind === 'whole') return judged.places.map((it) => matchOf(quote, it))
-  return judged.parts.flat().map((it) => matchOf(quote, it))
+  const places = judged.kind === 'whole' ? judged.places : judged.parts.flat()
+  return places.map((it) => matchOf(quote, withSigns(quote.text, quote.words, it)))
 }
 
 const bestOf = (matches: readonly CheckMatch[]): Verdict =>

@@ -3,7 +3,9 @@ import { LANGUAGES } from '../languages/index.ts'
 import type { Difference, Telling } from '../model/check.ts'
 import type { Passage, Range } from '../model/passage.ts'
 import type { Step } from '../reuse/align.ts'
+import { type Around, aroundIn, signsBefore, signsBehind } from '../reuse/signs.ts'
 import { type Word, wordsOf } from '../reuse/words.ts'
+import type { Stretch } from './source-text.ts'
 import type { Held } from './sources.ts'
 
 /** The quote as it is compared: `at` is where its text begins in what was given. */
@@ -11,10 +13,14 @@ export type Quote = { text: string; words: readonly Word[]; at: number; language
 
 /** The steps from a quote to its source as ranges of both, each with the words there. */
 export function differencesOf(quote: Quote, { source, encoded }: Held, steps: readonly Step[]): Difference[] {
-  return steps.map(({ kind, quote: [first, last], source: [from, to] }) => {
-    const own = rangeOf(quote, first, last, kind)
+  return steps.map(({ kind, quote: [first, last], source: [from, to], signs = false }) => {
+    const bare = rangeOf(quote, first, last, kind)
+    const own = signs
+      ? withSignsAround(bare, (nth) => aroundIn(quote.text, quote.words, nth), first, last)
+      : bare
     const words = wordsBetween(encoded.at, from, to)
-    const stretch = words && source.stretch(words.start, words.end)
+    const without = words && source.stretch(words.start, words.end)
+    const stretch = signs && words && without ? signed(source, words, without) : without
     const theirs = stretch?.inDocument ?? emptyAt(source, encoded.at, from)
     const sourceText = stretch?.text ?? ''
     const difference: Difference = {
@@ -25,7 +31,7 @@ export function differencesOf(quote: Quote, { source, encoded }: Held, steps: re
       sourceText,
     }
     if (kind === 'same' || kind === 'elided') return difference
-    const telling = tellingIn(difference, { quote, passages: stretch?.whole ?? [] })
+    const telling = tellingIn(difference, { quote, passages: stretch?.whole ?? [], signs })
     return telling.length === 0 ? difference : { ...difference, telling }
   })
 }
@@ -50,14 +56,26 @@ function emptyAt(source: Held['source'], at: Int32Array, from: number): Range {
   return before === undefined ? { start: 0, end: 0 } : { start: end, end }
 }
 
-type Context = { quote: Quote; passages: readonly Passage[] }
+/** Words with the signs that belong to them. */
+function withSignsAround(bare: Range, around: (nth: number) => Around, first: number, last: number): Range {
+  const { edge: start } = signsBefore(around(first), false)
+  const { edge: end } = signsBehind(around(last - 1))
+  return { start: Math.min(start, bare.start), end: Math.max(end, bare.end) }
+}
+
+function signed(source: Held['source'], { start, end }: Range, bare: Stretch): Stretch {
+  const [first, last] = [source.around(start), source.around(end - 1)]
+  return bare.wider(first.start - signsBefore(first, false).edge, signsBehind(last).edge - last.end)
+}
+
+type Context = { quote: Quote; passages: readonly Passage[]; signs: boolean }
 
 /** What kinds of words are changed that change what is said. */
 function tellingIn(it: Difference, context: Context): Telling[] {
   const language = context.passages[0]?.language ?? context.quote.language
   const words = CHANGING_WORDS[language?.split('-')[0] ?? '']
   const all = [it.quoteText, it.sourceText].flatMap((text) => foldedIn(text))
-  const found: Telling[] = []
+  const found: Telling[] = context.signs ? ['sign'] : []
   if (all.some((word) => HAS_DIGIT.test(word) || words?.numerals.has(word))) found.push('number')
   if (hasName(it, context)) found.push('name')
   if (all.some((word) => words?.negations.has(word))) found.push('negation')

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { DocumentId, PassageId } from '../model/ids.ts'
 import type { Passage, Range } from '../model/passage.ts'
 import { type Encoded, encode, type Pattern } from '../reuse/pattern.ts'
+import type { Around } from '../reuse/signs.ts'
 import { signsOf, type Word, wordsOf } from '../reuse/words.ts'
 
 /** Words that stand together: a passage as it is read, or the title or a heading above it. */
@@ -123,6 +124,19 @@ export class SourceText {
       { read: first.read, at: this.#word(first).start },
       { read: last.read, at: this.#word(last).end },
     )
+  }
+
+  folded(nth: number): string {
+    return this.#word(this.#at(nth)).folded
+  }
+
+  /** One word with those beside it. */
+  around(nth: number): Around {
+    const at = this.#at(nth)
+    const { reading, words } = this.#read(at.read)
+    const { start, end } = this.#word(at)
+    const before = words[at.nth - 1]?.end ?? 0
+    return { text: reading.text, start, end, before, after: words[at.nth + 1]?.start ?? reading.text.length }
   }
 
   /** The range of one word in the text of its document. */

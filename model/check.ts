@@ -17,8 +17,11 @@ export const VERDICTS = ['exact', 'same-words', 'near', 'partial', 'elided', 'st
 export const verdict = z.enum(VERDICTS)
 export type Verdict = z.infer<typeof verdict>
 
-/** A changed word of a kind that changes what is said, whatever the other words are. */
-export const TELLING = ['number', 'name', 'negation'] as const
+/**
+ * A changed word of a kind that changes what is said, whatever the other words are. `sign`: the word is the same, and its
+ * signs are others: of money, a minus, a per cent, an emoji.
+ */
+export const TELLING = ['number', 'name', 'negation', 'sign'] as const
 export const telling = z.enum(TELLING)
 export type Telling = z.infer<typeof telling>
 

@@ -124,6 +124,8 @@ export type Step = {
   kind: 'same' | 'replaced' | 'inserted' | 'left-out' | 'elided'
   quote: [number, number]
   source: [number, number]
+  /** The words are the same, and their signs are not. */
+  signs?: true
 }
 
 /** How the words of a quote and of a place correspond, in order; what is changed side by side is one step. */

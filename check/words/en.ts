@@ -33,6 +33,7 @@ export const en = {
     number: 'a number differs',
     name: 'a name differs',
     negation: 'a negation differs',
+    sign: 'a sign differs',
   },
   ocr: 'The source was read by character recognition, so the letters may be misread.',
   speakers: {
