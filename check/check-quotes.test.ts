@@ -13,6 +13,8 @@ const SECOND = 'They answered that money had been set aside for the bridge and f
 const AFTER = 'In the end the town lost both, the wheel first and then the bridge in the same night.'
 const ELSEWHERE =
   'A ferry has crossed the bay since 1893, first under sail and later with an engine from Oslo.'
+const ASKED = 'I never touched the ledger of the harbour fund, and I can prove it to any court.'
+const ANSWERED = 'But you were seen in the counting house at midnight with a lantern.'
 const LONG_AGO = 'It was never a large mill, though the charter of 1412 names it before every other one.'
 
 let collection: SampleCollection
@@ -44,6 +46,13 @@ beforeAll(async () => {
     },
     arabic: { paragraphs: ['قال المزارعون إن الطاحونة القديمة لم تعمل منذ الفيضان الأخير.'], language: 'ar' },
     chat: { paragraphs: ['They wrote to us at night 🔥🌊 and paid $5 for it.'] },
+    hearing: {
+      paragraphs: [ASKED, ANSWERED],
+      said: [
+        { words: ASKED, by: okri },
+        { words: ANSWERED, by: blum },
+      ],
+    },
     scan: { paragraphs: ['The keeper counted forty lamps along the northern quay that evening.'], ocr: true },
   })
 })
@@ -241,6 +250,21 @@ describe('a claimed speaker', () => {
     })
   })
 
+  it('is not the one of several who speak', async () => {
+    for (const text of [
+      `${ASKED}\n\n${ANSWERED}`,
+      'I never touched the ledger of the harbour fund … in the counting house at midnight',
+    ]) {
+      const it = await checked(text, { speakerClaimed: 'Ada Okri' })
+      expect(it.speaker).toMatchObject({ tagged: 'Jan Blum', verdict: 'other' })
+      expect(it.matches).toMatchObject([
+        { speaker: null, speakers: [{ name: 'Ada Okri' }, { name: 'Jan Blum' }] },
+      ])
+      expect((await checked(text)).speaker).toMatchObject({ claimed: null, verdict: 'unknown' })
+    }
+    expect((await checked(ASKED, { speakerClaimed: 'Ada Okri' })).speaker.verdict).toBe('same')
+  })
+
   it('is not known where nobody is tagged', async () => {
     expect((await checked(AFTER, { speakerClaimed: 'Ada Okri' })).speaker).toMatchObject({
       tagged: null,
@@ -251,8 +275,8 @@ describe('a claimed speaker', () => {
 
 it('says what it was held against, and stops when it is told to', async () => {
   expect(await checkAgainst(collection.engine)).toMatchObject({
-    documents: 8,
-    passages: 13,
+    documents: 9,
+    passages: 15,
     version: expect.any(String),
   })
   const quotes = checkQuotes(collection.engine, [{ text: FIRST }], { signal: AbortSignal.abort() })

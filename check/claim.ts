@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/port.ts'
 import type { CheckedQuote, CheckMatch } from '../model/check.ts'
+import type { Speaker } from '../model/passage.ts'
 import { sameSpeaker } from './speakers.ts'
 
 /**
@@ -12,19 +13,29 @@ export async function claimOf(
   matches: readonly CheckMatch[],
 ): Promise<CheckedQuote['speaker']> {
   const least = Math.min(...matches.map((it) => it.wordsChanged))
-  const closest = matches.filter((it) => it.wordsChanged === least && it.speaker !== null)
-  const [first] = closest
-  const tagged = first?.speaker?.name ?? null
-  if (claimed === null || tagged === null) return { claimed, tagged, verdict: 'unknown' }
-  const keys = [...new Set(closest.flatMap(({ speaker }) => speaker?.key ?? []))]
-  const entities = new Map((await engine.entities('speaker', keys)).map((it) => [it.key, it]))
-  const answers = closest.flatMap(({ speaker }) =>
-    speaker
-      ? [{ name: speaker.name, verdict: sameSpeaker(claimed, speaker, entities.get(speaker.key)) }]
-      : [],
+  const closest = matches.filter(
+    (it) => it.wordsChanged === least && (it.speaker !== null || it.speakers !== undefined),
   )
+  const [first] = closest
+  const tagged = first?.speaker?.name ?? first?.speakers?.[0]?.name ?? null
+  if (claimed === null || tagged === null) return { claimed, tagged, verdict: 'unknown' }
+  const keys = [...new Set(closest.flatMap((it) => taggedIn(it).map(({ key }) => key)))]
+  const entities = new Map((await engine.entities('speaker', keys)).map((it) => [it.key, it]))
+  const answers = closest.map((it) => {
+    const all = taggedIn(it).map((speaker) => ({
+      name: speaker.name,
+      verdict: sameSpeaker(claimed, speaker, entities.get(speaker.key)),
+    }))
+    const [one = { name: tagged, verdict: 'unknown' as const }] = all
+    if (all.length === 1) return one
+    // Of what several people say, nobody says all.
+    return all.find(({ verdict }) => verdict === 'other') ?? { ...one, verdict: 'unknown' as const }
+  })
   const best = ['same', 'unknown', 'other'].flatMap(
     (verdict) => answers.find((it) => it.verdict === verdict) ?? [],
   )[0]
   return { claimed, tagged: best?.name ?? tagged, verdict: best?.verdict ?? 'unknown' }
 }
+
+const taggedIn = ({ speaker, speakers }: CheckMatch): Speaker[] =>
+  speakers ?? (speaker === null ? [] : [speaker])

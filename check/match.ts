@@ -1,9 +1,10 @@
-import type { CheckMatch, QuotedPart } from '../model/check.ts'
+import type { CheckMatch } from '../model/check.ts'
+import type { Range, Speaker } from '../model/passage.ts'
 import type { Step } from '../reuse/align.ts'
 import { differencesOf, type Quote, wordsBetween } from './differences.ts'
 import type { Standing } from './judge.ts'
 import type { Stretch } from './source-text.ts'
-import { speakerAt } from './speakers.ts'
+import { distinct, speakersAt } from './speakers.ts'
 
 /** One place where a quote, or a part of it, stands, as it is answered. */
 export function matchOf(quote: Quote, it: Standing): CheckMatch {
@@ -19,16 +20,19 @@ export function matchOf(quote: Quote, it: Standing): CheckMatch {
   const ocr = stretch.whole.some((passage) => passage.ocr)
   const own = exact ? { start: 0, end: quote.text.length } : rangeIn(quote, from, to)
   const { start, end } = stretch.inDocument
+  const parts = partsOf(quote, it)
+  const speakers = distinct(parts.flatMap((part) => speakersIn(part.stretch)))
   return {
     verdict: verdictOf(it, { all, exact: exact !== null && !ocr && bare.isUnbroken }),
     ...bibliographyOf(first),
     ...{ start, end, text: stretch.text, before: stretch.before, after: stretch.after },
     passages: stretch.passages,
     quote: moved(own, quote.at),
-    parts: partsOf(quote, it),
+    parts: parts.map(({ own, stretch: { inDocument } }) => ({ quote: moved(own, quote.at), ...inDocument })),
     wordsChanged: place.cost,
     share: (to - from) / quote.words.length,
-    speaker: speakerIn(stretch),
+    speaker: speakers.length > 1 ? null : (speakers[0] ?? null),
+    ...(speakers.length > 1 && { speakers }),
     earliest: false,
     ...(ocr && { ocr: true as const }),
     differences: differencesOf(quote, held, steps),
@@ -80,7 +84,7 @@ const rangeIn = ({ words }: Quote, from: number, to: number) => ({
 })
 
 /** Where the parts stand between which something is elided. */
-function partsOf(quote: Quote, { held, steps, quote: [from] }: Standing): QuotedPart[] {
+function partsOf(quote: Quote, { held, steps, quote: [from] }: Standing): { own: Range; stretch: Stretch }[] {
   const groups: Step[][] = [[]]
   for (const step of steps) {
     if (step.kind === 'elided') groups.push([])
@@ -95,16 +99,13 @@ function partsOf(quote: Quote, { held, steps, quote: [from] }: Standing): Quoted
     const own = rangeIn(quote, first, last)
     first = last
     if (words === null) return []
-    return [{ quote: moved(own, quote.at), ...held.source.stretch(words.start, words.end).inDocument }]
+    return [{ own, stretch: held.source.stretch(words.start, words.end) }]
   })
 }
 
-/** Who says most of it: of a place in several passages, the speaker of the first where one is known. */
-function speakerIn(stretch: Stretch) {
-  for (const [nth, passage] of stretch.whole.entries()) {
-    const place = stretch.passages[nth]
-    const speaker = place && speakerAt(passage, place)
-    if (speaker) return speaker
-  }
-  return null
-}
+/** Everybody who is known to say something of it, over all its passages. */
+const speakersIn = ({ whole, passages }: Stretch): Speaker[] =>
+  whole.flatMap((passage, nth) => {
+    const place = passages[nth]
+    return place === undefined ? [] : speakersAt(passage, place)
+  })

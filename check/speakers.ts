@@ -22,6 +22,32 @@ export function speakerAt({ quotations }: Passage, place: Range): Speaker | null
   return around[0]?.speaker ?? quotedWithin(quotations, place)
 }
 
+/**
+ * Everybody who says something of a place: several where it goes over what two people say in turn. What one quotes of
+ * another is said by the first.
+ */
+export function speakersAt(passage: Passage, place: Range): Speaker[] {
+  const { quotations, text } = passage
+  const main = speakerAt(passage, place)
+  const begun = quotations.filter((it) => {
+    const words = text.slice(Math.max(it.start, place.start), Math.min(it.end, place.end))
+    return it.start < place.end && place.start < it.end && LETTER.test(words)
+  })
+  const outer = begun.filter((it) => !begun.some((other) => other !== it && encloses(other, it)))
+  const said = distinct(outer.flatMap(({ speaker }) => speaker ?? []))
+  if (said.length > 1) return said
+  return main === null ? [] : [main]
+}
+
+const LETTER = /[\p{L}\p{N}]/u
+const encloses = (outer: Range, inner: Range) =>
+  outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
+
+/** Each of them once. */
+export const distinct = (speakers: readonly Speaker[]): Speaker[] => [
+  ...new Map(speakers.map((it) => [it.key, it])).values(),
+]
+
 /** The one speaker of all quotations in a place that has more than one, with what a reporter says between them. */
 function quotedWithin(quotations: readonly Quotation[], place: Range): Speaker | null {
   const within = quotations.filter(({ start, end }) => start >= place.start && end <= place.end)

@@ -45,7 +45,6 @@ export type Difference = z.infer<typeof difference>
 
 /** A part of a quote and where it stands, by offsets in the quote and in the extracted text of the document. */
 export const quotedPart = z.object({ quote: range, start: z.int().nonnegative(), end: z.int().nonnegative() })
-export type QuotedPart = z.infer<typeof quotedPart>
 
 const { documentKey, collection, title, source, agency, url, language } = bibliography.shape
 const { publishedAt, publishedEnd, publishedPrecision, publishedBasis } = bibliography.shape
@@ -90,6 +89,8 @@ export const checkMatch = z.object({
   share: z.number().min(0).max(1),
   /** Who says it, as tagged there. */
   speaker: speaker.nullable(),
+  /** All who say something of it, where it goes over the words of several; then `speaker` is null. */
+  speakers: z.array(speaker).min(2).optional(),
   /** Whether it was published before all other places: not where that depends on dates that overlap or are inferred. */
   earliest: z.boolean(),
   /** Read by OCR, so that even the same characters are at best the same words. */

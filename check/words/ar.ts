@@ -63,6 +63,7 @@ export const ar: CheckWords = {
     other: (claimed, tagged) => `تذكر المسودة ${claimed}، ويذكر المصدر ${tagged}.`,
     nobodyTagged: (claimed) => `تذكر المسودة ${claimed}، ولا يذكر المصدر قائلًا.`,
     unsure: (claimed, tagged) => `تذكر المسودة ${claimed}، ويذكر المصدر ${tagged}: ولا يُعرف أهما واحد أم لا.`,
+    several: (names) => `يقول هذا في المصدر أكثر من شخص: ${names.join('، ')}.`,
     nobodyClaimed: (tagged) => `يذكر المصدر ${tagged}، ولا تذكر المسودة قائلًا.`,
   },
   sources: {

@@ -42,6 +42,8 @@ export const en = {
     nobodyTagged: (claimed: string) => `The draft says ${claimed}; the source names nobody.`,
     unsure: (claimed: string, tagged: string) =>
       `The draft says ${claimed}, the source ${tagged}: whether they are the same is not known.`,
+    several: (names: readonly string[]) =>
+      `In the source, more than one person says this: ${names.join(', ')}.`,
     nobodyClaimed: (tagged: string) => `The source says ${tagged}; the draft names nobody.`,
   },
   sources: {

@@ -14,8 +14,11 @@ export type Said = Pick<
 
 /** Whether a quotation can stand as it is: what a command's exit code and the colour of a verdict say. */
 export const STANDS: ReadonlySet<Said['verdict']> = new Set(['exact', 'same-words', 'elided'])
-export const stands = ({ verdict, speaker }: Said): boolean =>
-  STANDS.has(verdict) && speaker.verdict !== 'other'
+export const stands = (of: Said): boolean =>
+  STANDS.has(of.verdict) && of.speaker.verdict !== 'other' && !joinsSpeakers(of)
+
+/** A gap between the words of two people makes one statement of what nobody said. */
+const joinsSpeakers = (of: Said) => of.verdict === 'elided' && bestOf(of)?.speakers !== undefined
 
 /** How many parts of a quote stand apart. */
 const partsOf = ({ matches }: Said) => new Set(matches.map(({ quote }) => `${quote.start} ${quote.end}`)).size
@@ -42,9 +45,12 @@ export function remarksOn(of: Said, words: CheckWords): string[] {
 }
 
 /** Who says it, by the draft and by the place that decides; empty if nobody is named. */
-export function speakerRemark({ speaker, matches }: Said, { speakers }: CheckWords): string {
+export function speakerRemark(of: Said, { speakers }: CheckWords): string {
+  const { speaker, matches } = of
   const { claimed, tagged, verdict } = speaker
   if (matches.length === 0) return ''
+  const several = bestOf(of)?.speakers
+  if (several !== undefined && verdict !== 'same') return speakers.several(several.map(({ name }) => name))
   if (claimed === null) return tagged === null ? '' : speakers.nobodyClaimed(tagged)
   if (tagged === null) return speakers.nobodyTagged(claimed)
   if (verdict === 'same') return speakers.same(claimed)
