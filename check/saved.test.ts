@@ -79,6 +79,21 @@ it('belongs to the same draft, also if that was edited elsewhere', async () => {
   expect(await found(['Something else'], 'other', 'draft.txt')).toBeNull()
 })
 
+it('belongs to no other draft that has one of its quotations, and the newest of equals is opened', async () => {
+  const text = 'Nobody came.'
+  const save = (name: string, at: string) =>
+    changeSavedChecks(
+      records,
+      { action: 'save', name, check: checkOf([{ text }]), reviews: [] },
+      () => new Date(at),
+    )
+  for (const second of [3, 9, 1, 7]) await save(`${second}`, `2025-05-01T10:00:0${second}.000Z`)
+  const found = async (...draft: Parameters<typeof draftOf>) =>
+    (await savedCheckOf(records, draftOf(...draft)))?.name ?? null
+  expect(await found([text, 'One more', 'Another', 'A third'], 'other', 'other.txt')).toBeNull()
+  expect(await found([text], 'ab'.repeat(32))).toBe('9')
+})
+
 it('gives each quotation its own review, however often it is in the draft and wherever it stands', () => {
   const twice = checkOf([{ text: 'New' }, { text: 'Nobody came.' }, { text: 'Nobody came.' }])
   const second = { text: 'Nobody came.', nth: 2, verdict: 'ask' as const, note: '', at }

@@ -56,12 +56,12 @@ export async function changeSavedChecks(
   return { ...(await savedChecks(records)), saved }
 }
 
-/** Of the quotations of a saved check, so many are in a draft that is the same one, edited. */
+/** Of all quotations of a saved check and of a draft, so many are in both if it is the same draft, edited. */
 const SAME_SHARE = 0.5
 
 /**
- * The saved check of a draft: of the same bytes, else of a file of the same name, else one of which most quotations are
- * in it, word for word. Null if there is none.
+ * The saved check of a draft: of the same bytes, else of a file of the same name that shares most of the fewer, else one of which most quotations are
+ * in both, word for word; of equals, the newest. Null if there is none.
  */
 export async function savedCheckOf(
   records: Records,
@@ -73,9 +73,17 @@ export async function savedCheckOf(
     const { draft, quotations: before } = kept.value.check
     if (draft === null) continue
     const shared = before.filter(({ text }) => texts.has(text)).length
-    const share = before.length === 0 ? 0 : shared / before.length
-    const rank = draft.sha256 === sha256 ? 3 : name !== null && draft.name === name && share > 0 ? 2 : share
-    if (rank > SAME_SHARE && (best === null || rank >= best.rank)) best = { rank, kept }
+    const share = shared / Math.max(1, new Set([...texts, ...before.map(({ text }) => text)]).size)
+    const isNamed =
+      name !== null && draft.name === name && shared > Math.min(texts.size, before.length) * SAME_SHARE
+    const rank = draft.sha256 === sha256 ? 3 : isNamed ? 2 : share
+    if (
+      rank > SAME_SHARE &&
+      (best === null || rank > best.rank || (rank === best.rank && isNewer(kept, best.kept)))
+    )
+      best = { rank, kept }
   }
   return best === null ? null : opened(best.kept)
 }
+
+const isNewer = (a: Kept<SavedCheck>, b: Kept<SavedCheck>) => a.value.savedAt > b.value.savedAt

@@ -22,7 +22,7 @@ Verdicts: word for word, same words with other marks, words that differ, only a 
 marks, joined from several places without saying so, not in this collection. None says whether a quote is true.
 
 Exit codes: 0 every quotation is word for word, has the same words, or only gaps that it marks, and no speaker is another
-one; 1 any other, or failed; 2 wrong usage; 130 interrupted.
+one; 1 any other, no quotation found, or failed; 2 wrong usage; 130 interrupted.
 
 The static checks of the code are \`npm run lint\`.
 `

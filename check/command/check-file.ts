@@ -14,7 +14,7 @@ import { checkDraft, wholeOf } from '../check-draft.ts'
 import { readDraftInThread } from '../draft/thread.ts'
 import { checkReport } from '../report/report.ts'
 import { en } from '../words/en.ts'
-import { stands, tally } from '../words/say.ts'
+import { allStand, tally } from '../words/say.ts'
 import type { CheckCommand } from './arguments.ts'
 import { LEGEND, printed } from './printed.ts'
 
@@ -64,7 +64,7 @@ export async function checkFile(asked: Asked, signal: AbortSignal): Promise<numb
     await writeOut(checkReport({ name, check: whole, reviews: [] }, options), place)
   }
   sayEnd(whole)
-  return whole.quotations.every(stands) ? EXIT.done : EXIT.failed
+  return allStand(whole.quotations) ? EXIT.done : EXIT.failed
 }
 
 /** The same steps, printed on their way. */

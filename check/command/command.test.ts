@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { paintFor } from '../../cli/paint.ts'
 import { ONE_OF_EACH } from '../whole-check.fixture.ts'
-import { stands } from '../words/say.ts'
+import { en } from '../words/en.ts'
+import { allStand, remarksOn, stands } from '../words/say.ts'
 import { parseCommand } from './arguments.ts'
 import { printed } from './printed.ts'
 
@@ -44,5 +45,10 @@ describe('what the command prints', () => {
     const [first] = ONE_OF_EACH.quotations
     const other = { claimed: 'Jane Doe', tagged: 'John Roe', verdict: 'other' as const }
     expect(first && stands({ ...first, speaker: other })).toBe(false)
+    expect([allStand(first ? [first] : []), allStand([])]).toEqual([true, false])
+    const junior = { claimed: 'Jane Doe Jr.', tagged: null, verdict: 'unknown' as const }
+    expect(
+      first && remarksOn({ ...first, speaker: { ...junior, tagged: 'Jane Doe Jr.', verdict: 'same' } }, en),
+    ).toEqual(['The speaker is the one in the draft: Jane Doe Jr.'])
   })
 })

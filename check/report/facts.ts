@@ -13,12 +13,14 @@ export function factsOf({ check }: ReviewedCheck, words: CheckWords): [label: st
     ...(draft === null ? [] : [[report.hash, latin(draft.sha256)] as [string, string]]),
     [report.checked, latin(checkedAt)],
     [report.against, report.of(passages, documents)],
-    [report.collections, collections.join(', ')],
+    [report.collections, collections.join(words.comma)],
     [report.generation, report.generationOf(generation, engine)],
     [report.program, `Verbatim ${version}`],
     [
       report.result,
-      [words.quotations(quotations.length), ...tally(quotations, words).map((it) => it.text)].join(', '),
+      [words.quotations(quotations.length), ...tally(quotations, words).map((it) => it.text)].join(
+        words.comma,
+      ),
     ],
   ]
 }

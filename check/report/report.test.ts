@@ -39,8 +39,8 @@ const LABELS = [
 const SAID = [
   'A number differs.',
   'The draft says Jane Doe; the source says John Roe.',
-  'The draft has it from Die Zeit; none of these places is there.',
-  '40 % of its words stand here',
+  'The draft credits Die Zeit; none of these places was published there.',
+  '40% of its words stand here',
   'Earliest: The Daily Example · 8 March 2025 · Mill closes',
   'Source not stated · undated · Mill closes',
   'To be changed — Ask Jane',

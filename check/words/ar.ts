@@ -32,6 +32,7 @@ const percent = (share: number) => `${number.format(Math.round(share * 100))}٪`
 
 export const ar: CheckWords = {
   direction: 'rtl',
+  comma: '، ',
   title: 'فحص الاقتباسات',
   verdicts: {
     exact: () => 'كلمة بكلمة',
@@ -46,7 +47,7 @@ export const ar: CheckWords = {
     exact: () => '',
     'same-words': () => 'لا يختلف إلا رسم الحروف أو الترقيم أو العلامات.',
     near: () => '',
-    partial: (share) => `${percent(share)} من كلماته هنا، والباقي ليس في المجموعة.`,
+    partial: (share) => `${percent(share)} من كلماته هنا، ولم توجد فقرة للباقي.`,
     elided: () => 'أجزاؤه هنا على ترتيبها، وهو يذكر أن فيه كلمات محذوفة.',
     stitched: () => 'أجزاؤه متفرقة أو على ترتيب آخر أو في وثائق مختلفة، وهو لا يذكر ذلك.',
     'not-found': () => 'ليست هذه الكلمات ولا ما يقاربها في أي فقرة. ولا يعني ذلك أن أحدًا لم يقلها.',
@@ -101,7 +102,7 @@ export const ar: CheckWords = {
     oneQuote: 'اقتباس واحد',
     hash: 'بصمة المسودة (SHA-256)',
     checked: 'وقت الفحص',
-    against: 'فُحصت على',
+    against: 'قورنت بـ',
     collections: 'المجموعات',
     generation: 'حالة الفهرس',
     generationOf: (generation, engine) => `الحالة ${number.format(generation)}، ${engine}`,
@@ -118,7 +119,7 @@ export const ar: CheckWords = {
     saidBy: (name) => `القائل ${name}`,
     review: 'المراجع',
     meaning:
-      'يقارن الفحص الكلمات بفقرات مجموعة واحدة. فهو لا يقول هل الاقتباس صحيح، وما ليس في المجموعة قد يكون قيل مع ذلك.',
+      'يقارن الفحص الكلمات بالفقرات المفهرسة. فهو لا يقول هل الاقتباس صحيح، وما ليس فيها قد يكون قيل مع ذلك.',
     page: ['', ' / '],
   },
 }

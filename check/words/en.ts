@@ -1,10 +1,12 @@
 import { counted } from '../../languages/counted-english.ts'
 
-const percent = (share: number) => `${Math.round(share * 100)} %`
+const percent = (share: number) => `${Math.round(share * 100)}%`
 
 /** What a check says, for its page, its report and the command. Neutral: what is not in a collection may still be true. */
 export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
+  /** Between the items of a list. */
+  comma: ', ',
   title: 'Quote check',
   verdicts: {
     exact: () => 'Word for word',
@@ -21,7 +23,7 @@ export const en = {
     'same-words': () => 'Only capitals, punctuation or marks differ.',
     near: () => '',
     partial: (share: number) =>
-      `${percent(share)} of its words stand here, the rest nowhere in the collection.`,
+      `${percent(share)} of its words stand here; no passage was found for the rest.`,
     elided: () => 'Its parts stand in this order; it says that words are left out.',
     stitched: () =>
       'Its parts stand apart, in another order or in different documents, and it doesn’t say so.',
@@ -48,8 +50,8 @@ export const en = {
   },
   sources: {
     same: (name: string) => `Published where the draft says: ${name}.`,
-    other: (name: string) => `The draft has it from ${name}; none of these places is there.`,
-    unknown: (name: string) => `The draft has it from ${name}.`,
+    other: (name: string) => `The draft credits ${name}; none of these places was published there.`,
+    unknown: (name: string) => `The draft credits ${name}.`,
   },
   counts: {
     exact: (count: number) => `${count} word for word`,
@@ -99,7 +101,7 @@ export const en = {
     saidBy: (name: string) => `said by ${name}`,
     review: 'Reviewer',
     meaning:
-      'A check compares words with the passages of one collection. It doesn’t say whether a quote is true, and what is not in the collection may still have been said.',
+      'A check compares words with the passages that are indexed. It doesn’t say whether a quote is true, and what is not among them may still have been said.',
     page: ['', ' / '] as [before: string, of: string],
   },
 }

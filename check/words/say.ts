@@ -17,6 +17,10 @@ export const STANDS: ReadonlySet<Said['verdict']> = new Set(['exact', 'same-word
 export const stands = (of: Said): boolean =>
   STANDS.has(of.verdict) && of.speaker.verdict !== 'other' && !joinsSpeakers(of)
 
+/** Whether everything that was found in a draft can stand; where nothing was found, nothing was checked. */
+export const allStand = (quotations: readonly Said[]): boolean =>
+  quotations.length > 0 && quotations.every(stands)
+
 /** A gap between the words of two people makes one statement of what nobody said. */
 const joinsSpeakers = (of: Said) => of.verdict === 'elided' && bestOf(of)?.speakers !== undefined
 
@@ -34,14 +38,14 @@ export function verdictLabel(of: Said, { verdicts }: CheckWords): string {
 export function remarksOn(of: Said, words: CheckWords): string[] {
   const kinds = new Set(bestOf(of)?.differences.flatMap(({ telling = [] }) => telling))
   const telling = [...kinds].map((it) => words.telling[it])
-  const [first = '', ...rest] = telling.join(', ')
+  const [first = '', ...rest] = telling.join(words.comma)
   return [
     of.verdict === 'partial' ? words.means.partial(of.share) : words.means[of.verdict](),
     telling.length === 0 ? '' : `${first.toUpperCase()}${rest.join('')}.`,
     of.ocr ? words.ocr : '',
     speakerRemark(of, words),
     sourceRemark(of, words),
-  ].filter((it) => it !== '')
+  ].flatMap((it) => (it === '' ? [] : [it.replace(/\.\.$/u, '.')]))
 }
 
 /** Who says it, by the draft and by the place that decides; empty if nobody is named. */
