@@ -23,6 +23,8 @@ const checked = async (text: string, more: Partial<QuoteToCheck> = {}): Promise<
   throw new Error('every quote is answered')
 }
 
+const telling = (sourceText: string) => ({ kind: 'elided', sourceText, telling: ['negation'] })
+
 beforeAll(async () => {
   collection = await sampleCollection({
     report: {
@@ -74,6 +76,8 @@ describe('a quote is', () => {
     const both = await checked(`${FIRST}\n\n${SECOND}`)
     expect(both.verdict).toBe('exact')
     expect(both.matches[0]?.passages).toHaveLength(2)
+    expect((await checked('for nothing else.\n\nIn')).verdict).toBe('exact')
+    expect((await checked('else.\n\nIn the')).verdict).toBe('exact')
     expect((await checked(`winter. ${SECOND} In the end`)).verdict).toBe('exact')
   })
 
@@ -112,6 +116,9 @@ describe('a quote is', () => {
       verdict: 'elided',
       matches: [{ parts: [{}, {}] }, {}],
     })
+    const negated = await checked('We warned the council twice that the old wheel would … hold')
+    expect(negated).toMatchObject({ verdict: 'elided', matches: [{ differences: [{}, telling('not'), {}] }] })
+    expect((await checked('We … wheel would … lost')).verdict).not.toBe('elided')
     const apart = await checked('We warned the council twice … In the end the town lost both')
     expect(apart).toMatchObject({ verdict: 'elided', matches: [{ documentKey: 'report', parts: [{}, {}] }] })
   })

@@ -30,8 +30,11 @@ export function differencesOf(quote: Quote, { source, encoded }: Held, steps: re
       quoteText: quote.text.slice(own.start, own.end),
       sourceText,
     }
-    if (kind === 'same' || kind === 'elided') return difference
-    const telling = tellingIn(difference, { quote, passages: stretch?.whole ?? [], signs })
+    if (kind === 'same') return difference
+    const telling =
+      kind === 'elided'
+        ? tellingOfElided(difference, languageOf(quote, stretch))
+        : tellingIn(difference, { quote, passages: stretch?.whole ?? [], signs })
     return telling.length === 0 ? difference : { ...difference, telling }
   })
 }
@@ -69,6 +72,18 @@ function signed(source: Held['source'], { start, end }: Range, bare: Stretch): S
 }
 
 type Context = { quote: Quote; passages: readonly Passage[]; signs: boolean }
+
+const ENDS_INSIDE = /[.!?؟。…][\s"'”’»)\]]/u
+
+/** Of what an ellipsis stands for inside a sentence: *we are … at war* for *we are not at war*. */
+function tellingOfElided({ sourceText }: Difference, language: string | null): Telling[] {
+  if (ENDS_INSIDE.test(sourceText)) return []
+  const words = CHANGING_WORDS[language?.split('-')[0] ?? '']
+  return foldedIn(sourceText).some((word) => words?.negations.has(word)) ? ['negation'] : []
+}
+
+const languageOf = (quote: Quote, stretch: Stretch | null): string | null =>
+  stretch?.first.language ?? quote.language
 
 /** What kinds of words are changed that change what is said. */
 function tellingIn(it: Difference, context: Context): Telling[] {

@@ -3,6 +3,7 @@ import { type Place, placesOf, type Step, stepsOf } from '../reuse/align.ts'
 import { type Pattern, partOfPattern } from '../reuse/pattern.ts'
 import { bestPiece, type Piece } from '../reuse/pieces.ts'
 import { runsOf } from '../reuse/runs.ts'
+import { wordsBetween } from './differences.ts'
 import type { Held } from './sources.ts'
 
 /** Of a whole quote, so many words may be changed: every third. With more, another sentence is as close. */
@@ -11,6 +12,8 @@ const changedAtMost = (words: number) => Math.floor(words / 3)
  * So many words in a row say where a part comes from; fewer stand anywhere. In a long text more of them do so by chance.
  */
 const runOf = (words: number) => (words > 90 ? 9 : 6)
+/** Fewer words beside an ellipsis than these stand in many passages. */
+const LEAST_BESIDE_ELLIPSIS = 3
 /** Less of a quote than this is a phrase that it has in common with others. */
 const LEAST_SHARE = 1 / 4
 /** Of what is joined, so much may stand nowhere. */
@@ -33,7 +36,7 @@ export type Judged =
 /** What becomes of a quote among the sources in which it may stand. */
 export function judge(pattern: Pattern, sources: readonly Held[]): Judged {
   const size = pattern.ids.length
-  const places = standing(pattern, sources, [0, size], changedAtMost(size))
+  const places = standing(pattern, sources, [0, size], changedAtMost(size)).filter(holdsTogether)
   const closest = places.reduce<Standing | null>(
     (best, it) => (best === null || it.place.cost < best.place.cost ? it : best),
     null,
@@ -70,6 +73,28 @@ function standing(
     })),
   )
 }
+
+/**
+ * Whether what stands between ellipses comes from there: one or two words stand in many passages, so that they are a part
+ * only of one passage.
+ */
+function holdsTogether({ held, place, steps }: Standing): boolean {
+  if (!steps.some(({ kind }) => kind === 'elided')) return true
+  const words = wordsBetween(held.encoded.at, place.start, place.end)
+  if (words === null || held.source.stretch(words.start, words.end).whole.length === 1) return true
+  let part = 0
+  return [...steps, ELIDED].every(({ kind, quote: [from, to] }) => {
+    if (kind !== 'elided') {
+      part += to - from
+      return true
+    }
+    const isEnough = part >= LEAST_BESIDE_ELLIPSIS
+    part = 0
+    return isEnough
+  })
+}
+
+const ELIDED: Pick<Step, 'kind' | 'quote'> = { kind: 'elided', quote: [0, 0] }
 
 /** How many words of the quote do not stand in a place. */
 const wordsChangedIn = ({ steps }: Standing): number =>

@@ -17,6 +17,7 @@ const ROUNDS = 4
 const EDGE_WORDS = 3
 /** Of a part that goes on in another passage, the words that are the same. */
 const LEAST_OF_PART = 3
+const leastOfPart = ({ ids }: Pattern): number => Math.min(LEAST_OF_PART, Math.ceil(ids.length / 2))
 /** A source with its words as the pattern's numbers. */
 export type Held = { source: SourceText; encoded: Encoded & { at: Int32Array } }
 
@@ -45,7 +46,7 @@ export async function sourcesOf(
     }
   }
   await readHeaded(passages)
-  const least = Math.min(LEAST_OF_PART, Math.ceil(pattern.ids.length / 2))
+  const least = leastOfPart(pattern)
   for (const it of sources.values()) if (!documents.has(it.documentId)) it.keepOnly(least, pattern)
   const held = new Map<SourceText, Held>()
   let changed = [...sources.values()].filter((it) => !it.isEmpty)
@@ -73,15 +74,14 @@ export async function sourcesOf(
 /** The passages in which what stands in a source may go on. */
 function beside({ source, encoded }: Held, pattern: Pattern) {
   const size = pattern.ids.length
+  const least = leastOfPart(pattern)
   const { documentId: document } = source
-  const ordinals = runsOf(pattern, encoded, Math.min(LEAST_OF_PART, size)).flatMap(
-    ({ quote, source: start, length }) => {
-      const first = encoded.at[start] ?? 0
-      const last = encoded.at[start + length - 1] ?? 0
-      const before = quote > 0 ? source.missingBefore(first, EDGE_WORDS) : null
-      const behind = quote + length < size ? source.missingBehind(last, EDGE_WORDS) : null
-      return [before, behind].filter((it) => it !== null)
-    },
-  )
+  const ordinals = runsOf(pattern, encoded, least).flatMap(({ quote, source: start, length }) => {
+    const first = encoded.at[start] ?? 0
+    const last = encoded.at[start + length - 1] ?? 0
+    const before = quote > 0 ? source.missingBefore(first, EDGE_WORDS) : null
+    const behind = quote + length < size ? source.missingBehind(last, EDGE_WORDS) : null
+    return [before, behind].filter((it) => it !== null)
+  })
   return [...new Set(ordinals)].map((from) => ({ document, from, to: from + 1 }))
 }

@@ -40,7 +40,8 @@ describe('the words of a text', () => {
     ['їх', 'іх'],
     ['ќе', 'ке'],
     ['ў', 'у'],
-  ])('are others where a mark makes another letter: %s, %s', (one, other) => {
+    ['10²', '102'],
+  ])('are others where a mark makes another letter or number: %s, %s', (one, other) => {
     expect(folded(one)).not.toEqual(folded(other))
     expect(folded(one.normalize('NFD'))).toEqual(folded(one.normalize('NFC')))
     expect(folded(one.toUpperCase())).toEqual(folded(one))

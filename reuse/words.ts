@@ -62,6 +62,8 @@ const ACCENTED =
  */
 const OTHER_LETTER =
   '(?:\\p{Script=Cyrillic}[\\u0304\\u0306]|(?![еЕ])\\p{Script=Cyrillic}\\u0308|[гкГК]\\u0301|[\\p{Script=Hiragana}\\p{Script=Katakana}][\\u3099\\u309A])'
+/** A power is no further digit: 10² is not 102. */
+const POWER = /(?<=\p{Nd})[¹²³⁰⁴-⁹]+/gu
 const NOT_FOLDED = new RegExp(
   `(?=\\p{M})[${ACCENTED}](?<!${OTHER_LETTER})|[${IGNORABLE}\\u0640${APOSTROPHES}\\s\\-\\u2010\\u2011\\u005B\\u005D]`,
   'gu',
@@ -70,7 +72,7 @@ const NOT_FOLDED = new RegExp(
 /** How a word is compared. */
 export function foldedWord(written: string): string {
   if (PLAIN.test(written)) return written.toLowerCase()
-  const letters = normalized('NFKD', written).replace(NOT_FOLDED, '')
+  const letters = normalized('NFKD', written.replace(POWER, '^$&')).replace(NOT_FOLDED, '')
   // By way of the capitals: *STRASSE* is *Straße*, and a final sigma is a sigma.
   const folded = normalized('NFKD', letters.toUpperCase()).replace(NOT_FOLDED, '').toLowerCase()
   return withAsciiDigits(folded.replaceAll('ς', 'σ'))
