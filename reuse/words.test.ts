@@ -52,7 +52,7 @@ describe('the words of a text', () => {
     expect(folded('3.5')).toEqual(folded('3,5'))
   })
 
-  it.each(['…', '...', '. . .', '[...]', '[…]', '(…)', '* * *'])(
+  it.each(['…', '...', '. . .', '‥', '․․․', '。。。', '．．．', '..', '[...]', '[…]', '(…)', '* * *'])(
     'sees that something is left out: %s',
     (dots) => {
       expect(wordsOf(`the mill ${dots} burned`).map(({ gap }) => gap)).toEqual([false, false, true])
@@ -63,15 +63,6 @@ describe('the words of a text', () => {
 
   it('sees no ellipsis in a full stop or two', () => {
     expect(wordsOf('It burned. It fell.. down').some(({ gap }) => gap)).toBe(false)
-  })
-
-  it('knows which words somebody else has put in', () => {
-    expect(wordsOf('they [the owners] sold').map(({ bracketed }) => bracketed)).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ])
   })
 
   it('has the signs of a text without words', () => {

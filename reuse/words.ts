@@ -18,8 +18,6 @@ export type Word = Range & {
   gap: boolean
   /** Nothing but one space stands between it and the word before: what may part the groups of a number. */
   afterSpace: boolean
-  /** It stands in brackets, and is no word of the one who is quoted. */
-  bracketed: boolean
 }
 
 const LETTER = '\\p{L}'
@@ -37,13 +35,13 @@ const JOINED = `(?:[${APOSTROPHES}](?=${CHARACTER})|(?<=${LETTER})${DIVISION}|${
 const WORD = `(?:(?!${UNSPACED})${CHARACTER}${SILENT}*)+`
 
 /** What is left out is shown by dots or asterisks, alone or in brackets. */
-const DOTS = `(?:[…⋯]+|\\.(?:[\\p{Zs}]?\\.){2,}|\\*(?:\\p{Zs}\\*){2,})`
+const DOTS = `(?:[…⋯‥]+|[.․．。](?:\\p{Zs}?[.․．。]){2,}|(?<=\\p{Zs})\\.\\.(?=\\p{Zs})|\\*(?:\\p{Zs}\\*){2,})`
 const ELLIPSIS = `[[(（［〔]\\s*${DOTS}\\s*[\\])）］〕]|${DOTS}`
 /** The number of a note, as an encyclopedia or a report has it behind a word. */
 const NOTE = `(?<=[^\\s[])\\[\\p{Nd}{1,3}\\]|(?<=\\p{L}{3}|[.,;:!?”’"»)])[¹²³⁰⁴-⁹]+(?![\\p{L}\\p{N}])`
 
 const TOKEN = new RegExp(
-  `(?<gap>${ELLIPSIS})|(?<note>${NOTE})|(?<word>(?:\\[(?=${LETTER}+\\]${LETTER}))?(?:${UNSPACED}${SILENT}*|${WORD}(?:${JOINED}${WORD})*))|(?<open>\\[)|(?<close>\\])`,
+  `(?<gap>${ELLIPSIS})|(?<note>${NOTE})|(?<word>(?:\\[(?=${LETTER}+\\]${LETTER}))?(?:${UNSPACED}${SILENT}*|${WORD}(?:${JOINED}${WORD})*))`,
   'uy',
 )
 const SIGN = /\p{Extended_Pictographic}(?:\u200D\p{Extended_Pictographic}|[\p{M}\p{Emoji_Modifier}])*|\p{S}/gu
@@ -109,10 +107,9 @@ const beginsNothing = (code: number) =>
 function lettersAndDigits(text: string): Word[] {
   const found: Word[] = []
   let gap = false
-  let brackets = 0
   const add = (start: number, end: number, folded: string) => {
     const afterSpace = found.at(-1)?.end === start - 1 && ONE_SPACE.test(text.charAt(start - 1))
-    if (folded !== '') found.push({ start, end, folded, gap, afterSpace, bracketed: brackets > 0 })
+    if (folded !== '') found.push({ start, end, folded, gap, afterSpace })
     gap = false
   }
   for (let at = 0; at < text.length; ) {
@@ -136,8 +133,6 @@ function lettersAndDigits(text: string): Word[] {
     }
     end = TOKEN.lastIndex
     if (groups.gap !== undefined) gap = found.length > 0
-    else if (groups.open !== undefined) brackets += 1
-    else if (groups.close !== undefined) brackets = Math.max(0, brackets - 1)
     else if (groups.word !== undefined) {
       const number = isAsciiDigit(code) || code >= 128 ? numberFrom(text, at, end) : null
       end = number?.end ?? end
@@ -160,5 +155,5 @@ function numberFrom(text: string, start: number, end: number): { end: number; fo
 export const signsOf = (text: string): Word[] =>
   [...text.matchAll(SIGN)].map(({ 0: sign, index: start }) => ({
     ...{ folded: sign, start, end: start + sign.length },
-    ...{ gap: false, afterSpace: false, bracketed: false },
+    ...{ gap: false, afterSpace: false },
   }))
