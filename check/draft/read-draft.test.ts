@@ -131,6 +131,12 @@ describe('a draft in', () => {
       'The mill is closed today.',
     ])
   })
+
+  it('Word on the web has its words in a part of another name', async () => {
+    const said = wordParagraph('She said: “The mill is closed today.”')
+    const draft = await readBytes(wordFile(said, {}, 'document2'), 'mill.docx')
+    expect(draft.quotations.map((it) => it.text)).toEqual(['The mill is closed today.'])
+  })
 })
 
 describe('a draft that cannot be checked', () => {

@@ -6,8 +6,10 @@ import { AppError } from '../../model/errors.ts'
 const UNPACKED_AT_MOST = { megabytes: 24, bytes: 24_000_000 }
 /** So much of a file is unpacked before it is measured again. */
 const STEP = 16_384
-const BODY = 'word/document.xml'
-/** What the words are in, and how they are made up: no pictures, fonts, or programs. */
+/**
+ * What the words are in, whatever the part is called (Word on the web writes `document2.xml`), and how they are made up: no
+ * pictures, fonts, or programs.
+ */
 const PARTS = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/
 
 /** What authors quote with: by the names that Word gives the styles in English, whatever language shows them. */
@@ -23,7 +25,6 @@ const BLOCK_QUOTATIONS = ['Quote', 'Intense Quote', 'Block Text', 'Quotations', 
 export async function pageOfWord(name: string, bytes: Uint8Array): Promise<Uint8Array> {
   try {
     const parts = partsOf(name, bytes)
-    if (parts[BODY] === undefined) throw new Error(`it has no ${BODY}`)
     // What is given to it has only been stored, so that it unpacks nothing that was not measured.
     const buffer = Buffer.from(zipSync(parts, { level: 0 }))
     const { value } = await mammoth.convertToHtml(
