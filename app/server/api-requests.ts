@@ -4,15 +4,27 @@ import { ownOrigin } from './hosts.ts'
 
 type Environment = Record<string, string | undefined>
 
-/** These only read; their parameters may be too long for an address. */
-const TAKE_FORMS = ['/api/export', '/api/packet']
-/** This only reads, too, and what it takes is a list. */
 export const TAKES_LISTS = '/api/batch'
-/** This only reads, too, and what it takes is a quote or a draft. */
-const TAKES_DRAFTS = '/api/check'
 const MAKES_REPORTS = '/api/check/report'
-const DRAFTS = ['application/json', 'multipart/form-data']
-const LISTS = ['application/json', 'text/csv', 'text/tab-separated-values', 'text/plain']
+
+/** What an address takes, and the error for anything else. */
+type Taken = { types: readonly string[]; code: 'form-expected' | 'list-expected' | 'draft-expected' }
+
+/** Anything else, read as a form, would have no parameters, and the export would contain everything. */
+const FORM: Taken = { types: ['application/x-www-form-urlencoded'], code: 'form-expected' }
+const LIST: Taken = {
+  types: ['application/json', 'text/csv', 'text/tab-separated-values', 'text/plain'],
+  code: 'list-expected',
+}
+const DRAFT: Taken = { types: ['application/json', 'multipart/form-data'], code: 'draft-expected' }
+
+/** These only read, whoever asks: what they take is too long for an address, or no parameter. */
+const TAKEN: ReadonlyMap<string, Taken> = new Map([
+  ['/api/export', FORM],
+  ['/api/packet', FORM],
+  [TAKES_LISTS, LIST],
+  ['/api/check', DRAFT],
+])
 
 /**
  * Why a request cannot be accepted at all, or null. Next would answer some of these itself: a page to any method, an
@@ -32,9 +44,11 @@ export function refusedRequest(
   if (!allowed.includes(method))
     return new AppError('method-refused', { method, path, allowed: allowed.join(', ') })
   if (method !== 'POST' || path === '*') return null
-  if (TAKE_FORMS.includes(path)) return refusedForm(path, headers)
-  if (path === TAKES_LISTS) return refusedList(path, headers)
-  if (path === TAKES_DRAFTS) return refusedDraft(path, headers)
+  const taken = TAKEN.get(path)
+  if (taken !== undefined) {
+    if (taken.types.includes(mediaType(headers))) return null
+    return new AppError(taken.code, { path, given: headers.get('content-type') ?? '' })
+  }
   // It keeps nothing, but what it writes is what a page has sent.
   if (path === MAKES_REPORTS) return refusedChange(method, path, headers, environment)
   return acceptsCorrections(environment)
@@ -94,25 +108,6 @@ function refusedChange(
   return mediaType(headers) === 'application/json'
     ? null
     : new AppError('content-type-refused', { given: headers.get('content-type') ?? '' })
-}
-
-/** Anything else, read as a form, would have no parameters, and the export would contain everything. */
-function refusedForm(path: string, headers: Headers): AppError | null {
-  return mediaType(headers) === 'application/x-www-form-urlencoded'
-    ? null
-    : new AppError('form-expected', { path, given: headers.get('content-type') ?? '' })
-}
-
-function refusedList(path: string, headers: Headers): AppError | null {
-  return LISTS.includes(mediaType(headers))
-    ? null
-    : new AppError('list-expected', { path, given: headers.get('content-type') ?? '' })
-}
-
-function refusedDraft(path: string, headers: Headers): AppError | null {
-  return DRAFTS.includes(mediaType(headers))
-    ? null
-    : new AppError('draft-expected', { path, given: headers.get('content-type') ?? '' })
 }
 
 export function mediaType(headers: Headers): string {
