@@ -57,7 +57,7 @@ function read(path: Path, summary: string, content: Record<string, object>) {
 const get = (...[path, ...facts]: Parameters<typeof read>) => ({ [path]: read(path, ...facts) })
 
 /** A POST operation. Accepted only from the server's own pages, which name it as their `Origin`. */
-function change(path: Path, summary: string, request: z.ZodType, answer: z.ZodType) {
+function change(path: Path, summary: string, request: z.ZodType, done: Record<number, object>) {
   const parameters: readonly Parameter[] = PARAMETERS[path]
   return {
     post: {
@@ -66,13 +66,14 @@ function change(path: Path, summary: string, request: z.ZodType, answer: z.ZodTy
         'Refused with 403 unless `Origin` is that of this server, scheme, host and port, and with 415 unless it is JSON.',
       parameters: parameters.filter((it) => it.in === 'path'),
       requestBody: { required: true, content: asJson(schemaOf(request)) },
-      responses: {
-        201: { description: 'Done; every search now finds it', content: asJson(schemaOf(answer)) },
-        202: WAITING,
-        default: failure,
-      },
+      responses: { ...done, default: failure },
     },
   }
+}
+
+const CORRECTED = {
+  201: { description: 'Done; every search now finds it', content: asJson(schemaOf(correctionWithState)) },
+  202: WAITING,
 }
 
 /** The types of formats, each with what a record, a list or a page of it is to a program: text, JSON or bytes. */
@@ -128,14 +129,9 @@ function byForm(path: '/api/export' | '/api/packet', content: object) {
 function alerts() {
   const content = asJson(schemaOf(alertsFound))
   const { get: reading } = read('/api/alerts', 'Watched lists and their alerts, the newest first', content)
-  const { post } = change(
-    '/api/alerts',
-    'Watch a list, compare, take as read or remove',
-    alertRequest,
-    alertsFound,
-  )
-  const responses = { 200: { description: 'Done; what there is now', content }, default: failure }
-  return { get: reading, post: { ...post, responses } }
+  const done = { 200: { description: 'Done; what there is now', content } }
+  const changing = change('/api/alerts', 'Watch a list, compare, take as read or remove', alertRequest, done)
+  return { get: reading, ...changing }
 }
 
 /** Without an ID the formats, with one the formats of that quote, and with a format too a redirect or the citation. */
@@ -194,23 +190,14 @@ function check() {
 /** What was saved of checks; changed only from the server's own pages. */
 function savedChecks() {
   const list = read('/api/checks', 'Saved checks, the newest first', asJson(schemaOf(savedCheckList)))
-  const saving = change(
-    '/api/checks',
-    'Save, replace or remove a check',
-    savedCheckRequest,
-    savedCheckOutcome,
-  )
-  const reporting = change('/api/check/report', 'A check as a report', reportRequest, z.object({}))
-  const done = { description: 'Done; what is saved now', content: asJson(schemaOf(savedCheckOutcome)) }
+  const saved = { description: 'Done; what is saved now', content: asJson(schemaOf(savedCheckOutcome)) }
+  const saving = change('/api/checks', 'Save, replace or remove a check', savedCheckRequest, { 200: saved })
   const types = Object.values(REPORT_MIME).map((it) => it.replace(/;.*/, ''))
-  const file = { description: 'The report', content: Object.fromEntries(types.map((it) => [it, {}])) }
+  const report = { description: 'The report', content: Object.fromEntries(types.map((it) => [it, {}])) }
   return {
-    '/api/checks': {
-      get: list.get,
-      post: { ...saving.post, responses: { 200: done, default: failure } },
-    },
+    '/api/checks': { ...list, ...saving },
     ...get('/api/checks/{id}', 'One saved check, whole', asJson(schemaOf(openedCheck))),
-    '/api/check/report': { post: { ...reporting.post, responses: { 200: file, default: failure } } },
+    '/api/check/report': change('/api/check/report', 'A check as a report', reportRequest, { 200: report }),
   }
 }
 
@@ -229,12 +216,7 @@ export function openApi() {
       schemaOf(z.object({ corrections: z.array(correctionWithState), incomplete: z.string().nullable() })),
     ),
   )
-  const correcting = change(
-    '/api/corrections',
-    'Correct a tag or a field',
-    correctionRequest,
-    correctionWithState,
-  )
+  const correcting = change('/api/corrections', 'Correct a tag or a field', correctionRequest, CORRECTED)
   const asked = read(
     '/api/corrections/{id}',
     'What came of a change that was answered with 202, for a day',
@@ -275,7 +257,7 @@ export function openApi() {
       '/api/corrections/{id}': {
         get: { ...asked.get, responses: { ...asked.get.responses, 202: WAITING } },
       },
-      [undo]: change(undo, 'Undo a correction', undoRequest, correctionWithState),
+      [undo]: change(undo, 'Undo a correction', undoRequest, CORRECTED),
       '/api/export': { ...exported, head: withoutFile(exported.get), ...byForm('/api/export', FILE) },
       '/api/packet': { ...packed, head: withoutFile(packed.get), ...byForm('/api/packet', PACKET) },
       '/api/alerts': alerts(),
