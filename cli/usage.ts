@@ -31,6 +31,19 @@ export function parsed<Given extends Options>(args: readonly string[], options: 
   }
 }
 
+/** One of the words that an option takes; undefined if it is not given. @throws UsageError */
+export function oneOf<const Word extends string>(
+  option: string,
+  given: unknown,
+  words: readonly Word[],
+  script: string,
+): Word | undefined {
+  if (given === undefined) return undefined
+  const found = words.find((it) => it === given)
+  if (found !== undefined) return found
+  throw usage(`--${option}: "${given}" is none of ${words.join(', ')}.`, script)
+}
+
 /** What `parseArgs` refuses, as an error of usage; any other error as it is. */
 export function asUsage(error: unknown, script: string): unknown {
   const refused =

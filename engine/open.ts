@@ -38,9 +38,10 @@ export async function openEngine({
 /** Creates, with `MEILI_MASTER_KEY`, the keys of the server at `MEILI_URL`: one for searching, one for indexing. */
 export async function makeKeys(env: Readonly<Record<string, string | undefined>> = process.env) {
   const { makeKeys: make } = await import('./meilisearch/server/keys.ts')
-  const { MEILI_URL: url = DEFAULT_URL, MEILI_MASTER_KEY: masterKey, MEILI_INDEX: prefix } = env
+  const { MEILI_URL: url = DEFAULT_MEILI_URL, MEILI_MASTER_KEY: masterKey, MEILI_INDEX: prefix } = env
   return make(url, masterKey, prefix || DEFAULT_PREFIX)
 }
 
-const DEFAULT_URL = 'http://127.0.0.1:7700'
+/** Where a server listens unless it was told otherwise. */
+export const DEFAULT_MEILI_URL = 'http://127.0.0.1:7700'
 const DEFAULT_PREFIX = 'verbatim'

@@ -1,4 +1,4 @@
-import { parsed, usage } from '../../cli/usage.ts'
+import { oneOf, parsed, usage } from '../../cli/usage.ts'
 import { BATCH_AS, BATCH_HITS, type BatchAs } from '../../model/batch.ts'
 import { clause } from '../../model/error-reasons.ts'
 import { hasCode } from '../../model/errors.ts'
@@ -99,14 +99,6 @@ function valuesOf(args: readonly string[]) {
   return parsed(args, options, 'batch')
 }
 
-/** One of the words that an option takes. */
-function oneOf<Word extends string>(name: string, given: unknown, words: readonly Word[], usual: Word): Word {
-  if (given === undefined) return usual
-  const found = words.find((it) => it === given)
-  if (found !== undefined) return found
-  throw refused(`--${name}: "${given}" is none of ${words.join(', ')}.`)
-}
-
 function hitsIn(given: unknown): number {
   if (given === undefined) return BATCH_HITS.usual
   const hits = /^\d{1,3}$/.test(String(given)) ? Number(given) : Number.NaN
@@ -141,7 +133,7 @@ function watchCommand(values: Record<string, unknown>): BatchCommand | null {
   if (values.watches === true) return { name: 'watches' }
   if (typeof values.unwatch === 'string') return { name: 'unwatch', which: values.unwatch }
   if (values.alerts !== true) return null
-  const format = oneOf('format', values.format, ['text', 'jsonl'], 'text')
+  const format = oneOf('format', values.format, ['text', 'jsonl'], 'batch') ?? 'text'
   return { name: 'alerts', keep: values.keep === true, format }
 }
 
@@ -162,7 +154,7 @@ export function parseCommand(
   if (watch?.trim() === '') throw refused('--watch needs a name for the list.')
   if (list === undefined) throw refused('Name a list of names or queries, such as names.csv.')
   if (extra !== undefined) throw refused(`Unexpected argument "${extra}"; one list is searched at a time.`)
-  const header = oneOf('header', values.header, ['yes', 'no', ''], '')
+  const header = oneOf('header', values.header, ['yes', 'no', ''], 'batch') ?? ''
   const out = text(values.out)
   const passages = text(values.passages)
   if (out === '' || passages === '') throw refused('--out and --passages need the name of a file.')
@@ -178,15 +170,15 @@ export function parseCommand(
       form: values.lines === true ? 'lines' : 'auto',
       encoding: text(values.encoding),
     },
-    as: oneOf('as', values.as, BATCH_AS, 'names'),
+    as: oneOf('as', values.as, BATCH_AS, 'batch') ?? 'names',
     hits: hitsIn(values.hits),
     base: baseOf(values),
     out: isFile ? out : null,
-    format: oneOf('format', values.format, FORMATS, isFile ? byName(out) : 'csv'),
+    format: oneOf('format', values.format, FORMATS, 'batch') ?? (isFile ? byName(out) : 'csv'),
     passages:
       passages === undefined
         ? null
-        : { path: passages, format: oneOf('passages', byName(passages), PASSAGE_FORMATS, 'csv') },
+        : { path: passages, format: oneOf('passages', byName(passages), PASSAGE_FORMATS, 'batch') ?? 'csv' },
     again: values.again === true,
     origin: originOf(values.origin, environment),
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import fs from 'node:fs/promises'
 import { EXIT } from '../../cli/exit.ts'
+import { bytesOf } from '../../cli/given-file.ts'
 import { requireKnownKeys } from '../../cli/known-keys.ts'
 import { placeOf, writeOut } from '../../cli/out-file.ts'
 import { counted, say, write } from '../../cli/output.ts'
@@ -26,21 +26,9 @@ import { Tally } from './tally.ts'
 export type Asked = BatchCommand & { name: 'batch' }
 type Given = { list: List; encoding: string; digest: string }
 
-async function bytesOf(list: string): Promise<Uint8Array> {
-  if (list !== '-') {
-    return fs.readFile(fromUser(list)).catch((error: NodeJS.ErrnoException) => {
-      const why = error.code === 'ENOENT' ? 'there is nothing at that path' : error.message
-      throw usage(`${list} cannot be read: ${why}.`, 'batch')
-    })
-  }
-  const pieces: Uint8Array[] = []
-  for await (const piece of process.stdin) pieces.push(piece)
-  return Buffer.concat(pieces)
-}
-
 /** The list, read. @throws UsageError */
 export async function givenList({ list: path, read }: Asked): Promise<Given> {
-  const bytes = await bytesOf(path)
+  const bytes = await bytesOf(path, 'batch')
   try {
     const { text, encoding } = await decodeList(bytes, read.encoding)
     const list = readList(text, read)

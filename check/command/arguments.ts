@@ -1,4 +1,4 @@
-import { parsed, usage } from '../../cli/usage.ts'
+import { oneOf, parsed, usage } from '../../cli/usage.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../../model/saved-check.ts'
 
 export const HELP = `Usage: npm run -s check -- FILE [--json] [OPTIONS]
@@ -52,18 +52,6 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-/** One of the words that an option takes; null if it is not given. */
-function oneOf<Word extends string>(
-  name: string,
-  given: string | undefined,
-  words: readonly Word[],
-): Word | null {
-  if (given === undefined) return null
-  const found = words.find((it) => it === given)
-  if (found === undefined) throw refused(`--${name}: "${given}" is none of ${words.join(', ')}.`)
-  return found
-}
-
 function reportAt(out: string | undefined) {
   if (out === undefined) return null
   const format = REPORT_FORMATS.find((it) => out.toLowerCase().endsWith(`.${it}`))
@@ -82,9 +70,9 @@ export function parseCommand(args: readonly string[]): CheckCommand {
   if (extra !== undefined) throw refused(`Unexpected argument "${extra}"; one draft is checked at a time.`)
   return {
     ...{ name: 'check', file, json: values.json === true, out: reportAt(values.out) },
-    reportLanguage: oneOf('report-language', values['report-language'], ['en', 'ar']) ?? 'en',
+    reportLanguage: oneOf('report-language', values['report-language'], ['en', 'ar'], 'check') ?? 'en',
     language: values.language,
-    engine: oneOf('engine', values.engine, ['embedded', 'meilisearch']),
+    engine: oneOf('engine', values.engine, ['embedded', 'meilisearch'], 'check') ?? null,
     data: values.data ?? null,
   }
 }

@@ -1,14 +1,13 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import { EXIT } from '../../cli/exit.ts'
+import { bytesOf } from '../../cli/given-file.ts'
 import { placeOf, writeOut } from '../../cli/out-file.ts'
 import { counted, say, writeLine } from '../../cli/output.ts'
 import { paintFor } from '../../cli/paint.ts'
 import { dataFolder, fromUser } from '../../cli/places.ts'
 import { Progress } from '../../cli/progress.ts'
 import { requireIndex } from '../../cli/require-index.ts'
-import { usage } from '../../cli/usage.ts'
-import { openEngine } from '../../engine/open.ts'
+import { DEFAULT_MEILI_URL, openEngine } from '../../engine/open.ts'
 import type { CheckStep, WholeCheck } from '../../model/check-draft.ts'
 import { checkDraft, wholeOf } from '../check-draft.ts'
 import { readDraftInThread } from '../draft/thread.ts'
@@ -20,30 +19,19 @@ import { LEGEND, printed } from './printed.ts'
 
 type Asked = CheckCommand & { name: 'check' }
 
-const MEILI_URL = 'http://127.0.0.1:7700'
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  if (file !== '-') {
-    return fs.readFile(fromUser(file)).catch((error: NodeJS.ErrnoException) => {
-      const why = error.code === 'ENOENT' ? 'there is nothing at that path' : error.message
-      throw usage(`${file} cannot be read: ${why}.`, 'check')
-    })
-  }
-  const pieces: Uint8Array[] = []
-  for await (const piece of process.stdin) pieces.push(piece)
-  return Buffer.concat(pieces)
-}
-
 function environmentOf({ engine }: Asked): Record<string, string | undefined> {
   if (engine === null) return process.env
-  return { ...process.env, MEILI_URL: engine === 'embedded' ? '' : process.env.MEILI_URL || MEILI_URL }
+  return {
+    ...process.env,
+    MEILI_URL: engine === 'embedded' ? '' : process.env.MEILI_URL || DEFAULT_MEILI_URL,
+  }
 }
 
 /** Checks a draft, and prints each quotation as soon as it is known. @returns the exit code */
 export async function checkFile(asked: Asked, signal: AbortSignal): Promise<number> {
   const { file, language, data } = asked
   const place = asked.out === null ? null : await placeOf(fromUser(asked.out.path), 'check')
-  const bytes = await bytesOf(file)
+  const bytes = await bytesOf(file, 'check')
   const folder = data === null ? dataFolder() : fromUser(data)
   const engine = await openEngine({ dataFolder: folder, env: environmentOf(asked) })
   let whole: WholeCheck
