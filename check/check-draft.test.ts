@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { checkDraft, checkLoneQuote, wholeOf } from './check-draft.ts'
+import { checkDraft, checkLoneQuote, wholeCheckOf } from './check-draft.ts'
 import { type SampleCollection, sampleCollection } from './collection.fixture.ts'
 
 let collection: SampleCollection
@@ -25,14 +25,16 @@ const draftOf = (...sources: (string | null)[]) => ({
 })
 
 it('says whether a quotation was published where the draft has it from', async () => {
-  const { quotations } = await wholeOf(
+  const { quotations } = await wholeCheckOf(
     checkDraft(collection.engine, draftOf('the daily example', 'Die Zeit', null)),
   )
   expect(quotations.map((it) => it.source.verdict)).toEqual(['same', 'other', 'unknown'])
 })
 
 it('places the same answer wherever a draft repeats a quotation, and names the collections', async () => {
-  const { quotations, collections, draft } = await wholeOf(checkDraft(collection.engine, draftOf(null, null)))
+  const { quotations, collections, draft } = await wholeCheckOf(
+    checkDraft(collection.engine, draftOf(null, null)),
+  )
   expect(quotations.map(({ start, verdict }) => [start, verdict])).toEqual([
     [0, 'exact'],
     [QUOTE.length, 'exact'],
@@ -48,7 +50,7 @@ it('claims nobody by a description or a label, which are no names', async () => 
   ]
   const draft = draftOf(null, null, null)
   const quotations = draft.quotations.map((it, at) => ({ ...it, speaker: speakers[at] ?? null }))
-  const checked = await wholeOf(checkDraft(collection.engine, { ...draft, quotations }))
+  const checked = await wholeCheckOf(checkDraft(collection.engine, { ...draft, quotations }))
   expect(checked.quotations.map((it) => it.speaker.claimed)).toEqual([null, null, 'Jane Doe'])
 })
 

@@ -1,10 +1,11 @@
 import type { Engine } from '../engine/port.ts'
 import type { CheckedQuote } from '../model/check.ts'
-import type { CheckStep, DraftQuotationChecked, WholeCheck } from '../model/check-draft.ts'
+import type { CheckStep, DraftQuotation, WholeCheck } from '../model/check-draft.ts'
 import { foldedWords } from '../model/name-words.ts'
 import { emptyRequest } from '../model/search-request.ts'
-import { type CheckOptions, checkAgainst, checkQuotes } from './check-quotes.ts'
-import type { DraftQuotation } from './draft/quotations.ts'
+import { checkAgainst } from './against.ts'
+import { type CheckOptions, checkQuote } from './check-quote.ts'
+import type { FoundQuotation } from './draft/quotations.ts'
 import type { ReadDraft } from './draft/read-draft.ts'
 import type { QuoteToCheck } from './quote-to-check.ts'
 
@@ -37,7 +38,7 @@ export function checkLoneQuote(
   return checked(engine, [{ start: 0, end: quote.text.length, quote }], null, options)
 }
 
-function toCheck({ text, speaker, source }: DraftQuotation, { language }: ReadDraft): QuoteToCheck {
+function toCheck({ text, speaker, source }: FoundQuotation, { language }: ReadDraft): QuoteToCheck {
   // `a resident of the town` is nobody's name, nor is the `Q` before a question: neither can be compared with one.
   const isName = speaker !== null && speaker.kind !== 'unnamed' && speaker.name.length > 1
   const name = isName ? speaker.name : undefined
@@ -58,7 +59,7 @@ async function* checked(
   const known = new Map<string, CheckedQuote>()
   for (const [at, { start, end, quote }] of placed.entries()) {
     const key = JSON.stringify(quote)
-    const answer = known.get(key) ?? (await only(checkQuotes(engine, [quote], { signal })))
+    const answer = known.get(key) ?? (await checkQuote(engine, quote, { signal }))
     known.set(key, answer)
     yield { type: 'quotation', at, quotation: { start, end, ...answer, source: sourceOf(quote, answer) } }
   }
@@ -71,18 +72,13 @@ async function collectionsOf(engine: Engine): Promise<string[]> {
   return values.map(({ label }) => label)
 }
 
-async function only<Item>(items: AsyncIterable<Item>): Promise<Item> {
-  for await (const item of items) return item
-  throw new Error('a quote was not answered')
-}
-
 const sameName = (a: string, b: string) => foldedWords(a).join(' ') === foldedWords(b).join(' ')
 
 /** Whether one of the places was published where the draft says. */
 function sourceOf(
   { sourceClaimed }: QuoteToCheck,
   { matches, more }: CheckedQuote,
-): DraftQuotationChecked['source'] {
+): DraftQuotation['source'] {
   if (sourceClaimed === undefined) return { claimed: null, verdict: 'unknown' }
   const isSame = matches.some(({ source, agency }) =>
     [source, agency].some((it) => it !== null && sameName(it, sourceClaimed)),
@@ -92,8 +88,8 @@ function sourceOf(
 }
 
 /** The steps of a check as one answer, as of its end. */
-export async function wholeOf(steps: AsyncIterable<CheckStep>): Promise<WholeCheck> {
-  const quotations: DraftQuotationChecked[] = []
+export async function wholeCheckOf(steps: AsyncIterable<CheckStep>): Promise<WholeCheck> {
+  const quotations: DraftQuotation[] = []
   let head: Omit<WholeCheck, 'quotations'> | null = null
   for await (const step of steps) {
     if (step.type === 'begun') {

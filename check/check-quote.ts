@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/port.ts'
-import { type CheckedQuote, type CheckMatch, QUOTE_AT_MOST, type Verdict } from '../model/check.ts'
+import { type CheckedQuote, type CheckMatch, QUOTE_AT_MOST, VERDICTS } from '../model/check.ts'
 import { AppError } from '../model/errors.ts'
 import { WORDS_AT_MOST } from '../reuse/align.ts'
 import { patternOf } from '../reuse/pattern.ts'
@@ -16,17 +16,19 @@ import { sourcesOf } from './sources.ts'
 /** More places than these say no more; the closest are kept. */
 const MATCHES_AT_MOST = 100
 
-const RANK: readonly Verdict[] = ['exact', 'same-words', 'elided', 'near', 'stitched', 'partial', 'not-found']
+export type CheckOptions = { signal?: AbortSignal | undefined }
 
 /**
  * Holds one quote against the collection.
- * @throws AppError `bad-request` where it has more words than can be aligned, as a quotation of a draft may
+ * @throws AppError `cancelled` soon after `signal` aborts, and `bad-request` where it has more words than can be aligned,
+ * as a quotation of a draft may
  */
 export async function checkQuote(
   engine: Engine,
   given: QuoteToCheck,
-  signal: AbortSignal | undefined,
+  { signal }: CheckOptions = {},
 ): Promise<CheckedQuote> {
+  if (signal?.aborted) throw new AppError('cancelled', { what: 'search' })
   const quote = quoteOf(given)
   if (quote.words.length > WORDS_AT_MOST) {
     const problem = { reason: 'too-long', maximum: QUOTE_AT_MOST } as const
@@ -48,19 +50,18 @@ export async function checkQuote(
   const { held, last } = await sourcesOf(engine, { text: quote.text, pattern, ofSigns }, signal)
   const judged = judge(pattern, held)
   if (judged.kind === 'nowhere') return nothing
-  const all = matchesOf(quote, judged)
-  const verdict = judged.kind === 'parts' ? judged.verdict : bestOf(all)
-  const more =
-    all.length > MATCHES_AT_MOST || all.some(({ passages }) => passages.some(({ id }) => last.has(id)))
-  const kept = [...all].sort(
-    (a, b) => RANK.indexOf(a.verdict) - RANK.indexOf(b.verdict) || a.wordsChanged - b.wordsChanged,
+  const bestFirst = matchesOf(quote, judged).sort(
+    (a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || a.wordsChanged - b.wordsChanged,
   )
-  const matches = byDate(kept.slice(0, MATCHES_AT_MOST), { complete: !more })
+  const more =
+    bestFirst.length > MATCHES_AT_MOST ||
+    bestFirst.some(({ passages }) => passages.some(({ id }) => last.has(id)))
+  const matches = byDate(bestFirst.slice(0, MATCHES_AT_MOST), { complete: !more })
   const whole = judged.kind === 'whole'
   return {
     ...nothing,
-    verdict,
-    wordsChanged: whole ? Math.min(...all.map((it) => it.wordsChanged)) : null,
+    verdict: judged.kind === 'parts' ? judged.verdict : (bestFirst[0]?.verdict ?? 'not-found'),
+    wordsChanged: whole ? Math.min(...bestFirst.map((it) => it.wordsChanged)) : null,
     share: whole ? 1 : judged.share,
     ...(matches.some((it) => it.ocr) && { ocr: true as const }),
     speaker: await claimOf(engine, claimed, matches),
@@ -77,13 +78,10 @@ function quoteOf({ text, language }: QuoteToCheck): Quote {
     ?.slice(1)
     .find((it) => it !== undefined)
   const own = (inMarks ?? text).trim()
-  return { text: own, words: wordsOf(own), at: Math.max(0, text.indexOf(own)), language: language ?? null }
+  return { text: own, words: wordsOf(own), at: text.indexOf(own), language: language ?? null }
 }
 
 function matchesOf(quote: Quote, judged: Exclude<Judged, { kind: 'nowhere' }>): CheckMatch[] {
   const places = judged.kind === 'whole' ? judged.places : judged.parts.flat()
   return places.map((it) => matchOf(quote, withSigns(quote.text, quote.words, it)))
 }
-
-const bestOf = (matches: readonly CheckMatch[]): Verdict =>
-  RANK.find((verdict) => matches.some((it) => it.verdict === verdict)) ?? 'not-found'

@@ -1,5 +1,6 @@
-export { checkDraft, checkLoneQuote, wholeOf } from './check-draft.ts'
-export { checkAgainst, checkQuotes } from './check-quotes.ts'
+export { checkAgainst } from './against.ts'
+export { checkDraft, checkLoneQuote, wholeCheckOf } from './check-draft.ts'
+export { checkQuote } from './check-quote.ts'
 export type { GivenDraft } from './draft/given.ts'
 export { readDraftInThread } from './draft/thread.ts'
 export type { QuoteToCheck } from './quote-to-check.ts'

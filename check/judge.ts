@@ -46,12 +46,12 @@ export function judge(pattern: Pattern, sources: readonly Held[]): Judged {
   const length = pieces.reduce((sum, { quote: [from, to] }) => sum + to - from, 0)
   const share = length / size
   if (pieces.length > 1 && share >= JOINED_SHARE) {
-    const joined = partsOf('stitched', pattern, sources, pieces)
+    const joined = inParts('stitched', pattern, sources, pieces)
     // What is changed in the closest place stands somewhere else as it is.
     if (closest === null || size * (1 - joined.share) <= changed - runOf(size)) return joined
   }
   if (closest !== null) return { kind: 'whole', places }
-  return share < LEAST_SHARE ? { kind: 'nowhere' } : partsOf('partial', pattern, sources, pieces)
+  return share < LEAST_SHARE ? { kind: 'nowhere' } : inParts('partial', pattern, sources, pieces)
 }
 
 /** All places of a part of the quote. */
@@ -121,7 +121,7 @@ function piecesOf(pattern: Pattern, sources: readonly Held[]): Piece[] {
   return found.sort((a, b) => a.quote[0] - b.quote[0])
 }
 
-function partsOf(
+function inParts(
   verdict: 'partial' | 'stitched',
   pattern: Pattern,
   sources: readonly Held[],

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CheckedQuote, checkedQuote } from '../model/check.ts'
 import { type SampleCollection, sampleCollection } from './collection.fixture.ts'
-import { checkQuotes } from './index.ts'
+import { checkQuote } from './index.ts'
 
 let collection: SampleCollection
-const checked = async (text: string): Promise<CheckedQuote> => {
-  for await (const it of checkQuotes(collection.engine, [{ text }])) return checkedQuote.parse(it)
-  throw new Error('every quote is answered')
-}
+const checked = async (text: string): Promise<CheckedQuote> =>
+  checkedQuote.parse(await checkQuote(collection.engine, { text }))
 
 beforeAll(async () => {
   const text =

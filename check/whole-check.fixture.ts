@@ -1,5 +1,5 @@
 import type { CheckMatch } from '../model/check.ts'
-import { type DraftQuotationChecked, type WholeCheck, wholeCheck } from '../model/check-draft.ts'
+import { type DraftQuotation, type WholeCheck, wholeCheck } from '../model/check-draft.ts'
 
 const DOCUMENT = '0123456789abcdef'
 
@@ -36,7 +36,7 @@ export function place({ text, start = 0, ...other }: Place) {
   }
 }
 
-type Quotation = Partial<Omit<DraftQuotationChecked, 'matches'>> & {
+type Quotation = Partial<Omit<DraftQuotation, 'matches'>> & {
   text: string
   matches?: ReturnType<typeof place>[]
 }

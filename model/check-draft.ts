@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkAnswer, checkedAgainst, checkedQuotation, quoteRequest } from './check.ts'
+import { checkedAgainst, checkedQuotation, quoteRequest } from './check.ts'
 import { range } from './passage.ts'
 
 /** Of the file, or of the words that were pasted. */
@@ -9,9 +9,9 @@ export const CHECK_BODY_AT_MOST = 3 * DRAFT_AT_MOST.bytes
 /** In one request, which holds its connection and its share of the index for as long as it takes; the command takes any number. */
 export const QUOTATIONS_AT_MOST = 1_000
 
-export const DRAFT_FORMATS = ['text', 'markdown', 'html', 'word'] as const
+const DRAFT_FORMATS = ['text', 'markdown', 'html', 'word'] as const
 
-export const draftRequest = z.strictObject({
+const draftRequest = z.strictObject({
   draft: z.string().min(1).max(DRAFT_AT_MOST.bytes),
   /** What to call it in reports. */
   name: z.string().min(1).max(500).optional(),
@@ -24,7 +24,7 @@ export const draftRequest = z.strictObject({
 export const checkRequest = z.union([quoteRequest, draftRequest])
 
 /** The draft that was checked. */
-export const checkedDraft = z.object({
+const checkedDraft = z.object({
   /** The name of its file; null for words that were pasted. */
   name: z.string().nullable(),
   format: z.enum(DRAFT_FORMATS),
@@ -37,21 +37,22 @@ export const checkedDraft = z.object({
 })
 
 /** `unknown`: nobody is claimed, or a place does not say where it was published. */
-export const sourceVerdict = z.enum(['same', 'other', 'unknown'])
+const sourceVerdict = z.enum(['same', 'other', 'unknown'])
 
 /** A quotation of a draft, with where the draft says that it has it from. */
 export const draftQuotation = checkedQuotation.extend({
   source: z.object({ claimed: z.string().nullable(), verdict: sourceVerdict }),
 })
-export type DraftQuotationChecked = z.infer<typeof draftQuotation>
+export type DraftQuotation = z.infer<typeof draftQuotation>
 
 /** A whole check, as it is answered, saved and reported. `draft`: null for a quote alone. */
-export const wholeCheck = checkAnswer.extend({
+export const wholeCheck = z.object({
+  quotations: z.array(draftQuotation),
+  against: checkedAgainst,
   draft: checkedDraft.nullable(),
   checkedAt: z.iso.datetime(),
   /** The names of the collections in the index. */
   collections: z.array(z.string()),
-  quotations: z.array(draftQuotation),
 })
 export type WholeCheck = z.infer<typeof wholeCheck>
 

@@ -2,15 +2,18 @@ import { z } from 'zod'
 import { documentId, passageId } from './ids.ts'
 import { bibliography, range, speaker } from './passage.ts'
 
-/** What becomes of a quote that is held against the collection, in neutral words: what is not there may still be true. */
-export const VERDICTS = ['exact', 'same-words', 'near', 'partial', 'elided', 'stitched', 'not-found'] as const
+/**
+ * What becomes of a quote that is held against the collection, in neutral words: what is not there may still be true. From
+ * the same words to none of them: which of several places is best, and in what order verdicts are counted.
+ */
+export const VERDICTS = ['exact', 'same-words', 'elided', 'near', 'partial', 'stitched', 'not-found'] as const
 
 /**
  * - `exact`: character by character, but for white space.
  * - `same-words`: the same letters and digits in the same order; case, punctuation, marks or white space differ.
+ * - `elided`: parts of one document in their order, and an ellipsis says where something is left out.
  * - `near`: the whole of it stands in one place, with some words changed.
  * - `partial`: a part of it stands somewhere, the rest nowhere.
- * - `elided`: parts of one document in their order, and an ellipsis says where something is left out.
  * - `stitched`: parts that stand apart, in another order or in several documents, joined without saying so.
  * - `not-found`: not in this collection.
  */
@@ -21,7 +24,7 @@ export type Verdict = z.infer<typeof verdict>
  * A changed word of a kind that changes what is said, whatever the other words are. `sign`: the word is the same, and its
  * signs are others: of money, a minus, a per cent, an emoji.
  */
-export const TELLING = ['number', 'name', 'negation', 'sign'] as const
+const TELLING = ['number', 'name', 'negation', 'sign'] as const
 export const telling = z.enum(TELLING)
 export type Telling = z.infer<typeof telling>
 
@@ -44,7 +47,7 @@ export const difference = z.object({
 export type Difference = z.infer<typeof difference>
 
 /** A part of a quote and where it stands, by offsets in the quote and in the extracted text of the document. */
-export const quotedPart = z.object({ quote: range, start: z.int().nonnegative(), end: z.int().nonnegative() })
+const quotedPart = z.object({ quote: range, start: z.int().nonnegative(), end: z.int().nonnegative() })
 
 const { documentKey, collection, title, source, agency, url, language } = bibliography.shape
 const { publishedAt, publishedEnd, publishedPrecision, publishedBasis } = bibliography.shape
@@ -100,7 +103,7 @@ export const checkMatch = z.object({
 export type CheckMatch = z.infer<typeof checkMatch>
 
 /** `unknown`: nobody is claimed or tagged, or it cannot be told whether they are the same. */
-export const speakerVerdict = z.enum(['same', 'other', 'unknown'])
+const speakerVerdict = z.enum(['same', 'other', 'unknown'])
 
 export const checkedQuote = z.object({
   text: z.string(),
@@ -141,8 +144,6 @@ export const checkedQuotation = z.object({
   end: z.int().nonnegative(),
   ...checkedQuote.shape,
 })
-
-export const checkAnswer = z.object({ quotations: z.array(checkedQuotation), against: checkedAgainst })
 
 /** Longer than any quote; a longer one would hold the index for seconds. */
 export const QUOTE_AT_MOST = 20_000

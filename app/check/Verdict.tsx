@@ -1,7 +1,7 @@
 'use client'
 
 import { bestOf, type CheckWords, remarksOn, verdictLabel } from '../../check/words/say.ts'
-import type { DraftQuotationChecked, Review } from '../../model/check-draft.ts'
+import type { DraftQuotation, Review } from '../../model/check-draft.ts'
 import { CHECK_MESSAGES } from '../messages/check.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -11,7 +11,7 @@ import { type Decided, ReviewFields } from './ReviewFields.tsx'
 import { stateOf } from './verdict-state.ts'
 
 type Props = {
-  quotation: DraftQuotationChecked
+  quotation: DraftQuotation
   number: number
   words: CheckWords
   review: Review | null

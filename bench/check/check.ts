@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkQuotes } from '../../check/index.ts'
+import { checkQuote } from '../../check/index.ts'
 import { say } from '../../cli/output.ts'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
@@ -119,12 +119,11 @@ async function times(engine: Engine, quotes: readonly string[]) {
   for (const text of quotes) {
     const processorTime = family.processorTime()
     const begun = performance.now()
-    for await (const it of checkQuotes(engine, [{ text }])) {
-      atCaller.push(performance.now() - begun)
-      onCpu.push(processorTime())
-      verdicts.set(it.verdict, (verdicts.get(it.verdict) ?? 0) + 1)
-      matches += it.matches.length
-    }
+    const it = await checkQuote(engine, { text })
+    atCaller.push(performance.now() - begun)
+    onCpu.push(processorTime())
+    verdicts.set(it.verdict, (verdicts.get(it.verdict) ?? 0) + 1)
+    matches += it.matches.length
   }
   const { p50, p95, max } = summary(atCaller)
   const cpu = summary(onCpu)

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { checkDraft, checkQuotes, readDraftInThread, wholeOf } from '../../check/index.ts'
+import { checkDraft, checkQuote, readDraftInThread, wholeCheckOf } from '../../check/index.ts'
 import { say } from '../../cli/output.ts'
 import { usage } from '../../cli/usage.ts'
 import { openEngine } from '../../engine/open.ts'
@@ -132,10 +132,9 @@ async function predictQuotes(engine: Engine, rows: readonly z.infer<typeof query
   const ms: number[] = []
   for (const { queryId, quote, lang, speakerClaimed } of rows) {
     const begun = performance.now()
-    for await (const it of checkQuotes(engine, [{ text: quote, language: lang, speakerClaimed }])) {
-      ms.push(performance.now() - begun)
-      lines.push(JSON.stringify({ queryId, ...predictionOf(it) }))
-    }
+    const it = await checkQuote(engine, { text: quote, language: lang, speakerClaimed })
+    ms.push(performance.now() - begun)
+    lines.push(JSON.stringify({ queryId, ...predictionOf(it) }))
     if (lines.length % 200 === 0) say(`${lines.length} quotes`)
   }
   fs.writeFileSync(to, `${lines.join('\n')}\n`)
@@ -153,7 +152,7 @@ async function predictDrafts(
       { name: null, bytes: new TextEncoder().encode(text), isText: true, ...(lang && { language: lang }) },
       { dataFolder: folder },
     )
-    for (const { start, end, ...it } of (await wholeOf(checkDraft(engine, draft))).quotations) {
+    for (const { start, end, ...it } of (await wholeCheckOf(checkDraft(engine, draft))).quotations) {
       lines.push(JSON.stringify({ draftId, start, end, ...predictionOf(it) }))
     }
   }

@@ -9,7 +9,7 @@ import { Progress } from '../../cli/progress.ts'
 import { requireIndex } from '../../cli/require-index.ts'
 import { DEFAULT_MEILI_URL, openEngine } from '../../engine/open.ts'
 import type { CheckStep, WholeCheck } from '../../model/check-draft.ts'
-import { checkDraft, wholeOf } from '../check-draft.ts'
+import { checkDraft, wholeCheckOf } from '../check-draft.ts'
 import { readDraftInThread } from '../draft/thread.ts'
 import { checkReport } from '../report/report.ts'
 import { en } from '../words/en.ts'
@@ -40,7 +40,7 @@ export async function checkFile(asked: Asked, signal: AbortSignal): Promise<numb
     const name = file === '-' ? null : path.basename(file)
     const given = { name, bytes, orQuote: true, ...(language !== undefined && { language }) }
     const draft = await readDraftInThread(given, { dataFolder: folder, signal })
-    whole = await wholeOf(shown(checkDraft(engine, draft, { signal }), asked))
+    whole = await wholeCheckOf(shown(checkDraft(engine, draft, { signal }), asked))
   } finally {
     await engine.close()
   }

@@ -1,5 +1,5 @@
 import type { Paint } from '../../cli/paint.ts'
-import type { DraftQuotationChecked } from '../../model/check-draft.ts'
+import type { DraftQuotation } from '../../model/check-draft.ts'
 import { placeWords } from '../report/place.ts'
 import { shownDifference } from '../words/differences.ts'
 import { en } from '../words/en.ts'
@@ -12,7 +12,7 @@ const PLACES_SHOWN = 10
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** What was found of one quotation, for a person to read. */
-export function printed(quotation: DraftQuotationChecked, number: number, paint: Paint): string {
+export function printed(quotation: DraftQuotation, number: number, paint: Paint): string {
   const label = verdictLabel(quotation, en)
   const best = bestOf(quotation)
   const { matches, more } = quotation

@@ -2,8 +2,8 @@ import type { Document } from '../../model/document.ts'
 import { words } from '../../model/name-words.ts'
 import type { Paragraph, Quotation, Range, Speaker } from '../../model/passage.ts'
 
-/** A quotation of a draft, by its offsets there: marks excluded, over all paragraphs that it goes on in. */
-export type DraftQuotation = Range & {
+/** A quotation as it is found in a draft, by its offsets there: marks excluded, over all paragraphs that it goes on in. */
+export type FoundQuotation = Range & {
   /** As it is read: without marks at the beginnings of its paragraphs, a blank line between them. */
   text: string
   /** Whom the draft quotes; null if it does not say. */
@@ -16,15 +16,15 @@ export type DraftQuotation = Range & {
 const UNATTRIBUTED_WORDS = 3
 /** Where every character counts as a word. */
 const UNATTRIBUTED_CHARACTERS = 6
-const IDEOGRAPHS =
+const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
 /**
  * The quotations of a draft, in its order: what somebody said or wrote, and no titles, terms or names. One inside
  * another is part of that one.
  */
-export function quotationsOfDraft({ passages }: Pick<Document, 'passages'>): DraftQuotation[] {
-  const found: DraftQuotation[] = []
+export function quotationsOfDraft({ passages }: Pick<Document, 'passages'>): FoundQuotation[] {
+  const found: FoundQuotation[] = []
   let goesOn = false
   for (const passage of passages) {
     let reach = -1
@@ -34,7 +34,7 @@ export function quotationsOfDraft({ passages }: Pick<Document, 'passages'>): Dra
       const joins = goesOn
       goesOn = quotation.continues === true
       if (!joins && !goesOn && !isQuoted(quotation)) continue
-      const own = draftQuotation(passage, quotation)
+      const own = foundIn(passage, quotation)
       const before = joins ? found.pop() : undefined
       found.push(before === undefined ? own : joined(before, own))
     }
@@ -48,14 +48,14 @@ const outermostFirst = (quotations: readonly Quotation[]) =>
 function isQuoted({ kind, text, speaker, cue }: Quotation): boolean {
   if (kind === 'title') return false
   if (kind !== 'fragment' || speaker !== null || cue !== null) return true
-  const least = IDEOGRAPHS.test(text) ? UNATTRIBUTED_CHARACTERS : UNATTRIBUTED_WORDS
+  const least = UNSPACED.test(text) ? UNATTRIBUTED_CHARACTERS : UNATTRIBUTED_WORDS
   return words(text).length >= least
 }
 
 const isMedium = (speaker: Speaker | null, { groups }: Paragraph) =>
   speaker !== null && groups.some(({ key, kind }) => key === speaker.key && kind === 'media')
 
-function draftQuotation(passage: Paragraph, quotation: Quotation): DraftQuotation {
+function foundIn(passage: Paragraph, quotation: Quotation): FoundQuotation {
   const { text, speaker, start, end } = quotation
   // `Reuters reported that "…"`: who prints words is not who said them.
   const said = isMedium(speaker, passage) ? null : speaker
@@ -83,7 +83,7 @@ function namedSource({ text, groups, quotations }: Paragraph, { start, end }: Qu
   return media[0]?.name ?? null
 }
 
-const joined = (before: DraftQuotation, after: DraftQuotation): DraftQuotation => ({
+const joined = (before: FoundQuotation, after: FoundQuotation): FoundQuotation => ({
   start: before.start,
   end: after.end,
   text: `${before.text}\n\n${after.text}`,

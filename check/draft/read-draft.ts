@@ -3,7 +3,7 @@ import { type buildAuthority, type Draft, detectFormat, readDraft } from '../../
 import { DRAFT_AT_MOST } from '../../model/check-draft.ts'
 import { AppError, hasCode } from '../../model/errors.ts'
 import { type GivenDraft, PASTED } from './given.ts'
-import { type DraftQuotation, quotationsOfDraft } from './quotations.ts'
+import { type FoundQuotation, quotationsOfDraft } from './quotations.ts'
 
 export type ReadDraft = {
   name: string | null
@@ -13,7 +13,7 @@ export type ReadDraft = {
   language: string | null
   /** Of the bytes that were given. */
   sha256: string
-  quotations: DraftQuotation[]
+  quotations: FoundQuotation[]
 }
 
 /** A byte order mark: says that what follows is UTF-8, and is no part of it. */
@@ -54,7 +54,7 @@ export async function quotedDraft(
   return {
     ...{ name, format, text, language: document.language },
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    quotations: isQuote ? [wholeOf(text)] : quotations,
+    quotations: isQuote ? [asOneQuote(text)] : quotations,
   }
 
   function read(draft: Draft) {
@@ -75,7 +75,7 @@ const QUOTE_WORDS_AT_MOST = 700
 const isOneQuote = (text: string) =>
   !MARKS.test(text) && text.trim().split(/\s+/).length <= QUOTE_WORDS_AT_MOST
 
-function wholeOf(text: string): DraftQuotation {
+function asOneQuote(text: string): FoundQuotation {
   const start = text.length - text.trimStart().length
   const quote = text.trim()
   return { start, end: start + quote.length, text: quote, speaker: null, source: null }

@@ -24,7 +24,7 @@ const BLOCK_QUOTATIONS = ['Quote', 'Intense Quote', 'Block Text', 'Quotations', 
  */
 export async function pageOfWord(name: string, bytes: Uint8Array): Promise<Uint8Array> {
   try {
-    const parts = partsOf(name, bytes)
+    const parts = unpackedParts(name, bytes)
     // What is given to it has only been stored, so that it unpacks nothing that was not measured.
     const buffer = Buffer.from(zipSync(parts, { level: 0 }))
     const { value } = await mammoth.convertToHtml(
@@ -40,7 +40,7 @@ export async function pageOfWord(name: string, bytes: Uint8Array): Promise<Uint8
 }
 
 /** The parts with words, by their names. */
-function partsOf(name: string, bytes: Uint8Array): Record<string, Uint8Array> {
+function unpackedParts(name: string, bytes: Uint8Array): Record<string, Uint8Array> {
   const parts: Record<string, Uint8Array> = {}
   let unpacked = 0
   const unzip = new Unzip((part) => {

@@ -1,4 +1,5 @@
-import type { DraftQuotationChecked } from '../../model/check-draft.ts'
+import { VERDICTS } from '../../model/check.ts'
+import type { DraftQuotation } from '../../model/check-draft.ts'
 import { ar } from './ar.ts'
 import { type CheckWords, en } from './en.ts'
 
@@ -8,7 +9,7 @@ export type { CheckWords } from './en.ts'
 export const CHECK_WORDS: Record<'en' | 'ar', CheckWords> = { en, ar }
 
 export type Said = Pick<
-  DraftQuotationChecked,
+  DraftQuotation,
   'verdict' | 'wordsChanged' | 'share' | 'matches' | 'speaker' | 'source' | 'ocr'
 >
 
@@ -25,12 +26,13 @@ export const allStand = (quotations: readonly Said[]): boolean =>
 const joinsSpeakers = (of: Said) => of.verdict === 'elided' && bestOf(of)?.speakers !== undefined
 
 /** How many parts of a quote stand apart. */
-const partsOf = ({ matches }: Said) => new Set(matches.map(({ quote }) => `${quote.start} ${quote.end}`)).size
+const partCount = ({ matches }: Said) =>
+  new Set(matches.map(({ quote }) => `${quote.start} ${quote.end}`)).size
 
 /** The verdict in words: `2 words differ`. */
 export function verdictLabel(of: Said, { verdicts }: CheckWords): string {
   if (of.verdict === 'near') return verdicts.near(of.wordsChanged ?? 1)
-  if (of.verdict === 'stitched') return verdicts.stitched(Math.max(2, partsOf(of)))
+  if (of.verdict === 'stitched') return verdicts.stitched(Math.max(2, partCount(of)))
   return verdicts[of.verdict]()
 }
 
@@ -49,7 +51,7 @@ export function remarksOn(of: Said, words: CheckWords): string[] {
 }
 
 /** Who says it, by the draft and by the place that decides; empty if nobody is named. */
-export function speakerRemark(of: Said, { speakers }: CheckWords): string {
+function speakerRemark(of: Said, { speakers }: CheckWords): string {
   const { speaker, matches } = of
   const { claimed, tagged, verdict } = speaker
   if (matches.length === 0) return ''
@@ -81,8 +83,7 @@ export function tally(
   quotations: readonly Said[],
   { counts }: CheckWords,
 ): { verdict: Said['verdict']; text: string }[] {
-  const order = ['exact', 'same-words', 'elided', 'near', 'partial', 'stitched', 'not-found'] as const
-  return order.flatMap((verdict) => {
+  return VERDICTS.flatMap((verdict) => {
     const count = quotations.filter((it) => it.verdict === verdict).length
     return count === 0 ? [] : [{ verdict, text: counts[verdict](count) }]
   })

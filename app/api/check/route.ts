@@ -1,4 +1,4 @@
-import { wholeOf } from '../../../check/index.ts'
+import { wholeCheckOf } from '../../../check/index.ts'
 import { answering, json } from '../../server/answer.ts'
 import { checkSteps, givenToCheck } from '../../server/checks.ts'
 import { eventsAnswer } from '../../server/event-stream.ts'
@@ -15,6 +15,6 @@ export function POST(request: Request): Promise<Response> {
     if (request.headers.get('accept')?.includes(EVENTS)) {
       return eventsAnswer(request, 'check', (signal) => checkSteps(given, signal))
     }
-    return json(await wholeOf(checkSteps(given, request.signal)))
+    return json(await wholeCheckOf(checkSteps(given, request.signal)))
   })
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CheckedQuote, checkedQuote, quoteRequest } from '../model/check.ts'
 import { type SampleCollection, sampleCollection } from './collection.fixture.ts'
-import { checkAgainst, checkQuotes, type QuoteToCheck } from './index.ts'
+import { checkAgainst, checkQuote, type QuoteToCheck } from './index.ts'
 
 const okri = { key: 'ada-okri', name: 'Ada Okri', aliases: ['A. N. Okri'] }
 const blum = { key: 'jan-blum', name: 'Jan Blum' }
@@ -18,10 +18,8 @@ const ANSWERED = 'But you were seen in the counting house at midnight with a lan
 const LONG_AGO = 'It was never a large mill, though the charter of 1412 names it before every other one.'
 
 let collection: SampleCollection
-const checked = async (text: string, more: Partial<QuoteToCheck> = {}): Promise<CheckedQuote> => {
-  for await (const it of checkQuotes(collection.engine, [{ text, ...more }])) return checkedQuote.parse(it)
-  throw new Error('every quote is answered')
-}
+const checked = async (text: string, more: Partial<QuoteToCheck> = {}): Promise<CheckedQuote> =>
+  checkedQuote.parse(await checkQuote(collection.engine, { text, ...more }))
 
 const telling = (sourceText: string) => ({ kind: 'elided', sourceText, telling: ['negation'] })
 
@@ -208,26 +206,24 @@ describe('what is quoted', () => {
 
 describe('the places', () => {
   it('are all there are, however many other passages share words, and are said not to be where they are too many', async () => {
-    const common = (at: number) =>
+    const sharing = (at: number) =>
       `Number ${at}: they warned that the old wheel would not hold, and the council asked twice.`
     const many = await sampleCollection({
       ...{
         a: { paragraphs: [FIRST], published: '2024-01-01' },
         b: { paragraphs: [FIRST], published: '2024-01-02' },
       },
-      others: { paragraphs: Array.from({ length: 150 }, (_, at) => common(at)) },
+      others: { paragraphs: Array.from({ length: 150 }, (_, at) => sharing(at)) },
     })
     try {
-      const quotes = checkQuotes(many.engine, [{ text: FIRST }, { text: 'the old wheel would not hold' }])
-      const answers: CheckedQuote[] = []
-      for await (const it of quotes) answers.push(it)
-      expect(answers[0]).toMatchObject({
+      expect(await checkQuote(many.engine, { text: FIRST })).toMatchObject({
         more: false,
         matches: [{ documentKey: 'a', earliest: true }, { documentKey: 'b' }],
       })
-      expect(answers[1]).toMatchObject({ verdict: 'exact', more: true })
-      expect(answers[1]?.matches).toHaveLength(100)
-      expect(answers[1]?.matches.some(({ earliest }) => earliest)).toBe(false)
+      const common = await checkQuote(many.engine, { text: 'the old wheel would not hold' })
+      expect(common).toMatchObject({ verdict: 'exact', more: true })
+      expect(common.matches).toHaveLength(100)
+      expect(common.matches.some(({ earliest }) => earliest)).toBe(false)
     } finally {
       await many.end()
     }
@@ -286,8 +282,8 @@ it('says what it was held against, and stops when it is told to', async () => {
     passages: 15,
     version: expect.any(String),
   })
-  const quotes = checkQuotes(collection.engine, [{ text: FIRST }], { signal: AbortSignal.abort() })
-  await expect(quotes.next()).rejects.toMatchObject({ code: 'cancelled' })
+  const cancelled = checkQuote(collection.engine, { text: FIRST }, { signal: AbortSignal.abort() })
+  await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
 })
 
 it('takes a quote of at most 20,000 characters', () => {
