@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../model/errors.ts'
-import type { SavedCheck } from '../model/saved-check.ts'
 import {
   type OpenedCheck,
   reviewsOf,
+  type SavedCheck,
   type SavedCheckEntry,
   type SavedCheckList,
   type SavedCheckOutcome,
@@ -56,12 +56,13 @@ export async function changeSavedChecks(
   return { ...(await savedChecks(records)), saved }
 }
 
-/** Of all quotations of a saved check and of a draft, so many are in both if it is the same draft, edited. */
+/** More than this share of the quotations are in both a saved check and a draft if it is the same draft, edited. */
 const SAME_SHARE = 0.5
 
 /**
- * The saved check of a draft: of the same bytes, else of a file of the same name that shares most of the fewer, else one of which most quotations are
- * in both, word for word; of equals, the newest. Null if there is none.
+ * The saved check of a draft: of the same bytes; else of a file of the same name, if most quotations of whichever has
+ * fewer are in both; else one that has most of all their quotations in common, word for word. Of equals, the newest.
+ * Null if there is none.
  */
 export async function savedCheckOf(
   records: Records,

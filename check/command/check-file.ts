@@ -59,16 +59,16 @@ export async function checkFile(asked: Asked, signal: AbortSignal): Promise<numb
 async function* shown(steps: AsyncIterable<CheckStep>, { json }: Asked): AsyncGenerator<CheckStep> {
   const progress = new Progress()
   const paint = paintFor(process.stdout, process.env)
-  let [done, of] = [0, 0]
+  let of = 0
   try {
     for await (const step of steps) {
       if (step.type === 'begun') {
         of = step.quotations.length
         if (!json && of > 0) await writeLine(`${LEGEND}\n`)
       } else if (step.type === 'quotation') {
-        done += 1
+        const done = step.at + 1
         progress.show(() => `${done} of ${counted(of, 'quotation')} checked`)
-        if (!json) await writeLine(printed(step.quotation, step.at + 1, paint))
+        if (!json) await writeLine(printed(step.quotation, done, paint))
       }
       yield step
     }
