@@ -47,7 +47,7 @@ function issuedDate({ publishedAt, publishedEnd, publishedPrecision }: Passage):
 }
 
 /** Of `2025`, `2025-03` or `2025-03-08`. */
-function datePartsOf(date: string): DateParts {
+export function datePartsOf(date: string): DateParts {
   const [year = 0, month, day] = date.split('-').map(Number)
   if (month === undefined) return [year]
   return day === undefined ? [year, month] : [year, month, day]

@@ -1,5 +1,5 @@
 export { type CitationFormat, citationFormat, formatFacts } from './citation-format.ts'
-export type { Citation } from './csl.ts'
+export { type Citation, datePartsOf } from './csl.ts'
 export type { CslItem, Fact } from './csl-item.ts'
 export { baseDirection } from './document/direction.ts'
 export {

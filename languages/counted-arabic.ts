@@ -27,3 +27,19 @@ export const QUOTES: Forms = {
   many: 'اقتباسًا',
   other: 'اقتباس',
 }
+export const DOCUMENTS: Forms = {
+  zero: 'لا وثائق',
+  one: 'وثيقة واحدة',
+  two: 'وثيقتان',
+  few: 'وثائق',
+  many: 'وثيقة',
+  other: 'وثيقة',
+}
+export const PLACES: Forms = {
+  zero: 'لا مواضع',
+  one: 'موضع واحد',
+  two: 'موضعان',
+  few: 'مواضع',
+  many: 'موضعًا',
+  other: 'موضع',
+}

@@ -13,17 +13,18 @@ export type ReviewedCheck = z.infer<typeof reviewedCheck>
 export function reviewsOf({
   check,
   reviews,
-}: {
-  check: ReviewedCheck['check']
-  reviews: readonly Review[]
-}): (Review | null)[] {
+}: Pick<ReviewedCheck, 'check'> & { reviews: readonly Review[] }): (Review | null)[] {
+  // Of two with the same key the first.
+  const known = new Map([...reviews].reverse().map((it) => [keyOf(it), it]))
   const seen = new Map<string, number>()
   return check.quotations.map(({ text }) => {
     const nth = (seen.get(text) ?? 0) + 1
     seen.set(text, nth)
-    return reviews.find((it) => it.text === text && it.nth === nth) ?? null
+    return known.get(keyOf({ text, nth })) ?? null
   })
 }
+
+const keyOf = ({ text, nth }: Pick<Review, 'text' | 'nth'>) => `${nth} ${text}`
 
 export const REPORT_FORMATS = ['html', 'docx', 'json'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]

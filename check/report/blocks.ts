@@ -3,7 +3,7 @@ import { baseDirection } from '../../citation/index.ts'
 import type { CheckMatch } from '../../model/check.ts'
 import { type ReviewedCheck, reviewsOf } from '../../model/saved-check.ts'
 import { shownDifference } from '../words/differences.ts'
-import { bestOf, type CheckWords, remarksOn, verdictLabel } from '../words/say.ts'
+import { bestOf, type CheckWords, remarksOn, reviewWords, verdictLabel } from '../words/say.ts'
 import { factsOf } from './facts.ts'
 import { placeWords } from './place.ts'
 
@@ -50,11 +50,7 @@ export async function* reportBlocks(it: ReviewedCheck, words: CheckWords): Async
     }
     for (const text of remarksOn(quotation, words)) yield { kind: 'remark', text }
     if (review !== null) {
-      const said = [review.verdict === null ? '' : words.reviews[review.verdict], review.note]
-      yield {
-        kind: 'remark',
-        text: `${words.report.review}: ${said.filter((part) => part !== '').join(' — ')}`,
-      }
+      yield { kind: 'remark', text: `${words.report.review}: ${reviewWords(review, words)}` }
     }
     for (const match of quotation.matches) {
       const text = [plain(`${placeWords(match, words)}: `), ...aroundOf(match)]

@@ -1,8 +1,9 @@
 import { baseDirection, escapeHtml } from '../../citation/index.ts'
 import type { CheckMatch } from '../../model/check.ts'
+import type { DraftQuotation, Review } from '../../model/check-draft.ts'
 import { type ReviewedCheck, reviewsOf } from '../../model/saved-check.ts'
 import { shownDifference } from '../words/differences.ts'
-import { bestOf, type CheckWords, remarksOn, stands, verdictLabel } from '../words/say.ts'
+import { bestOf, type CheckWords, remarksOn, reviewWords, stands, verdictLabel } from '../words/say.ts'
 import { factsOf } from './facts.ts'
 import { placeWords } from './place.ts'
 
@@ -32,15 +33,16 @@ function placeHtml(match: CheckMatch, words: CheckWords): string {
   return `<li><p>${directed(placeWords(match, words))}${said} <code dir="ltr">${match.passageId}</code></p><p class="around" dir="${baseDirection(match.text)}">${around}</p></li>\n`
 }
 
-function quotationHtml(it: ReviewedCheck, at: number, words: CheckWords): string {
-  const quotation = it.check.quotations[at]
-  if (quotation === undefined) return ''
+function quotationHtml(
+  quotation: DraftQuotation,
+  { number, review }: { number: number; review: Review | null },
+  words: CheckWords,
+): string {
   const best = bestOf(quotation)
-  const review = reviewsOf(it)[at] ?? null
   const direction = baseDirection(quotation.text)
   const differs = best !== undefined && quotation.verdict !== 'exact'
   const parts = [
-    `<h3>${at + 1}. ${escapeHtml(verdictLabel(quotation, words))}</h3>`,
+    `<h3>${number}. ${escapeHtml(verdictLabel(quotation, words))}</h3>`,
     `<blockquote dir="${direction}">${escapeHtml(quotation.text)}</blockquote>`,
     differs
       ? `<p>${escapeHtml(words.report.difference)}:</p><blockquote dir="${direction}">${differenceHtml(best, quotation.text, words)}</blockquote>`
@@ -48,13 +50,13 @@ function quotationHtml(it: ReviewedCheck, at: number, words: CheckWords): string
     ...remarksOn(quotation, words).map((remark) => `<p>${directed(remark)}</p>`),
     review === null
       ? ''
-      : `<p><strong>${escapeHtml(words.report.review)}:</strong> ${directed([review.verdict === null ? '' : words.reviews[review.verdict], review.note].filter((part) => part !== '').join(' — '))}</p>`,
+      : `<p><strong>${escapeHtml(words.report.review)}:</strong> ${directed(reviewWords(review, words))}</p>`,
     quotation.matches.length === 0
       ? ''
       : `<p>${escapeHtml(words.places(quotation.matches.length))}</p><ol>\n${quotation.matches.map((match) => placeHtml(match, words)).join('')}</ol>`,
     quotation.more ? `<p>${escapeHtml(words.morePlaces)}</p>` : '',
   ]
-  return `<section id="q${at + 1}">\n${parts.join('\n')}\n</section>\n`
+  return `<section id="q${number}">\n${parts.join('\n')}\n</section>\n`
 }
 
 /** The draft with its quotations underlined, each a link to what was found of it. */
@@ -74,12 +76,16 @@ function draftHtml({ check }: ReviewedCheck, words: CheckWords): string {
 }
 
 /** A check as a web page that needs nothing else, to be kept and printed. */
-export function reportPage(it: ReviewedCheck, language: 'en' | 'ar', words: CheckWords): string {
+export function reportPage(it: ReviewedCheck, words: CheckWords): string {
   const title = escapeHtml(`${words.title}: ${it.name}`)
   const facts = factsOf(it, words)
     .map(([label, text]) => `<dt>${escapeHtml(label)}</dt><dd>${directed(text)}</dd>\n`)
     .join('')
-  const each = it.check.quotations.map((_, at) => quotationHtml(it, at, words)).join('')
-  const none = it.check.quotations.length === 0 ? `<p>${escapeHtml(words.noQuotations)}</p>` : ''
-  return `<!DOCTYPE html>\n<html lang="${language}" dir="${words.direction}">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${title}</title>\n<style>${LOOK}</style>\n</head>\n<body>\n<main>\n<h1>${title}</h1>\n<p>${escapeHtml(words.report.meaning)}</p>\n<dl>\n${facts}</dl>\n${draftHtml(it, words)}<h2>${escapeHtml(words.report.each)}</h2>\n<p>${escapeHtml(words.report.legend)}</p>\n${none}${each}</main>\n</body>\n</html>\n`
+  const { quotations } = it.check
+  const reviews = reviewsOf(it)
+  const each = quotations
+    .map((quotation, at) => quotationHtml(quotation, { number: at + 1, review: reviews[at] ?? null }, words))
+    .join('')
+  const none = quotations.length === 0 ? `<p>${escapeHtml(words.noQuotations)}</p>` : ''
+  return `<!DOCTYPE html>\n<html lang="${words.language}" dir="${words.direction}">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${title}</title>\n<style>${LOOK}</style>\n</head>\n<body>\n<main>\n<h1>${title}</h1>\n<p>${escapeHtml(words.report.meaning)}</p>\n<dl>\n${facts}</dl>\n${draftHtml(it, words)}<h2>${escapeHtml(words.report.each)}</h2>\n<p>${escapeHtml(words.report.legend)}</p>\n${none}${each}</main>\n</body>\n</html>\n`
 }

@@ -1,3 +1,4 @@
+import { formatFacts } from '../../citation/citation-format.ts'
 import { wordFile } from '../../citation/formats/word/file.ts'
 import type { ReportFormat, ReviewedCheck } from '../../model/saved-check.ts'
 import packageJson from '../../package.json' with { type: 'json' }
@@ -7,7 +8,7 @@ import { reportPage } from './page.ts'
 
 export const REPORT_MIME: Record<ReportFormat, string> = {
   html: 'text/html; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: formatFacts.docx.mime,
   json: 'application/json; charset=utf-8',
 }
 
@@ -17,7 +18,7 @@ export async function* checkReport(
   { format, language, made }: { format: ReportFormat; language: 'en' | 'ar'; made: Date },
 ): AsyncGenerator<Uint8Array> {
   const words = CHECK_WORDS[language]
-  if (format === 'html') yield Buffer.from(reportPage(it, language, words))
+  if (format === 'html') yield Buffer.from(reportPage(it, words))
   else if (format === 'docx') {
     const { direction, report } = words
     const facts = { title: `${words.title}: ${it.name}`, language, direction, made, page: report.page }

@@ -1,4 +1,12 @@
-import { counted, type Forms, number, PASSAGES, QUOTES } from '../../languages/counted-arabic.ts'
+import {
+  counted,
+  DOCUMENTS,
+  type Forms,
+  number,
+  PASSAGES,
+  PLACES,
+  QUOTES,
+} from '../../languages/counted-arabic.ts'
 import type { CheckWords } from './en.ts'
 
 const WORDS: Forms = {
@@ -9,28 +17,14 @@ const WORDS: Forms = {
   many: 'كلمة',
   other: 'كلمة',
 }
-const PLACES: Forms = {
-  zero: 'لا مواضع',
-  one: 'موضع واحد',
-  two: 'موضعان',
-  few: 'مواضع',
-  many: 'موضعًا',
-  other: 'موضع',
-}
 /** After a preposition, two have another ending. */
 const FROM_PLACES: Forms = { ...PLACES, two: 'موضعين' }
-const OF_DOCUMENTS: Forms = {
-  zero: 'لا وثائق',
-  one: 'وثيقة واحدة',
-  two: 'وثيقتين',
-  few: 'وثائق',
-  many: 'وثيقة',
-  other: 'وثيقة',
-}
+const OF_DOCUMENTS: Forms = { ...DOCUMENTS, two: 'وثيقتين' }
 
 const percent = (share: number) => `${number.format(Math.round(share * 100))}٪`
 
 export const ar: CheckWords = {
+  language: 'ar',
   direction: 'rtl',
   comma: '، ',
   title: 'فحص الاقتباسات',
@@ -84,7 +78,6 @@ export const ar: CheckWords = {
   quotations: (count) => counted(count, QUOTES),
   noQuotations: 'لم توجد فيها اقتباسات.',
   inDraft: 'في المسودة',
-  inSource: 'في المصدر',
   draftHas: 'المسودة: ',
   sourceHas: 'المصدر: ',
   leftOut: 'محذوف',
@@ -113,9 +106,6 @@ export const ar: CheckWords = {
     each: 'كل اقتباس',
     difference: 'الفرق',
     legend: 'المشطوب في المسودة، والمسطَّر تحته في المصدر.',
-    speaker: 'القائل',
-    source: 'المصدر',
-    place: 'الموضع',
     saidBy: (name) => `القائل ${name}`,
     review: 'المراجع',
     meaning:

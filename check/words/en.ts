@@ -4,6 +4,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`
 
 /** What a check says, for its page, its report and the command. Neutral: what is not in a collection may still be true. */
 export const en = {
+  language: 'en' as 'en' | 'ar',
   direction: 'ltr' as 'ltr' | 'rtl',
   /** Between the items of a list. */
   comma: ', ',
@@ -65,7 +66,6 @@ export const en = {
   quotations: (count: number) => counted(count, 'quotation'),
   noQuotations: 'No quotations were found in it.',
   inDraft: 'in the draft',
-  inSource: 'in the source',
   draftHas: 'draft: ',
   sourceHas: 'source: ',
   leftOut: 'left out',
@@ -95,9 +95,6 @@ export const en = {
     each: 'Each quotation',
     difference: 'Difference',
     legend: 'Struck out: in the draft. Underlined: in the source.',
-    speaker: 'Speaker',
-    source: 'Source',
-    place: 'Place',
     saidBy: (name: string) => `said by ${name}`,
     review: 'Reviewer',
     meaning:

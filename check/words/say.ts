@@ -1,5 +1,5 @@
 import { VERDICTS } from '../../model/check.ts'
-import type { DraftQuotation } from '../../model/check-draft.ts'
+import type { DraftQuotation, Review } from '../../model/check-draft.ts'
 import { ar } from './ar.ts'
 import { type CheckWords, en } from './en.ts'
 
@@ -66,6 +66,10 @@ function speakerRemark(of: Said, { speakers }: CheckWords): string {
 function sourceRemark({ source, matches }: Said, { sources }: CheckWords): string {
   return source.claimed === null || matches.length === 0 ? '' : sources[source.verdict](source.claimed)
 }
+
+/** What a reviewer decided, with the note. */
+export const reviewWords = ({ verdict, note }: Review, { reviews }: CheckWords): string =>
+  [verdict === null ? '' : reviews[verdict], note].filter((it) => it !== '').join(' — ')
 
 /** Who published a place, or the agency that it was taken from. */
 export const sourceWords = ({ source, agency }: Said['matches'][number], words: CheckWords): string =>
