@@ -42,7 +42,7 @@ export const isKit = (kit: string) =>
   ['inputs.mjs', 'score.mjs'].every((name) => fs.existsSync(path.join(kit, name)))
 
 /** @throws UsageError with the message of the kit's program, if it failed */
-function run(kit: string, program: string, args: readonly string[]): string {
+export function run(kit: string, program: string, args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(kit, program), ...args], {
     encoding: 'utf8',
     maxBuffer: PRINTED_BYTES_AT_MOST,

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -12,6 +11,7 @@ import type { CheckedQuote } from '../../model/check.ts'
 import { meilisearchServer } from '../engines/meilisearch-server.ts'
 import { startCommand, summaryIn } from '../run/indexer.ts'
 import { summary, table } from '../run/statistics.ts'
+import { run } from './kit.ts'
 
 /**
  * A kit of quotes with their verdicts: its documents are indexed as a person’s would be, and every quote and draft is
@@ -86,8 +86,8 @@ export async function reuseQuality(kit: string, folder: string, options: ReuseOp
       )
       if (options.errors > 0) {
         const more = ['--kinds', '--errors', String(options.errors)]
-        process.stdout.write(`\n${run(kit, ['quotes', quotes, ...gold, ...more])}`)
-        process.stdout.write(`\n${run(kit, ['drafts', drafts, ...ofDrafts])}`)
+        process.stdout.write(`\n${run(kit, SCORER, ['quotes', quotes, ...gold, ...more])}`)
+        process.stdout.write(`\n${run(kit, SCORER, ['drafts', drafts, ...ofDrafts])}`)
       }
     } finally {
       await engine.close()
@@ -159,15 +159,6 @@ async function predictDrafts(
   fs.writeFileSync(to, `${lines.join('\n')}\n`)
 }
 
-function run(kit: string, args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(kit, SCORER), ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1024 ** 3,
-  })
-  if (status === 0) return stdout
-  throw usage(`The kit's ${SCORER} failed: ${stderr.trim() || `exit code ${status}`}`, 'quality')
-}
-
 const figure = z.number()
 const score = z
   .object({
@@ -181,7 +172,7 @@ const score = z
 type Score = z.infer<typeof score>
 
 const scored = (kit: string, args: readonly string[]): Score =>
-  score.parse(JSON.parse(run(kit, [...args, '--json'])))
+  score.parse(JSON.parse(run(kit, SCORER, [...args, '--json'])))
 
 type Head = ReuseOptions & { engineName: string; ms: readonly number[] }
 
