@@ -3,7 +3,7 @@ import { LANGUAGES } from '../languages/index.ts'
 import type { Difference, Telling } from '../model/check.ts'
 import type { Passage, Range } from '../model/passage.ts'
 import type { Step } from '../reuse/align.ts'
-import { type Around, aroundIn, signsBefore, signsBehind } from '../reuse/signs.ts'
+import { aroundIn, signsBefore, signsBehind } from '../reuse/signs.ts'
 import { type Word, wordsOf } from '../reuse/words.ts'
 import type { Stretch } from './source-text.ts'
 import type { Held } from './sources.ts'
@@ -15,9 +15,7 @@ export type Quote = { text: string; words: readonly Word[]; at: number; language
 export function differencesOf(quote: Quote, { source, encoded }: Held, steps: readonly Step[]): Difference[] {
   return steps.map(({ kind, quote: [first, last], source: [from, to], signs = false }) => {
     const bare = rangeOf(quote, first, last, kind)
-    const own = signs
-      ? withSignsAround(bare, (nth) => aroundIn(quote.text, quote.words, nth), first, last)
-      : bare
+    const own = signs ? withSignsAround(quote, bare, first, last) : bare
     const words = wordsBetween(encoded.at, from, to)
     const without = words && source.stretch(words.start, words.end)
     const stretch = signs && words && without ? signed(source, words, without) : without
@@ -31,10 +29,11 @@ export function differencesOf(quote: Quote, { source, encoded }: Held, steps: re
       sourceText,
     }
     if (kind === 'same') return difference
+    const language = baseLanguage(stretch?.first.language ?? quote.language)
     const telling =
       kind === 'elided'
-        ? tellingOfElided(difference, languageOf(quote, stretch))
-        : tellingIn(difference, { quote, passages: stretch?.whole ?? [], signs })
+        ? tellingOfElided(difference, language)
+        : tellingIn(difference, { quote, passages: stretch?.whole ?? [], language, signs })
     return telling.length === 0 ? difference : { ...difference, telling }
   })
 }
@@ -60,9 +59,9 @@ function emptyAt(source: Held['source'], at: Int32Array, from: number): Range {
 }
 
 /** Words with the signs that belong to them. */
-function withSignsAround(bare: Range, around: (nth: number) => Around, first: number, last: number): Range {
-  const { edge: start } = signsBefore(around(first), false)
-  const { edge: end } = signsBehind(around(last - 1))
+function withSignsAround({ text, words }: Quote, bare: Range, first: number, last: number): Range {
+  const { edge: start } = signsBefore(aroundIn(text, words, first), false)
+  const { edge: end } = signsBehind(aroundIn(text, words, last - 1))
   return { start: Math.min(start, bare.start), end: Math.max(end, bare.end) }
 }
 
@@ -71,24 +70,23 @@ function signed(source: Held['source'], { start, end }: Range, bare: Stretch): S
   return bare.wider(first.start - signsBefore(first, false).edge, signsBehind(last).edge - last.end)
 }
 
-type Context = { quote: Quote; passages: readonly Passage[]; signs: boolean }
+/** `de` of `de-AT`: what words are known by. */
+const baseLanguage = (language: string | null): string => language?.split('-')[0] ?? ''
+
+type Context = { quote: Quote; passages: readonly Passage[]; language: string; signs: boolean }
 
 const ENDS_INSIDE = /[.!?؟。…][\s"'”’»)\]]/u
 
 /** Of what an ellipsis stands for inside a sentence: *we are … at war* for *we are not at war*. */
-function tellingOfElided({ sourceText }: Difference, language: string | null): Telling[] {
+function tellingOfElided({ sourceText }: Difference, language: string): Telling[] {
   if (ENDS_INSIDE.test(sourceText)) return []
-  const words = CHANGING_WORDS[language?.split('-')[0] ?? '']
+  const words = CHANGING_WORDS[language]
   return foldedIn(sourceText).some((word) => words?.negations.has(word)) ? ['negation'] : []
 }
 
-const languageOf = (quote: Quote, stretch: Stretch | null): string | null =>
-  stretch?.first.language ?? quote.language
-
 /** What kinds of words are changed that change what is said. */
 function tellingIn(it: Difference, context: Context): Telling[] {
-  const language = context.passages[0]?.language ?? context.quote.language
-  const words = CHANGING_WORDS[language?.split('-')[0] ?? '']
+  const words = CHANGING_WORDS[context.language]
   const all = [it.quoteText, it.sourceText].flatMap((text) => foldedIn(text))
   const found: Telling[] = context.signs ? ['sign'] : []
   if (all.some((word) => HAS_DIGIT.test(word) || words?.numerals.has(word))) found.push('number')
@@ -104,7 +102,7 @@ const ENDS_SENTENCE = /[.!?؟。…:]["'”’»)\]]*\s*$|^\s*["'“‘«([]*$/u
 const foldedIn = (text: string): string[] => wordsOf(text).map(({ folded }) => folded)
 
 /** A name by the tags of the source, or by a capital where no sentence begins. */
-function hasName(it: Difference, { quote, passages }: Context): boolean {
+function hasName(it: Difference, { quote, passages, language }: Context): boolean {
   const tagged = passages.some((passage) => {
     const [start, end] = [it.source.start - passage.start, it.source.end - passage.start]
     return [passage.people, passage.groups, passage.locations].some((tags) =>
@@ -112,8 +110,7 @@ function hasName(it: Difference, { quote, passages }: Context): boolean {
     )
   })
   if (tagged) return true
-  const language = passages[0]?.language ?? quote.language
-  const described = LANGUAGES.find(({ code }) => code === language?.split('-')[0])
+  const described = LANGUAGES.find(({ code }) => code === language)
   // Where every noun has a capital, it says nothing.
   if (described?.grammar.isNoun) return false
   const isName = (text: string, before: string) =>

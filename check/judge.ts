@@ -82,23 +82,25 @@ function holdsTogether({ held, place, steps }: Standing): boolean {
   if (!steps.some(({ kind }) => kind === 'elided')) return true
   const words = wordsBetween(held.encoded.at, place.start, place.end)
   if (words === null || held.source.stretch(words.start, words.end).whole.length === 1) return true
-  let part = 0
-  return [...steps, ELIDED].every(({ kind, quote: [from, to] }) => {
-    if (kind !== 'elided') {
-      part += to - from
-      return true
-    }
-    const isEnough = part >= LEAST_BESIDE_ELLIPSIS
-    part = 0
-    return isEnough
-  })
+  return betweenEllipses(steps).every((part) => wordsIn(part) >= LEAST_BESIDE_ELLIPSIS)
 }
 
-const ELIDED: Pick<Step, 'kind' | 'quote'> = { kind: 'elided', quote: [0, 0] }
+/** The steps between which nothing is elided. */
+export function betweenEllipses(steps: readonly Step[]): Step[][] {
+  const parts: Step[][] = [[]]
+  for (const step of steps) {
+    if (step.kind === 'elided') parts.push([])
+    else parts.at(-1)?.push(step)
+  }
+  return parts
+}
+
+/** How many words of the quote are in some steps. */
+const wordsIn = (steps: readonly Step[]): number =>
+  steps.reduce((sum, { quote: [from, to] }) => sum + to - from, 0)
 
 /** How many words of the quote do not stand in a place. */
-const wordsChangedIn = ({ steps }: Standing): number =>
-  steps.reduce((sum, { kind, quote: [from, to] }) => sum + (kind === 'same' ? 0 : to - from), 0)
+const wordsChangedIn = ({ steps }: Standing): number => wordsIn(steps.filter(({ kind }) => kind !== 'same'))
 
 /** The parts of a quote that stand somewhere, none overlapping, in its order: the longest first, then what is beside it. */
 function piecesOf(pattern: Pattern, sources: readonly Held[]): Piece[] {
@@ -134,6 +136,5 @@ function inParts(
     return closest.filter(({ place }) => place.cost === least)
   })
   const same = parts.flatMap((it) => it[0]?.steps ?? []).filter(({ kind }) => kind === 'same')
-  const words = same.reduce((sum, { quote: [from, to] }) => sum + to - from, 0)
-  return { kind: 'parts', verdict, share: words / pattern.ids.length, parts }
+  return { kind: 'parts', verdict, share: wordsIn(same) / pattern.ids.length, parts }
 }

@@ -1,8 +1,7 @@
 import type { CheckMatch } from '../model/check.ts'
 import type { Range, Speaker } from '../model/passage.ts'
-import type { Step } from '../reuse/align.ts'
 import { differencesOf, type Quote, wordsBetween } from './differences.ts'
-import type { Standing } from './judge.ts'
+import { betweenEllipses, type Standing } from './judge.ts'
 import type { Stretch } from './source-text.ts'
 import { distinct, speakersAt } from './speakers.ts'
 
@@ -20,7 +19,7 @@ export function matchOf(quote: Quote, it: Standing): CheckMatch {
   const ocr = stretch.whole.some((passage) => passage.ocr)
   const own = exact ? { start: 0, end: quote.text.length } : rangeIn(quote, from, to)
   const { start, end } = stretch.inDocument
-  const parts = partsOf(quote, it)
+  const parts = partsBetweenEllipses(quote, it)
   const speakers = distinct(parts.flatMap((part) => speakersIn(part.stretch)))
   return {
     verdict: verdictOf(it, { all, exact: exact !== null && !ocr && bare.isUnbroken }),
@@ -64,7 +63,7 @@ function verdictOf(
   return exact ? 'exact' : 'same-words'
 }
 
-const moved = ({ start, end }: { start: number; end: number }, by: number) => ({
+const moved = ({ start, end }: Range, by: number): Range => ({
   start: start + by,
   end: end + by,
 })
@@ -84,15 +83,13 @@ const rangeIn = ({ words }: Quote, from: number, to: number) => ({
 })
 
 /** Where the parts stand between which something is elided. */
-function partsOf(quote: Quote, { held, steps, quote: [from] }: Standing): { own: Range; stretch: Stretch }[] {
-  const groups: Step[][] = [[]]
-  for (const step of steps) {
-    if (step.kind === 'elided') groups.push([])
-    else groups.at(-1)?.push(step)
-  }
+function partsBetweenEllipses(
+  quote: Quote,
+  { held, steps, quote: [from] }: Standing,
+): { own: Range; stretch: Stretch }[] {
   let first = from
-  return groups.flatMap((group) => {
-    const [begins, ends] = [group[0], group.at(-1)]
+  return betweenEllipses(steps).flatMap((part) => {
+    const [begins, ends] = [part[0], part.at(-1)]
     if (begins === undefined || ends === undefined) return []
     const words = wordsBetween(held.encoded.at, begins.source[0], ends.source[1])
     const last = ends.quote[1]

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { DocumentId, PassageId } from '../model/ids.ts'
 import type { Passage, Range } from '../model/passage.ts'
 import { type Encoded, encode, type Pattern } from '../reuse/pattern.ts'
-import type { Around } from '../reuse/signs.ts'
+import { type Around, aroundIn } from '../reuse/signs.ts'
 import { signsOf, type Word, wordsOf } from '../reuse/words.ts'
 
 /** Words that stand together: a passage as it is read, or the title or a heading above it. */
@@ -134,9 +134,7 @@ export class SourceText {
   around(nth: number): Around {
     const at = this.#at(nth)
     const { reading, words } = this.#read(at.read)
-    const { start, end } = this.#word(at)
-    const before = words[at.nth - 1]?.end ?? 0
-    return { text: reading.text, start, end, before, after: words[at.nth + 1]?.start ?? reading.text.length }
+    return aroundIn(reading.text, words, at.nth)
   }
 
   /** The range of one word in the text of its document. */

@@ -11,7 +11,7 @@ const INSIDE = 0.8
  * Who says what stands in a part of a passage: the speaker of the innermost quotation around it. Words between marks that
  * nobody is named for may be somebody else’s, and then nobody is known; a title or a few words in marks are no speech.
  */
-export function speakerAt({ quotations }: Passage, place: Range): Speaker | null {
+function speakerAt({ quotations }: Passage, place: Range): Speaker | null {
   const length = Math.max(1, place.end - place.start)
   const around = quotations
     .filter(({ start, end, kind, speaker }) => {

@@ -1,4 +1,5 @@
 import type { Range } from '../model/passage.ts'
+import { EMOJI } from './words.ts'
 
 /**
  * Signs that say something as words do, and are none: *$5* is not *€5*, *−5* not *5*, and one emoji is not another. The
@@ -8,7 +9,7 @@ import type { Range } from '../model/passage.ts'
 /** A word with the words beside it: where the one before ends, and the next one begins. */
 export type Around = Range & { text: string; before: number; after: number }
 
-/** A word of the quote with those beside it. */
+/** A word of a text with those beside it. */
 export function aroundIn(text: string, words: readonly Range[], nth: number): Around {
   const { start, end } = words[nth] ?? { start: text.length, end: text.length }
   const before = words[nth - 1]?.end ?? 0
@@ -24,9 +25,9 @@ const MINUS = `(?<![\\p{L}\\p{N}\\p{P}])[-−﹣－–](?=${MONEY_OR_SHARE}?\\p{
 /** Of arithmetic, next to a figure; not what parts columns, nor a plus, which may be left out. */
 const OF_FIGURE = `(?![+|⁄∕¬])\\p{Sm}(?=\\p{Nd})|(?<=\\p{Nd})(?![+|⁄∕¬])\\p{Sm}`
 /** No marks of trade, no arrows, and no shapes that stand before the entries of a list. */
-const EMOJI =
-  '(?![©®™‼⁉〰〽✔✖\\u2190-\\u21FF\\u25A0-\\u25FF])\\p{Extended_Pictographic}(?:\\u200D\\p{Extended_Pictographic}|[\\p{M}\\p{Emoji_Modifier}])*|\\p{Regional_Indicator}{2}'
-const SIGN = new RegExp(`(?<figure>${MINUS}|${MONEY_OR_SHARE}|${OF_FIGURE})|${EMOJI}`, 'gu')
+const NO_EMOJI = '[©®™‼⁉〰〽✔✖\\u2190-\\u21FF\\u25A0-\\u25FF]'
+const PICTURE = `(?!${NO_EMOJI})${EMOJI}|\\p{Regional_Indicator}{2}`
+const SIGN = new RegExp(`(?<figure>${MINUS}|${MONEY_OR_SHARE}|${OF_FIGURE})|${PICTURE}`, 'gu')
 const ANY = new RegExp(SIGN.source, 'u')
 const ADJACENT = new RegExp(`^(?:${MONEY_OR_SHARE}|[-−﹣－–])*\\p{Zs}?$`, 'u')
 const ADJACENT_AT_MOST = 4

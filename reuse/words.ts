@@ -44,7 +44,10 @@ const TOKEN = new RegExp(
   `(?<gap>${ELLIPSIS})|(?<note>${NOTE})|(?<word>(?:\\[(?=${LETTER}+\\]${LETTER}))?(?:${UNSPACED}${SILENT}*|${WORD}(?:${JOINED}${WORD})*))`,
   'uy',
 )
-const SIGN = /\p{Extended_Pictographic}(?:\u200D\p{Extended_Pictographic}|[\p{M}\p{Emoji_Modifier}])*|\p{S}/gu
+/** With all that is joined to it: a skin tone, or the others of a family. */
+export const EMOJI =
+  '\\p{Extended_Pictographic}(?:\\u200D\\p{Extended_Pictographic}|[\\p{M}\\p{Emoji_Modifier}])*'
+const SIGN = new RegExp(`${EMOJI}|\\p{S}`, 'gu')
 const ONE_SPACE = /\p{Zs}/u
 const PLAIN = /^[a-z0-9]+$/i
 const LETTERS = /[\p{L}\p{M}]{0,20}/uy
