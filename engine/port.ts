@@ -1,6 +1,7 @@
+import type { Cluster } from '../model/copies.ts'
 import type { Document, Entity, IndexedDocument } from '../model/document.ts'
 import type { Check, Finding } from '../model/finding.ts'
-import type { DocumentId, PassageId } from '../model/ids.ts'
+import type { ClusterId, DocumentId, PassageId } from '../model/ids.ts'
 import type { PackedDocument } from '../model/packed-document.ts'
 import type { Passage } from '../model/passage.ts'
 import type { FacetName, SearchRequest } from '../model/search-request.ts'
@@ -63,6 +64,18 @@ export interface Engine {
    */
   passageMarks(collection: string): AsyncIterable<readonly PassageMark[]>
 
+  /** Clusters by ID, in any order; unknown ones are left out. Members that are gone are left out, and clusters with them of which fewer than two documents remain. */
+  clusters(ids: readonly ClusterId[], options?: CallOptions): Promise<Cluster[]>
+
+  /** The clusters in which any of these passages or documents is a member. */
+  clustersOf(
+    members: { passages?: readonly PassageId[]; documents?: readonly DocumentId[] },
+    options?: CallOptions,
+  ): Promise<Cluster[]>
+
+  /** Every cluster as it was put, each once: what an indexer compares with those that it finds. */
+  everyCluster(): AsyncIterable<Cluster>
+
   status(): Promise<EngineStatus>
 
   /**
@@ -101,6 +114,13 @@ export interface EngineWriter {
 
   /** Removes whole documents. Unknown ids are not an error. */
   remove(ids: DocumentId[]): Promise<void>
+
+  /**
+   * Stores clusters, each of which replaces the one with its ID as a whole, and takes `removed` ones away; visible all
+   * together at the next flush. A passage is whole in one cluster of passages at most, and a quotation in one of
+   * quotations.
+   */
+  putClusters(changed: readonly Cluster[], removed: readonly ClusterId[]): Promise<void>
 
   /**
    * Resolves once every reader can find everything handed over before, and it survives the process being

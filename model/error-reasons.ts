@@ -58,6 +58,7 @@ const ofValues = {
   'box-upside-down': () => 'its south is north of its north',
   'not-on-or-off': () => 'it must be 1 or 0',
   'not-a-document-id': () => 'it is not a document ID',
+  'not-a-cluster-id': () => 'it is not the ID of a group of copies',
   'not-a-passage-id': () => 'it is not a passage ID',
   'not-an-id': () => 'no document or passage can have this ID',
   'not-a-style-name': () => 'it must be the name of a style, such as apa or oscola',

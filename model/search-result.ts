@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { copiesOfHit } from './copies.ts'
 import { documentId, passageId } from './ids.ts'
 import { movedPart } from './moved-words.ts'
 import { aside, passage, range } from './passage.ts'
@@ -8,10 +9,22 @@ const count = z.int().nonnegative()
 /** False only if an answer was cut off; `value` is then what was counted until that point. */
 const exact = z.boolean()
 
+/**
+ * Where copies are folded: how many of what is counted are different, and how many hits there are on all pages together.
+ */
+const different = z.object({ value: count, hits: count, exact }).optional()
+
 /** Of a search in quotations, how many of them match, in how many passages (the hits) of how many documents. */
 export const total = z.discriminatedUnion('unit', [
-  z.object({ value: count, unit: z.literal('passage'), exact }),
-  z.object({ value: count, unit: z.literal('quotation'), exact, passages: count, documents: count }),
+  z.object({ value: count, unit: z.literal('passage'), exact, different }),
+  z.object({
+    value: count,
+    unit: z.literal('quotation'),
+    exact,
+    passages: count,
+    documents: count,
+    different,
+  }),
 ])
 
 export const facetValue = z.object({
@@ -109,6 +122,8 @@ export const hit = passage.extend({
    * them all, and stands for it.
    */
   standsFor: z.enum(['title', 'section']).optional(),
+  /** Absent if neither the passage nor any quotation in it has copies; the passage itself first. */
+  copies: z.array(copiesOfHit).min(1).optional(),
 })
 export type Hit = z.infer<typeof hit>
 

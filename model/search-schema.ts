@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPublicationDate } from './dates.ts'
 import { FACETS, MAX_PAGE_SIZE } from './facets.ts'
-import { documentId } from './ids.ts'
+import { clusterId, documentId } from './ids.ts'
 import { because, refuse } from './value-problem.ts'
 
 export const MAX_QUERY_LENGTH = 2_000
@@ -48,6 +48,19 @@ export const searchRequest = z.object({
   document: documentId.nullable(),
   /** What happens to passages that are furniture of their collection. */
   furniture: z.enum(['exclude', 'include']),
+  /**
+   * `folded`: of matches that are copies of each other, the earliest stands for all; passages by passage, where quotations
+   * are counted by quotation.
+   */
+  copies: z.enum(['all', 'folded']),
+  /** Only what has copies: passages, or with a quotation that has; where quotations are counted, only such quotations. */
+  reused: onOrOff,
+  /** As `reused`, in at least so many sources. */
+  minSources: z.int().min(2).max(1_000_000).nullable(),
+  /** As `reused`, and only where the words were certainly printed first. */
+  firstPrinted: onOrOff,
+  /** Only the members of one cluster. */
+  cluster: clusterId.nullable(),
   /** Only passages with speech, or with an attributed fragment. */
   quoted: onOrOff,
   /** Inclusive; a month or a year means all of its days. */

@@ -11,7 +11,8 @@ export type Total = z.infer<typeof total>
 export const countsQuotations = ({ in: where }: Pick<SearchRequest, 'in'>): boolean => where !== 'passage'
 
 /** How many hits there are on all pages together. */
-export const passagesIn = (it: Total): number => (it.unit === 'quotation' ? it.passages : it.value)
+export const passagesIn = (it: Total): number =>
+  it.different?.hits ?? (it.unit === 'quotation' ? it.passages : it.value)
 
 /** The total of a search that finds nothing. */
 export function noneFound(request: Pick<SearchRequest, 'in'>): Total {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { documentId } from './ids.ts'
+import { clusterId, documentId } from './ids.ts'
 import { parseSearch } from './parse-search.ts'
 import { emptyRequest, FACETS, type SearchRequest } from './search-request.ts'
 import { searchRequest } from './search-schema.ts'
@@ -34,6 +34,13 @@ const anyRequest: fc.Arbitrary<SearchRequest> = fc.record({
   not: choices,
   document: fc.constantFrom(null, documentId.parse('0123456789abcdef')),
   furniture: fc.constantFrom('exclude' as const, 'include' as const),
+  copies: fc.constantFrom('all' as const, 'folded' as const),
+  reused: fc.boolean(),
+  minSources: fc.option(fc.integer({ min: 2, max: 1_000_000 })),
+  firstPrinted: fc.boolean(),
+  cluster: fc.option(
+    fc.constantFrom('q-0123456789abcdef', 'p-fedcba9876543210').map((it) => clusterId.parse(it)),
+  ),
   quoted: fc.boolean(),
   from: date,
   to: date,

@@ -49,6 +49,9 @@ export async function openEmbedded(
     passagesOf: async (parts, options) => [
       ...passagesIn(await reader.call('passagesOf', parts, options?.signal)),
     ],
+    clusters: async () => [],
+    clustersOf: async () => [],
+    everyCluster: async function* () {},
     document: (id) => reader.call('document', id),
     entities: (facet, keys) => reader.call('entities', { facet, keys }),
     inventory: async function* (collection) {

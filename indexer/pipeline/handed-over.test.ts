@@ -38,6 +38,7 @@ function failing(commits: number): Engine {
           if (put <= commits) await writer.put(document)
         },
         remove: async () => undefined,
+        putClusters: async () => undefined,
         flush: () => Promise.reject(gone),
         close: async () => {
           await writer.close()

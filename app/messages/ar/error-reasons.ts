@@ -52,6 +52,7 @@ export const reasons: Record<Reason, string> = {
   'box-upside-down': 'جنوبه إلى الشمال من شماله',
   'not-on-or-off': 'يجب أن يكون 1 أو 0',
   'not-a-document-id': 'ليس معرّف وثيقة',
+  'not-a-cluster-id': 'ليس معرّف مجموعة نُسخ',
   'not-a-passage-id': 'ليس معرّف فقرة',
   'not-an-id': 'ليس معرّف وثيقة ولا معرّف فقرة',
   'not-a-style-name': `يجب أن يكون اسم نمط، مثل ${isolated('apa')} أو ${isolated('oscola')}`,

@@ -50,6 +50,9 @@ export async function openWriter(folder: string, where: Where): Promise<EngineWr
           waiting = []
         })
     },
+    putClusters: async () => {
+      throw new Error('not built')
+    },
     remove: async (ids) => {
       throwFailure()
       await thread.call('remove', ids)

@@ -97,6 +97,10 @@ export class Writer implements EngineWriter {
     if (this.bytes >= COMMIT_BYTES || sinceMs >= COMMIT_AFTER_MS) await this.flush()
   }
 
+  async putClusters(): Promise<void> {
+    throw new Error('not built')
+  }
+
   async remove(ids: DocumentId[]): Promise<void> {
     await this.orRollBack(async () => {
       for (const id of ids) await this.markRemoved(id, new Set())
