@@ -68,8 +68,15 @@ export const copiesOfHit = z.object({
   /** Of the whole cluster, whatever the search finds of it. */
   documents: z.int().min(2),
   sources: offset,
-  /** Where it was certainly printed first, which may be here; null where that cannot be told. */
-  earliest: z.object({ document: documentId, passage: passageId }).nullable(),
+  /** Where it was certainly printed first, which may be here, by whom and when; null where that cannot be told. */
+  earliest: z
+    .object({
+      document: documentId,
+      passage: passageId,
+      source: clusterMember.shape.source,
+      published: clusterMember.shape.published,
+    })
+    .nullable(),
   /** How many other matches are folded beneath it; 0 where copies are not folded. */
   folded: offset,
 })
