@@ -8,19 +8,22 @@ import { usage } from '../../cli/usage.ts'
 import { table } from '../run/statistics.ts'
 import { inputsOf, isKit, type LabelledSet, reportOf, scoreOf, setsOf, TASKS } from './kit.ts'
 import { predict } from './predict.ts'
-import { isReuseKit, reuseQuality } from './reuse.ts'
+import { isReuseKit, reuseQuality } from './reuse/reuse.ts'
+import { REUSE_SETS } from './reuse/sets.ts'
 
 const HELP = `Usage: npm run -s quality -- --kit FOLDER [--only SET …] [--errors N] [--json]
-       npm run -s quality -- --kit FOLDER --engine embedded|meilisearch [--part NAME] [--errors N] [--json]
+       npm run -s quality -- --kit FOLDER --engine embedded|meilisearch [--part NAME] [--only SET …] [--errors N] [--json]
 
 Tags the labelled documents of an evaluation kit, and lets the kit's scorer compare the passages with the labels.
 
-A kit with score-reuse.mjs has quotes and drafts with their verdicts instead: its documents are indexed, and every
-quote and draft is checked. Exit code 1 if any is called exact or the same words, or a speaker the same, that is not.
+A kit with score-reuse.mjs has quotes and drafts with their verdicts, and copies, instead: its documents are indexed,
+every quote and draft is checked, and the clusters of copies in the index are compared. Exit code 1 if any quote is
+called exact or the same words, or a speaker the same, that is not.
 
   --kit FOLDER   the kit: a folder with inputs.mjs, score.mjs and the labelled data
   --only SET     ${TASKS.join(', ')},
-                 or one of them in another language, if the kit has it: quotes-ar; may be repeated
+                 or one of them in another language, if the kit has it: quotes-ar; may be repeated;
+                 of a kit of quotes: ${REUSE_SETS.join(', ')}
   --engine NAME  of a kit of quotes: embedded, or meilisearch at MEILI_URL, MEILI_BIN or on the PATH (embedded)
   --part NAME    of a kit of quotes: the folder in it with the labelled data (dev)
   --errors N     also print the scorer's first N mistakes of each kind (0)
@@ -67,12 +70,12 @@ export async function quality(args: string[]) {
   const kit = fromUser(values.kit)
   if (!/^\d+$/.test(values.errors)) throw wrong(`--errors takes a number, not "${values.errors}".`)
   if (isReuseKit(kit)) {
-    const { engine, part, json } = values
+    const { engine, part, only, json } = values
     if (engine !== 'embedded' && engine !== 'meilisearch') {
       throw wrong(`--engine must be embedded or meilisearch, not "${engine}".`)
     }
     await inTemporaryFolder((folder) =>
-      reuseQuality(kit, folder, { engine, part, json, errors: Number(values.errors) }),
+      reuseQuality(kit, folder, { engine, part, only, json, errors: Number(values.errors) }),
     )
     return
   }

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { OWN_COMMAND } from '../run/own-command.ts'
+import { OWN_COMMAND } from '../../run/own-command.ts'
 
 const TEXT = 'The warden had counted the lamps twice before the ferry came.\n\nNobody else was on the quay.'
 const QUOTE = 'counted the lamps twice'
