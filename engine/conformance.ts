@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { asidesConform } from './conformance/asides.ts'
 import { attachedConform } from './conformance/attached.ts'
 import { booleanConforms } from './conformance/boolean.ts'
+import { copiesConform } from './conformance/copies.ts'
 import { datesConform } from './conformance/dates.ts'
 import { filtersConform } from './conformance/filters.ts'
 import { formsConform } from './conformance/forms.ts'
@@ -69,6 +70,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     highlightsConform(newStore)
     writingConforms(newStore)
     sharingConforms(newStore)
+    copiesConform(newStore)
     proofsConform(newStore)
     verifyConforms(newStore)
   })

@@ -67,13 +67,16 @@ export interface Engine {
   /** Clusters by ID, in any order; unknown ones are left out. Members that are gone are left out, and clusters with them of which fewer than two documents remain. */
   clusters(ids: readonly ClusterId[], options?: CallOptions): Promise<Cluster[]>
 
-  /** The clusters in which any of these passages or documents is a member. */
+  /** The clusters in which any of these passages, or of these documents as a whole, is a member that is still there. */
   clustersOf(
     members: { passages?: readonly PassageId[]; documents?: readonly DocumentId[] },
     options?: CallOptions,
   ): Promise<Cluster[]>
 
-  /** Every cluster as it was put, each once: what an indexer compares with those that it finds. */
+  /**
+   * Every cluster as it was put, each once: what an indexer compares with those that it finds. One that no longer is
+   * what was put is left out, so that it is put again.
+   */
   everyCluster(): AsyncIterable<Cluster>
 
   status(): Promise<EngineStatus>

@@ -15,7 +15,12 @@ export type Missing = keyof typeof MISSING
 export const missing = (what: Missing, id: string) => MISSING[what](id)
 
 /** What of an index no longer fits its checksum. */
-const DAMAGED = { passage: 'The passage', document: 'The document', name: 'The name' }
+const DAMAGED = {
+  passage: 'The passage',
+  document: 'The document',
+  name: 'The name',
+  cluster: 'The group of copies',
+}
 export type Damaged = keyof typeof DAMAGED
 export const damagedTerm = (what: Damaged) => DAMAGED[what]
 

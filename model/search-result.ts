@@ -134,7 +134,7 @@ const facetPages = Object.fromEntries(FACETS.map((name) => [name, facetPage])) a
 
 /** A passage of a page that is not shown, because what is stored of it no longer fits its checksum. */
 export const damagedHit = z.object({
-  what: z.enum(['passage', 'document', 'name']),
+  what: z.enum(['passage', 'document', 'name', 'cluster']),
   /** Of the passage; of its document if that is all that can be told. */
   id: z.string(),
   /** Its place on the page, from 0: as if it were one of the hits. */

@@ -49,9 +49,17 @@ export async function openEmbedded(
     passagesOf: async (parts, options) => [
       ...passagesIn(await reader.call('passagesOf', parts, options?.signal)),
     ],
-    clusters: async () => [],
-    clustersOf: async () => [],
-    everyCluster: async function* () {},
+    clusters: (ids, options) => reader.call('clusters', ids, options?.signal),
+    clustersOf: ({ passages = [], documents = [] }, options) =>
+      reader.call('clustersOf', { passages, documents }, options?.signal),
+    everyCluster: async function* () {
+      for (let after = 0; ; ) {
+        const { clusters, last } = await reader.call('everyCluster', { after })
+        if (last === after) return
+        yield* clusters
+        after = last
+      }
+    },
     document: (id) => reader.call('document', id),
     entities: (facet, keys) => reader.call('entities', { facet, keys }),
     inventory: async function* (collection) {

@@ -53,7 +53,7 @@ async function withEngine(folder: string, work: (engine: Engine) => Promise<void
 /** Everything that the old index had. */
 async function expectAll(engine: Engine) {
   expect(await engine.status()).toMatchObject({
-    ...{ version: '5', documents: 3, passages: 6, generation: 3, changedAt: '2026-11-21T10:00:00.000Z' },
+    ...{ version: '6', documents: 3, passages: 6, generation: 3, changedAt: '2026-11-21T10:00:00.000Z' },
   })
   for (const { document } of documents) expect(await engine.document(document.documentId)).toEqual(document)
   const { total, hits, damaged, facets } = await engine.search(ask('hrw'))
@@ -160,7 +160,11 @@ describe('an index of format 4', () => {
     const rows = wordsAfter(db, 0)
     db.exec('DELETE FROM words')
     for (const { id, words } of rows) putWords(db, { id, words: words.replaceAll('ꓹ', 'ꓺ') })
-    writeMeta(db, readMeta(db).set('format', '4'))
+    for (const table of ['cluster', 'clustered', 'seats']) db.exec(`DROP TABLE ${table}`)
+    const meta = readMeta(db)
+    meta.delete('clusters')
+    db.prepare(`DELETE FROM meta WHERE key = 'clusters'`).run()
+    writeMeta(db, meta.set('format', '4'))
     db.close()
   }
 
@@ -171,7 +175,7 @@ describe('an index of format 4', () => {
         const { hits, damaged } = await engine.search(ask('AT&T'))
         expect([hits.map((hit) => hit.text), damaged]).toEqual([['AT&T bought it.'], []])
         expect((await engine.search(ask('title:R&D'))).total.value).toBe(2)
-        expect(await engine.status()).toMatchObject({ version: '5', documents: 2, passages: 3 })
+        expect(await engine.status()).toMatchObject({ version: '6', documents: 2, passages: 3 })
         const { document } = indexed({ key: 'a', title: 'R&D', paragraphs: ['AT&T bought it.', 'It went.'] })
         expect(await engine.document(document.documentId)).toEqual(document)
         const found = []
@@ -186,7 +190,7 @@ describe('an index of format 4', () => {
   })
 })
 
-test.each(['6', '10', '0'])('an index of format %s is refused and not changed', async (format) => {
+test.each(['7', '10', '0'])('an index of format %s is refused and not changed', async (format) => {
   await withTemporaryFolder(async (folder) => {
     writeOld(folder)
     const { index } = indexFiles(folder)
@@ -196,7 +200,7 @@ test.each(['6', '10', '0'])('an index of format %s is refused and not changed', 
     db.close()
     const before = await fs.readFile(index)
     await withEngine(folder, async (engine) => {
-      const version = { code: 'index-version', facts: { found: format, expected: '5' } }
+      const version = { code: 'index-version', facts: { found: format, expected: '6' } }
       await expect(engine.status()).rejects.toMatchObject(version)
       await expect(engine.openWriter()).rejects.toMatchObject(version)
     })

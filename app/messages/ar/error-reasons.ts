@@ -200,6 +200,7 @@ export const terms: {
     passage: 'فقرة',
     document: 'وثيقة',
     name: 'تسمية',
+    cluster: 'مجموعة نُسخ',
     correction: 'تصحيح',
     watch: 'قائمة متابَعة',
     check: 'فحص محفوظ',

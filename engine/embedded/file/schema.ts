@@ -6,7 +6,7 @@ import { COUNTERS, writeMeta } from './meta.ts'
  * Raised with a step that brings files of the format before up to date; also where texts are cut into other words, which
  * such a step makes again.
  */
-export const FORMAT = '5'
+export const FORMAT = '6'
 
 /**
  * - `row`, `heading`, `quote` and `number` only grow and are never reused: a reader that knows everything up to
@@ -17,6 +17,8 @@ export const FORMAT = '5'
  *   separated by spaces. A document in `facets` that is listed in `removed` is gone.
  * - `segment` has where each word stands in the passages, headings and quotations of some consecutive rows
  *   (segments/segment.ts), as lists in `postings`. A word is its number among all that are in `words`.
+ * - `cluster` has what was put of texts with the same words, `clustered` the documents that each is about, and `seats`
+ *   where its members stand (seats.ts); the number of a cluster that is gone stays there, so that readers notice.
  * - Everything that is shown, cited or counted has a checksum (model/checksum.ts): a document and its passages in
  *   `seal`, so that none of their rows had to be written again when checksums were added; each other row in a
  *   column of its own. What `meta` counts has to be there.
@@ -41,6 +43,10 @@ CREATE TABLE passage (row INTEGER PRIMARY KEY, id TEXT NOT NULL, body TEXT NOT N
 CREATE TABLE removed (generation INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (generation, number)) WITHOUT ROWID;
 CREATE TABLE segment (id INTEGER PRIMARY KEY, head BLOB NOT NULL, checksum BLOB NOT NULL);
 CREATE TABLE postings (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL, checksum BLOB NOT NULL);
+CREATE TABLE cluster (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL, checksum BLOB NOT NULL);
+CREATE TABLE clustered (document TEXT NOT NULL, cluster INTEGER NOT NULL, PRIMARY KEY (document, cluster)) WITHOUT ROWID;
+CREATE TABLE seats (cluster INTEGER PRIMARY KEY, generation INTEGER NOT NULL, members BLOB NOT NULL, checksum BLOB NOT NULL);
+CREATE INDEX seats_generation ON seats (generation);
 CREATE TABLE gone (id TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL, checksum BLOB NOT NULL DEFAULT x'') WITHOUT ROWID;
 `
 
@@ -49,7 +55,7 @@ export function createSchema(db: Db) {
   db.exec('BEGIN IMMEDIATE')
   db.exec(SCHEMA)
   const meta = new Map([['format', FORMAT]])
-  for (const it of [...COUNTERS, 'entities', 'words']) meta.set(it, '0')
+  for (const it of [...COUNTERS, 'entities', 'words', 'clusters']) meta.set(it, '0')
   noteLiving(meta, NOTHING_LIVES)
   writeMeta(db, meta)
   db.exec('COMMIT')

@@ -6,6 +6,9 @@ import { Thread } from './thread.ts'
 /** How much may be in transit to the writer's thread: as much as it writes in less than a second. */
 const IN_FLIGHT_BYTES = 4 * 1024 * 1024
 
+/** Few enough that they are not twice in memory as a whole. */
+const CLUSTERS_AT_ONCE = 500
+
 /** A writer in a thread or process of its own, so that the caller can prepare the next document in the meantime. */
 export async function openWriter(folder: string, where: Where): Promise<EngineWriter> {
   const thread = new Thread<WriterCalls>({ role: 'writer', folder }, where)
@@ -50,8 +53,12 @@ export async function openWriter(folder: string, where: Where): Promise<EngineWr
           waiting = []
         })
     },
-    putClusters: async () => {
-      throw new Error('not built')
+    putClusters: async (changed, removed) => {
+      throwFailure()
+      await thread.call('putClusters', { changed: [], removed })
+      for (let at = 0; at < changed.length; at += CLUSTERS_AT_ONCE) {
+        await thread.call('putClusters', { changed: changed.slice(at, at + CLUSTERS_AT_ONCE), removed: [] })
+      }
     },
     remove: async (ids) => {
       throwFailure()

@@ -1,6 +1,7 @@
+import type { Cluster } from '../../../model/copies.ts'
 import type { Document, Entity } from '../../../model/document.ts'
 import type { ErrorRecord } from '../../../model/errors.ts'
-import type { DocumentId, PassageId } from '../../../model/ids.ts'
+import type { ClusterId, DocumentId, PassageId } from '../../../model/ids.ts'
 import type { PackedDocument } from '../../../model/packed-document.ts'
 import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, PassageLookup, SearchPage } from '../../../model/search-result.ts'
@@ -12,6 +13,7 @@ import type {
   PassageMark,
   Verified,
 } from '../../port.ts'
+import type { Members } from '../search/clusters.ts'
 import type { Scanned } from '../search/scanned.ts'
 
 /** The calls from a thread that asks to a worker that has the index open: name, question and answer. */
@@ -37,12 +39,17 @@ export type ReaderCalls = {
   inventory: [{ collection: string | null; after: number }, { entries: InventoryEntry[]; last: number }]
   /** Passages of a collection with a row of at least this, some thousands at once. */
   passageMarks: [{ collection: string; from: number }, { marks: PassageMark[]; next: number }]
+  clusters: [readonly ClusterId[], Cluster[]]
+  clustersOf: [Members, Cluster[]]
+  /** Clusters after a number, some at once. */
+  everyCluster: [{ after: number }, { clusters: Cluster[]; last: number }]
   status: [null, EngineStatus]
 }
 
 export type WriterCalls = {
   put: [PackedDocument, null]
   remove: [DocumentId[], null]
+  putClusters: [{ changed: readonly Cluster[]; removed: readonly ClusterId[] }, null]
   flush: [null, null]
   close: [null, null]
 }

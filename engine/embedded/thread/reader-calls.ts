@@ -7,6 +7,7 @@ import { indexFiles } from '../file/index-files.ts'
 import { FORMAT } from '../file/schema.ts'
 import { Reader, type State } from '../memory/reader.ts'
 import { warmUp } from '../memory/warm-up.ts'
+import { clustersNamed, clustersOf, everyCluster } from '../search/clusters.ts'
 import { entities, inventory, lookUp, passageMarks, rowsOf, rowsOfDocuments } from '../search/lookups.ts'
 import { beginScan, type Scan } from '../search/scan.ts'
 import { scannedRows } from '../search/scanned.ts'
@@ -109,6 +110,10 @@ export function readerCalls(folder: string) {
       reader.read((state) => (state ? inventory(state.db, collection, after) : { entries: [], last: after })),
     passageMarks: ({ collection, from }) =>
       reader.read((state) => (state ? passageMarks(state, collection, from) : { marks: [], next: from })),
+    clusters: (ids) => reader.read((state) => (state ? clustersNamed(state.db, ids) : [])),
+    clustersOf: (members) => reader.read((state) => (state ? clustersOf(state.db, members) : [])),
+    everyCluster: ({ after }) =>
+      reader.read((state) => (state ? everyCluster(state.db, after) : { clusters: [], last: after })),
     status: () =>
       reader.read((state) => ({
         engine: 'embedded',

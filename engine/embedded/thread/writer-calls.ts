@@ -22,7 +22,7 @@ export function writerCalls(folder: string) {
   const commit = () => {
     stopWaiting()
     try {
-      writer.commit()
+      writer.commitSome()
     } catch (error) {
       failure = { error }
     }
@@ -54,6 +54,11 @@ export function writerCalls(folder: string) {
       throwFailure()
       writer.remove(ids)
       changed()
+      return null
+    },
+    putClusters: ({ changed: clusters, removed }) => {
+      throwFailure()
+      writer.putClusters(clusters, removed)
       return null
     },
     flush: () => {

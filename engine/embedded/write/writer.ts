@@ -1,5 +1,4 @@
-import { readingOf } from '../../../model/asides.ts'
-import { jsonOf } from '../../../model/document-json.ts'
+import type { Cluster } from '../../../model/copies.ts'
 import { hasCode } from '../../../model/errors.ts'
 import type { UnpackedDocument } from '../../../model/packed-document.ts'
 import { type Db, sqliteCode } from '../../../sqlite/database.ts'
@@ -10,16 +9,16 @@ import type { Use } from '../../../sqlite/obstacle.ts'
 import { compactChunks, FacetChunk, placeInChunks } from '../file/chunks.ts'
 import { type DocumentStored, provedDocument, putDocument } from '../file/document-rows.ts'
 import { EntitiesKnown } from '../file/entities-known.ts'
-import { encodeFacets, headingsOf } from '../file/facets.ts'
 import { indexFiles } from '../file/index-files.ts'
 import { counted, noteLiving } from '../file/living.ts'
 import { COUNTERS, writeMeta } from '../file/meta.ts'
 import { notStored, type Refused } from '../file/not-stored.ts'
 import { goneChecksum, provedOrNull, Stored } from '../file/stored.ts'
 import { WordsWritten } from '../file/words-written.ts'
+import { ClustersWritten } from './clusters-written.ts'
 import { type Counts, proveCounts, readCounts } from './counts.ts'
 import { openForWriting } from './open-for-writing.ts'
-import type { Prepared } from './prepared.ts'
+import { type Prepared, prepared } from './prepared.ts'
 import { prepareStatements, type Statements } from './statements.ts'
 
 /** Each commit writes a segment of words, so small documents share one; a large one has its own. */
@@ -40,6 +39,7 @@ export class Writer {
   private readonly entities: EntitiesKnown
   private readonly words = new WordsWritten()
   private readonly chunk = new FacetChunk()
+  private readonly clusters: ClustersWritten
   private counts: Counts
   private pendingBytes = 0
   private inTransaction = false
@@ -63,6 +63,7 @@ export class Writer {
     }
     this.statements = prepareStatements(this.db)
     this.stored = new Stored(this.db)
+    this.clusters = new ClustersWritten(this.db)
     try {
       this.entities = new EntitiesKnown(this.db)
       this.counts = readCounts(this.db)
@@ -91,7 +92,7 @@ export class Writer {
       this.insert(document, check)
     })
     this.pendingBytes += bytes
-    if (this.pendingBytes >= this.commitBytes) this.commit()
+    if (this.pendingBytes >= this.commitBytes) this.commitSome()
   }
 
   remove(ids: string[]) {
@@ -103,6 +104,16 @@ export class Writer {
     })
   }
 
+  /** Clusters become visible at the next flush, all that were put before it together. */
+  putClusters(changed: readonly Cluster[], removed: readonly string[]) {
+    this.write(() => this.clusters.put(changed, removed))
+  }
+
+  /** Makes everything visible, and safe if the process dies; not while clusters wait for those that follow. */
+  commitSome() {
+    if (!this.clusters.areWaiting) this.commit()
+  }
+
   /** Makes everything visible, and safe if the process dies. */
   commit() {
     if (!this.inTransaction) return
@@ -112,6 +123,7 @@ export class Writer {
       this.entities.store(this.counts.counters.generation)
       this.chunk.store(this.db, this.counts.counters.number)
       rowsOfWords = this.words.store(this.db, this.counts.counters, this.counts.living)
+      this.clusters.store(this.counts.counters.generation)
       this.storeCounts(rowsOfWords)
       this.db.exec('COMMIT')
     } catch (error) {
@@ -120,6 +132,7 @@ export class Writer {
     }
     this.words.stored(rowsOfWords)
     this.entities.stored()
+    this.clusters.stored()
     this.chunk.clear()
     this.inTransaction = false
     this.pendingBytes = 0
@@ -188,12 +201,14 @@ export class Writer {
     meta.set('changedAt', new Date().toISOString())
     meta.set('entities', String(this.entities.count))
     meta.set('words', String(rowsOfWords))
+    meta.set('clusters', String(this.clusters.count))
     noteLiving(meta, living)
     writeMeta(this.db, meta)
   }
 
   private load() {
     this.entities.load()
+    this.clusters.load(this.counts.meta)
     proveCounts(this.counts, this.entities.count, this.words.load(this.db))
   }
 
@@ -210,6 +225,7 @@ export class Writer {
     it.deleteDocument.run(number)
     it.deleteSeal.run(number)
     it.logRemoved.run(this.counts.counters.generation + 1, number)
+    this.clusters.touch(id)
     this.counts.living = counted(this.counts.living, number, row, rows, -1)
   }
 
@@ -226,36 +242,13 @@ export class Writer {
     }
   }
 
-  /**
-   * Does everything that can fail because of the document itself, before its first row is written.
-   */
+  /** Null if the document cannot be stored. */
   private prepared(indexed: UnpackedDocument, check: () => void): Prepared | null {
-    const { document, entities, fingerprint } = indexed
-    const { words } = this
     try {
-      words.begin()
-      const { bibliography, bodies, rest } = indexed.json ?? jsonOf(document)
-      const { passages } = document
-      for (const entity of entities) this.entities.put(entity, document.documentId)
-      const headings = headingsOf(document)
-      return {
-        document,
-        fingerprint,
-        headings: headings.map((it) => words.placed(it.text)),
-        passages: passages.map((it, nth) => {
-          check()
-          return { id: it.id, body: bodies[nth] ?? '', words: words.placed(readingOf(it).text) }
-        }),
-        quotations: passages.flatMap((passage) => passage.quotations.map((it) => words.placed(it.text))),
-        facets: encodeFacets(document, headings, (facet, key, label) =>
-          this.entities.id(facet, key, label, document.documentId),
-        ),
-        bibliography,
-        rest,
-      }
+      return prepared(indexed, this.words, this.entities, check)
     } catch (error) {
       if (sqliteCode(error) !== null || hasCode(error, 'cancelled')) throw error
-      this.refused.push({ documentKey: String(document?.documentKey), cause: error })
+      this.refused.push({ documentKey: String(indexed.document?.documentKey), cause: error })
       return null
     }
   }
@@ -294,5 +287,6 @@ export class Writer {
     )
     this.counts.living = counted(this.counts.living, number, row, it.passages.length, 1)
     this.chunk.add({ number, row, rows: it.passages.length, heading, quote, facets: it.facets })
+    this.clusters.touch(document.documentId)
   }
 }

@@ -10,6 +10,7 @@ import type { Progress } from './progress.ts'
 import { toFormat3 } from './to-3.ts'
 import { toFormat4 } from './to-4.ts'
 import { toFormat5 } from './to-5.ts'
+import { toFormat6 } from './to-6.ts'
 
 /** What brings an index to the next format, by the format before. A new format adds one. */
 /** `meta`: the counters had no checksum at first. */
@@ -18,6 +19,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   2: { to: '3', meta: unprovedMeta, run: toFormat3 },
   3: { to: '4', meta: readMeta, run: toFormat4 },
   4: { to: '5', meta: readMeta, run: toFormat5 },
+  5: { to: '6', meta: readMeta, run: toFormat6 },
 }
 
 /**

@@ -1,0 +1,226 @@
+import { checksumOf } from '../../../model/checksum.ts'
+import { CLUSTER_KINDS, type Cluster, type ClusterMember } from '../../../model/copies.ts'
+import type { ClusterId } from '../../../model/ids.ts'
+import type { Db } from '../../../sqlite/database.ts'
+import { clusterIdOf, digitsOf } from './cluster-rows.ts'
+import { damagedPart } from './damaged-part.ts'
+import { bytesOf, checksumBytes, ownText } from './own-json.ts'
+
+/**
+ * Where the members of a cluster stand in this index, as whole numbers of 32 bits: what readers keep in memory of it.
+ * A document that is put again has other rows, so its clusters get their seats anew in the same commit. Members of which
+ * anything is gone have none, and without members in two documents nobody has.
+ *
+ * Number and generation; of a cluster that is gone nothing more. Then kind, ID, living documents, their sources, which
+ * member is the earliest (-1: it cannot be told), how many members; of each, which one it is in the cluster, the number
+ * of its document, how many places; of each, row, quotation (-1: none), and 1 if the passage says nothing else.
+ */
+const HEAD = 8
+const OF_MEMBER = 3
+const OF_PLACE = 3
+
+const LETTERS = CLUSTER_KINDS.map((it) => it.charAt(0))
+const NOBODY = -1
+const NO_QUOTATION = -1
+
+/** A place of a member, as readers need it. `at`: where in the numbers it is said, which grows with the rank in the cluster. */
+export type Seat = { at: number; row: number; quotation: number; whole: boolean }
+export type SeatedMember = { nth: number; document: number; seats: Seat[] }
+export type Seated = {
+  cluster: number
+  generation: number
+  kind: (typeof CLUSTER_KINDS)[number]
+  id: ClusterId
+  documents: number
+  sources: number
+  /** Among the members that have seats. */
+  earliest: number | null
+  members: SeatedMember[]
+}
+
+/** Tells where documents and passages are: undefined for what is gone. */
+export type Whereabouts = {
+  document(id: string): number | undefined
+  row(document: string, passage: string): number | undefined
+}
+
+/** The seats of a cluster; null for one that is gone. */
+export function seatsOf(
+  number: number,
+  generation: number,
+  cluster: Cluster | null,
+  where: Whereabouts,
+): Int32Array {
+  if (cluster === null) return Int32Array.of(number, generation)
+  const living = cluster.members.flatMap((member, nth) => {
+    const seats = seatsOfMember(member, where)
+    return seats === null ? [] : [{ member, nth, seats }]
+  })
+  const documents = new Set(living.map((it) => it.member.document)).size
+  const counted = documents < 2 ? [] : living
+  const sources = new Set(counted.flatMap(({ member }) => member.source ?? [])).size
+  const earliest = cluster.earliest?.member ?? NOBODY
+  const out = [
+    number,
+    generation,
+    CLUSTER_KINDS.indexOf(cluster.kind),
+    ...digitsOf(cluster.id),
+    counted.length === 0 ? 0 : documents,
+    // As counted by whoever found them, while all of them are there.
+    counted.length === cluster.members.length ? cluster.sources : sources,
+    counted.findIndex((it) => it.nth === earliest),
+    counted.length,
+  ]
+  for (const { nth, seats } of counted) out.push(nth, ...seats)
+  return Int32Array.from(out)
+}
+
+/** Of a cluster that is there and cannot be read: it is named where somebody asks for it, and nobody has a seat. */
+export const nobodySeated = (number: number, generation: number): Int32Array =>
+  Int32Array.of(number, generation, 0, 0, 0, 0, 0, NOBODY, 0)
+
+/** Null if the document or one of the passages is gone. */
+function seatsOfMember({ document, places }: ClusterMember, where: Whereabouts): number[] | null {
+  const number = where.document(document)
+  if (number === undefined) return null
+  const seats = [number, places.length]
+  for (const { passage, quotation, whole } of places) {
+    const row = where.row(document, passage)
+    if (row === undefined) return null
+    seats.push(row, quotation ?? NO_QUOTATION, whole ? 1 : 0)
+  }
+  return seats
+}
+
+export const isGone = (seats: Int32Array) => seats.length <= 2
+
+/** How many numbers there are of a cluster, from where it begins. */
+export function lengthOfSeats(numbers: Int32Array, start: number): number {
+  let at = start + HEAD + 1
+  for (let members = numbers[start + HEAD] as number; members > 0; members -= 1)
+    at += OF_MEMBER + (numbers[at + 2] as number) * OF_PLACE
+  return at - start
+}
+
+/** What the numbers of a cluster say that is not gone. */
+export function seatedAt(numbers: Int32Array, start: number): Seated {
+  const head = (nth: number) => numbers[start + nth] as number
+  const members: SeatedMember[] = []
+  let at = start + HEAD + 1
+  for (let left = head(HEAD); left > 0; left -= 1) {
+    const [nth, document, places] = [numbers[at], numbers[at + 1], numbers[at + 2]] as [
+      number,
+      number,
+      number,
+    ]
+    const seats: Seat[] = []
+    at += OF_MEMBER
+    for (let place = 0; place < places; place += 1, at += OF_PLACE) {
+      seats.push({
+        at,
+        row: numbers[at] as number,
+        quotation: numbers[at + 1] as number,
+        whole: numbers[at + 2] === 1,
+      })
+    }
+    members.push({ nth, document, seats })
+  }
+  const earliest = head(7)
+  return {
+    cluster: head(0),
+    generation: head(1),
+    kind: CLUSTER_KINDS[head(2)] ?? 'document',
+    id: clusterIdOf(LETTERS[head(2)] ?? 'd', head(3), head(4)),
+    documents: head(5),
+    sources: head(6),
+    earliest: earliest === NOBODY ? null : earliest,
+    members,
+  }
+}
+
+export function putSeats(db: Db, seats: Int32Array) {
+  const [cluster = 0, generation = 0] = seats
+  const bytes = Buffer.from(seats.buffer, seats.byteOffset, seats.byteLength)
+  db.prepare('INSERT OR REPLACE INTO seats (cluster, generation, members, checksum) VALUES (?, ?, ?, ?)').run(
+    cluster,
+    generation,
+    bytes,
+    checksumBytes(checksumOf(bytes)),
+  )
+}
+
+const SELECT = 'SELECT members, checksum FROM seats'
+const AT_ONCE = 5_000
+
+/** The seats of a cluster, compared with their checksum; undefined if it never was. */
+export function seatsAt(db: Db, cluster: number): Int32Array | undefined {
+  const row = db.prepare(`${SELECT} WHERE cluster = ?`).row(cluster)
+  return row && provedSeats(row)
+}
+
+/** What has changed since a generation. */
+export function* seatsAfter(db: Db, generation: number): Generator<Int32Array> {
+  if (generation >= 0) {
+    for (const row of db.prepare(`${SELECT} WHERE generation > ?`).rows(generation)) yield provedSeats(row)
+    return
+  }
+  for (let after = 0; ; ) {
+    const rows = db.prepare(`${SELECT} WHERE cluster > ? ORDER BY cluster LIMIT ${AT_ONCE}`).rows(after)
+    for (const row of rows) {
+      const seats = provedSeats(row)
+      after = seats[0] as number
+      yield seats
+    }
+    if (rows.length < AT_ONCE) return
+  }
+}
+
+function provedSeats([members, checksum]: readonly unknown[]): Int32Array {
+  const bytes = bytesOf(members)
+  if (bytesOf(checksum).toString('hex') !== checksumOf(bytes)) {
+    throw damagedPart('which passages are copies of each other')
+  }
+  // Copied, because a Buffer may start at an address where 32-bit integers cannot.
+  return new Int32Array(new Uint8Array(bytes).buffer)
+}
+
+const IDS_KEPT = 200_000
+
+/** Where documents and passages are in an index; what was asked last is kept. */
+export class InIndex implements Whereabouts {
+  private readonly known = new Map<string, { number: number; rows: Map<string, number> } | null>()
+  private kept = 0
+
+  constructor(private readonly db: Db) {}
+
+  document(id: string): number | undefined {
+    return this.of(id)?.number
+  }
+
+  row(document: string, passage: string): number | undefined {
+    return this.of(document)?.rows.get(passage)
+  }
+
+  private of(id: string) {
+    const known = this.known.get(id)
+    if (known !== undefined) return known
+    const found = this.lookUp(id)
+    this.kept += 1 + (found?.rows.size ?? 0)
+    if (this.kept > IDS_KEPT) {
+      this.known.clear()
+      this.kept = 1 + (found?.rows.size ?? 0)
+    }
+    this.known.set(id, found)
+    return found
+  }
+
+  private lookUp(id: string) {
+    const found = this.db.prepare('SELECT number, row, rows FROM document WHERE id = ?').row(id)
+    if (found === undefined) return null
+    const [number = 0, row = 0, rows = 0] = found.map(Number)
+    const ids = this.db
+      .prepare('SELECT CAST(id AS BLOB), row FROM passage WHERE row >= ? AND row < ?')
+      .rows(row, row + rows)
+    return { number, rows: new Map(ids.map(([own, at]) => [ownText(own), Number(at)])) }
+  }
+}
