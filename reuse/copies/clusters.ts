@@ -1,0 +1,142 @@
+import { hash } from 'node:crypto'
+import type { Cluster, ClusterMember, ClusterPlace } from '../../model/copies.ts'
+import { clusterId, type DocumentId } from '../../model/ids.ts'
+import type { Link } from './compare.ts'
+import { groupsOf } from './groups.ts'
+import { earliestOf, type Story } from './story.ts'
+import { isQuotation, type TextKey, type Unit } from './unit.ts'
+
+export type Found = {
+  units: Iterable<Unit>
+  links: Iterable<Link>
+  stories: ReadonlyMap<DocumentId, Story>
+}
+
+/** Of a passage that is a copy, so much of its words is in the others: it says nothing else. */
+const WHOLE = 0.9
+
+/** The clusters of quotations and of passages, from all units with their texts and all links among those texts. */
+export function clustersOf({ units, links, stories }: Found): Cluster[] {
+  const byText = new Map<TextKey, Unit[]>()
+  for (const unit of units) byText.set(unit.text, [...(byText.get(unit.text) ?? []), unit])
+  const all = [...links]
+  const ofQuotations = all.filter(({ a, b }) => isQuotation(a) && isQuotation(b))
+  const ofPassages = all.filter(({ a, b }) => !isQuotation(a) && !isQuotation(b))
+  const stretches = all.filter(({ a, b }) => isQuotation(a) !== isQuotation(b))
+  const documentsIn = (text: TextKey) => new Set(byText.get(text)?.map(({ document }) => document))
+  const wordsIn = (text: TextKey) => byText.get(text)?.[0]?.hashes.length ?? 0
+  const texts = [...byText.keys()]
+  const quotations = groupsOf(texts.filter(isQuotation), ofQuotations, { documentsIn, wordsIn })
+  const passages = groupsOf(
+    texts.filter((text) => !isQuotation(text)),
+    ofPassages,
+    { documentsIn, wordsIn },
+  )
+  const inPassages = stretchesByQuotation(stretches)
+  return [
+    ...quotations.flatMap((group) => {
+      const quoted = group.flatMap((text) => (byText.get(text) ?? []).map(memberOf))
+      const passagesOf = new Set(quoted.flatMap(({ places }) => places.map(({ passage }) => passage)))
+      const found = widest(group.flatMap((text) => inPassages.get(text) ?? []))
+      const elsewhere = found.flatMap(({ text, from, to }) =>
+        (byText.get(text) ?? [])
+          .filter(({ passage }) => !passagesOf.has(passage))
+          .map((it) => stretchMember(it, from, to)),
+      )
+      return clusterFrom('quotation', [...quoted, ...elsewhere], stories)
+    }),
+    ...passages.flatMap((group) =>
+      clusterFrom(
+        'passage',
+        group.flatMap((text) => (byText.get(text) ?? []).map(memberOf)),
+        stories,
+      ),
+    ),
+  ]
+}
+
+type Bare = Pick<ClusterMember, 'document' | 'start' | 'end' | 'places'>
+
+/** A quotation or a whole passage. */
+function memberOf({ document, passage, offset, quotations, ranges, places }: Unit): Bare {
+  const inside = places.length
+  const asPlaces = ranges.map(
+    ({ start, end }, at): ClusterPlace => ({
+      ...{ passage, start, end },
+      quotation: quotations[at] ?? null,
+      whole: quotations.length === 0 && inside > 0,
+    }),
+  )
+  const [start, end] = [ranges[0]?.start ?? 0, ranges.at(-1)?.end ?? 0]
+  return { document, start: offset + start, end: offset + end, places: asPlaces }
+}
+
+/** Where a quotation stands in a passage without being marked as one. */
+function stretchMember({ document, passage, offset, places }: Unit, from: number, to: number): Bare {
+  const [start, end] = [places[from]?.start ?? 0, places[to - 1]?.end ?? 0]
+  const whole = to - from >= WHOLE * places.length
+  return {
+    ...{ document, start: offset + start, end: offset + end },
+    places: [{ passage, start, end, quotation: null, whole }],
+  }
+}
+
+type Stretch = { text: TextKey; from: number; to: number; common: number }
+
+function stretchesByQuotation(links: readonly Link[]): Map<TextKey, Stretch[]> {
+  const found = new Map<TextKey, Stretch[]>()
+  for (const { a, b, common, inA, inB } of links) {
+    const [quotation, text, [from, to]] = isQuotation(a) ? [a, b, inB] : [b, a, inA]
+    found.set(quotation, [...(found.get(quotation) ?? []), { text, from, to, common }])
+  }
+  return found
+}
+
+/** Of each passage the stretch with most words. */
+function widest(all: readonly Stretch[]): Stretch[] {
+  const best = new Map<TextKey, Stretch>()
+  for (const it of all) {
+    const known = best.get(it.text)
+    if (
+      known === undefined ||
+      it.common > known.common ||
+      (it.common === known.common && it.from < known.from)
+    )
+      best.set(it.text, it)
+  }
+  return [...best.values()]
+}
+
+const LETTER = { quotation: 'q', passage: 'p', document: 'd' } as const
+/** Behind every day, for a document without one. */
+const NO_DAY = '~'
+
+/** @returns nothing where only one document has the words */
+export function clusterFrom(
+  kind: Cluster['kind'],
+  found: readonly Bare[],
+  stories: ReadonlyMap<DocumentId, Story>,
+): Cluster[] {
+  const members = found
+    .map((it): ClusterMember => {
+      const story = stories.get(it.document)
+      const notice = story?.notice && { notice: story.notice }
+      return { ...it, source: story?.source ?? null, published: story?.published ?? null, ...notice }
+    })
+    .sort(
+      (a, b) =>
+        compare(a.published?.first ?? NO_DAY, b.published?.first ?? NO_DAY) ||
+        compare(a.document, b.document) ||
+        a.start - b.start,
+    )
+  const documents = new Set(members.map(({ document }) => document)).size
+  if (documents < 2) return []
+  const ids = members
+    .map(({ document, start, places }) => `${places[0]?.passage ?? document} ${start}`)
+    .sort(compare)
+  const id = clusterId.parse(`${LETTER[kind]}-${hash('sha256', ids[0] ?? '').slice(0, 16)}`)
+  const sources = new Set(members.flatMap(({ source }) => source ?? [])).size
+  return [{ id, kind, members, earliest: earliestOf(members, stories), documents, sources }]
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,55 @@
+import { type Gap, overlapOf } from './overlap.ts'
+import { isSameButForShapes } from './shapes.ts'
+import { NAME, NUMBER, ORDINARY } from './specifics.ts'
+import { isQuotation, type TextKey, type Unit } from './unit.ts'
+
+/** Two texts of which one is a copy of the other, or has it in it. The first has the lesser key. */
+export type Link = {
+  a: TextKey
+  b: TextKey
+  /** Words that are the same. */
+  common: number
+  /** Where these stand in each text, from the first word of them on up to behind the last one. */
+  inA: [number, number]
+  inB: [number, number]
+}
+
+/** Of a quotation, so much has to be in the longer one: with less, another sentence is as close. */
+const LEAST_OF_QUOTATION = 0.55
+/** Of a passage that is copied as a whole or in part. */
+const LEAST_OF_PASSAGE = 0.55
+/** What is left of a passage of which a part was cut away. */
+const LEAST_LEFT = 0.4
+
+/** What two texts have in common if one is a copy of the other, or has it in it; null if not. */
+export function compare(one: Unit, other: Unit): Link | null {
+  const [a, b] = one.text < other.text ? [one, other] : [other, one]
+  const overlap = overlapOf(a, b)
+  const [shorter, longer] = a.hashes.length <= b.hashes.length ? [a, b] : [b, a]
+  const quoted = [a, b].filter(({ text }) => isQuotation(text))
+  const part = quoted.length === 1 ? (quoted[0] ?? shorter) : shorter
+  const least = quoted.length === 0 ? LEAST_OF_PASSAGE : LEAST_OF_QUOTATION
+  if (overlap.common < least * part.hashes.length) return null
+  if (quoted.length === 0 && shorter.hashes.length < LEAST_LEFT * longer.hashes.length) return null
+  if (overlap.gaps.some((gap) => saysOtherwise(gap, a, b))) return null
+  return {
+    ...{ a: a.text, b: b.text, common: overlap.common },
+    ...{ inA: stretchOf(overlap.inA), inB: stretchOf(overlap.inB) },
+  }
+}
+
+const stretchOf = (same: Uint8Array): [number, number] => [same.indexOf(1), same.lastIndexOf(1) + 1]
+
+/** Whether each has a name where the other has another one, or a number. */
+function saysOtherwise(gap: Gap, a: Unit, b: Unit): boolean {
+  return [NAME, NUMBER].some((kind) => {
+    const [left, right] = [wordsOf(gap.a, a, kind), wordsOf(gap.b, b, kind)]
+    return (
+      left.some((it) => !right.some((other) => isSameButForShapes(it, other))) &&
+      right.some((it) => !left.some((other) => isSameButForShapes(it, other)))
+    )
+  })
+}
+
+const wordsOf = (at: readonly number[], { kinds, folded }: Unit, kind: number): string[] =>
+  at.flatMap((nth) => (kinds[nth] !== ORDINARY && kinds[nth] === kind ? (folded[nth] ?? []) : []))

@@ -1,0 +1,79 @@
+import { CHANGING_WORDS } from '../../languages/changing-words.ts'
+import { LANGUAGES, type Language } from '../../languages/index.ts'
+import type { Reading } from '../../model/asides.ts'
+import type { Paragraph, Range } from '../../model/passage.ts'
+import type { Word } from '../words.ts'
+
+/**
+ * Which words of a text say whom, where, when and how many: names, dates and numbers. Two texts cast alike differ in them: a
+ * notice of the same series for another state, a fire in another town. A copy has them as they are.
+ */
+export const ORDINARY = 0
+export const NAME = 1
+export const NUMBER = 2
+
+const HAS_DIGIT = /\p{N}/u
+const CAPITAL = /^\p{Lu}/u
+const SMALL = /\p{Ll}/u
+const ENDS_SENTENCE = /(?:[.!?؟。…:;\n•·–—-]["'”’»)\]]*\s*|^\s*)["'“‘«„([]*$/u
+/** As much text as is looked at before a word to see whether a sentence begins with it. */
+const LOOK_BACK = 8
+
+type Tagged = Pick<Paragraph, 'people' | 'groups' | 'locations' | 'dates'>
+
+export const languageOf = (code: string | null): Language | undefined => {
+  const base = code?.split('-')[0]
+  return LANGUAGES.find((it) => it.code === base)
+}
+
+/** @param words of the reading of the passage @returns of each word what it is */
+export function specificsOf(
+  passage: Tagged,
+  { text, inReading }: Reading,
+  words: readonly Word[],
+  language: string | null,
+): Uint8Array {
+  const kinds = new Uint8Array(words.length)
+  const known = languageOf(language)
+  const numerals = CHANGING_WORDS[known?.code ?? '']?.numerals
+  // Where every noun has a capital, it says nothing, nor where all letters are capitals.
+  const capitalsTell = known !== undefined && !known.grammar.isNoun && SMALL.test(text)
+  words.forEach(({ start, end, folded }, at) => {
+    if (HAS_DIGIT.test(folded) || numerals?.has(folded)) kinds[at] = NUMBER
+    else if (capitalsTell && CAPITAL.test(text.slice(start, end)) && !opensSentence(text, start)) {
+      if (!known.grammar.functionWords.has(folded)) kinds[at] = NAME
+    }
+  })
+  const tags: readonly { mentions: readonly Range[] }[] = [
+    ...passage.people,
+    ...passage.groups,
+    ...passage.locations,
+    ...passage.dates,
+  ]
+  for (const { mentions } of tags) {
+    for (const mention of mentions) mark(kinds, words, inReading(mention))
+  }
+  return kinds
+}
+
+const opensSentence = (text: string, start: number): boolean =>
+  ENDS_SENTENCE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
+
+function mark(kinds: Uint8Array, words: readonly Word[], { start, end }: Range): void {
+  for (let at = firstFrom(words, start); at < words.length; at += 1) {
+    const word = words[at]
+    if (word === undefined || word.start >= end) return
+    if (kinds[at] === ORDINARY) kinds[at] = NAME
+  }
+}
+
+/** The first word that ends behind an offset. */
+function firstFrom(words: readonly Word[], offset: number): number {
+  let [from, to] = [0, words.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((words[middle]?.end ?? 0) > offset) to = middle
+    else from = middle + 1
+  }
+  return from
+}

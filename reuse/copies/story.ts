@@ -1,0 +1,78 @@
+import type { Cluster, ClusterMember } from '../../model/copies.ts'
+import { isoDay, publishedDays } from '../../model/dates.ts'
+import type { Document } from '../../model/document.ts'
+import type { DocumentId } from '../../model/ids.ts'
+import { foldedWords } from '../../model/name-words.ts'
+
+/** What a document says of itself and of where it has its words from. */
+export type Story = {
+  document: DocumentId
+  source: string | null
+  /** Days on which it may have been published; null where they are not known or only inferred. */
+  published: ClusterMember['published']
+  /** Names of its agency and of groups in it, folded: a source among them is credited. */
+  credits: ReadonlySet<string>
+  notice?: ClusterMember['notice']
+  /** UTF-16 units of the extracted text. */
+  length: number
+}
+
+const INFERRED = /^inferred:/
+
+export function storyOf(document: Document): Story {
+  const { documentId, source, agency, passages, publishedBasis, text } = document
+  const days = publishedBasis !== null && INFERRED.test(publishedBasis) ? null : publishedDays(document)
+  const names = passages.flatMap(({ groups }) => groups.map(({ name }) => name))
+  return {
+    document: documentId,
+    source,
+    published: days && { first: isoDay(days.first), last: isoDay(days.last) },
+    credits: new Set([...names, ...(agency ? [agency] : [])].map(nameKey)),
+    length: text.length,
+  }
+}
+
+/** A name as it is compared. */
+export const nameKey = (name: string): string => foldedWords(name).join(' ')
+
+type Earliest = Cluster['earliest']
+
+/**
+ * Which member was certainly printed first: its last day is before every other one's first day, or the others that may be as
+ * old credit its source. Where a day is not known, none is.
+ */
+export function earliestOf(
+  members: readonly ClusterMember[],
+  stories: ReadonlyMap<DocumentId, Story>,
+): Earliest {
+  const [first] = members
+  if (first === undefined) return null
+  if (isBefore(first, members.slice(1))) return { member: 0, reason: 'first' }
+  const credited = members.flatMap(({ source }, at) =>
+    source !== null && isCreditedByOthers(at, members, stories) ? [at] : [],
+  )
+  const [member] = credited
+  return credited.length === 1 && member !== undefined ? { member, reason: 'credited' } : null
+}
+
+const isBefore = (it: ClusterMember, others: readonly ClusterMember[]): boolean =>
+  others.every(
+    (other) =>
+      other.document === it.document ||
+      (it.published !== null && other.published !== null && it.published.last < other.published.first),
+  )
+
+/** Whether each member that may be as old credits it. */
+function isCreditedByOthers(
+  at: number,
+  members: readonly ClusterMember[],
+  stories: ReadonlyMap<DocumentId, Story>,
+): boolean {
+  const own = members[at]
+  if (own === undefined || own.source === null) return false
+  const key = nameKey(own.source)
+  const others = members.filter(({ document }) => document !== own.document)
+  return others.every(
+    (other) => isBefore(own, [other]) || stories.get(other.document)?.credits.has(key) === true,
+  )
+}
