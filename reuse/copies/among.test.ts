@@ -1,18 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../indexer/pipeline/prepare.ts'
-import { read } from '../../indexer/read/read.ts'
-import { authority, rawText } from '../../indexer/sample-documents.ts'
 import type { Cluster } from '../../model/copies.ts'
-import type { Document } from '../../model/document.ts'
 import { copiesAmong } from './among.ts'
+import { sampleDocument } from './sample.ts'
 
-const READ_AT = new Date('2025-06-01T12:00:00Z')
-
-function document(key: string, publishedAt: string, ...paragraphs: string[]): Document {
-  const raw = rawText(paragraphs.join('\n\n'), { publishedAt, source: `The ${key}`, language: 'en' })
-  return analyse(read({ ...raw, documentKey: key }, READ_AT), authority)
-}
+const document = (key: string, published: string, ...paragraphs: string[]) =>
+  sampleDocument({ key, published, paragraphs, speaker: 'Ilse Brandt' })
 
 const SAID = 'The old mill on the Varna burned because nobody had looked after its wheel for twenty winters'
 const TRIMMED = 'The old mill on the Varna burned because nobody had looked after its wheel'
