@@ -2,6 +2,7 @@ import { isQuotation, type TextKey } from './unit.ts'
 
 /** A text by its prints: what is kept of it in an index. */
 export type Printed = { text: TextKey; prints: Uint32Array }
+type Size = { isQuotation: boolean; prints: number }
 /** A text that has a print, and how many it has. */
 export type Having = { text: TextKey; prints: number }
 
@@ -35,13 +36,15 @@ export function candidatesOf(
       else shared.set(other.text, { count: 1, prints: other.prints })
     }
   }
+  const own = { isQuotation: isQuotation(text), prints: prints.length }
   return [...shared].flatMap(([other, { count, prints: size }]) =>
-    count >= leastShared({ text, prints: prints.length }, { text: other, prints: size }) ? [other] : [],
+    count >= leastShared(own, { isQuotation: isQuotation(other), prints: size }) ? [other] : [],
   )
 }
 
-function leastShared(one: Having, other: Having): number {
-  const quoted = [one, other].filter(({ text }) => isQuotation(text))
+/** How many prints two texts have to share to be worth a comparison. `prints`: how many each has. */
+export function leastShared(one: Size, other: Size): number {
+  const quoted = [one, other].filter((it) => it.isQuotation)
   if (quoted.length === 0)
     return Math.max(PRINTS_OF_PASSAGE, SHARE_OF_PASSAGE * Math.min(one.prints, other.prints))
   return SHARE_OF_QUOTATION * Math.min(...quoted.map(({ prints }) => prints))
