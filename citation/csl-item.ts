@@ -44,6 +44,17 @@ export type Fact = z.infer<typeof fact>
 
 export type CslType = WorkType
 
+/** Where else the same words are; `first` is where they were certainly printed first, and absent where nobody can tell. */
+const copies = z.strictObject({
+  cluster: z.string(),
+  documents: z.int().min(2),
+  /** Different sources that are known. */
+  sources: z.int().nonnegative(),
+  first: z
+    .strictObject({ passage: z.string(), source: z.string().optional(), published: z.string().optional() })
+    .optional(),
+})
+
 /** Words between quotation marks, and who said them if the text says so. */
 const quoted = z.strictObject({
   text: z.string(),
@@ -52,6 +63,8 @@ const quoted = z.strictObject({
   speakerInferred: z.string().optional(),
   /** The speaker is a description ("a resident of Jableh"), not a name. */
   unnamed: z.literal(true).optional(),
+  /** Of these words; given where the search was one for quotations and had to do with copies. */
+  copies: copies.optional(),
 })
 
 const archivedAt = z.strictObject({ archive: z.string(), url: z.string(), date: cslDate.optional() })
@@ -80,6 +93,8 @@ const custom = z.strictObject({
   permalink: z.string().optional(),
   /** Where an archive of the web has a copy: who it is, the copy's address, and its day if the address says it. */
   copy: archivedAt.optional(),
+  /** Of the passage; given where the search was one for passages and had to do with copies. */
+  copies: copies.optional(),
   /** What the person who chose the quote wrote about it. */
   note: z.string().optional(),
   /** What the source does not state; the item leaves it out. */

@@ -1,5 +1,6 @@
 import { archiveAt, archivedCopy } from '../model/archived-copy.ts'
 import { readingOf, wordingOf } from '../model/asides.ts'
+import type { CopiesFacts, CopiesOfPassage } from '../model/copies-of-passages.ts'
 import { countedNumber } from '../model/counted-paragraph.ts'
 import { isInferred } from '../model/inferred.ts'
 import { kindOfWork } from '../model/kind-of-work.ts'
@@ -25,6 +26,7 @@ export type Citation = {
 export type CitedWith = {
   permalink?: string
   note?: string
+  copies?: CopiesOfPassage
 }
 
 /** The persons or bodies that one name of an author stands for, in a work in this language. */
@@ -114,12 +116,13 @@ function filled(value: string | null | undefined): value is string {
   return typeof value === 'string' && value.trim() !== ''
 }
 
-function quotedOf({ text, speaker }: Quotation) {
+function quotedOf({ text, speaker }: Quotation, copies: CopiesFacts | undefined) {
   return {
     text,
     ...(speaker && { speaker: speaker.name }),
     ...(speaker && isInferred(speaker.basis) && { speakerInferred: speaker.basis.slice('inferred:'.length) }),
     ...(speaker?.kind === 'unnamed' && { unnamed: true as const }),
+    ...(copies && { copies }),
   }
 }
 
@@ -221,7 +224,9 @@ export function citationOf(
   const { countedPage } = passage
   const pinpoint = pinpointOf(pinpoints[0], countedPage, paragraph)
   const { copy } = addressesOf(passage)
-  const quotations = (quotation ? [quotation] : quotedIn(passage.quotations)).map(quotedOf)
+  const quotations = (quotation ? [quotation] : quotedIn(passage.quotations)).map((it) =>
+    quotedOf(it, given.copies?.quotations.get(passage.quotations.indexOf(it))),
+  )
   const missing = missingIn(work, passage)
   const inferred = inferredIn(
     work,
@@ -245,6 +250,7 @@ export function citationOf(
       sha256,
       ...(copy && { copy }),
       ...(given.permalink !== undefined && { permalink: given.permalink }),
+      ...(given.copies?.passage && { copies: given.copies.passage }),
       ...(filled(given.note) && { note: given.note }),
       ...(missing.length > 0 && { missing }),
       ...(inferred.length > 0 && { inferred }),

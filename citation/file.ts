@@ -26,6 +26,8 @@ export type DocumentLayout = {
   title?: string
   /** What was searched, when it was exported: label and text. */
   facts: readonly (readonly [label: string, text: string])[]
+  /** What whoever reads only the file has to know of what is not in it. */
+  notice?: string
   made: Date
 }
 
@@ -58,7 +60,7 @@ export async function* citationFile(
   options: FileOptions,
 ): AsyncGenerator<Uint8Array> {
   const { format } = options
-  if (isRecordFormat(format)) yield* encoded(records(citations, format))
+  if (isRecordFormat(format)) yield* encoded(records(citations, format, options.layout?.notice))
   else if (formatFacts[format].kind === 'document') yield* quoteDocument(citations, options)
   else if (format === 'bibliography-docx') yield* bibliographyDocument(citations, options)
   else if (format === 'bibliography-html') yield* encoded(bibliographyPage(citations, options))
@@ -77,9 +79,13 @@ async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array
   yield strToU8(gathered)
 }
 
-async function* records(citations: AsyncIterable<Citation>, format: keyof typeof recordWriters) {
-  const { head, record, between, end } = recordWriters[format]
-  yield head
+async function* records(
+  citations: AsyncIterable<Citation>,
+  format: keyof typeof recordWriters,
+  notice: string | undefined,
+) {
+  const { head, comment, record, between, end } = recordWriters[format]
+  yield head + (notice === undefined ? '' : (comment?.(notice) ?? ''))
   let first = true
   for await (const citation of citations) {
     yield first ? record(citation) : between + record(citation)
@@ -94,8 +100,9 @@ async function listed(citations: AsyncIterable<Citation>, { choice, signal }: Fi
   return works.list(choice, signal)
 }
 
-async function* bibliography(citations: AsyncIterable<Citation>, { choice, signal }: FileOptions) {
+async function* bibliography(citations: AsyncIterable<Citation>, { choice, layout, signal }: FileOptions) {
   const works = new Works()
+  if (layout?.notice !== undefined) yield `${layout.notice}\n\n`
   for await (const citation of citations) works.add(citation)
   for (const entry of await works.list(choice, signal)) yield `${textOf(entry)}\n\n`
 }
@@ -111,7 +118,7 @@ function factsOf(
 async function* bibliographyPage(citations: AsyncIterable<Citation>, options: FileOptions) {
   const layout = options.layout ?? plainLayout()
   const words = documentWords(layout.labels)
-  yield listPageHead(factsOf(words.titleOfBibliography, words, layout))
+  yield listPageHead(factsOf(words.titleOfBibliography, words, layout), layout.notice)
   for (const entry of await listed(citations, options)) yield listEntry(entry)
   yield LIST_PAGE_END
 }
@@ -122,6 +129,7 @@ async function* bibliographyDocument(citations: AsyncIterable<Citation>, options
   const title = words.titleOfBibliography
   const blocks = async function* (): AsyncGenerator<Block> {
     yield { kind: 'title', text: title }
+    if (layout.notice !== undefined) yield { kind: 'fact', label: words.copies, text: layout.notice }
     for (const entry of await listed(citations, options)) yield { kind: 'entry', text: entry }
   }
   yield* wordFile(factsOf(title, words, layout), blocks())
@@ -163,8 +171,9 @@ async function* inGroups<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[
 
 async function* quotes(citations: AsyncIterable<Citation>, write: NoteWriter, options: FileOptions) {
   const { choice, signal } = options
-  const { labels, shown } = options.layout ?? plainLayout()
+  const { labels, notice, shown } = options.layout ?? plainLayout()
   const words = documentWords(labels)
+  if (notice !== undefined) yield `${notice}\n\n`
   for await (const group of inGroups(numbered(citations, shown, words))) {
     const styled = await inStyle(
       group.map((it) => it.citation),

@@ -9,6 +9,8 @@ import { risRecord } from './formats/ris.ts'
 /** A file is `head`, the records with `between` between them, and `end`: it can be written as it is read. */
 export type RecordWriter = {
   head: string
+  /** A remark behind the head; absent where the format has no place for one. */
+  comment?: (text: string) => string
   record: (citation: Citation) => string
   between: string
   end: string
@@ -16,12 +18,17 @@ export type RecordWriter = {
 
 const PLAIN = { head: '', between: '', end: '' }
 
+/** Nothing in it may begin an entry, which programs would look for behind any `@`. */
+const lineComment = (text: string) => `% ${text.replace(/[\r\n@]+/g, ' ')}\n\n`
+/** Two hyphens end a comment of XML. */
+const xmlComment = (text: string) => `<!-- ${text.replace(/--+/g, '-')} -->\n`
+
 export const recordWriters: Record<RecordFormat, RecordWriter> = {
   csl: { head: '[', record: cslRecord, between: ',', end: '\n]\n' },
-  bibtex: { ...PLAIN, record: bibtexRecord, between: '\n' },
-  biblatex: { ...PLAIN, record: biblatexRecord, between: '\n' },
+  bibtex: { ...PLAIN, comment: lineComment, record: bibtexRecord, between: '\n' },
+  biblatex: { ...PLAIN, comment: lineComment, record: biblatexRecord, between: '\n' },
   ris: { ...PLAIN, record: risRecord, between: '\r\n' },
-  endnote: { ...PLAIN, head: ENDNOTE_HEAD, record: endnoteRecord, end: ENDNOTE_END },
+  endnote: { ...PLAIN, head: ENDNOTE_HEAD, comment: xmlComment, record: endnoteRecord, end: ENDNOTE_END },
   csv: { ...PLAIN, head: CSV_HEAD, record: csvRow },
   tsv: { ...PLAIN, head: TSV_HEAD, record: tsvRow },
   jsonl: { ...PLAIN, record: jsonLine },

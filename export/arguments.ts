@@ -13,6 +13,11 @@ const PLAIN = [
   'typos',
   'forms',
   'furniture',
+  'copies',
+  'reused',
+  'minSources',
+  'firstPrinted',
+  'cluster',
   'document',
   'quoted',
   'from',
@@ -45,7 +50,10 @@ Writes every match of a search as citations, as many as the search counts, to st
   --help           show this help
 
 Filters are those of the page's address, by key (--source the-guardian), and can be repeated:
---${FACETS.join(', --')}, the same with "not." before them, and --${PLAIN.slice(1).join(', --')}.
+--${FACETS.join(', --')}, the same with "not." before them, and
+--${PLAIN.slice(1).join(', --')}.
+--copies folded writes of passages that are copies of each other only the earliest match, with the number of documents
+and sources that have its words; --minSources 3 only what is in three or more sources.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
 `

@@ -6,6 +6,7 @@ import {
   permalinkOf,
   toCsl,
 } from '../citation/index.ts'
+import { withCopies } from '../cli/copies-of.ts'
 import { refuseUnknown } from '../cli/known-keys.ts'
 import type { Engine } from '../engine/port.ts'
 import { AppError } from '../model/errors.ts'
@@ -14,7 +15,7 @@ import type { SearchRequest } from '../model/search-request.ts'
 import { passagesIn } from '../model/total.ts'
 import { slug } from '../model/words.ts'
 import { chosenQuotation } from './chosen-quotation.ts'
-import { layoutOf } from './layout.ts'
+import { type Different, differentOf, layoutOf } from './layout.ts'
 import { ending, type Pieces } from './pieces.ts'
 import type { ChosenQuote, ExportRequest } from './request.ts'
 
@@ -29,8 +30,10 @@ export type ExportOptions = {
 export type ExportFile = {
   /** How many citations the file will contain, one for each passage; null if the engine only has a lower bound. */
   total: number | null
-  /** How many quotations of these passages the search counts; null if it counts passages. */
+  /** How many quotations of these passages the search counts, without those that are folded; null if it counts passages. */
   quotations: number | null
+  /** Of a search that folds copies: all that match, and how many of these are different; null of every other. */
+  different: Different | null
   name: string
   mime: string
   pieces: Pieces
@@ -142,8 +145,8 @@ export async function openExport(
       options.onProgress?.(count)
     },
   }
-  const { total, quotations, citations, end } = await begin(engine, request, options)
-  const layout = await layoutOf(engine, request, { total, quotations }, signal).catch(
+  const { total, quotations, different, citations, end } = await begin(engine, request, options)
+  const layout = await layoutOf(engine, request, { total, quotations, different }, signal).catch(
     async (error: unknown) => {
       await end()
       throw error
@@ -153,6 +156,7 @@ export async function openExport(
   return {
     total,
     quotations,
+    different,
     name: nameOf(request),
     mime: formatFacts[format].mime,
     pieces: ending(
@@ -166,12 +170,16 @@ async function begin(engine: Engine, request: ExportRequest, options: ExportOpti
   if (request.of === 'search') {
     const { total, begun } = await sameState(engine, request, options)
     const cited = async function* () {
-      for await (const passage of passagesOf(begun))
-        yield toCsl(passage, null, linked(passage, null, options))
+      const { signal } = options
+      const all = withCopies(engine, passagesOf(begun), request.search, signal ? { signal } : {})
+      for await (const { passage, copies } of all) {
+        yield toCsl(passage, null, { ...linked(passage, null, options), ...(copies && { copies }) })
+      }
     }
     return {
-      total: total && passagesIn(total),
-      quotations: total?.unit === 'quotation' ? total.value : null,
+      total: total && (total.different?.exact ?? true) ? passagesIn(total) : null,
+      quotations: total?.unit === 'quotation' ? (total.different?.value ?? total.value) : null,
+      different: total && differentOf(total),
       citations: cited(),
       end: async () => begun.rest.return?.(),
     }
@@ -181,5 +189,11 @@ async function begin(engine: Engine, request: ExportRequest, options: ExportOpti
   const cited = async function* () {
     yield* chosen
   }
-  return { total: chosen.length, quotations: null, citations: cited(), end: async () => undefined }
+  return {
+    total: chosen.length,
+    quotations: null,
+    different: null,
+    citations: cited(),
+    end: async () => undefined,
+  }
 }

@@ -10,6 +10,7 @@ import { runCommand } from '../cli/run-command.ts'
 import { openEngine } from '../engine/open.ts'
 import { type ExportCommand, HELP, parseCommand } from './arguments.ts'
 import { type ExportFile, openExport } from './citations.ts'
+import type { Different } from './layout.ts'
 import { requireStyle } from './require-style.ts'
 
 async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<void> {
@@ -18,6 +19,10 @@ async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<void> {
 
 const progressLine = (done: number, total: number | null) =>
   total === null ? counted(done, 'citation') : `${done.toLocaleString('en')} of ${counted(total, 'citation')}`
+
+/** Copies never go missing without a word. */
+const folded = ({ value, different, unit, exact }: Different) =>
+  `; copies are folded: ${exact ? '' : 'at least '}${counted(value, unit)}, ${different.toLocaleString('en')} different`
 
 async function run(command: ExportCommand & { name: 'export' }, signal: AbortSignal): Promise<void> {
   const { request, out, origin } = command
@@ -29,6 +34,7 @@ async function run(command: ExportCommand & { name: 'export' }, signal: AbortSig
   let file: ExportFile | null = null
   let count = 0
   let holding = ''
+  let folding = ''
   try {
     await requireIndex(engine, folder)
     if (request.of === 'search') await requireKnownKeys(engine, request.search, 'export')
@@ -40,6 +46,7 @@ async function run(command: ExportCommand & { name: 'export' }, signal: AbortSig
         progress.show(() => progressLine(done, file?.total ?? null))
       },
     })
+    if (file.different !== null) folding = folded(file.different)
     if (file.quotations !== null) holding = `, of passages with ${counted(file.quotations, 'quotation')}`
     if (place === null) await toStdout(file.pieces)
     else await writeOut(file.pieces, place)
@@ -48,7 +55,7 @@ async function run(command: ExportCommand & { name: 'export' }, signal: AbortSig
     await engine.close()
   }
   const where = out === null ? '' : ` in ${out}`
-  say(`${counted(count, 'citation')}${holding}${where}`)
+  say(`${counted(count, 'citation')}${holding}${where}${folding}`)
 }
 
 async function main(args: readonly string[]): Promise<number> {

@@ -10,10 +10,18 @@ import {
   type SearchRequest,
   UNKNOWN,
 } from '../model/search-request.ts'
+import type { Total } from '../model/total.ts'
 import type { ExportRequest } from './request.ts'
 
-type Counted = { total: number | null; quotations: number | null }
+/** `different`: of a search that folds copies, all that match, and how many of these are different. */
+type Counted = { total: number | null; quotations: number | null; different: Different | null }
+export type Different = { unit: Total['unit']; value: number; different: number; exact: boolean }
 type Fact = readonly [label: string, text: string]
+
+/** Null where nothing is folded. */
+export function differentOf({ unit, value, exact, different }: Total): Different | null {
+  return different ? { unit, value, different: different.value, exact: exact && different.exact } : null
+}
 
 /** What a document states of itself: what was searched in words, what was found, when, in which style. */
 export async function layoutOf(
@@ -30,14 +38,20 @@ export async function layoutOf(
     ...request.layout,
     made,
     newestFirst: search?.sort === 'newest',
+    ...(search?.copies === 'folded' && { notice: foldedNotice(counted, words) }),
     title: search === null ? words.titleOfChosen : typed === '' ? words.titleOfAll : words.titleOf(typed),
     facts: [
       ...(search === null ? [] : await criteria(engine, search, words, signal)),
       ...(search === null ? chosen(counted, words) : found(counted, words)),
+      ...(search === null ? [] : copies(search, counted, words)),
       [words.exported, dateInWords([made.getFullYear(), made.getMonth() + 1, made.getDate()], words) ?? ''],
       [words.style, STYLE_MENU.find((it) => it.id === request.choice.style)?.label ?? request.choice.style],
     ],
   }
+}
+
+function foldedNotice({ different }: Counted, words: DocumentWords): string {
+  return different?.exact ? words.foldedOf(differentIn(different, words)) : words.foldedWithout
 }
 
 function found({ total, quotations }: Counted, words: DocumentWords): Fact[] {
@@ -45,6 +59,25 @@ function found({ total, quotations }: Counted, words: DocumentWords): Fact[] {
   const passages = words.passages(total)
   const text = quotations === null ? passages : words.inPassages(words.quotations(quotations), passages)
   return [[words.found, text]]
+}
+
+/** `312 passages, 190 different` */
+function differentIn({ unit, value, different }: Different, words: DocumentWords): string {
+  const all = unit === 'quotation' ? words.quotations(value) : words.passages(value)
+  return words.different(all, different)
+}
+
+/** What became of copies, so that nobody takes what was folded for all that there is. */
+function copies(search: SearchRequest, { different }: Counted, words: DocumentWords): Fact[] {
+  const said = [
+    ...(search.copies === 'folded' ? [words.folded] : []),
+    ...(different?.exact ? [differentIn(different, words)] : []),
+    ...(search.reused ? [words.reused] : []),
+    ...(search.minSources === null ? [] : [words.inSources(search.minSources)]),
+    ...(search.firstPrinted ? [words.printedFirst] : []),
+    ...(search.cluster === null ? [] : [words.ofCluster(search.cluster)]),
+  ]
+  return said.length === 0 ? [] : [[words.copies, said.join(words.semicolon)]]
 }
 
 /** Nothing was searched for: chosen quotes are counted, of which several may be in one passage. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentId, passageId } from './ids.ts'
 import { range } from './passage.ts'
-import { searchPage, shownQuery } from './search-result.ts'
+import { hit, searchPage, shownQuery } from './search-result.ts'
 
 /**
  * Many searches at once: every line of a list against the collection. A line is a name, searched as one phrase with
@@ -72,6 +72,7 @@ export const batchHit = z.object({
   publishedAt: z.string().nullable(),
   text: z.string(),
   highlights: z.array(range),
+  copies: hit.shape.copies,
 })
 export type BatchHit = z.infer<typeof batchHit>
 

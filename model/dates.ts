@@ -73,6 +73,19 @@ export function dayInterval(value: string): DayInterval | null {
   return isoDay(first) === value ? { first, last: first } : null
 }
 
+/**
+ * The date that means all days from the first to the last, both as `2025-03-08`: a month or a year where they are all of
+ * its days, `2025-03-01/2025-03-09` where they are neither.
+ */
+export function dateOfDays({ first, last }: { first: string; last: string }): string {
+  if (first === last) return first
+  const whole = [first.slice(0, 7), first.slice(0, 4)].find((it) => {
+    const days = dayInterval(it)
+    return days !== null && isoDay(days.first) === first && isoDay(days.last) === last
+  })
+  return whole ?? `${first}/${last}`
+}
+
 /** Whether this is a day, a month or a year that exists: a filter by 30 February would silently have no effect. */
 export function isPublicationDate(text: string): boolean {
   return PUBLICATION_DATE.test(text) && dayInterval(text) !== null

@@ -18,6 +18,19 @@ export const isValue = (key: string): boolean => key !== UNKNOWN && key !== NOT_
 
 const DEFAULT_PAGE_SIZE = 20
 
+/** Whether a search is only for what has copies, or for some of them. */
+export const filtersCopies = ({
+  reused,
+  minSources,
+  firstPrinted,
+  cluster,
+}: Pick<SearchRequest, 'reused' | 'minSources' | 'firstPrinted' | 'cluster'>): boolean =>
+  reused || minSources !== null || firstPrinted || cluster !== null
+
+/** Whether what a search finds depends on copies. */
+export const asksForCopies = (request: SearchRequest): boolean =>
+  request.copies === 'folded' || filtersCopies(request)
+
 function noChoices(): SearchRequest['any'] {
   return {
     source: [],

@@ -40,6 +40,14 @@ export default async function Page({ searchParams }: Props) {
           {request.q.trim() === '' ? messages.thisSearch : request.q}
         </a>{' '}
         {messages.matches(total)}
+        {request.copies === 'folded' && (
+          <>
+            {' '}
+            <a href={`/export?${formatSearch({ ...request, copies: 'all', page: 1 })}`}>
+              {messages.copiesToo}
+            </a>
+          </>
+        )}
       </p>
       {page.query.notices.map((notice) => (
         <p key={notice.message} className="notice">

@@ -3,6 +3,7 @@
 import type { MouseEvent } from 'react'
 import type { Place, PlacesFound } from '../../model/places-found.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
+import { countedUnit } from '../../model/total.ts'
 import { changed } from '../../model/url.ts'
 import { onPlainClick } from '../address/navigation.ts'
 import { changeAddress } from '../address/use-address.ts'
@@ -69,7 +70,7 @@ export function Atlas({ base, request, found, first }: Props) {
               <MarkOnMap
                 key={mark.place.key}
                 mark={mark}
-                unit={found.total.unit}
+                unit={countedUnit(found.total)}
                 view={view}
                 nameSide={sides.get(mark)}
                 {...markProps(mark)}
@@ -100,7 +101,7 @@ export function Atlas({ base, request, found, first }: Props) {
           )}
         </p>
         <p className="aside">
-          {map.isDrawing ? messages.drawing : messages.numbers(found.total.unit)}{' '}
+          {map.isDrawing ? messages.drawing : messages.numbers(countedUnit(found.total))}{' '}
           <span className="with-scripts wheel-hint">{messages.wheel}</span> {messages.borders}
         </p>
       </div>

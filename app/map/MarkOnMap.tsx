@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import type { Total } from '../../model/total.ts'
+import type { CountedUnit } from '../../model/total.ts'
 import { MAP_MESSAGES } from '../messages/map.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { type Mark, nameOffset } from './marks.ts'
@@ -8,7 +8,7 @@ import { heightOf, type View } from './view.ts'
 type Props = {
   mark: Mark
   /** What the search counts. */
-  unit: Total['unit']
+  unit: CountedUnit
   view: View
   /** The side that has room for its name. */
   nameSide: 'left' | 'right' | undefined

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import type { Place, PlacesFound } from '../../model/places-found.ts'
+import { countedUnit } from '../../model/total.ts'
 import { MAP_MESSAGES } from '../messages/map.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { isLocated } from './located.ts'
@@ -57,7 +58,7 @@ export function PlaceTable({ found, view, addressOf, onClick }: Props) {
             <th scope="col">{messages.place}</th>
             <th scope="col">{messages.within}</th>
             <th scope="col" className="number">
-              {messages.found[found.total.unit]}
+              {messages.found[countedUnit(found.total)]}
             </th>
           </tr>
         </thead>
@@ -75,8 +76,8 @@ export function PlaceTable({ found, view, addressOf, onClick }: Props) {
       </table>
       {inView.length > ROWS_AT_MOST && <p className="aside">{messages.most(ROWS_AT_MOST)}</p>}
       <p className="aside">
-        {messages.counts(found.total.unit)}
-        {found.unknown > 0 && ` ${messages.unknown(found.total.unit, found.unknown)}`}
+        {messages.counts(countedUnit(found.total))}
+        {found.unknown > 0 && ` ${messages.unknown(countedUnit(found.total), found.unknown)}`}
       </p>
     </div>
   )

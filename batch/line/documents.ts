@@ -22,7 +22,9 @@ export async function documentsOf(
   const found = new Set<string>()
   let passages = 0
   try {
-    for await (const { documentId } of engine.scan(request, signal ? { signal } : {})) {
+    // What is folded matches as well.
+    const all: SearchRequest = { ...request, copies: 'all' }
+    for await (const { documentId } of engine.scan(all, signal ? { signal } : {})) {
       found.add(documentId)
       passages += 1
       if (passages === PASSAGES_AT_MOST) break

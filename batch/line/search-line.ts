@@ -7,7 +7,7 @@ import type { Notice } from '../../model/query/syntax.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { Hit, SearchPage, ShownQuery } from '../../model/search-result.ts'
 import { MAX_QUERY_LENGTH } from '../../model/search-schema.ts'
-import { passagesIn } from '../../model/total.ts'
+import { passagesMatching } from '../../model/total.ts'
 import { formatSearch } from '../../model/url.ts'
 import type { ListLine } from '../list/read-list.ts'
 import { documentsOf } from './documents.ts'
@@ -97,8 +97,8 @@ export async function searchLine(engine: Engine, it: ListLine, options: LineOpti
   }
 }
 
-function hitOf({ id, documentId, title, source, publishedAt, text, highlights }: Hit): BatchHit {
-  return { id, documentId, title, source, publishedAt, text, highlights }
+function hitOf({ id, documentId, title, source, publishedAt, text, highlights, copies }: Hit): BatchHit {
+  return { id, documentId, title, source, publishedAt, text, highlights, ...(copies && { copies }) }
 }
 
 const requestFor = ({ base, hits }: LineOptions, q: string): SearchRequest => ({
@@ -217,7 +217,7 @@ async function foundAmong(
   )
   if (any === '' || (await totalOf(engine, requestFor(options, any), options)).value === 0) return found
   for (const it of wordings) {
-    const passages = passagesIn(await totalOf(engine, requestFor(options, it.query), options))
+    const passages = passagesMatching(await totalOf(engine, requestFor(options, it.query), options))
     if (passages > 0) found.push({ ...it, passages })
   }
   return found

@@ -24,6 +24,7 @@ const COLUMNS: Record<string, Column> = {
   hits: ({ total }) => total.value,
   unit: ({ total }) => total.unit,
   exact: ({ total }) => yes(total.exact),
+  different: ({ total }) => total.different?.value,
   documents: ({ documents }) => documents.value,
   documents_exact: ({ documents }) => yes(documents.exact),
   as_written: ({ asWritten }) => asWritten.value,

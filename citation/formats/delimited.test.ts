@@ -84,6 +84,11 @@ describe.each(['csv', 'tsv'] as const)('%s', (format) => {
       kept_by: '',
       shelf_mark: '',
       counted_page: '',
+      copies_documents: '',
+      copies_sources: '',
+      copies_first_source: '',
+      copies_first_published: '',
+      copies_first_passage: '',
     })
   })
 

@@ -43,6 +43,24 @@ const COLUMNS: Record<string, (citation: Citation) => string | number | undefine
   kept_by: ({ item }) => keeperOf(item).archive,
   shelf_mark: ({ item }) => keeperOf(item).archive_location,
   counted_page: ({ item }) => item.custom.countedPage,
+  copies_documents: ({ item }) => ofCopies(item, (it) => it.documents),
+  copies_sources: ({ item }) => ofCopies(item, (it) => it.sources),
+  copies_first_source: ({ item }) => ofCopies(item, (it) => it.first?.source),
+  copies_first_published: ({ item }) => ofCopies(item, (it) => it.first?.published),
+  copies_first_passage: ({ item }) => ofCopies(item, (it) => it.first?.passage),
+}
+
+type Copies = NonNullable<CslItem['custom']['copies']>
+
+/** Of the copies of the passage; else of those of its quotations, as many values as the column `quotations` has. */
+function ofCopies(
+  { custom }: CslItem,
+  read: (copies: Copies) => string | number | undefined,
+): string | number | undefined {
+  if (custom.copies) return read(custom.copies)
+  const { quotations = [] } = custom
+  if (!quotations.some((it) => it.copies)) return undefined
+  return list(quotations.map((it) => String((it.copies && read(it.copies)) ?? '')))
 }
 
 /** What is printed where the words stand. */

@@ -17,9 +17,9 @@ export function inlineHtml(inlines: readonly Inline[]): string {
     .join('')
 }
 
-export function listPageHead({ title, language, direction }: DocumentFacts): string {
+export function listPageHead({ title, language, direction }: DocumentFacts, notice?: string): string {
   const text = escapeHtml(title)
-  return `<!DOCTYPE html>\n<html lang="${language}" dir="${direction}">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${text}</title>\n<style>${LOOK}</style>\n</head>\n<body>\n<main>\n<h1>${text}</h1>\n<ul role="list">\n`
+  return `<!DOCTYPE html>\n<html lang="${language}" dir="${direction}">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${text}</title>\n<style>${LOOK}</style>\n</head>\n<body>\n<main>\n<h1>${text}</h1>\n${notice === undefined ? '' : `<p>${escapeHtml(notice)}</p>\n`}<ul role="list">\n`
 }
 
 export function listEntry(text: readonly Inline[]): string {

@@ -1,3 +1,4 @@
+import { counted } from '../../languages/counted-english.ts'
 import type { CslItem, CslName } from '../csl-item.ts'
 import { familyOf } from '../full-name.ts'
 import { locatorNote } from '../locator.ts'
@@ -12,6 +13,7 @@ export function plainNotes(item: CslItem): string[] {
   return [
     ...pinpointNotes(item),
     ...workNotes(item),
+    ...copiesNotes(item),
     ...(permalink === undefined ? [] : [`Permalink: ${permalink}`]),
     ...(note === undefined ? [] : [`Comment: ${note}`]),
   ]
@@ -30,6 +32,26 @@ export function workNotes(item: CslItem): string[] {
     ...keptNote(item),
     ...archivedNote(item),
   ]
+}
+
+type Copies = NonNullable<CslItem['custom']['copies']>
+
+/** `Same words: 5 documents, 4 sources; first in The Gazette, 2025-03-08`. */
+function copiesNotes({ custom: { copies, quotations = [], text } }: CslItem): string[] {
+  return [
+    ...(copies === undefined ? [] : [`Same words: ${copiesInWords(copies)}`]),
+    ...quotations.flatMap((it) => {
+      if (it.copies === undefined) return []
+      const which = it.text === text ? '' : ` as “${it.text}”`
+      return [`Same words${which}: ${copiesInWords(it.copies)}`]
+    }),
+  ]
+}
+
+function copiesInWords({ documents, sources, first }: Copies): string {
+  const where = [first?.source, first?.published].filter((it) => it !== undefined).join(', ')
+  const counts = `${counted(documents, 'document')}, ${counted(sources, 'known source')}`
+  return where === '' ? counts : `${counts}; first in ${where}`
 }
 
 /** Who published it, for a kind that a format or the programs that read it have no field for. */

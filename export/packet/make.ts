@@ -180,9 +180,9 @@ export async function openPacket(
   const { signal } = options
   await checkStyle(choice)
   if (request.of === 'search') await refuseUnknown(engine, request.search, signal ? { signal } : {})
-  const { byDocument, quotes, passages } = await chosenBy(engine, request, signal)
+  const { byDocument, quotes, passages, different } = await chosenBy(engine, request, signal)
   const quotations = request.of === 'search' && request.search.in !== 'passage' ? quotes : null
-  const counted = { total: quotations === null ? quotes : passages, quotations }
+  const counted = { total: quotations === null ? quotes : passages, quotations, different }
   const { title, facts } = await layoutOf(engine, request, counted, signal)
   const head: PacketHead = {
     format: FORMAT,

@@ -25,10 +25,13 @@ function exported(request: Request, parameters: () => Promise<URLSearchParams>):
     const requested = parseExport(await parameters())
     return downloadOf(request, async (signal) => {
       const file = await openExport(await engine(), requested, { signal, origin: originOf(request) })
-      const { name, mime, pieces, total, quotations } = file
+      const { name, mime, pieces, total, quotations, different } = file
       const headers = {
         ...(total !== null && { 'x-total-count': String(total) }),
         ...(quotations !== null && { 'x-total-quotations': String(quotations) }),
+        ...(different !== null && {
+          'x-total-matches': `${different.value}; different=${different.different}`,
+        }),
       }
       return { name, mime, pieces, headers }
     })

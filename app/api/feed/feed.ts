@@ -12,6 +12,8 @@ export type Feed = {
   search: string
   /** A description of the search. */
   title: string
+  /** What a feed of a search that folds copies leaves out. */
+  subtitle?: string
   origin: string
   /** The address of the page of the search. */
   page: string
@@ -54,7 +56,7 @@ export function atom(feed: Feed): string {
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-${element('id', nameUrn('search', feed.search))}${element('title', feed.title)}${linksOf(feed, 'link', 'application/atom+xml')}<link rel="alternate" type="text/html" href="${xmlText(feed.page)}"/>${element('updated', feed.updatedAt)}<author><name>Verbatim</name></author>
+${element('id', nameUrn('search', feed.search))}${element('title', feed.title)}${element('subtitle', feed.subtitle)}${linksOf(feed, 'link', 'application/atom+xml')}<link rel="alternate" type="text/html" href="${xmlText(feed.page)}"/>${element('updated', feed.updatedAt)}<author><name>Verbatim</name></author>
 ${entries.join('')}</feed>
 `
 }
@@ -68,7 +70,7 @@ export function rss(feed: Feed): string {
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
-${element('title', feed.title)}${element('link', feed.page)}${element('description', 'Passages found by Verbatim')}${linksOf(feed, 'atom:link', 'application/rss+xml')}${element('lastBuildDate', new Date(feed.updatedAt).toUTCString())}
+${element('title', feed.title)}${element('link', feed.page)}${element('description', ['Passages found by Verbatim', feed.subtitle].filter(Boolean).join('. '))}${linksOf(feed, 'atom:link', 'application/rss+xml')}${element('lastBuildDate', new Date(feed.updatedAt).toUTCString())}
 ${items.join('')}</channel></rss>
 `
 }

@@ -1,6 +1,8 @@
 import { damaged as refusal } from '../../../model/checksum.ts'
 import { parseSearch } from '../../../model/parse-search.ts'
+import { passagesIn } from '../../../model/total.ts'
 import { formatSearch } from '../../../model/url.ts'
+import { found } from '../../messages/en/counted.ts'
 import { answering } from '../../server/answer.ts'
 import { originOf } from '../../server/citing.ts'
 import { notModified, type Version, validators } from '../../server/conditional.ts'
@@ -10,7 +12,7 @@ import { FEED_FORMATS } from '../../server/parameters/feed-formats.ts'
 import { atom, type Feed, rss } from './feed.ts'
 
 /** Raised when a feed of the same passages reads otherwise. */
-const FORM = 1
+const FORM = 2
 const ENTRIES = 50
 const FORMATS = {
   atom: { write: atom, mime: 'application/atom+xml' },
@@ -42,13 +44,14 @@ export function GET(request: Request): Promise<Response> {
     const all = { ...search, page: 1, limit: 20 }
     const body = write({
       search: formatSearch(all).toString(),
+      ...(page.total.different && { subtitle: `${found(page.total)}. The earliest stands for its copies.` }),
       title: search.q.trim() === '' ? 'Verbatim' : `Verbatim: ${search.q.trim()}`,
       origin,
       page: `${origin}/?${formatSearch(all)}`,
       links: linksOf(
         new URL(`${url.pathname}${url.search}`, origin),
         search.page,
-        passagesIn(page) > search.page * limit,
+        passagesIn(page.total) > search.page * limit,
       ),
       updatedAt: changedAt ?? new Date(0).toISOString(),
       passages: page.hits,
@@ -61,10 +64,6 @@ export function GET(request: Request): Promise<Response> {
     })
   })
 }
-
-type Found = Awaited<ReturnType<Awaited<ReturnType<typeof engine>>['search']>>
-
-const passagesIn = ({ total }: Found): number => (total.unit === 'passage' ? total.value : total.passages)
 
 function linksOf(url: URL, page: number, goesOn: boolean): Feed['links'] {
   const part = (number: number) => {

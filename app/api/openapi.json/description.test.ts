@@ -74,11 +74,32 @@ test.each([
   ['from', 'null', false],
   ['document', '0123456789abcdef', true],
   ['document', 'null', false],
+  ['cluster', 'q-0123456789abcdef', true],
+  ['cluster', 'x', false],
+  ['cluster', 'null', false],
 ])('%s=%s is described as it is taken', (name, value, fits) => {
   const { pattern, anyOf = [] } = described('/api/search', name).schema
   const patterns = [pattern, ...anyOf.map((it) => it.pattern)].filter((it) => it !== undefined)
   expect(patterns.some((it) => new RegExp(it, 'u').test(value))).toBe(fits)
   expect(taken(`${name}=${encodeURIComponent(value)}`)).toBe(fits)
+})
+
+test.each([
+  ['copies', 'folded', 'all', 'some'],
+  ['minSources', '2', '10', '1'],
+])('%s=%s and %s are described as they are taken, and not %s', (name, one, other, wrong) => {
+  const { schema } = described('/api/search', name) as { schema: { enum?: string[]; minimum?: number } }
+  const fits = (value: string) =>
+    schema.enum?.includes(value) ?? Number(value) >= (schema.minimum ?? Number.NaN)
+  expect([one, other, wrong].map(fits)).toEqual([true, true, false])
+  expect([one, other, wrong].map((value) => taken(`${name}=${value}`))).toEqual([true, true, false])
+})
+
+test('a parameter whose name does not say what it does is described in words', () => {
+  const silent = ['copies', 'reused', 'minSources', 'firstPrinted', 'cluster'].filter(
+    (name) => !(described('/api/search', name) as { description?: string }).description,
+  )
+  expect(silent).toEqual([])
 })
 
 test('an export and a citation are described in the types that they have', () => {

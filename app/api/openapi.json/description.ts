@@ -107,7 +107,7 @@ function feed(...facts: Parameters<typeof read>) {
 const withoutFile = <Operation extends object>(operation: Operation) => ({
   ...operation,
   summary:
-    'The headers of the file: its type, its name, as `x-total-count` the number of citations in it, one for each passage, and as `x-total-quotations` that of the quotations that the search counts in them',
+    'The headers of the file: its type, its name, as `x-total-count` the number of citations in it, one for each passage, as `x-total-quotations` that of the quotations that the search counts in them, and where copies are folded as `x-total-matches` how many match, copies included, and how many of these are different: `312; different=190`',
   responses: { 200: { description: 'The answer without its body' }, default: failure },
 })
 

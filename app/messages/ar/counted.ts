@@ -1,5 +1,5 @@
 import { counted, type Forms, LOCALE, number, PASSAGES, QUOTES } from '../../../languages/counted-arabic.ts'
-import { passagesIn, type Total } from '../../../model/total.ts'
+import { type CountedUnit, passagesMatching, type Total } from '../../../model/total.ts'
 
 export { counted, type Forms, LOCALE, number, QUOTES }
 
@@ -15,16 +15,45 @@ const DOCUMENTS: Forms = {
 const IN_PASSAGES: Forms = { ...PASSAGES, two: 'فقرتين' }
 const OF_DOCUMENTS: Forms = { ...DOCUMENTS, two: 'وثيقتين' }
 
-const NOUNS: Record<Total['unit'], Forms> = { passage: PASSAGES, quotation: QUOTES }
+const DIFFERENT_PASSAGES: Forms = {
+  zero: 'لا فقرات مختلفة',
+  one: 'فقرة مختلفة واحدة',
+  two: 'فقرتان مختلفتان',
+  few: 'فقرات مختلفة',
+  many: 'فقرة مختلفة',
+  other: 'فقرة مختلفة',
+}
+const DIFFERENT_QUOTES: Forms = {
+  zero: 'لا اقتباسات مختلفة',
+  one: 'اقتباس مختلف واحد',
+  two: 'اقتباسان مختلفان',
+  few: 'اقتباسات مختلفة',
+  many: 'اقتباسًا مختلفًا',
+  other: 'اقتباس مختلف',
+}
+
+const NOUNS: Record<CountedUnit, Forms> = {
+  passage: PASSAGES,
+  quotation: QUOTES,
+  'different-passage': DIFFERENT_PASSAGES,
+  'different-quotation': DIFFERENT_QUOTES,
+}
 
 /** What a search counts, with its noun. */
-export const countedIn = (unit: Total['unit'], count: number) => counted(count, NOUNS[unit])
+export const countedIn = (unit: CountedUnit, count: number) => counted(count, NOUNS[unit])
+
+/** Of what was found, how many are no copies of another; nothing where copies are not folded. */
+function differentIn({ value, different }: Total): string {
+  if (different === undefined || value === 0) return ''
+  if (different.exact && different.value === value) return value === 1 ? '' : '، كلها مختلفة'
+  return `، المختلف منها ${different.exact ? '' : 'على الأقل '}${number.format(different.value)}`
+}
 
 /** What a search found. */
 export function found(total: Total): string {
-  const value = `${total.exact ? '' : 'على الأقل '}${countedIn(total.unit, total.value)}`
+  const value = `${total.exact ? '' : 'على الأقل '}${countedIn(total.unit, total.value)}${differentIn(total)}`
   if (total.unit === 'passage' || total.value === 0) return value
-  return `${value} في ${counted(passagesIn(total), IN_PASSAGES)} من ${counted(total.documents, OF_DOCUMENTS)}`
+  return `${value}${total.different ? '،' : ''} في ${counted(passagesMatching(total), IN_PASSAGES)} من ${counted(total.documents, OF_DOCUMENTS)}`
 }
 
 export const passages = (count: number) => counted(count, PASSAGES)

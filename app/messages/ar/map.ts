@@ -1,3 +1,4 @@
+import { type CountedUnit, countsPassages } from '../../../model/total.ts'
 import type { MapMessages } from '../en/map.ts'
 import { counted, countedIn, type Forms, found, LOCALE, number } from './counted.ts'
 
@@ -20,6 +21,19 @@ const MORE_PLACES: Forms = {
   other: 'مكان آخر',
 }
 
+const SEVERAL: Record<CountedUnit, string> = {
+  passage: 'الفقرات',
+  quotation: 'الاقتباسات',
+  'different-passage': 'الفقرات المختلفة',
+  'different-quotation': 'الاقتباسات المختلفة',
+}
+const ONE: Record<CountedUnit, string> = {
+  passage: 'فقرة',
+  quotation: 'اقتباس',
+  'different-passage': 'فقرة مختلفة',
+  'different-quotation': 'اقتباس مختلف',
+}
+
 /** Messages of the map and the table beside it, in Arabic. */
 export const map: MapMessages = {
   number: (count) => number.format(count),
@@ -34,8 +48,7 @@ export const map: MapMessages = {
   draw: 'ارسم إطارًا',
   removeBox: 'أزل الإطار',
   drawing: 'اسحب من إحدى زوايا الإطار إلى الزاوية المقابلة.',
-  numbers: (unit) =>
-    `الأعداد أعداد ${unit === 'passage' ? 'الفقرات' : 'الاقتباسات'}؛ و‎+3 تعني ثلاثة أماكن أخرى أقرب من أن تُرسم متفرقة.`,
+  numbers: (unit) => `الأعداد أعداد ${SEVERAL[unit]}؛ و‎+3 تعني ثلاثة أماكن أخرى أقرب من أن تُرسم متفرقة.`,
   wheel: 'اسحب لتحريك الخريطة؛ وللتكبير بالعجلة انقر عليها مرة أو اضغط Ctrl.',
   borders: 'الحدود كما في Natural Earth: بحسب واقع السيطرة، دون حكم على تبعيتها.',
   move: 'تحريك الخريطة',
@@ -57,14 +70,13 @@ export const map: MapMessages = {
     `الظاهر على الخريطة: ${counted(inView, PLACES)}${outside === 0 ? '' : `، وخارجها: ${number.format(outside)}`}`,
   place: 'المكان',
   within: 'يقع في',
-  found: { passage: 'الفقرات', quotation: 'الاقتباسات' },
+  found: SEVERAL,
   countedIn,
   kinds: { country: 'بلد', region: 'منطقة', place: 'مكان' },
   leftOut: 'مستبعد',
   nowhere: 'ليست على الخريطة: موقعها غير معروف',
   most: (rows) => `في القائمة أكثر ${number.format(rows)} ورودًا. كبّر الخريطة لترى غيرها.`,
-  counts: (unit) =>
-    `يُحسب للبلد أو المنطقة ما يقع فيهما، وكل ${unit === 'passage' ? 'فقرة مرة واحدة' : 'اقتباس مرة واحدة'}.`,
+  counts: (unit) => `يُحسب للبلد أو المنطقة ما يقع فيهما، وكل ${ONE[unit]} مرة واحدة.`,
   unknown: (unit, count) =>
-    `${unit === 'passage' ? 'فقرات لا تذكر مكانًا' : 'اقتباسات في فقرات لا تذكر مكانًا'}: ${number.format(count)}.`,
+    `${countsPassages(unit) ? 'فقرات لا تذكر مكانًا' : 'اقتباسات في فقرات لا تذكر مكانًا'}: ${number.format(count)}.`,
 }

@@ -102,7 +102,12 @@ export const pages: PageMessages = {
     failed: 'لا يمكن تصدير هذا البحث',
     thisSearch: 'هذا البحث',
     matches: (total) =>
-      `يطابق ما عدده: ${found(total)}. ويحوي الملف كل ${total.unit === 'passage' ? 'ذلك' : 'هذه الفقرات'} مع مراجعه${total.unit === 'passage' ? '' : 'ا'}.`,
+      `يطابق ما عدده: ${found(total)}. ${
+        total.different
+          ? `ويحوي الملف ما عدده: ${passages(total.different.hits)}، ينوب أقدمها عن نسخه، مع مراجعها`
+          : `ويحوي الملف كل ${total.unit === 'passage' ? 'ذلك' : 'هذه الفقرات'} مع مراجعه${total.unit === 'passage' ? '' : 'ا'}`
+      }.`,
+    copiesToo: 'صدّر النسخ أيضًا',
     all: 'صدّر الكل',
     onlyPage: (page) => `الصفحة ${number.format(page)} فقط`,
     onPage: (count) => `ما في هذه الصفحة بترتيبه: ${passages(count)}.`,

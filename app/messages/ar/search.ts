@@ -1,7 +1,9 @@
 import { WORK_TYPES } from '../../../languages/labels-arabic.ts'
 import { readsSpeakers } from '../../../model/speaker-key.ts'
+import { countsPassages } from '../../../model/total.ts'
 import type { WorkType } from '../../../model/work.ts'
 import type { SearchMessages } from '../en/search.ts'
+import { copies } from './copies.ts'
 import { countedIn, found, LOCALE, number, passages } from './counted.ts'
 import { isolated } from './isolated.ts'
 import { formatNotice } from './notices.ts'
@@ -130,6 +132,7 @@ export const ar: SearchMessages = {
     again: 'حاول ثانية',
   },
   sentence,
+  copies,
   mode: { title: 'أظهر', quoting: 'الاقتباسات', quotations: 'كلمات داخل الاقتباسات', passage: 'الفقرات' },
   order: {
     title: 'الترتيب',
@@ -177,13 +180,18 @@ export const ar: SearchMessages = {
     undated: 'وما ليس له تاريخ أيضًا',
     unknownPublished: (unit, count) => `${countedIn(unit, count)} دون تاريخ نشر.`,
     unknownMentioned: (unit, count) =>
-      `${countedIn(unit, count)} ${unit === 'passage' ? '' : 'في فقرات '}دون تاريخ في النص.`,
+      `${countedIn(unit, count)} ${countsPassages(unit) ? '' : 'في فقرات '}دون تاريخ في النص.`,
     notReadMentioned: (unit, count) => `${countedIn(unit, count)} بلغات لا تُقرأ فيها التواريخ.`,
     lessPrecise: (unit, count) => `${countedIn(unit, count)} لسنة كاملة أو أطول، خارج الأعمدة.`,
     onlyUndated: 'أظهر هذه فقط',
     apply: 'طبّق',
     hint: 'يوم (2025-03-08) أو شهر (2025-03) أو سنة (2025)',
-    chart: { passage: 'الفقرات بحسب الشهر', quotation: 'الاقتباسات بحسب الشهر' },
+    chart: {
+      passage: 'الفقرات بحسب الشهر',
+      quotation: 'الاقتباسات بحسب الشهر',
+      'different-passage': 'الفقرات المختلفة بحسب الشهر',
+      'different-quotation': 'الاقتباسات المختلفة بحسب الشهر',
+    },
     earliest: 'أول شهر',
     latest: 'آخر شهر',
     span: (from, to) => `${from} إلى ${to}`,

@@ -1,16 +1,29 @@
 import { counted, number } from '../../../languages/counted-english.ts'
-import { passagesIn, type Total } from '../../../model/total.ts'
+import { type CountedUnit, passagesMatching, type Total } from '../../../model/total.ts'
 
 export { counted, number }
 
-const NOUNS: Record<Total['unit'], string> = { passage: 'passage', quotation: 'quote' }
+/** Each becomes several by an s. */
+export const NOUNS: Record<CountedUnit, string> = {
+  passage: 'passage',
+  quotation: 'quote',
+  'different-passage': 'different passage',
+  'different-quotation': 'different quote',
+}
 
-/** What a search counts, with its noun: "12 passages", "12 quotes". */
-export const countedIn = (unit: Total['unit'], count: number) => counted(count, NOUNS[unit])
+/** What a search counts, with its noun: "12 passages", "12 quotes", "1 different quote". */
+export const countedIn = (unit: CountedUnit, count: number) => counted(count, NOUNS[unit])
 
-/** What a search found: "12 passages", "12 quotes in 9 passages of 5 documents". */
+/** Of what was found, how many are no copies of another; nothing where copies are not folded. */
+function differentIn({ value, different }: Total): string {
+  if (different === undefined || value === 0) return ''
+  if (different.exact && different.value === value) return value === 1 ? '' : ', all different'
+  return `, ${different.exact ? '' : 'at least '}${number.format(different.value)} different`
+}
+
+/** What a search found: "12 passages, 9 different", "12 quotes in 9 passages of 5 documents". */
 export function found(total: Total): string {
-  const value = `${total.exact ? '' : 'At least '}${countedIn(total.unit, total.value)}`
+  const value = `${total.exact ? '' : 'At least '}${countedIn(total.unit, total.value)}${differentIn(total)}`
   if (total.unit === 'passage' || total.value === 0) return value
-  return `${value} in ${countedIn('passage', passagesIn(total))} of ${counted(total.documents, 'document')}`
+  return `${value}${total.different ? ',' : ''} in ${countedIn('passage', passagesMatching(total))} of ${counted(total.documents, 'document')}`
 }

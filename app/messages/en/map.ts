@@ -1,5 +1,5 @@
-import type { Total } from '../../../model/total.ts'
-import { counted, countedIn, found, number } from './counted.ts'
+import { type CountedUnit, countsPassages } from '../../../model/total.ts'
+import { counted, countedIn, found, NOUNS, number } from './counted.ts'
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 
@@ -17,8 +17,8 @@ export const map = {
   draw: 'Draw a box',
   removeBox: 'Remove the box',
   drawing: 'Drag from one corner of the box to the other.',
-  numbers: (unit: Total['unit']) =>
-    `Numbers count ${unit === 'passage' ? 'passages' : 'quotes'}; +3 means three more places too close to show apart.`,
+  numbers: (unit: CountedUnit) =>
+    `Numbers count ${NOUNS[unit]}s; +3 means three more places too close to show apart.`,
   wheel: 'Drag to move; click the map once, or hold Ctrl, to zoom with the wheel.',
   borders: 'Borders from Natural Earth show who controls an area, not whose it is.',
   move: 'Move the map',
@@ -40,19 +40,24 @@ export const map = {
     `${counted(inView, 'place')} in view${outside === 0 ? '' : `, ${number.format(outside)} outside`}`,
   place: 'Place',
   within: 'In',
-  found: { passage: 'Passages', quotation: 'Quotes' },
+  found: {
+    passage: 'Passages',
+    quotation: 'Quotes',
+    'different-passage': 'Different passages',
+    'different-quotation': 'Different quotes',
+  },
   countedIn,
   /** Names of the kinds of places; others are shown as in the data. */
   kinds: { region: 'region' } as Record<string, string>,
   leftOut: 'left out',
   nowhere: 'Not on the map: location unknown',
   most: (rows: number) => `The ${number.format(rows)} most frequent are listed. Zoom in to see the others.`,
-  counts: (unit: Total['unit']) =>
-    `The count of a country or region includes everything in it, each ${unit === 'passage' ? 'passage' : 'quote'} once.`,
-  unknown: (unit: Total['unit'], count: number) =>
-    unit === 'passage'
-      ? `${counted(count, 'passage names', 'passages name')} no place.`
-      : `${counted(count, 'quote stands', 'quotes stand')} in passages that name no place.`,
+  counts: (unit: CountedUnit) =>
+    `The count of a country or region includes everything in it, each ${NOUNS[unit]} once.`,
+  unknown: (unit: CountedUnit, count: number) =>
+    countsPassages(unit)
+      ? `${counted(count, `${NOUNS[unit]} names`, `${NOUNS[unit]}s name`)} no place.`
+      : `${counted(count, `${NOUNS[unit]} stands`, `${NOUNS[unit]}s stand`)} in passages that name no place.`,
 }
 
 export type MapMessages = typeof map

@@ -74,7 +74,12 @@ export const pages = {
     failed: 'This search cannot be exported',
     thisSearch: 'This search',
     matches: (total: Total) =>
-      `matches ${found(total).replace(/^At/, 'at')}. The file contains all ${total.unit === 'passage' ? 'of them, each' : 'of these passages, each'} with its citation.`,
+      `matches ${found(total).replace(/^At/, 'at')}. The file contains ${
+        total.different
+          ? `${counted(total.different.hits, 'passage', 'passages')}, the earliest for all that are copies of each other, each`
+          : `all ${total.unit === 'passage' ? 'of them, each' : 'of these passages, each'}`
+      } with its citation.`,
+    copiesToo: 'Export copies too',
     all: 'Export all',
     onlyPage: (page: number) => `Only page ${number.format(page)}`,
     onPage: (count: number) => `The ${counted(count, 'passage', 'passages')} on this page, in their order.`,

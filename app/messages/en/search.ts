@@ -1,6 +1,7 @@
 import type { ShownQuery } from '../../../model/search-result.ts'
-import type { Total } from '../../../model/total.ts'
+import { type CountedUnit, countsPassages } from '../../../model/total.ts'
 import { WORK_TYPE_NAMES } from '../../../model/work-type-names.ts'
+import { copies } from './copies.ts'
 import { counted, countedIn, found, number } from './counted.ts'
 import { formatBasis, formatDate } from './dates.ts'
 import { FACET_NAMES } from './facets.ts'
@@ -109,6 +110,7 @@ export const en = {
     again: 'Try again',
   },
   sentence,
+  copies,
   mode: { title: 'Show', quoting: 'Quotes', quotations: 'Words inside quotes', passage: 'Passages' },
   order: {
     title: 'Order',
@@ -154,24 +156,29 @@ export const en = {
     from: 'From',
     to: 'To',
     undated: 'include undated',
-    unknownPublished: (unit: Total['unit'], count: number) =>
+    unknownPublished: (unit: CountedUnit, count: number) =>
       `${countedIn(unit, count)} without a publication date.`,
-    unknownMentioned: (unit: Total['unit'], count: number) =>
-      unit === 'passage'
+    unknownMentioned: (unit: CountedUnit, count: number) =>
+      countsPassages(unit)
         ? `${countedIn(unit, count)} without a date in the text.`
         : `${countedIn(unit, count)} in passages without a date in the text.`,
-    notReadMentioned: (unit: Total['unit'], count: number) =>
+    notReadMentioned: (unit: CountedUnit, count: number) =>
       `${countedIn(unit, count)} in languages in which dates are not read.`,
-    lessPrecise: (unit: Total['unit'], count: number) =>
+    lessPrecise: (unit: CountedUnit, count: number) =>
       `${countedIn(unit, count)} dated by a whole year or longer are not in the chart.`,
     onlyUndated: 'Show only these',
     apply: 'Apply',
     hint: 'A day (2025-03-08), a month (2025-03) or a year (2025)',
-    chart: { passage: 'Passages by month', quotation: 'Quotes by month' },
+    chart: {
+      passage: 'Passages by month',
+      quotation: 'Quotes by month',
+      'different-passage': 'Different passages by month',
+      'different-quotation': 'Different quotes by month',
+    },
     earliest: 'Earliest month',
     latest: 'Latest month',
     span: (from: string, to: string) => `${from} to ${to}`,
-    bar: (month: string, unit: Total['unit'], count: number) => `${month}: ${countedIn(unit, count)}`,
+    bar: (month: string, unit: CountedUnit, count: number) => `${month}: ${countedIn(unit, count)}`,
     allOf: (month: string) => `All dates are in ${month}.`,
   },
   chosen: {

@@ -1,7 +1,7 @@
 import { isPublicationDate } from '../../../model/dates.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Histogram } from '../../../model/search-result.ts'
-import type { Total } from '../../../model/total.ts'
+import type { CountedUnit } from '../../../model/total.ts'
 import { changed, formatSearch } from '../../../model/url.ts'
 import { goTo } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
@@ -9,7 +9,7 @@ import { OneOf, Switch } from '../Fields.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 import { Timeline } from './Timeline.tsx'
 
-type Props = { request: SearchRequest; histogram: Histogram; unit: Total['unit'] }
+type Props = { request: SearchRequest; histogram: Histogram; unit: CountedUnit }
 
 /** The date of publication, or the dates mentioned. A separate form, so that it works without scripts. */
 export function DateFilter({ request, histogram, unit }: Props) {

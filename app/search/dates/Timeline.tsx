@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Histogram } from '../../../model/search-result.ts'
-import type { Total } from '../../../model/total.ts'
+import type { CountedUnit } from '../../../model/total.ts'
 import { changed } from '../../../model/url.ts'
 import { goTo } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
@@ -19,7 +19,7 @@ const MOST_BARS = 88
 const ONE_STEP_MS = 1_500
 
 type Span = [number, number]
-type Props = { request: SearchRequest; histogram: Histogram; unit: Total['unit'] }
+type Props = { request: SearchRequest; histogram: Histogram; unit: CountedUnit }
 
 /** Passages or quotes over time, with a range to be chosen by mouse, touch or arrow keys. */
 export function Timeline({ request, histogram, unit }: Props) {
@@ -107,7 +107,7 @@ function within(request: SearchRequest, bins: Bin[], [from, to]: Span): SearchRe
   })
 }
 
-function Bars({ bins, span, unit }: { bins: Bin[]; span: Span; unit: Total['unit'] }) {
+function Bars({ bins, span, unit }: { bins: Bin[]; span: Span; unit: CountedUnit }) {
   const { dates: messages, date } = useMessages()
   const most = Math.max(...bins.map((it) => it.count), 1)
   const width = WIDTH / bins.length

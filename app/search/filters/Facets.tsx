@@ -1,5 +1,6 @@
 import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import type { SearchPage } from '../../../model/search-result.ts'
+import { countedUnit } from '../../../model/total.ts'
 import { changed } from '../../../model/url.ts'
 import { filtersOf, withoutFacet } from '../../address/narrowed.ts'
 import { addressOf, goTo } from '../../address/navigation.ts'
@@ -30,7 +31,7 @@ export function Facets({ request, page }: Props) {
         {messages.show(filtersOf(request))}
       </label>
       <div className="facet-list">
-        <DateFilter request={request} histogram={page.histogram} unit={page.total.unit} />
+        <DateFilter request={request} histogram={page.histogram} unit={countedUnit(page.total)} />
         <div className="facet-family">
           <Facet name="speaker" request={request} page={page} />
           {request.in === 'passage' && <Quoted request={request} />}

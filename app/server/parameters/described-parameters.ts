@@ -69,11 +69,27 @@ const inPath = (name: string, schema: Parameter['schema'] = TEXT): Parameter => 
 const plain = searchRequest.omit({ any: true, not: true, bbox: true }).shape
 
 /** Those of which an address has a form of its own; it cannot say null. */
-const IN_ADDRESS: Record<string, Parameter['schema']> = { from: DATE, to: DATE, document: IDS.document }
+const IN_ADDRESS: Record<string, Parameter['schema']> = {
+  ...{ from: DATE, to: DATE, document: IDS.document },
+  minSources: schemaOf(plain.minSources.unwrap()),
+  cluster: { type: 'string', pattern: '^[qpd]-[0-9a-f]{16}$' },
+}
+
+/** What cannot be told from a name and its values. */
+const MEANT: Record<string, string> = {
+  copies:
+    '`folded`: of matches that are copies of each other, the earliest stands for all, and `total.different` says how many remain; `all` if absent',
+  reused: 'Only what has copies: passages; quotations where `in` counts them',
+  minSources: 'Only what is in so many different sources',
+  firstPrinted: 'Only where words that have copies were certainly printed first',
+  cluster: 'Only the members of one group of copies, by its ID as `copies` of a hit gives it',
+}
 
 /** Every parameter of a search in a URL. */
 export const SEARCH: readonly Parameter[] = [
-  ...Object.entries(plain).map(([name, schema]) => query(name, IN_ADDRESS[name] ?? schemaOf(schema))),
+  ...Object.entries(plain).map(([name, schema]) =>
+    query(name, IN_ADDRESS[name] ?? schemaOf(schema), MEANT[name]),
+  ),
   query('bbox', BOX, 'west,south,east,north in degrees; south is not greater than north'),
   ...FACETS.map((name) =>
     query(

@@ -1,4 +1,4 @@
-import { counted, LOCALE, PASSAGES, QUOTES } from '../../../languages/counted-arabic.ts'
+import { counted, LOCALE, number, PASSAGES, QUOTES } from '../../../languages/counted-arabic.ts'
 import type { DocumentWords } from './en.ts'
 
 export const ar: DocumentWords = {
@@ -27,6 +27,15 @@ export const ar: DocumentWords = {
   passages: (count) => counted(count, PASSAGES),
   quotations: (count) => counted(count, QUOTES),
   inPassages: (quotations, passages) => `${quotations} في ${passages}`,
+  different: (all, different) => `${all}، المختلف منها ${number.format(different)}`,
+  copies: 'النسخ',
+  folded: 'أقدم ما تتطابق نسخه من الفقرات أو الاقتباسات ينوب عنها كلها',
+  foldedOf: (all) => `النسخ مطوية (${all}): الأقدم ينوب عن كل ما هو نسخة منه.`,
+  foldedWithout: 'النسخ مطوية: الأقدم ينوب عن كل ما هو نسخة منه.',
+  reused: 'ما له نسخ فقط',
+  inSources: (least) => `ما ورد في ${number.format(least)} من المصادر أو أكثر فقط`,
+  printedFirst: 'حيث نُشر أول مرة بيقين فقط',
+  ofCluster: (id) => `النسخ ${id} فقط`,
   exported: 'تاريخ التصدير',
   style: 'نمط المراجع',
   search: 'البحث',

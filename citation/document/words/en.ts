@@ -1,4 +1,4 @@
-import { counted } from '../../../languages/counted-english.ts'
+import { counted, number } from '../../../languages/counted-english.ts'
 import type { FacetName } from '../../../model/search-request.ts'
 
 /** The words of a document of quotes that are neither a source's nor a style's. */
@@ -35,6 +35,18 @@ export const en = {
   passages: (count: number) => counted(count, 'passage'),
   quotations: (count: number) => counted(count, 'quotation'),
   inPassages: (quotations: string, passages: string) => `${quotations} in ${passages}`,
+  /** Of what is counted, how many are no copies of another. */
+  different: (counted: string, different: number) => `${counted}, ${number.format(different)} different`,
+  copies: 'Copies',
+  folded: 'of passages or quotations that are copies of each other, the earliest stands for all',
+  /** Where such words do not stand beside a label. */
+  foldedOf: (counted: string) =>
+    `Copies are folded (${counted}): the earliest stands for all that are copies of each other.`,
+  foldedWithout: 'Copies are folded: the earliest stands for all that are copies of each other.',
+  reused: 'only what has copies',
+  inSources: (least: number) => `only what is in ${number.format(least)} or more sources`,
+  printedFirst: 'only where it was certainly printed first',
+  ofCluster: (id: string) => `only the copies ${id}`,
   exported: 'Exported',
   style: 'Citation style',
   search: 'Search',

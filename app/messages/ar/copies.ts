@@ -1,0 +1,73 @@
+import type { CopiesMessages } from '../en/copies.ts'
+import { counted, type Forms, number } from './counted.ts'
+
+const MORE_SOURCES: Forms = {
+  zero: 'لا مصادر أخرى',
+  one: 'مصدر آخر',
+  two: 'مصدرين آخرين',
+  few: 'مصادر أخرى',
+  many: 'مصدرًا آخر',
+  other: 'مصدر آخر',
+}
+const MORE_DOCUMENTS: Forms = {
+  zero: 'لا وثائق أخرى',
+  one: 'وثيقة أخرى',
+  two: 'وثيقتين أخريين',
+  few: 'وثائق أخرى',
+  many: 'وثيقة أخرى',
+  other: 'وثيقة أخرى',
+}
+/** After a preposition or as the object of a verb. */
+const OTHERS: Forms = {
+  zero: 'غيرها',
+  one: 'الموضع الآخر المطابق',
+  two: 'الموضعين الآخرين المطابقين',
+  few: 'مواضع أخرى مطابقة',
+  many: 'موضعًا آخر مطابقًا',
+  other: 'موضع آخر مطابق',
+}
+const SOURCES: Forms = {
+  zero: 'مصادر',
+  one: 'مصدر واحد',
+  two: 'مصدرين',
+  few: 'مصادر',
+  many: 'مصدرًا',
+  other: 'مصدر',
+}
+const KINDS: Record<string, string> = { q: 'اقتباس واحد', p: 'فقرة واحدة', d: 'وثيقة واحدة' }
+
+/** Copies in the results of a search, in Arabic. */
+export const copies: CopiesMessages = {
+  title: 'النسخ',
+  fold: 'اطوِ النسخ',
+  folded: 'النسخ مطوية.',
+  unfold: 'أظهر النسخ أيضًا',
+  counts: (unit) =>
+    `الأعداد أعداد ${unit.endsWith('passage') ? 'الفقرات' : 'الاقتباسات'}${unit.startsWith('different') ? ' المختلفة' : ''}.`,
+  reused: 'ما له نسخ',
+  minSources: 'المصادر',
+  anySources: 'أي عدد',
+  inSources: (least) => `في ${counted(least, SOURCES)} على الأقل`,
+  firstPrinted: 'نُشر هنا أول مرة',
+  firstInSource: 'نُشر في هذا المصدر أول مرة',
+  apply: 'طبّق',
+  chosen: {
+    reused: 'له نسخ',
+    inSources: (least) => `في ${counted(least, SOURCES)} على الأقل`,
+    firstPrinted: 'حيث نُشر أول مرة',
+    cluster: (id) => `نسخ ${KINDS[id.charAt(0)] ?? 'نص واحد'}`,
+  },
+  hit: {
+    title: 'النسخ',
+    moreSources: (more) => `وفي ${counted(more, MORE_SOURCES)}`,
+    moreDocuments: (more) => `وفي ${counted(more, MORE_DOCUMENTS)}`,
+    firstHere: 'نُشر هنا أول مرة',
+    elsewhere: 'سبقه في موضع آخر:',
+    show: (count) => `أظهر ${counted(count, OTHERS)}`,
+    hide: (count) => `أخفِ ${counted(count, OTHERS)}`,
+    list: 'مواضع أخرى مطابقة فيها الكلمات نفسها',
+    pending: 'يُبحث عن المواضع الأخرى …',
+    nothing: 'لم يعد لهذه الكلمات موضع آخر مطابق. ابحث من جديد لترى النتائج كما هي الآن.',
+    all: (count) => `كلها في صفحة النتائج (${number.format(count)})`,
+  },
+}
