@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto'
-import type { Cluster, ClusterMember, ClusterPlace } from '../../model/copies.ts'
-import { clusterId, type DocumentId } from '../../model/ids.ts'
+import type { Cluster, ClusterPlace } from '../../model/copies.ts'
+import type { DocumentId } from '../../model/ids.ts'
+import { type Bare, clusterFrom } from './cluster.ts'
 import type { Link } from './compare.ts'
 import { groupsOf } from './groups.ts'
-import { earliestOf, type Story } from './story.ts'
+import type { Story } from './story.ts'
 import { isQuotation, type TextKey, type Unit } from './unit.ts'
 
 export type Found = {
@@ -55,8 +55,6 @@ export function clustersOf({ units, links, stories }: Found): Cluster[] {
   ]
 }
 
-type Bare = Pick<ClusterMember, 'document' | 'start' | 'end' | 'places'>
-
 /** A quotation or a whole passage. */
 function memberOf({ document, passage, offset, quotations, ranges, places }: Unit): Bare {
   const inside = places.length
@@ -106,37 +104,3 @@ function widest(all: readonly Stretch[]): Stretch[] {
   }
   return [...best.values()]
 }
-
-const LETTER = { quotation: 'q', passage: 'p', document: 'd' } as const
-/** Behind every day, for a document without one. */
-const NO_DAY = '~'
-
-/** @returns nothing where only one document has the words */
-export function clusterFrom(
-  kind: Cluster['kind'],
-  found: readonly Bare[],
-  stories: ReadonlyMap<DocumentId, Story>,
-): Cluster[] {
-  const members = found
-    .map((it): ClusterMember => {
-      const story = stories.get(it.document)
-      const notice = story?.notice && { notice: story.notice }
-      return { ...it, source: story?.source ?? null, published: story?.published ?? null, ...notice }
-    })
-    .sort(
-      (a, b) =>
-        compare(a.published?.first ?? NO_DAY, b.published?.first ?? NO_DAY) ||
-        compare(a.document, b.document) ||
-        a.start - b.start,
-    )
-  const documents = new Set(members.map(({ document }) => document)).size
-  if (documents < 2) return []
-  const ids = members
-    .map(({ document, start, places }) => `${places[0]?.passage ?? document} ${start}`)
-    .sort(compare)
-  const id = clusterId.parse(`${LETTER[kind]}-${hash('sha256', ids[0] ?? '').slice(0, 16)}`)
-  const sources = new Set(members.flatMap(({ source }) => source ?? [])).size
-  return [{ id, kind, members, earliest: earliestOf(members, stories), documents, sources }]
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,5 @@
-import { type Gap, overlapOf } from './overlap.ts'
-import { isSameButForShapes } from './shapes.ts'
-import { NAME, NUMBER, ORDINARY } from './specifics.ts'
+import { contradictions } from './contradictions.ts'
+import { overlapOf } from './overlap.ts'
 import { isQuotation, type TextKey, type Unit } from './unit.ts'
 
 /** Two texts of which one is a copy of the other, or has it in it. The first has the lesser key. */
@@ -31,7 +30,7 @@ export function compare(one: Unit, other: Unit): Link | null {
   const least = quoted.length === 0 ? LEAST_OF_PASSAGE : LEAST_OF_QUOTATION
   if (overlap.common < least * part.hashes.length) return null
   if (quoted.length === 0 && shorter.hashes.length < LEAST_LEFT * longer.hashes.length) return null
-  if (overlap.gaps.some((gap) => saysOtherwise(gap, a, b))) return null
+  if (contradictions(overlap.gaps, a, b) > 0) return null
   return {
     ...{ a: a.text, b: b.text, common: overlap.common },
     ...{ inA: stretchOf(overlap.inA), inB: stretchOf(overlap.inB) },
@@ -39,17 +38,3 @@ export function compare(one: Unit, other: Unit): Link | null {
 }
 
 const stretchOf = (same: Uint8Array): [number, number] => [same.indexOf(1), same.lastIndexOf(1) + 1]
-
-/** Whether each has a name where the other has another one, or a number. */
-function saysOtherwise(gap: Gap, a: Unit, b: Unit): boolean {
-  return [NAME, NUMBER].some((kind) => {
-    const [left, right] = [wordsOf(gap.a, a, kind), wordsOf(gap.b, b, kind)]
-    return (
-      left.some((it) => !right.some((other) => isSameButForShapes(it, other))) &&
-      right.some((it) => !left.some((other) => isSameButForShapes(it, other)))
-    )
-  })
-}
-
-const wordsOf = (at: readonly number[], { kinds, folded }: Unit, kind: number): string[] =>
-  at.flatMap((nth) => (kinds[nth] !== ORDINARY && kinds[nth] === kind ? (folded[nth] ?? []) : []))

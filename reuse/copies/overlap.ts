@@ -50,22 +50,24 @@ function runsOf(first: Hashed, second: Hashed): Run[] {
     if (known === undefined) places.set(gram, [at])
     else known.push(at)
   })
+  const isSame = (a: number, b: number) =>
+    a >= 0 && b >= 0 && a < first.hashes.length && first.hashes[a] === second.hashes[b]
   const found: Run[] = []
-  for (let a = 0; a < first.grams.length; a += 1) {
-    const known = places.get(first.grams[a] as number)
-    if (known === undefined || known.length > REPEATED_AT_MOST) continue
-    for (const b of known) {
-      if (a > 0 && b > 0 && first.hashes[a - 1] === second.hashes[b - 1]) continue
-      let length = 0
-      while (
-        a + length < first.hashes.length &&
-        b + length < second.hashes.length &&
-        first.hashes[a + length] === second.hashes[b + length]
-      )
-        length += 1
-      if (length >= WORDS_OF_PRINT) found.push({ a, b, length })
+  // Of each way in which the texts can lie side by side, the word behind the last run.
+  const done = new Map<number, number>()
+  first.grams.forEach((gram, at) => {
+    const known = places.get(gram)
+    if (known === undefined || known.length > REPEATED_AT_MOST) return
+    for (const place of known) {
+      const shift = place - at
+      if (at < (done.get(shift) ?? 0)) continue
+      let [a, end] = [at, at + WORDS_OF_PRINT]
+      while (isSame(a - 1, a - 1 + shift)) a -= 1
+      while (isSame(end, end + shift)) end += 1
+      done.set(shift, end)
+      if (isSame(at, place)) found.push({ a, b: a + shift, length: end - a })
     }
-  }
+  })
   return found
 }
 
