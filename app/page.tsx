@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { parseSearch } from '../model/parse-search.ts'
 import { formatSearch } from '../model/url.ts'
-import { parametersIn } from './address/search-in-address.ts'
+import { onPage, parametersIn } from './address/search-in-address.ts'
 import type { Messages } from './messages/messages.ts'
 import { Overview } from './overview/Overview.tsx'
 import { SearchView } from './search/SearchView.tsx'
@@ -41,7 +41,7 @@ async function firstAnswer(
   translateError: Messages['translateError'],
 ): Promise<FirstAnswer> {
   const found = await outcomeOf(async () => {
-    const request = parseSearch(parameters)
+    const request = onPage(parseSearch(parameters), parameters)
     const page = withUnknownKeys(request, await (await engine()).search(request))
     return { parameters: formatSearch(request).toString(), page, askedAt: Date.now() }
   })

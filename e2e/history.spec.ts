@@ -5,7 +5,7 @@ test('one search is one step back, also if Enter follows what was typed', async 
   await page.goto('/')
   await pressSearchKey(page)
   await page.keyboard.type('market evidence')
-  await expect(page).toHaveURL(/\?q=market\+evidence$/)
+  await expect(page).toHaveURL(/\?q=market\+evidence&copies=folded$/)
   await page.keyboard.press('Enter')
   await page.goBack()
   await expect(page).not.toHaveURL(/q=/)

@@ -24,7 +24,7 @@ test('the start page says what is in the collection, and every value leads to it
   const [first] = named
   await expect(places.getByRole('listitem').first()).toHaveText(`${first.label} ${first.count}`)
   await places.getByRole('link', { name: first.label }).click()
-  await expect(page).toHaveURL(`/?location=${first.key}`)
+  await expect(page).toHaveURL(`/?location=${first.key}&copies=folded`)
   await expect(page.getByRole('status').filter({ hasText: `${first.count} passages` })).toBeVisible()
   await expect(overview).toBeHidden()
 })
@@ -34,7 +34,7 @@ test('passages without a stated value can be browsed too, as many as were counte
   const unknown = topOf(page, 'Said by').getByRole('link', { name: /^No speaker stated: \d+$/ })
   const count = /\d+/.exec((await unknown.textContent()) ?? '')?.[0]
   await unknown.click()
-  await expect(page).toHaveURL('/?speaker=unknown')
+  await expect(page).toHaveURL('/?speaker=unknown&copies=folded')
   await expect(page.getByRole('status').filter({ hasText: `${count} passages` })).toBeVisible()
   await expect(hits(page).first()).toBeVisible()
 })

@@ -10,7 +10,7 @@ test('finds while someone types, marks what was found, and keeps the search in t
   await expect(hits(page).locator('mark')).toHaveText(['rogue', 'fighters'])
   await expect(hits(page)).toContainText('Joe Stork')
   await expect(page.getByRole('status').filter({ hasText: '1 passage' })).toBeVisible()
-  await expect(page).toHaveURL(/\?q=rogue\+figh$/)
+  await expect(page).toHaveURL(/\?q=rogue\+figh&copies=folded$/)
 })
 
 test('the server renders the first answer: a link to a search shows it at once', async ({ request }) => {

@@ -38,18 +38,20 @@ export function withoutFilters({
   aliases,
   typos,
   forms,
+  copies,
   sort,
   limit,
 }: SearchRequest): SearchRequest {
-  return { ...emptyRequest(), q, in: where, aliases, typos, forms, sort, limit }
+  return { ...emptyRequest(), q, in: where, aliases, typos, forms, copies, sort, limit }
 }
 
 /** How many filters are chosen. */
 export function filtersOf(request: SearchRequest): number {
   const values = [...Object.values(request.any), ...Object.values(request.not)]
-  const others = [request.from ?? request.to, request.document, request.bbox].filter((it) => it !== null)
-  const undated = request.undated === 'only' ? 1 : 0
-  return values.flat().length + others.length + undated + (request.quoted ? 1 : 0)
+  const { bbox, cluster, document, firstPrinted, from, minSources, quoted, reused, to, undated } = request
+  const others = [from ?? to, document, bbox, minSources, cluster].filter((it) => it !== null)
+  const switches = [undated === 'only', quoted, reused, firstPrinted].filter(Boolean)
+  return values.flat().length + others.length + switches.length
 }
 
 /** A search can name days, months and years, but no weeks, and no days without a year. */

@@ -1,11 +1,11 @@
 import type { MouseEvent } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
-import { parametersIn } from './search-in-address.ts'
+import { pageParameters, parametersIn } from './search-in-address.ts'
 import { changeAddress } from './use-address.ts'
 
 export function addressOf(request: SearchRequest): string {
-  const parameters = formatSearch(request).toString()
+  const parameters = pageParameters(request).toString()
   return parameters === '' ? '/' : `/?${parameters}`
 }
 

@@ -2,6 +2,7 @@
 
 import { bestOf, type CheckWords, remarksOn, verdictLabel } from '../../check/words/say.ts'
 import type { DraftQuotation, Review } from '../../model/check-draft.ts'
+import { begunSearch } from '../address/search-in-address.ts'
 import { CHECK_MESSAGES } from '../messages/check.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -59,7 +60,7 @@ export function Verdict({ quotation, number, words, review, onReview }: Props) {
         ))}
         {best === undefined ? (
           <p className="note">
-            <a href={`/?q=${encodeURIComponent(firstWords(quotation.text))}`}>{messages.search}</a>
+            <a href={begunSearch({ q: firstWords(quotation.text) })}>{messages.search}</a>
           </p>
         ) : (
           <>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { parseSearch } from '../../model/parse-search.ts'
 import { passagesIn } from '../../model/total.ts'
 import { formatSearch } from '../../model/url.ts'
+import { pageParameters } from '../address/search-in-address.ts'
 import { ExportForm } from '../parts/ExportForm.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
 import { Problem } from '../parts/Problem.tsx'
@@ -36,7 +37,7 @@ export default async function Page({ searchParams }: Props) {
     <article className="document">
       <h1>{messages.title}</h1>
       <p>
-        <a href={`/?${formatSearch(request)}`} dir="auto">
+        <a href={`/?${pageParameters(request)}`} dir="auto">
           {request.q.trim() === '' ? messages.thisSearch : request.q}
         </a>{' '}
         {messages.matches(total)}

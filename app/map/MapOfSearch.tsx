@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { PlacesFound } from '../../model/places-found.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
+import { addressOf } from '../address/navigation.ts'
 import { FetchError } from '../fetch/fetch-answer.ts'
 import { MAP_MESSAGES } from '../messages/map.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
@@ -53,7 +54,7 @@ function Matches({ request, found: { total } }: { request: SearchRequest; found:
   const messages = MAP_MESSAGES[useLanguage()]
   return (
     <p className="count" role="status">
-      <a href={`/?${formatSearch(request)}`}>{messages.matches(total)}</a>{' '}
+      <a href={addressOf(request)}>{messages.matches(total)}</a>{' '}
       <span className="aside">{messages.leads}</span>
     </p>
   )

@@ -2,8 +2,8 @@
 
 import { lazy, Suspense, useState } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
-import { formatSearch } from '../../model/url.ts'
 import { useMessages } from '../messages/use-messages.tsx'
+import { addressOn } from './steps.ts'
 
 // Loaded only when somebody opens the map.
 const MapOfSearch = lazy(async () => ({ default: (await import('./MapOfSearch.tsx')).MapOfSearch }))
@@ -12,7 +12,6 @@ const MapOfSearch = lazy(async () => ({ default: (await import('./MapOfSearch.ts
 export function PlacesMap({ request }: { request: SearchRequest }) {
   const messages = useMessages().map
   const [isOpen, setOpen] = useState(false)
-  const parameters = formatSearch(request).toString()
   return (
     <details className="places-map" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{messages.summary}</summary>
@@ -22,7 +21,7 @@ export function PlacesMap({ request }: { request: SearchRequest }) {
         </Suspense>
       ) : (
         <p>
-          <a href={parameters === '' ? '/map' : `/map?${parameters}`}>{messages.ownPage}</a>
+          <a href={addressOn('/map', request)}>{messages.ownPage}</a>
         </p>
       )}
     </details>

@@ -1,5 +1,6 @@
 import type { SearchRequest } from '../../model/search-request.ts'
-import { changed, formatSearch } from '../../model/url.ts'
+import { changed } from '../../model/url.ts'
+import { pageParameters } from '../address/search-in-address.ts'
 import { type View, writeView } from './view.ts'
 
 /** The page that the map is on: every step stays on it. */
@@ -7,7 +8,7 @@ export type Base = '/' | '/map'
 
 /** The address of a search on this page; the map's own page keeps `view` in it, which works without scripts. */
 export function addressOn(base: Base, request: SearchRequest, view: View | null = null): string {
-  const parameters = formatSearch(request)
+  const parameters = pageParameters(request)
   if (view !== null && base === '/map') parameters.set('view', writeView(view))
   return parameters.size === 0 ? base : `${base}?${parameters}`
 }

@@ -1,3 +1,4 @@
+import { begunSearch } from '../address/search-in-address.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Collection } from '../server/collection.ts'
 
@@ -17,12 +18,12 @@ export function Lede({ collection: { status, top, span, undated, quoting }, mess
         )}
         {undated > 0 && (
           <li>
-            <a href="/?undated=only">{page.undated(undated)}</a>
+            <a href={begunSearch({ undated: 'only' })}>{page.undated(undated)}</a>
           </li>
         )}
         {quoting > 0 && (
           <li>
-            <a href="/?quoted=1">{page.quoting(quoting)}</a>
+            <a href={begunSearch({ quoted: '1' })}>{page.quoting(quoting)}</a>
           </li>
         )}
         {status.changedAt !== null && (
@@ -42,5 +43,5 @@ function Dates({ first, last, messages: { search, pages } }: DatesProps) {
   const { publishedOn, publishedFrom } = pages.collection
   const page =
     first === last ? publishedOn(search.date(first)) : publishedFrom(search.date(first), search.date(last))
-  return <a href={`/?from=${first}&to=${last}`}>{page}</a>
+  return <a href={begunSearch({ from: first, to: last })}>{page}</a>
 }

@@ -1,10 +1,11 @@
 import { type FacetName, NOT_READ, UNKNOWN } from '../../model/search-request.ts'
+import { begunSearch } from '../address/search-in-address.ts'
 import type { Messages } from '../messages/messages.ts'
 import { valueLabel } from '../search/value-label.ts'
 import type { Top } from '../server/collection.ts'
 
 const SHOWN = 6
-const addressOf = (name: FacetName, key: string) => `/?${new URLSearchParams({ [name]: key })}`
+const addressOf = (name: FacetName, key: string) => begunSearch({ [name]: key })
 
 type Props = { name: FacetName; top: Top; messages: Messages }
 

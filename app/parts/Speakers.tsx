@@ -1,5 +1,6 @@
 import type { Passage, Quotation } from '../../model/passage.ts'
 import { quotedIn } from '../../model/quoted.ts'
+import { begunSearch } from '../address/search-in-address.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 
 type Props = { passage: Pick<Passage, 'quotations' | 'notRead'>; messages: SearchMessages }
@@ -19,7 +20,7 @@ export function Speakers({ passage, messages }: Props) {
           {speaker === null ? (
             <span dir="auto">{name}</span>
           ) : (
-            <a href={`/?speaker=${encodeURIComponent(speaker.key)}`} dir="auto">
+            <a href={begunSearch({ speaker: speaker.key })} dir="auto">
               {name}
             </a>
           )}

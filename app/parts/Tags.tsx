@@ -61,7 +61,11 @@ function Tag({ kind, search, basis, children }: TagProps) {
   )
   return (
     <li className={`tag tag-${kind}`}>
-      {search === null ? <span>{label}</span> : <a href={`/?${formatSearch(search)}`}>{label}</a>}
+      {search === null ? (
+        <span>{label}</span>
+      ) : (
+        <a href={`/?${formatSearch({ ...search, copies: 'folded' })}`}>{label}</a>
+      )}
     </li>
   )
 }

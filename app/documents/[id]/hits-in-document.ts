@@ -24,7 +24,8 @@ export async function hitsInDocument(
   const found = await outcomeOf<HitsInDocument>(async () => {
     const request = parseSearch(given)
     if (!narrowsDown(request)) return { state: 'none' }
-    const hits = await allHits(engine, { ...request, document: id })
+    // Each hit of this document, whichever copy stands for it among the results.
+    const hits = await allHits(engine, { ...request, copies: 'all', document: id })
     return { state: 'found', hits, words: request.q.trim(), back: `/?${formatSearch(request)}` }
   })
   return found.state === 'ready' ? found.value : { state: 'refused', error: found.error }
@@ -32,7 +33,14 @@ export async function hitsInDocument(
 
 /** Whether it selects anything; otherwise every passage would be a hit. */
 function narrowsDown(request: SearchRequest): boolean {
-  const asked = formatSearch({ ...request, sort: 'relevance', page: 1, limit: 20, document: null })
+  const asked = formatSearch({
+    ...request,
+    sort: 'relevance',
+    page: 1,
+    limit: 20,
+    document: null,
+    copies: 'all',
+  })
   return asked.size > 0
 }
 

@@ -50,11 +50,12 @@ export const copies: CopiesMessages = {
   inSources: (least) => `في ${counted(least, SOURCES)} على الأقل`,
   firstPrinted: 'نُشر هنا أول مرة',
   firstInSource: 'نُشر في هذا المصدر أول مرة',
-  apply: 'طبّق',
+  apply: 'رشّح بحسب النسخ',
   chosen: {
     reused: 'له نسخ',
     inSources: (least) => `في ${counted(least, SOURCES)} على الأقل`,
     firstPrinted: 'حيث نُشر أول مرة',
+    firstInSource: 'نُشر في هذا المصدر أول مرة',
     cluster: (id) => `نسخ ${KINDS[id.charAt(0)] ?? 'نص واحد'}`,
   },
   hit: {

@@ -16,11 +16,12 @@ export const copies = {
   inSources: (least: number) => `In at least ${number.format(least)} sources`,
   firstPrinted: 'First printed here',
   firstInSource: 'First in this source',
-  apply: 'Apply',
+  apply: 'Filter by copies',
   chosen: {
     reused: 'with copies',
     inSources: (least: number) => `in at least ${number.format(least)} sources`,
     firstPrinted: 'where first printed',
+    firstInSource: 'first in this source',
     cluster: (id: string) => `copies of one ${KINDS[id.charAt(0)] ?? 'text'}`,
   },
   hit: {

@@ -14,6 +14,7 @@ import { passageId } from '../../../model/ids.ts'
 import type { MovedPart } from '../../../model/moved-words.ts'
 import type { Passage, Quotation, Range } from '../../../model/passage.ts'
 import { firstQuoted } from '../../../model/quoted.ts'
+import { begunSearch } from '../../address/search-in-address.ts'
 import { documentAddress } from '../../documents/address.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
@@ -134,7 +135,7 @@ function Gone({ found: { was, goneAt, document }, messages }: In<'gone'>) {
             {' · '}
           </>
         )}
-        <a href={`/?q=${encodeURIComponent(`"${firstWords(was)}"`)}`}>{page.firstWords}</a>
+        <a href={begunSearch({ q: `"${firstWords(was)}"` })}>{page.firstWords}</a>
       </p>
     </article>
   )

@@ -4,6 +4,7 @@ import { changed } from '../../../model/url.ts'
 import { toggled, withoutFilters } from '../../address/narrowed.ts'
 import type { SearchMessages } from '../../messages/en/search.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
+import { copiesAskedFor } from '../copies/asked-for.ts'
 import { SearchLink } from '../SearchLink.tsx'
 import { withoutFiltersIn } from '../sentence/filters-in.ts'
 import { valueLabel } from '../value-label.ts'
@@ -70,7 +71,7 @@ function labelOf(page: SearchPage, facet: FacetName, key: string, messages: Sear
   return valueLabel(messages, facet, key, label)
 }
 
-function otherChips(request: SearchRequest, { chosen: messages, date }: SearchMessages): Chip[] {
+function otherChips(request: SearchRequest, { chosen: messages, copies, date }: SearchMessages): Chip[] {
   const { from, to, dates, undated } = request
   const chips: Chip[] = []
   const chip = (name: string, text: string, without: Partial<SearchRequest>) =>
@@ -84,6 +85,7 @@ function otherChips(request: SearchRequest, { chosen: messages, date }: SearchMe
   } else if (undated === 'only') chip('undated', messages.undatedOnly, { undated: 'exclude' })
   if (request.furniture === 'include') chip('furniture', messages.furniture, { furniture: 'exclude' })
   if (request.quoted) chip('quoted', messages.quoted, { quoted: false })
+  for (const it of copiesAskedFor(request, copies)) chip(it.name, it.text, it.without)
   if (request.document !== null) chip('document', messages.document, { document: null })
   if (request.bbox !== null) chip('bbox', messages.map, { bbox: null })
   return chips

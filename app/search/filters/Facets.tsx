@@ -5,6 +5,7 @@ import { changed } from '../../../model/url.ts'
 import { filtersOf, withoutFacet } from '../../address/narrowed.ts'
 import { addressOf, goTo } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
+import { CopiesFilter } from '../copies/CopiesFilter.tsx'
 import { DateFilter } from '../dates/DateFilter.tsx'
 import { Switch } from '../Fields.tsx'
 import { SearchLink } from '../SearchLink.tsx'
@@ -23,7 +24,7 @@ const SHOWN = 8
 
 /** What the results can be narrowed by. On small screens it unfolds, without any script. */
 export function Facets({ request, page }: Props) {
-  const messages = useMessages().filters
+  const { copies, filters: messages } = useMessages()
   return (
     <aside className="facets" aria-label={messages.title}>
       <input type="checkbox" id="show-filters" className="visually-hidden" />
@@ -31,11 +32,13 @@ export function Facets({ request, page }: Props) {
         {messages.show(filtersOf(request))}
       </label>
       <div className="facet-list">
+        {page.total.different && <p className="aside">{copies.counts(countedUnit(page.total))}</p>}
         <DateFilter request={request} histogram={page.histogram} unit={countedUnit(page.total)} />
         <div className="facet-family">
           <Facet name="speaker" request={request} page={page} />
           {request.in === 'passage' && <Quoted request={request} />}
         </div>
+        <CopiesFilter request={request} />
         <FacetFamily title={messages.about} names={ABOUT} request={request} page={page} />
         <FacetFamily title={messages.from} names={PUBLISHED} request={request} page={page} />
       </div>

@@ -13,6 +13,8 @@ import { OfferedWithData } from '../../parts/Offered.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { toggled } from '../../tray/tray.ts'
 import { changeTray } from '../../tray/use-tray.ts'
+import { copiesOf } from '../copies/copies-of-hit.ts'
+import { HitCopies } from '../copies/HitCopies.tsx'
 import { Context } from './Context.tsx'
 import { HitQuotations } from './HitQuotations.tsx'
 import { HitSpeakers } from './HitSpeakers.tsx'
@@ -44,6 +46,9 @@ export function HitCard({ hit, request, selected }: Props) {
           />
           <HitSpeakers hit={hit} request={request} />
         </>
+      )}
+      {request.in !== 'quotations' && (
+        <HitCopies hit={hit} copies={copiesOf(hit, request)} request={request} />
       )}
       <Where hit={hit} request={request} title={title} />
       <HitTags hit={hit} request={request} />

@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/use-messages.tsx'
 import { CopyQuote } from '../../parts/CopyQuote.tsx'
 import { MarkedText } from '../../parts/MarkedText.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
+import { HitCopies } from '../copies/HitCopies.tsx'
 import { SpokenBy } from './HitSpeakers.tsx'
 import { quotationsShown } from './quotations-shown.ts'
 
@@ -23,6 +24,12 @@ export function HitQuotations({ hit, request }: { hit: Hit; request: SearchReque
             <SpokenBy hit={hit} speaker={quotation.speaker} cue={quotation.cue} request={request} />
             <CopyQuote id={hit.id} quotation={hit.quotations.indexOf(quotation) + 1} />
           </figcaption>
+          <HitCopies
+            hit={hit}
+            copies={ofQuotation(hit, hit.quotations.indexOf(quotation))}
+            request={request}
+            named={false}
+          />
         </figure>
       ))}
       <details className="whole-passage">
@@ -32,6 +39,9 @@ export function HitQuotations({ hit, request }: { hit: Hit; request: SearchReque
     </>
   )
 }
+
+const ofQuotation = ({ copies = [] }: Hit, quotation: number) =>
+  copies.filter((it) => it.quotation === quotation)
 
 /** The highlights inside a range, relative to its start. */
 function within({ highlights }: Hit, { start, end }: { start: number; end: number }) {

@@ -2,12 +2,12 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import type { DamagedHit, Hit, SearchPage } from '../../../model/search-result.ts'
 import { passagesIn } from '../../../model/total.ts'
 import { changed, formatSearch } from '../../../model/url.ts'
-import { addressOf } from '../../address/navigation.ts'
 import { PlacesMap } from '../../map/PlacesMap.tsx'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { UnapiServer } from '../../parts/Offered.tsx'
 import { keyOf } from '../../tray/tray.ts'
 import { changeTray, useTray } from '../../tray/use-tray.ts'
+import { FoldSwitch } from '../copies/FoldSwitch.tsx'
 import { Chosen } from '../filters/Chosen.tsx'
 import { HitCard } from '../hits/HitCard.tsx'
 import { SearchLink } from '../SearchLink.tsx'
@@ -24,7 +24,7 @@ export function Results({ request, page, overview }: Props) {
   const selected = new Set<string>(tray.map(keyOf))
   const { total, hits, damaged, query } = page
   const passages = passagesIn(total)
-  const isSearch = addressOf(changed(request, { sort: 'relevance' })) !== '/'
+  const isSearch = formatSearch(changed(request, { sort: 'relevance', copies: 'all' })).size > 0
   return (
     <>
       <UnapiServer />
@@ -33,6 +33,7 @@ export function Results({ request, page, overview }: Props) {
       <Chosen request={request} page={page} />
       <p className="count">
         <strong>{messages.count(total)}</strong> <span className="aside">{messages.tookMs(page.tookMs)}</span>
+        {total.value > 0 && <FoldSwitch request={request} />}
         {passages > 0 && (
           <a className="aside" href={`/export?${formatSearch(request)}`}>
             {messages.export}

@@ -10,6 +10,7 @@ import type { SearchMessages } from '../../messages/en/search.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import type { Kind } from '../../parts/kinds.ts'
 import { Token } from '../../parts/Token.tsx'
+import { copiesAskedFor } from '../copies/asked-for.ts'
 import { valueLabel } from '../value-label.ts'
 import { filterOf, isFilter } from './filters-in.ts'
 
@@ -85,6 +86,12 @@ class Words {
           <Fragment key={it.start}>
             {at === 0 && words.length === 0 ? '' : sentence.comma}
             {this.node(it, true)}
+          </Fragment>
+        ))}
+        {copiesAskedFor(this.request, this.messages.copies).map((it) => (
+          <Fragment key={it.name}>
+            {sentence.comma}
+            {it.text}
           </Fragment>
         ))}
       </>

@@ -1,0 +1,60 @@
+import type { SearchRequest } from '../../../model/search-request.ts'
+import { changed, formatSearch } from '../../../model/url.ts'
+import { goTo } from '../../address/navigation.ts'
+import { useMessages } from '../../messages/use-messages.tsx'
+import { Choice, Switch } from '../Fields.tsx'
+import { inOneSource } from './asked-for.ts'
+
+/** The numbers of sources that are offered. */
+const LEAST = [2, 3, 5, 10]
+
+/** What has copies, in how many sources, and where it was first. A form, so that it works without scripts. */
+export function CopiesFilter({ request }: { request: SearchRequest }) {
+  const { copies: messages } = useMessages()
+  const { minSources } = request
+  const set = (change: Partial<SearchRequest>) => goTo(changed(request, change), 'push')
+  const others = [
+    ...formatSearch({ ...request, reused: false, minSources: null, firstPrinted: false, page: 1 }),
+  ]
+  // One that somebody has written into the address.
+  const offered = [...new Set([...LEAST, ...(minSources === null ? [] : [minSources])])].sort((a, b) => a - b)
+  return (
+    <form
+      className="facet-family copies-filter"
+      action="/"
+      method="get"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {others.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <h2 className="family-title">{messages.title}</h2>
+      <div className="facet">
+        <Switch name="reused" value="1" checked={request.reused} change={(reused) => set({ reused })}>
+          {messages.reused}
+        </Switch>
+        <Switch
+          name="firstPrinted"
+          value="1"
+          checked={request.firstPrinted}
+          change={(firstPrinted) => set({ firstPrinted })}
+        >
+          {inOneSource(request) ? messages.firstInSource : messages.firstPrinted}
+        </Switch>
+        <Choice
+          label={messages.minSources}
+          name="minSources"
+          value={minSources === null ? '' : String(minSources)}
+          options={[
+            ['', messages.anySources],
+            ...offered.map((it) => [String(it), messages.inSources(it)] as const),
+          ]}
+          change={(least) => set({ minSources: least === '' ? null : Number(least) })}
+        />
+      </div>
+      <noscript>
+        <button type="submit">{messages.apply}</button>
+      </noscript>
+    </form>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import type { CopiesOfHit } from '../../../model/copies.ts'
+import type { SearchRequest } from '../../../model/search-request.ts'
+import type { Hit } from '../../../model/search-result.ts'
+import { formatSearch } from '../../../model/url.ts'
+import { addressOf, onPlainClick } from '../../address/navigation.ts'
+import { documentAddress } from '../../documents/address.ts'
+import { fetchSearch } from '../../fetch/fetch-answer.ts'
+import { publishedWords } from '../../messages/published-words.ts'
+import { useMessages } from '../../messages/use-messages.tsx'
+import { MarkedText } from '../../parts/MarkedText.tsx'
+import { MessageText } from '../../parts/MessageText.tsx'
+import { SearchLink } from '../SearchLink.tsx'
+import { searchWithin } from './copies-of-hit.ts'
+
+/** As many are shown in place; the others are a search of their own. */
+const SHOWN = 20
+
+type Props = { hit: Hit; copies: CopiesOfHit; request: SearchRequest }
+
+/** The other matches for which a hit stands, loaded on demand; without scripts, a link to them. */
+export function FoldedMatches({ hit, copies, request }: Props) {
+  const messages = useMessages().copies.hit
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const within = searchWithin(request, copies)
+  const parameters = formatSearch({ ...within, limit: SHOWN + 1 }).toString()
+  const query = useQuery({
+    queryKey: ['search', parameters],
+    queryFn: ({ signal }) => fetchSearch(parameters, signal),
+    enabled: open,
+    staleTime: 30_000,
+    retry: false,
+    networkMode: 'always',
+  })
+  const others = query.data?.hits.filter((it) => it.id !== hit.id).slice(0, SHOWN)
+  return (
+    <>
+      {' · '}
+      <a
+        href={addressOf(within)}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={(event) => onPlainClick(event, () => setOpen(!open))}
+      >
+        {open ? messages.hide(copies.folded) : messages.show(copies.folded)}
+      </a>
+      <div id={id} className="folded" aria-live="polite" hidden={!open}>
+        {query.isFetching && !query.data && <p className="aside">{messages.pending}</p>}
+        {query.error && (
+          <p role="alert" dir="auto">
+            <MessageText text={query.error.message} />
+          </p>
+        )}
+        {others?.length === 0 && <p className="aside">{messages.nothing}</p>}
+        {others !== undefined && others.length > 0 && (
+          <ol aria-label={messages.list}>
+            {others.map((it) => (
+              <li key={it.id}>
+                <Match hit={it} request={within} />
+              </li>
+            ))}
+          </ol>
+        )}
+        {copies.folded > SHOWN && (
+          <p>
+            <SearchLink to={within}>{messages.all(copies.folded + 1)}</SearchLink>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Another match: its own words, and where they are. */
+function Match({ hit, request }: { hit: Hit; request: SearchRequest }) {
+  const words = useMessages()
+  return (
+    <>
+      <a href={documentAddress(hit.documentId, hit.id, request)} className="where-else">
+        <bdi>{hit.source ?? words.hit.noSource}</bdi>
+        {' · '}
+        <span>{publishedWords(hit, words)}</span>
+        {' · '}
+        <span>{words.place(hit, hit.paragraphs)}</span>
+      </a>
+      <p dir="auto" lang={hit.language ?? undefined}>
+        <MarkedText of={hit} marks={hit.highlights} />
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { copiesOfHit } from '../../../model/copies.ts'
+import { emptyRequest } from '../../../model/search-request.ts'
+import { ar } from '../../messages/ar/search.ts'
+import { en } from '../../messages/en/search.ts'
+import { copiesAskedFor } from './asked-for.ts'
+import { beginning, copiesOf, moreThan } from './copies-of-hit.ts'
+
+const copies = (kind: 'p' | 'q', quotation: number | null, documents: number) =>
+  copiesOfHit.parse({
+    ...{ cluster: `${kind}-000000000000000${quotation ?? 9}`, quotation, documents, sources: 2 },
+    ...{ earliest: null, folded: 0 },
+  })
+const passage = copies('p', null, 3)
+const asOften = copies('q', 0, 3)
+const moreOften = copies('q', 1, 5)
+const hit = { copies: [passage, asOften, moreOften] }
+
+describe('the copies of which a hit tells', () => {
+  test('among passages are those of the passage, and of a quotation only if more documents have it', () => {
+    expect(copiesOf(hit, { in: 'passage' })).toEqual([passage, moreOften])
+  })
+
+  test('among quotes are those of the quotations; of the passage, where no quotation has copies', () => {
+    expect(copiesOf(hit, { in: 'quoting' })).toEqual([asOften, moreOften])
+    expect(copiesOf({ copies: [passage] }, { in: 'quoting' })).toEqual([passage])
+  })
+})
+
+describe('how many more places have the words', () => {
+  test('is said in sources besides its own, which are what a reader asks for', () => {
+    expect(moreThan({ source: 'A' }, { documents: 9, sources: 5 })).toEqual({ unit: 'sources', count: 4 })
+    expect(moreThan({ source: null }, { documents: 9, sources: 5 })).toEqual({ unit: 'sources', count: 5 })
+  })
+
+  test('is said in documents where no other source is known: they are not made into sources', () => {
+    expect(moreThan({ source: 'A' }, { documents: 4, sources: 1 })).toEqual({ unit: 'documents', count: 3 })
+    expect(moreThan({ source: null }, { documents: 4, sources: 0 })).toEqual({ unit: 'documents', count: 3 })
+  })
+
+  test('has its plural in both languages', () => {
+    expect([1, 4].map(en.copies.hit.moreSources)).toEqual(['In 1 more source', 'In 4 more sources'])
+    expect([1, 2, 3, 11].map(ar.copies.hit.moreSources)).toEqual([
+      'وفي مصدر آخر',
+      'وفي مصدرين آخرين',
+      'وفي 3 مصادر أخرى',
+      'وفي 11 مصدرًا آخر',
+    ])
+  })
+})
+
+test('the beginning of a quotation ends with a whole word, in any script', () => {
+  expect(beginning('the river took the bridge', 12)).toBe('the river …')
+  expect(beginning('short', 12)).toBe('short')
+  expect(beginning('أخذ النهر الجسر في ليلة', 10)).toBe('أخذ النهر …')
+})
+
+test('each filter of copies is said in words, and its chip takes away that filter alone', () => {
+  const request = { ...emptyRequest(), reused: true, minSources: 3, firstPrinted: true }
+  const asked = copiesAskedFor(request, en.copies)
+  expect(asked.map((it) => it.text)).toEqual(['with copies', 'in at least 3 sources', 'where first printed'])
+  for (const { name, without } of asked) {
+    const left = copiesAskedFor({ ...request, ...without }, en.copies)
+    expect(left.map((it) => it.name)).toEqual(asked.map((it) => it.name).filter((it) => it !== name))
+  }
+})
+
+test('what was first printed is said of the source, where only one is searched', () => {
+  const request = { ...emptyRequest(), firstPrinted: true }
+  request.any.source = ['gazette']
+  expect(copiesAskedFor(request, en.copies).map((it) => it.text)).toEqual(['first in this source'])
+})
