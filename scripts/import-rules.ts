@@ -72,6 +72,7 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
       'batch/index.ts',
       'batch/written/result-table.ts',
       'check/index.ts',
+      'check/copies/index.ts',
     ].includes(target) ||
     /^check\/words\/[^/]+(?<!\.test)\.ts$/.test(target),
   e2e: () => false,
