@@ -4,6 +4,7 @@
 const MISSING = {
   passage: (id: string) => `No passage has the ID ${id}.`,
   document: (id: string) => `No document has the ID ${id}.`,
+  quotation: (id: string) => `No quotation has the ID ${id} now.`,
   correction: (id: string) => `No correction has the ID ${id}.`,
   watch: (id: string) => `No watched list has the ID or name ${id}.`,
   check: (id: string) => `No saved check has the ID ${id}.`,

@@ -1,15 +1,16 @@
-import { documentId, passageId } from '../../model/ids.ts'
+import { clusterId, documentId, passageId } from '../../model/ids.ts'
 import { engine } from './engine.ts'
 
 /**
- * Whether an address names an unknown document or passage. Checked before the page is rendered: a page that
+ * Whether an address names an unknown document, passage or quotation. Checked before the page is rendered: a page that
  * finds out while it renders can show that only with scripts, and would be empty without them.
  *
  * Rejects with the engine's `AppError`.
  */
 export async function isMissing(path: string, parameters: URLSearchParams): Promise<boolean> {
-  const [, kind, id] = /^\/(documents|passages)\/([^/]+)$/.exec(path) ?? []
-  if (kind === undefined) return false
+  const [, kind, id = ''] = /^\/(documents|passages|quotations)\/([^/]+)$/.exec(path) ?? []
+  if (kind === undefined) return isComparedMissing(path)
+  if (kind === 'quotations') return isQuotationMissing(id)
   if (kind === 'documents') {
     const known = documentId.safeParse(id)
     return !known.success || (await (await engine()).document(known.data)) === null
@@ -18,4 +19,24 @@ export async function isMissing(path: string, parameters: URLSearchParams): Prom
   if (parameters.get('exact')) return false
   const known = passageId.safeParse(id)
   return !known.success || (await (await engine()).passage(known.data)).state === 'unknown'
+}
+
+async function isQuotationMissing(id: string): Promise<boolean> {
+  const cluster = clusterId.safeParse(id)
+  if (cluster.success) {
+    const [found] = await (await engine()).clusters([cluster.data])
+    return found === undefined || found.kind === 'document'
+  }
+  const known = passageId.safeParse(id)
+  return !known.success || (await (await engine()).passage(known.data)).state !== 'found'
+}
+
+/** Two documents that are compared. */
+async function isComparedMissing(path: string): Promise<boolean> {
+  const [, ...ids] = /^\/documents\/([^/]+)\/compare\/([^/]+)$/.exec(path) ?? []
+  for (const id of ids) {
+    const known = documentId.safeParse(id)
+    if (!known.success || (await (await engine()).document(known.data)) === null) return true
+  }
+  return false
 }

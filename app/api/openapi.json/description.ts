@@ -15,6 +15,7 @@ import {
 import { document } from '../../../model/document.ts'
 import { errorBody } from '../../../model/error-body.ts'
 import { placesFound } from '../../../model/places-found.ts'
+import { quotationAnswer } from '../../../model/quotation-answer.ts'
 import {
   openedCheck,
   reportRequest,
@@ -249,6 +250,11 @@ export function openApi() {
         '/api/passages/{id}/context',
         'The passages before and after one',
         asJson(schemaOf(passageContext)),
+      ),
+      ...get(
+        '/api/quotations/{id}',
+        'A quotation or passage with its copies: wordings, speakers, dates, and where it was printed first; any member opens it',
+        asJson(schemaOf(quotationAnswer)),
       ),
       ...get('/api/documents/{id}', 'One document, whole', asJson(schemaOf(document))),
       ...get('/api/cite', 'A passage as a citation', CITED),

@@ -201,6 +201,7 @@ export const terms: {
     document: 'وثيقة',
     name: 'تسمية',
     cluster: 'مجموعة نُسخ',
+    quotation: 'اقتباس',
     correction: 'تصحيح',
     watch: 'قائمة متابَعة',
     check: 'فحص محفوظ',

@@ -91,7 +91,7 @@ export const pages = {
   notFound: {
     tab: 'Not found',
     title: 'There is nothing at this address',
-    message: 'No document or passage has this ID.',
+    message: 'No document, passage or quotation has this ID.',
     fix: 'Check the address, or search for the words of the quote.',
     search: 'Search',
   },

@@ -49,6 +49,7 @@ const QUOTES = { type: 'array', items: { type: 'string', pattern: `^${QUOTE}(,${
 const IDS = {
   document: { type: 'string', pattern: '^[0-9a-f]{16}$' },
   passage: { type: 'string', pattern: PASSAGE_ID.source },
+  quotation: { type: 'string', pattern: `^([qp]-[0-9a-f]{16}|${PASSAGE})$` },
   unapi: { type: 'string', pattern: `^(${QUOTE}|[0-9a-f]{16})$` },
 }
 
@@ -186,6 +187,14 @@ export const PARAMETERS = {
   '/api/suggest': WHICH,
   '/api/passages/{id}': [inPath('id', IDS.passage)],
   '/api/passages/{id}/context': [inPath('id', IDS.passage)],
+  '/api/quotations/{id}': [
+    inPath('id', IDS.quotation),
+    query(
+      'quotation',
+      { type: 'integer', minimum: 0 },
+      'With the ID of a passage: which of its quotations, from 0; without it, what of the passage has copies',
+    ),
+  ],
   '/api/documents/{id}': [inPath('id', IDS.document)],
   '/api/cite': [
     needed(query('id', IDS.passage)),
