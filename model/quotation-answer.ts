@@ -39,6 +39,9 @@ export const quotationMember = z.object({
   end: count,
   /** Its words as they are read, without what is set aside; a blank line between two passages. */
   text: z.string(),
+  /** What the same passages say before and after it. */
+  before: z.string(),
+  after: z.string(),
   places: z.array(clusterPlace).min(1),
   /** Read by OCR, which may have misread any of it. */
   ocr: z.literal(true).optional(),

@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/port.ts'
+import { readingOf } from '../../model/asides.ts'
 import type { Cluster, ClusterMember } from '../../model/copies.ts'
 import { isoDay, publishedDays } from '../../model/dates.ts'
 import { type ClusterId, documentOf } from '../../model/ids.ts'
@@ -153,11 +154,20 @@ function memberOf(read: ReadMember, offered: Speaker | null): QuotationMember {
     ...(counted !== undefined && { counted }),
     ...(pinpoints !== undefined && { pinpoints }),
     ...(countedPage !== undefined && { countedPage }),
-    ...{ start: member.start, end: member.end, text: words.text, places: member.places },
+    ...{ start: member.start, end: member.end, text: words.text, ...aroundOf(parts), places: member.places },
     ...(parts.some(({ passage }) => passage.ocr) && { ocr: true as const }),
     ...(member.notice !== undefined && { notice: member.notice }),
     speakers,
     ...(speakers.length === 0 && isUnread(read) && { notRead: true as const }),
     ...(speakers.length === 0 && offered !== null && { offered }),
+  }
+}
+
+function aroundOf(parts: ReadMember['parts']): Pick<QuotationMember, 'before' | 'after'> {
+  const last = parts.at(-1) ?? parts[0]
+  const [from, to] = [readingOf(parts[0].passage), readingOf(last.passage)]
+  return {
+    before: from.text.slice(0, from.inReading(parts[0]).start),
+    after: to.text.slice(to.inReading(last).end),
   }
 }

@@ -1,0 +1,163 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import type { QuotationAnswer } from '../../../model/quotation-answer.ts'
+import type { QuotationMessages } from '../../messages/en/quotation.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { publishedWords } from '../../messages/published-words.ts'
+import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
+import { Problem } from '../../parts/Problem.tsx'
+import { engine } from '../../server/engine.ts'
+import { requestedLanguage, requestedMessages } from '../../server/language.ts'
+import { outcomeOf } from '../../server/outcome.ts'
+import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
+import { lookUpQuotation } from '../../server/quotations.ts'
+import { sourceOf } from './Members.tsx'
+import { When } from './When.tsx'
+import { WhereFrom } from './WhereFrom.tsx'
+import { Wordings } from './Wordings.tsx'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
+
+/** Needed by the title and by the page, so read once. */
+const load = cache((id: string, quotation: string | null) =>
+  outcomeOf(async () => lookUpQuotation(await engine(), id, quotation)),
+)
+
+async function loaded({ params, searchParams }: Props) {
+  return load((await params).id, urlParameters(await searchParams).get('quotation'))
+}
+
+const TITLE_AT_MOST = 60
+const oneLine = (text: string) => text.replace(/\s+/gu, ' ')
+const shortened = (text: string, atMost: number) =>
+  text.length > atMost ? `${text.slice(0, atMost).replace(/\s+\S*$/u, '')} …` : text
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await loaded(props)
+  const texts = QUOTATION_MESSAGES[await requestedLanguage()]
+  const words = found.state === 'ready' ? (found.value.wordings[0]?.text ?? '') : ''
+  const title = words === '' ? texts.kinds.quotation : texts.tab(shortened(oneLine(words), TITLE_AT_MOST))
+  return { title: `${title} · Verbatim` }
+}
+
+/** A quotation with all its copies: every wording, who says it by whom, where it was first, and its way. */
+export default async function Page(props: Props) {
+  const found = await loaded(props)
+  const language = await requestedLanguage()
+  const messages = await requestedMessages()
+  const texts = QUOTATION_MESSAGES[language]
+  if (found.state === 'failed') {
+    return <Problem heading="h1" title={texts.failed} {...messages.translateError(found.error)} />
+  }
+  const answer = found.value
+  const shared = { answer, texts, messages }
+  return (
+    <article className="quotation-page">
+      <Head {...shared} />
+      <Wordings language={language} {...shared} />
+      <WhereFrom {...shared} />
+      <When {...shared} />
+    </article>
+  )
+}
+
+type HeadProps = { answer: QuotationAnswer; texts: QuotationMessages; messages: Messages }
+
+function Head({ answer, texts, messages }: HeadProps) {
+  const { id, kind, documents, sources, wordings, members } = answer
+  const words = wordings[0]?.text ?? ''
+  const language = members[wordings[0]?.members[0] ?? 0]?.language ?? undefined
+  const isLong = words.length > LONG
+  return (
+    <header>
+      <h1 className="quotation-kind">
+        {texts.kinds[kind]} <span className="note">{texts.extent(documents, sources)}</span>
+      </h1>
+      <blockquote
+        className={isLong ? 'quotation-words quotation-long' : 'quotation-words'}
+        dir="auto"
+        lang={language}
+      >
+        {words}
+      </blockquote>
+      <Attributed answer={answer} texts={texts} messages={messages} />
+      <First answer={answer} texts={texts} messages={messages} />
+      <p className="quotation-links">
+        <a href={`/check?quote=${encodeURIComponent(words.slice(0, LINKED_AT_MOST))}`}>{texts.check}</a>
+        {id === null ? (
+          <a href={`/?q=${encodeURIComponent(`"${firstWords(words)}"`)}`}>{texts.searchWords}</a>
+        ) : (
+          <>
+            <a href={`/?in=passage&cluster=${id}&copies=all`}>{texts.search}</a>
+            <a href={`/quotations/${id}`}>{texts.permalink}</a>
+          </>
+        )}
+      </p>
+    </header>
+  )
+}
+
+/** A passage of so many characters is read, and not shown as large as a quote. */
+const LONG = 420
+/** An address with more would be refused. */
+const LINKED_AT_MOST = 2_000
+const SEARCHED_WORDS = 8
+
+const firstWords = (text: string): string =>
+  text
+    .replace(/["“”„«»]/gu, ' ')
+    .trim()
+    .split(/\s+/u)
+    .slice(0, SEARCHED_WORDS)
+    .join(' ')
+
+/** To whom, by how many sources: "to X in 2 sources, to nobody in 1 source". */
+function Attributed({ answer: { attributions }, texts, messages: { search } }: HeadProps) {
+  const { attributed } = texts
+  return (
+    <p className="quotation-who">
+      {attributed.to}{' '}
+      {attributions.map(({ speaker, notRead, sources }, at) => {
+        const words =
+          speaker !== null
+            ? attributed.somebody(search.speaker(speaker, {}), sources)
+            : notRead
+              ? attributed.notRead(sources)
+              : attributed.nobody(sources)
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+          <span key={at}>
+            {at > 0 && attributed.comma}
+            {speaker === null || speaker.kind === 'unnamed' ? (
+              words
+            ) : (
+              <a href={`/?speaker=${encodeURIComponent(speaker.key)}`}>{words}</a>
+            )}
+          </span>
+        )
+      })}
+    </p>
+  )
+}
+
+function First({ answer: { earliest, members }, texts, messages }: HeadProps) {
+  if (earliest.state === 'unknown') {
+    return <p className="quotation-first">{texts.earliest.because[earliest.because]}</p>
+  }
+  const member = members[earliest.member]
+  const passage = member?.places[0]?.passage
+  if (member === undefined || passage === undefined) return null
+  return (
+    <p className="quotation-first">
+      <strong>{texts.earliest.title}</strong>
+      {': '}
+      <a href={`/passages/${passage}`}>
+        <bdi>{sourceOf(member, texts, messages)}</bdi>
+        {' · '}
+        <span>{publishedWords(member, messages.search)}</span>
+      </a>
+      {' · '}
+      {texts.earliest.reasons[earliest.reason]}
+    </p>
+  )
+}
