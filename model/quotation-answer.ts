@@ -122,8 +122,8 @@ const way = z.object({
       /** Nodes, from 0: the one that credits, and the one that is credited. */
       from: nth,
       to: nth,
-      /** The field of the document that names the agency. */
-      basis: z.literal('agency'),
+      /** `agency`: the document's own field names it; `text`: the document names it in its text. */
+      basis: z.enum(['agency', 'text']),
       /** Those that say so. */
       members: z.array(nth).min(1),
     }),

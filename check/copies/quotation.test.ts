@@ -169,6 +169,20 @@ test('an agency that printed the words itself is one node, and credits nobody by
   expect(way.edges).toEqual([{ from: 1, to: 0, basis: 'agency', members: [1] }])
 })
 
+test('those that may be as old name the source that is the earliest because it is credited', async () => {
+  const days = ['2025-03-04', '2025-03-04', '2025-03-05']
+  const documents = days.map((published, at) =>
+    story(`${at}.txt`, { source: `S${at}`, published, paragraphs: [WORDS] }),
+  )
+  const cluster = clusterOf(
+    documents.map((document) => ({ document, words: WORDS })),
+    { earliest: { member: 1, reason: 'credited' } },
+  )
+  const { way, earliest } = await answered(kept(documents, [cluster]))
+  expect(earliest).toEqual({ state: 'known', member: 1, reason: 'credited' })
+  expect(way.edges).toEqual([{ from: 0, to: 1, basis: 'text', members: [0] }])
+})
+
 test('any member opens its cluster, by its passage or by the number of its quotation', async () => {
   const engine = kept(all, [three])
   const passage = await passageOf(island, 1)

@@ -128,7 +128,7 @@ async function answerOf(
       : { state: 'unknown', because: whyNone(members) },
     attributions,
     timeline: timelineOf(described),
-    way: wayOf(members),
+    way: wayOf(members, cluster.earliest?.reason === 'credited' && known ? at : null),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ClusterMember } from '../../model/copies.ts'
 import { fold } from '../../model/name-words.ts'
 import type { Way } from '../../model/quotation-answer.ts'
 import type { ReadMember } from './members.ts'
@@ -6,10 +7,11 @@ type Node = Way['nodes'][number] & { at: Set<string> }
 
 /**
  * Who has the words, by the first day on which they did, and whom they credit with them. An edge is only where a document
- * names the agency that it took the text from: that one paper printed the words after another says nothing of where it
- * had them from.
+ * states it: it names an agency as its own, or, where those that may be as old name one source, that source. That one
+ * paper printed the words after another says nothing of where it had them from.
+ * @param credited which member is the earliest because others name its source; null if none is
  */
-export function wayOf(members: readonly ReadMember[]): Way {
+export function wayOf(members: readonly ReadMember[], credited: number | null): Way {
   const nodes = new Map<string, Node>()
   const nodeOf = (key: string, name: string, kind: Node['kind']): Node => {
     const known = nodes.get(key)
@@ -18,40 +20,45 @@ export function wayOf(members: readonly ReadMember[]): Way {
     nodes.set(key, made)
     return made
   }
-  const keyOfSource = (name: string) => `source ${fold(name)}`
   members.forEach(({ member, words }, at) => {
     const { source, published, document } = member
     const node =
       source === null
-        ? nodeOf(`document ${document}`, words.title ?? words.documentKey, 'document')
-        : nodeOf(keyOfSource(source), source, 'source')
+        ? nodeOf(keyOf(member), words.title ?? words.documentKey, 'document')
+        : nodeOf(keyOf(member), source, 'source')
     node.members.push(at)
     node.at.add(document)
     const isEarlier =
       published !== null && (node.published === null || published.first < node.published.first)
     if (isEarlier) node.published = published
   })
-  const edges = new Map<string, { from: Node; to: Node; members: number[] }>()
+  const edges = new Map<string, { from: Node; to: Node; basis: 'agency' | 'text'; members: number[] }>()
+  const credit = (from: string, to: string, basis: 'agency' | 'text', at: number) => {
+    const [one, other] = [nodes.get(from), nodes.get(to)]
+    if (one === undefined || other === undefined || one === other) return
+    const key = `${from}\n${to}`
+    const edge = edges.get(key)
+    if (edge === undefined) edges.set(key, { from: one, to: other, basis, members: [at] })
+    else if (!edge.members.includes(at)) edge.members.push(at)
+  }
   members.forEach(({ member, words }, at) => {
     if (words.agency === null) return
-    const from = nodes.get(
-      member.source === null ? `document ${member.document}` : keyOfSource(member.source),
-    )
-    const to = nodeOf(keyOfSource(words.agency), words.agency, 'agency')
-    if (from === undefined || from === to) return
-    const key = `${[...nodes.values()].indexOf(from)} ${[...nodes.values()].indexOf(to)}`
-    const edge = edges.get(key)
-    if (edge === undefined) edges.set(key, { from, to, members: [at] })
-    else edge.members.push(at)
+    nodeOf(keyOfSource(words.agency), words.agency, 'agency')
+    credit(keyOf(member), keyOfSource(words.agency), 'agency', at)
   })
+  const first = credited === null ? undefined : members[credited]?.member
+  if (first !== undefined) {
+    members.forEach(({ member }, at) => {
+      if (!isLater(member, first)) credit(keyOf(member), keyOf(first), 'text', at)
+    })
+  }
   const order = [...nodes.values()].sort(inTime)
   return {
     nodes: order.map(({ at, ...node }) => ({ ...node, documents: at.size })),
-    edges: [...edges.values()].map(({ from, to, members: own }) => ({
+    edges: [...edges.values()].map(({ from, to, ...edge }) => ({
       from: order.indexOf(from),
       to: order.indexOf(to),
-      basis: 'agency',
-      members: own,
+      ...edge,
     })),
   }
 }
@@ -62,3 +69,11 @@ function inTime(a: Node, b: Node): number {
   const [first, second] = [a.published?.first ?? '', b.published?.first ?? '']
   return rank(a) - rank(b) || (first < second ? -1 : first > second ? 1 : 0)
 }
+
+const keyOfSource = (name: string) => `source ${fold(name)}`
+const keyOf = ({ source, document }: ClusterMember) =>
+  source === null ? `document ${document}` : keyOfSource(source)
+
+/** Whether it was certainly printed after another one, which it then need not name. */
+const isLater = ({ published }: ClusterMember, first: ClusterMember): boolean =>
+  published !== null && first.published !== null && first.published.last < published.first

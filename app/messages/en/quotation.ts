@@ -75,7 +75,7 @@ export const quotation = {
   way: {
     title: 'Where from',
     nothingStated: 'No document says where it has the words from, so there is an order in time and no arrow.',
-    stated: 'An arrow leads from a document that names an agency to that agency. Nothing else is stated.',
+    stated: 'An arrow leads from a source to the agency or source that it names. Nothing else is stated.',
     chart: (nodes: number, edges: number) =>
       `${counted(nodes, 'source', 'sources')} from top to bottom in the order of their dates, with ${counted(edges, 'arrow', 'arrows')} to whom they credit. The table has the same.`,
     source: 'Source',
