@@ -63,7 +63,7 @@ async function firstOf(
 export type DocumentCopy = {
   of: Bibliography
   /** It says of itself that it corrects or updates the story, so it is a later state of it and no copy. */
-  notice: ClusterMember['notice'] | null
+  notice: NonNullable<ClusterMember['notice']> | null
 }
 
 export type CopiesOfDocument = {

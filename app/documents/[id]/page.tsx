@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { copiesOfDocument } from '../../../check/copies/index.ts'
 import { metaTags } from '../../../citation/index.ts'
 import type { Document } from '../../../model/document.ts'
 import { documentId } from '../../../model/ids.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
+import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
 import { namedAuthors } from '../../parts/named-authors.ts'
 import { Problem } from '../../parts/Problem.tsx'
 import { engine } from '../../server/engine.ts'
-import { requestedMessages } from '../../server/language.ts'
+import { requestedLanguage, requestedMessages } from '../../server/language.ts'
 import { outcomeOf } from '../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
 import { originalOf } from '../../server/verified.ts'
@@ -23,6 +25,7 @@ import { Offers } from './Offers.tsx'
 import { OriginalNotice } from './OriginalNotice.tsx'
 import { Provenance } from './Provenance.tsx'
 import { paragraphNumbers } from './paragraph-numbers.ts'
+import { SameStory } from './SameStory.tsx'
 import { StepKeys } from './StepKeys.tsx'
 import { TagSwitches } from './TagSwitches.tsx'
 import { countTags } from './tags-in-text.ts'
@@ -62,6 +65,8 @@ export default async function Page({ params, searchParams }: Props) {
   const shown = given.get('passage')
   const hits = await hitsInDocument(await engine(), document.documentId, given)
   const found = hits.state === 'found' ? hits.hits : []
+  const copies = await outcomeOf(async () => copiesOfDocument(await engine(), document.documentId))
+  const texts = QUOTATION_MESSAGES[await requestedLanguage()]
   const stops = found.length > 0 ? found : document.passages
   return (
     <article className="document">
@@ -72,6 +77,12 @@ export default async function Page({ params, searchParams }: Props) {
         <Byline document={document} shown={shown} messages={messages} />
         <OriginalNotice original={await originalOf(document.documentId)} messages={messages} />
         <LittleKept document={document} messages={messages.pages.document} />
+        {copies.state === 'failed' && (
+          <Problem title={texts.copiesFailed} {...messages.translateError(copies.error)} />
+        )}
+        {copies.state === 'ready' && copies.value !== null && (
+          <SameStory id={document.documentId} copies={copies.value} texts={texts} messages={messages} />
+        )}
         <DocumentCorrections document={document} messages={messages} />
         {shown !== null && !document.passages.some(({ id }) => id === shown) && (
           <Gone id={shown} messages={messages.pages.document} />

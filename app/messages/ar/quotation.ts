@@ -157,6 +157,7 @@ export const quotation: QuotationMessages = {
     lessPrecise: (count) => `بتاريخ أقل دقة: ${documents(count)}.`,
     undated: (count) => `بلا تاريخ: ${documents(count)}.`,
   },
+  copiesFailed: 'لا يمكن عرض نسخه',
   moreMembers: (count) => `عُدّت نسخ أخرى (${number.format(count)}) ولم تُقارن هنا. ابحث في نسخه لتراها كلها.`,
   passage: {
     title: 'نُشر في موضع آخر',

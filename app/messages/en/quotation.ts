@@ -95,6 +95,7 @@ export const quotation = {
     lessPrecise: (count: number) => `${documents(count)} dated less precisely.`,
     undated: (count: number) => `${documents(count)} without a date.`,
   },
+  copiesFailed: 'Its copies cannot be shown',
   moreMembers: (count: number) =>
     `${number.format(count)} more copies are counted, but not compared here. Search within its copies to see them all.`,
   /** On the page of a passage: what of it stands elsewhere. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { type CopiesOfPassage, copiesOfPassage } from '../../../check/copies/index.ts'
 import {
   type Citation,
   metaTags,
@@ -18,6 +19,7 @@ import { begunSearch } from '../../address/search-in-address.ts'
 import { documentAddress } from '../../documents/address.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
+import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
 import { Cite } from '../../parts/Cite.tsx'
 import { CopyChoice } from '../../parts/CopyQuote.tsx'
 import { LinkedData } from '../../parts/LinkedData.tsx'
@@ -29,12 +31,13 @@ import { PassageText } from '../../parts/PassageText.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { Speakers } from '../../parts/Speakers.tsx'
 import { engine } from '../../server/engine.ts'
-import { requestedMessages } from '../../server/language.ts'
+import { requestedLanguage, requestedMessages } from '../../server/language.ts'
 import { type Outcome, outcomeOf } from '../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
 import { AddToTray } from '../../tray/AddToTray.tsx'
 import { choosable } from '../../tray/tray.ts'
 import { type Landing, land } from './landing.ts'
+import { PrintedElsewhere } from './PrintedElsewhere.tsx'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
 
@@ -115,7 +118,9 @@ export default async function Page(props: Props) {
   if (found.state === 'unknown') notFound()
   if (found.state === 'gone') return <Gone found={found} messages={messages} />
   if (found.state === 'elsewhere') return <Elsewhere found={found} messages={messages} />
-  return <Found found={found} citation={await citationOf(found.passage, found.mark)} messages={messages} />
+  const copies = await outcomeOf(async () => copiesOfPassage(await engine(), found.passage))
+  const citation = await citationOf(found.passage, found.mark)
+  return <Found found={found} citation={citation} copies={copies} messages={messages} />
 }
 
 type In<State extends Landing['state']> = { found: Extract<Landing, { state: State }>; messages: Messages }
@@ -163,9 +168,15 @@ function Elsewhere({ found: { passages, was }, messages }: In<'elsewhere'>) {
 
 type Standing = Extract<Landing, { passage: Passage }>
 
-type FoundProps = { found: Standing; citation: Citation; messages: Messages }
+type FoundProps = {
+  found: Standing
+  citation: Citation
+  copies: Outcome<CopiesOfPassage[]>
+  messages: Messages
+}
 
-function Found({ found, citation, messages }: FoundProps) {
+async function Found({ found, citation, copies, messages }: FoundProps) {
+  const texts = QUOTATION_MESSAGES[await requestedLanguage()]
   const { passage, mark, state } = found
   const page = messages.pages.passage
   return (
@@ -187,6 +198,11 @@ function Found({ found, citation, messages }: FoundProps) {
       {found.state === 'changed' && <Was text={found.was} messages={messages} />}
       <Speakers passage={passage} messages={messages.search} />
       <Where passage={passage} messages={messages} />
+      {copies.state === 'ready' ? (
+        <PrintedElsewhere passage={passage} copies={copies.value} texts={texts} messages={messages} />
+      ) : (
+        <Problem title={texts.copiesFailed} {...messages.translateError(copies.error)} />
+      )}
       <div className="actions">
         <AddToTray passage={choosable(passage)} />
         <CopyChoice id={passage.id} quotations={passage.quotations} first={firstQuoted(passage.quotations)} />

@@ -1,0 +1,90 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { indexed } from '../../../../engine/conformance/articles.ts'
+import {
+  AGENCY,
+  ASKED_COPIES,
+  DOCK,
+  INTERVIEW,
+  PILOT,
+  passageIdOf,
+  putClusters,
+  STORY_COPIES,
+} from '../../../../engine/conformance/wire.ts'
+import { openEngine } from '../../../../engine/open.ts'
+import type { Engine } from '../../../../engine/port.ts'
+import { quotationAnswer } from '../../../../model/quotation-answer.ts'
+import { GET } from './route.ts'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-api-quotations-'))
+let engine: Engine
+vi.mock('../../../server/engine.ts', () => ({ engine: async () => engine }))
+beforeAll(async () => {
+  engine = await openEngine({ dataFolder: folder, env: {} })
+  const writer = await engine.openWriter()
+  for (const it of [AGENCY, PILOT, DOCK, INTERVIEW]) await writer.put(indexed(it))
+  await writer.close()
+  await putClusters(engine, [ASKED_COPIES, STORY_COPIES])
+})
+afterAll(async () => {
+  await engine.close()
+  fs.rmSync(folder, { recursive: true })
+})
+
+async function ask(id: string, query = ''): Promise<{ status: number; body: unknown }> {
+  const answer = await GET(new Request(`http://localhost/api/quotations/${id}${query}`), {
+    params: Promise.resolve({ id }),
+  })
+  return { status: answer.status, body: await answer.json() }
+}
+
+const [place] = ASKED_COPIES.members[1]?.places ?? []
+const member = place?.passage ?? ''
+
+test('a cluster, its passages and their quotations give the same answer, in the shape that is published', async () => {
+  const byCluster = await ask(ASKED_COPIES.id)
+  expect(byCluster.status).toBe(200)
+  const { id, documents, members } = quotationAnswer.parse(byCluster.body)
+  expect([id, documents]).toEqual([ASKED_COPIES.id, ASKED_COPIES.documents])
+  expect(members.map((it) => it.documentId)).toEqual(ASKED_COPIES.members.map((it) => it.document))
+  expect(await ask(member)).toEqual(byCluster)
+  expect(await ask(member, `?quotation=${place?.quotation}`)).toEqual(byCluster)
+})
+
+test('a passage without copies answers with its own words', async () => {
+  const { status, body } = await ask(passageIdOf(INTERVIEW, 0))
+  expect(status).toBe(200)
+  expect(quotationAnswer.parse(body)).toMatchObject({ id: null, documents: 1, wordings: [{ members: [0] }] })
+})
+
+test.each([
+  ['a cluster that there is not', 'q-ffffffffffffffff'],
+  ['a cluster of documents', STORY_COPIES.id],
+  ['a passage that there never was', `${'f'.repeat(16)}-0123456789`],
+  ['no ID at all', 'x'],
+])('%s is not found, and the answer says what to do', async (_, id) => {
+  const { status, body } = await ask(id)
+  expect(status).toBe(404)
+  expect(body).toMatchObject({ error: { code: 'not-found', facts: { what: 'quotation', id } } })
+})
+
+test('a number that the passage does not have is refused by name', async () => {
+  for (const number of ['7', '-1', 'two']) {
+    const { status, body } = await ask(member, `?quotation=${number}`)
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ error: { facts: { parameter: 'quotation' } } })
+  }
+})
+
+test('a passage that is gone is not found, nor a cluster that lost its copies', async () => {
+  const writer = await engine.openWriter()
+  const [first, ...others] = ASKED_COPIES.members
+  await writer.remove(others.map(({ document }) => document))
+  await writer.close()
+  expect((await ask(member)).status).toBe(404)
+  expect((await ask(ASKED_COPIES.id)).status).toBe(404)
+  const left = await ask(first?.places[0]?.passage ?? '')
+  expect(quotationAnswer.parse(left.body)).toMatchObject({ id: null, documents: 1 })
+})

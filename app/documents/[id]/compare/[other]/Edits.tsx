@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react'
+import type { Edit, EditedParagraph } from '../../../../../check/copies/index.ts'
+import type { Document } from '../../../../../model/document.ts'
+import type { QuotationMessages } from '../../../../messages/en/quotation.ts'
+import type { Messages } from '../../../../messages/messages.ts'
+import { OwnWords, ownWordsOf } from '../../../../parts/OwnWords.tsx'
+
+type Shared = { first: Document; second: Document; texts: QuotationMessages; messages: Messages }
+type Props = Shared & { edits: readonly Edit[] }
+
+type Run = { same: Extract<Edit, { kind: 'same' }>[] } | { edit: Exclude<Edit, { kind: 'same' }> }
+
+/** What is the same in a row is one run, which is folded away. */
+function runsOf(edits: readonly Edit[]): Run[] {
+  const runs: Run[] = []
+  for (const edit of edits) {
+    const last = runs.at(-1)
+    if (edit.kind !== 'same') runs.push({ edit })
+    else if (last !== undefined && 'same' in last) last.same.push(edit)
+    else runs.push({ same: [edit] })
+  }
+  return runs
+}
+
+/** The paragraphs of both in order: changed ones side by side, those of one alone in its column. */
+export function Edits({ edits, ...shared }: Props) {
+  return (
+    <ol>
+      {runsOf(edits).map((run, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+        <li key={at}>
+          {'same' in run ? <Same edits={run.same} {...shared} /> : <Change edit={run.edit} {...shared} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Same({ edits, first, texts }: Shared & { edits: Extract<Edit, { kind: 'same' }>[] }) {
+  return (
+    <details>
+      <summary>{texts.compare.same(edits.length)}</summary>
+      {edits.map(({ from }) => (
+        <blockquote
+          key={from.paragraph.id}
+          className="compared-same"
+          dir="auto"
+          lang={first.language ?? undefined}
+        >
+          {from.text}
+        </blockquote>
+      ))}
+    </details>
+  )
+}
+
+function Change({ edit, ...shared }: Shared & { edit: Exclude<Edit, { kind: 'same' }> }) {
+  const { first, second, texts, messages } = shared
+  const { compare } = texts
+  const label = texts.wordings.onlyHere
+  if (edit.kind === 'changed') {
+    const own = ownWordsOf(edit.differences ?? [])
+    return (
+      <>
+        <h3>{compare.kinds.changed}</h3>
+        {edit.differences === null && <p className="note">{compare.notCompared}</p>}
+        <div className="pair">
+          <Side of={edit.from} document={first} name={compare.first} messages={messages}>
+            <OwnWords text={edit.from.text} own={own.first} label={label} />
+          </Side>
+          <Side of={edit.to} document={second} name={compare.second} messages={messages}>
+            <OwnWords text={edit.to.text} own={own.second} label={label} />
+          </Side>
+        </div>
+      </>
+    )
+  }
+  const isRemoved = edit.kind === 'removed'
+  const side = isRemoved ? edit.from : edit.to
+  const other = isRemoved ? second : first
+  const words = (
+    <Side
+      of={side}
+      document={isRemoved ? first : second}
+      name={isRemoved ? compare.first : compare.second}
+      messages={messages}
+    >
+      {edit.elsewhere === null ? (
+        <OwnWords text={side.text} own={[{ start: 0, end: side.text.length }]} label={label} />
+      ) : (
+        side.text
+      )}
+    </Side>
+  )
+  const elsewhere = edit.elsewhere !== null && (
+    <a href={`/documents/${other.documentId}?passage=${edit.elsewhere.id}#${edit.elsewhere.id}`}>
+      {compare.elsewhere}: {messages.search.place(edit.elsewhere)}
+    </a>
+  )
+  return (
+    <>
+      <h3>{compare.kinds[edit.kind]}</h3>
+      <div className="pair">
+        {isRemoved ? words : <div className="note">{elsewhere}</div>}
+        {isRemoved ? <div className="note">{elsewhere}</div> : words}
+      </div>
+    </>
+  )
+}
+
+type SideProps = {
+  of: EditedParagraph
+  document: Document
+  /** Which of the two it is. */
+  name: string
+  messages: Messages
+  children: ReactNode
+}
+
+function Side({ of: { paragraph }, document, name, messages, children }: SideProps) {
+  const place = messages.search.place(paragraph, document.passages.length)
+  return (
+    <div>
+      <p className="note">
+        <a href={`/passages/${paragraph.id}`} aria-label={`${name}: ${place}`}>
+          {place}
+        </a>
+      </p>
+      <blockquote dir="auto" lang={document.language ?? undefined}>
+        {children}
+      </blockquote>
+    </div>
+  )
+}
