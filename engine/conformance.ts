@@ -3,8 +3,11 @@ import { asidesConform } from './conformance/asides.ts'
 import { attachedConform } from './conformance/attached.ts'
 import { booleanConforms } from './conformance/boolean.ts'
 import { copiesConform } from './conformance/copies.ts'
+import { copyFiltersConform } from './conformance/copy-filters.ts'
 import { datesConform } from './conformance/dates.ts'
 import { filtersConform } from './conformance/filters.ts'
+import { foldedByHandConforms } from './conformance/folded-by-hand.ts'
+import { foldingConforms } from './conformance/folded.ts'
 import { formsConform } from './conformance/forms.ts'
 import { formsByLanguageConform } from './conformance/forms-by-language.ts'
 import { furnitureConforms } from './conformance/furniture.ts'
@@ -71,6 +74,9 @@ export function engineConformance(name: string, newStore: NewStore) {
     writingConforms(newStore)
     sharingConforms(newStore)
     copiesConform(newStore)
+    foldingConforms(newStore)
+    foldedByHandConforms(newStore)
+    copyFiltersConform(newStore)
     proofsConform(newStore)
     verifyConforms(newStore)
   })

@@ -30,7 +30,7 @@ export interface Engine {
   facet(name: FacetName, request: SearchRequest, part: FacetPart, options?: CallOptions): Promise<FacetPage>
 
   /**
-   * All matches of a search in its order, each once, as many as its total says, whatever `page` and `limit`
+   * All hits of a search in its order, each once, as many as its total says, whatever `page` and `limit`
    * are. Answers from one state of the index. Memory does not grow with the number of matches.
    */
   scan(request: SearchRequest, options?: CallOptions): AsyncIterable<Passage>

@@ -49,17 +49,22 @@ export const searchRequest = z.object({
   /** What happens to passages that are furniture of their collection. */
   furniture: z.enum(['exclude', 'include']),
   /**
-   * `folded`: of matches that are copies of each other, the earliest stands for all; passages by passage, where quotations
-   * are counted by quotation.
+   * `folded`: of matches that are copies of each other, the first one in the order of their cluster stands for all, of one
+   * over several paragraphs the first of these that matches; passages by passage, where quotations are counted by
+   * quotation. Totals, facets and dates count each cluster once, and a hit keeps its own place in the order; what is told
+   * of other spellings and forms counts all matches.
    */
   copies: z.enum(['all', 'folded']),
-  /** Only what has copies: passages, or with a quotation that has; where quotations are counted, only such quotations. */
+  /**
+   * Only what has copies: passages, or with a quotation or words that have; where quotations are counted, only such
+   * quotations. Of this and the next three, one and the same cluster has to fulfil all that are given.
+   */
   reused: onOrOff,
   /** As `reused`, in at least so many sources. */
   minSources: z.int().min(2).max(1_000_000).nullable(),
   /** As `reused`, and only where the words were certainly printed first. */
   firstPrinted: onOrOff,
-  /** Only the members of one cluster. */
+  /** Only the members of one cluster; of passages or documents, all passages and quotations in them. */
   cluster: clusterId.nullable(),
   /** Only passages with speech, or with an attributed fragment. */
   quoted: onOrOff,

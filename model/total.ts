@@ -26,8 +26,9 @@ export const passagesMatching = (it: Total): number => (it.unit === 'quotation' 
 export const passagesIn = (it: Total): number => it.different?.hits ?? passagesMatching(it)
 
 /** The total of a search that finds nothing. */
-export function noneFound(request: Pick<SearchRequest, 'in'>): Total {
+export function noneFound(request: Pick<SearchRequest, 'in' | 'copies'>): Total {
+  const folded = request.copies === 'folded' && { different: { value: 0, hits: 0, exact: true } }
   return countsQuotations(request)
-    ? { value: 0, unit: 'quotation', exact: true, passages: 0, documents: 0 }
-    : { value: 0, unit: 'passage', exact: true }
+    ? { value: 0, unit: 'quotation', exact: true, passages: 0, documents: 0, ...folded }
+    : { value: 0, unit: 'passage', exact: true, ...folded }
 }

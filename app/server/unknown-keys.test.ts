@@ -7,7 +7,7 @@ import { noticesOf, withUnknownKeys } from './unknown-keys.ts'
 
 const values = [{ key: 'the-guardian', label: 'The Guardian', count: 0, selected: 'any' }]
 const page = searchPage.parse({
-  total: noneFound({ in: 'passage' }),
+  total: noneFound({ in: 'passage', copies: 'all' }),
   tookMs: 1,
   generation: 1,
   query: { parts: [], understood: '', notices: [], aliases: [], corrections: [], forms: [] },

@@ -9,8 +9,9 @@ import type { Columns } from './columns.ts'
 import { type Dictionary, NOTHING, type Value } from './dictionary.ts'
 import { FacetPages } from './facet-pages.ts'
 import type { Filters } from './filters.ts'
-import { everything, type Matches } from './matches.ts'
-import { monthsMentioned, monthsPublished } from './months.ts'
+import { everything, hitsAmong, type Matches } from './matches.ts'
+import { countMentioned, countPublished, histogramOf, MONTH_KEYS, mentionedIn, monthKey } from './months.ts'
+import { Repeats } from './repeats.ts'
 
 const OF_DOCUMENTS = ['source', 'collection', 'language', 'type'] as const
 const isOfDocuments = (name: FacetName): name is (typeof OF_DOCUMENTS)[number] =>
@@ -24,6 +25,10 @@ type Counted = { unit: SearchRequest['in']; rows: Uint32Array; quotes: Uint32Arr
 
 /** What is counted: the values of a facet, or how many passages or quotations each document has. */
 type Kind = FacetName | 'documents'
+/** The columns of values that passages have several of. */
+type OfPassages = Exclude<FacetName, (typeof OF_DOCUMENTS)[number]>
+/** What else is counted in memory of its own. */
+type Used = Kind | 'others' | 'repeats' | 'months' | `different ${FacetName | 'months'}`
 
 /**
  * Counts facet values in memory, for one state of the index. A tally is counted in the same memory each time, so it holds
@@ -33,7 +38,8 @@ export class Counter {
   /** Counts of all passages or quotations, made when they are first needed; they never change. */
   private readonly whole = new Map<string, Tally>()
   /** Memory for one tally of each kind. */
-  private readonly used = new Map<Kind | 'others', Tally>()
+  private readonly used = new Map<Used, Tally>()
+  private readonly repeats = new Repeats()
   /** What the tally of documents is of. */
   private documentsOf: Matches | null = null
   private readonly pages: FacetPages
@@ -46,8 +52,11 @@ export class Counter {
     this.pages = new FacetPages(dictionary, (value) => this.isAlive(value))
   }
 
-  total({ rows, quotes }: Matches): Total {
-    if (quotes === null) return { value: rows.count(), unit: 'passage', exact: true }
+  total(matches: Matches): Total {
+    const { rows, quotes, folding } = matches
+    const hits = () => hitsAmong(matches, this.columns).count()
+    const different = folding && { different: { value: folding.kept.count(), hits: hits(), exact: true } }
+    if (quotes === null) return { value: rows.count(), unit: 'passage', exact: true, ...different }
     let documents = 0
     let last = -1
     const documentOf = this.columns.documentOf.view()
@@ -58,7 +67,7 @@ export class Counter {
       last = document
     })
     const passages = rows.count()
-    return { value: quotes.count(), unit: 'quotation', exact: true, passages, documents }
+    return { value: quotes.count(), unit: 'quotation', exact: true, passages, documents, ...different }
   }
 
   /** Counts all facets; `matchesOf` has the matches of facets whose own choice is ignored. */
@@ -80,13 +89,25 @@ export class Counter {
   }
 
   histogram(matches: Matches, dates: SearchRequest['dates']): Histogram {
+    const { columns } = this
+    const { unit, rows, quotes, folding } = matches
+    const months = this.emptied('months')
     if (dates === 'published')
-      return monthsPublished(
+      countPublished(
+        months,
         this.documents(matches, () => this.counted(matches)),
-        this.columns,
+        columns,
       )
-    const { unit, rows, quotes } = matches
-    return monthsMentioned(this.members(unit, quotes ?? rows, false).rows, this.columns)
+    else countMentioned(months, this.members(unit, quotes ?? rows, false).rows, columns)
+    if (folding === null) return histogramOf(months)
+    const repeats = this.emptied('repeats')
+    const rowOf = this.rowOf(matches)
+    this.repeats.each(repeats, folding.groups, (member, note) => {
+      const row = rowOf(member)
+      if (dates === 'published') note(monthKey(columns.month.at(columns.documentOf.at(row))))
+      else for (const key of mentionedIn(row, columns)) note(key)
+    })
+    return histogramOf(this.without(repeats, months, 'different months'))
   }
 
   /** Whether any passage has the value: the dictionary also has those of documents that are gone. */
@@ -95,6 +116,47 @@ export class Counter {
   }
 
   private countIn(name: FacetName, matches: Matches, counted: Counted): Tally {
+    const all = this.countAll(name, matches, counted)
+    if (matches.folding === null || matches.folding.groups.members.length === 0) return all
+    const { groups } = matches.folding
+    const { columns } = this
+    const repeats = this.emptied('repeats')
+    const rowOf = this.rowOf(matches)
+    if (isOfDocuments(name))
+      this.repeats.inColumn(repeats, groups, columns[name].view(), (member) =>
+        columns.documentOf.at(rowOf(member)),
+      )
+    // Each quotation under its own speaker.
+    else if (name === 'speaker' && matches.quotes !== null)
+      this.repeats.inColumn(repeats, groups, columns.quoteSpeaker.view(), (quote) => quote)
+    else {
+      const { lists, bits } = this.listsOf(name)
+      this.repeats.inLists(repeats, groups, lists, bits, rowOf)
+    }
+    return this.without(repeats, all, `different ${name}`)
+  }
+
+  /** Each value once for each cluster, in memory of its own. */
+  private without(repeats: Tally, all: Tally, name: Used): Tally {
+    const different = this.emptied(name)
+    different.setDifference(all, repeats)
+    return different
+  }
+
+  /** The passage of a passage or quotation. */
+  private rowOf({ quotes }: Matches): (member: number) => number {
+    const { passageOf } = this.columns
+    return quotes === null ? (row) => row : (quote) => passageOf.at(quote)
+  }
+
+  /** `bits`: how many of the lowest only say whether the passage has it as a tag, or a place inside it. */
+  private listsOf(name: OfPassages): { lists: Lists; bits: number } {
+    const { groups, speakers, people, locations } = this.columns
+    const lists: Lists = { group: groups, speaker: speakers, person: people, location: locations }[name]
+    return { lists, bits: name === 'location' ? 1 : 0 }
+  }
+
+  private countAll(name: FacetName, matches: Matches, counted: Counted): Tally {
     if (!isOfDocuments(name)) return this.countOrSubtract(name, counted)
     const values = this.emptied(name)
     values.addThrough(
@@ -164,16 +226,13 @@ export class Counter {
     // Each quotation under its own speaker.
     else if (kind === 'speaker' && quotes !== null) target.addEach(columns.quoteSpeaker.view(), quotes)
     else {
-      const { groups, speakers, people, locations } = columns
-      const lists: Lists = { group: groups, speaker: speakers, person: people, location: locations }[kind]
-      // The lowest bit of a place only says whether the passage has it as a tag, or a place inside it.
-      const bits = kind === 'location' ? 1 : 0
+      const { lists, bits } = this.listsOf(kind)
       const nothing = target.addLists(lists.offsets.view(), lists.values.view(), rows, bits)
       if (nothing > 0) target.add(NOTHING, nothing)
     }
   }
 
-  private emptied(kind: Kind | 'others'): Tally {
+  private emptied(kind: Used): Tally {
     const known = this.used.get(kind)
     if (known) {
       known.clear()
@@ -184,9 +243,12 @@ export class Counter {
     return made
   }
 
-  /** What is subtracted may be of documents or of values. */
-  private sizeOf(kind: Kind | 'others'): number {
+  /** What is subtracted may be of documents, of values or of months. */
+  private sizeOf(kind: Used): number {
     const [documents, values] = [this.columns.numbers.length, this.dictionary.byId.length + 1]
-    return kind === 'documents' ? documents : kind === 'others' ? Math.max(documents, values) : values
+    if (kind === 'documents') return documents
+    if (kind === 'others') return Math.max(documents, values)
+    if (kind === 'months' || kind === 'different months') return MONTH_KEYS
+    return kind === 'repeats' ? Math.max(values, MONTH_KEYS) : values
   }
 }

@@ -1,65 +1,58 @@
 import type { Histogram } from '../../../model/search-result.ts'
 import { DATES_NOT_READ, NO_MONTH, YEAR_ALONE } from '../file/facets.ts'
-import { Tally } from '../structures/tally.ts'
+import type { Tally } from '../structures/tally.ts'
 import type { Columns } from './columns.ts'
 
 /** In the years that four digits can express. */
 const MONTHS = 12 * 10_000
+/** In place of a month: they have no date only because none is read in the language of the passage. */
+const NOT_READ = MONTHS
+
+/** How many different keys there are: a month, or what stands for none, each counted from 0. */
+export const MONTH_KEYS = NOT_READ + 1 - YEAR_ALONE
+export const monthKey = (month: number): number => month - YEAR_ALONE
 
 /** By month of publication, or by the months that passages mention: each passage or quotation once in a month. */
 
 /** @param documents how many passages or quotations of each document are counted */
-export function monthsPublished(documents: Tally, { month }: Columns): Histogram {
-  const months = emptied(usedMonths)
+export function countPublished(target: Tally, documents: Tally, { month }: Columns) {
   const of = month.view()
   const { met, counts } = documents
-  for (const at of met) months.add((of[at] as number) - YEAR_ALONE, counts[at] as number)
-  return histogram(months, 0)
+  for (const at of met) target.add(monthKey(of[at] as number), counts[at] as number)
 }
 
 /** @param rows the passage of each passage or quotation */
-export function monthsMentioned(rows: Uint32Array, columns: Columns): Histogram {
-  const months = emptied(usedMonths)
-  const flags = columns.flags.view()
-  let notRead = 0
-  const offsets = columns.dates.offsets.view()
-  const days = columns.dates.values.view()
-  for (const row of rows) {
-    const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
-    // They have no date only because none is read in the language of the passage.
-    if (start === end && ((flags[row] as number) & DATES_NOT_READ) !== 0) {
-      notRead += 1
-      continue
-    }
-    const found = new Set<number>()
-    for (let at = start; at < end; at += 2) {
-      const month = monthOfDay(days[at] as number)
-      if (month >= 0 && month < MONTHS && month === monthOfDay(days[at + 1] as number)) found.add(month)
-    }
-    if (found.size === 0) found.add(start === end ? NO_MONTH : YEAR_ALONE)
-    for (const month of found) months.add(month - YEAR_ALONE, 1)
-  }
-  return histogram(months, notRead)
+export function countMentioned(target: Tally, rows: Uint32Array, columns: Columns) {
+  for (const row of rows) for (const key of mentionedIn(row, columns)) target.add(key, 1)
 }
 
-function histogram({ met, counts }: Tally, notRead: number): Histogram {
-  const count = (key: number) => counts[key - YEAR_ALONE] as number
-  const known = met.map((it) => it + YEAR_ALONE).filter((key) => key >= 0)
+/** The keys of the months that a passage mentions, or the one that says why there is none. */
+export function mentionedIn(row: number, { flags, dates }: Columns): Iterable<number> {
+  const [start, end] = [dates.offsets.at(row), dates.offsets.at(row + 1)]
+  if (start === end) return (flags.at(row) & DATES_NOT_READ) !== 0 ? ONLY_NOT_READ : ONLY_UNKNOWN
+  const found = new Set<number>()
+  for (let at = start; at < end; at += 2) {
+    const month = monthOfDay(dates.values.at(at))
+    if (month >= 0 && month < MONTHS && month === monthOfDay(dates.values.at(at + 1)))
+      found.add(monthKey(month))
+  }
+  return found.size === 0 ? ONLY_YEAR : found
+}
+
+const ONLY_NOT_READ = [monthKey(NOT_READ)]
+const ONLY_UNKNOWN = [monthKey(NO_MONTH)]
+const ONLY_YEAR = [monthKey(YEAR_ALONE)]
+
+export function histogramOf({ met, counts }: Tally): Histogram {
+  const count = (month: number) => counts[monthKey(month)] as number
+  const known = met.map((it) => it + YEAR_ALONE).filter((month) => month >= 0 && month < NOT_READ)
   known.sort()
   return {
-    buckets: Array.from(known, (key) => ({ month: nameOf(key), count: count(key) })),
+    buckets: Array.from(known, (month) => ({ month: nameOf(month), count: count(month) })),
     lessPrecise: count(YEAR_ALONE),
     unknown: count(NO_MONTH),
-    notRead,
+    notRead: count(NOT_READ),
   }
-}
-
-/** Used again for each histogram: half a megabyte of zeros is more than most searches take for everything else. */
-const usedMonths = new Tally(MONTHS - YEAR_ALONE)
-
-function emptied(used: Tally): Tally {
-  used.clear()
-  return used
 }
 
 const monthsOfDays = new Map<number, number>()

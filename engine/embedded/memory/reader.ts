@@ -12,6 +12,7 @@ import { Stored } from '../file/stored.ts'
 import { wordsAfter } from '../file/words.ts'
 import { endsOf } from '../file/words-written.ts'
 import { Columns } from './columns.ts'
+import { Copies } from './copies.ts'
 import { Counter } from './counts.ts'
 import { Dictionary } from './dictionary.ts'
 import { Filters } from './filters.ts'
@@ -37,6 +38,8 @@ export type State = {
   /** When the last change was committed; null before the first. */
   changedAt: string | null
   columns: Columns
+  /** As of this state only after `learnCopies`. */
+  copies: Copies
   counter: Counter
   filters: Filters
   dictionary: Dictionary
@@ -144,6 +147,7 @@ export class Reader {
       generation: -1,
       changedAt: null,
       columns,
+      copies: new Copies(columns, db),
       counter: new Counter(columns, dictionary, filters),
       filters,
       dictionary,
@@ -187,6 +191,11 @@ export class Reader {
     if (this.open) state.forms = this.open.forms.at(columns, state.filters)
     state.changedAt = meta.get('changedAt') ?? null
     state.generation = generation
+  }
+
+  /** Reads which texts are copies of each other: not when opening, but when the first search comes. */
+  learnCopies({ copies, generation, db }: State) {
+    copies.refresh(generation, () => readMeta(db))
   }
 
   /**

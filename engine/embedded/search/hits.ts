@@ -1,4 +1,5 @@
 import { proveWords } from '../../../model/checksum.ts'
+import type { CopiesOfHit } from '../../../model/copies.ts'
 import { hasCode } from '../../../model/errors.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
@@ -27,14 +28,22 @@ export class Hits {
   ) {}
 
   /** Rows have to exist. */
-  marked(rows: number[], marksOf: MarksOfPassage, request: SearchRequest): Shown {
+  marked(
+    rows: number[],
+    marksOf: MarksOfPassage,
+    copiesOf: (row: number) => CopiesOfHit[] | undefined,
+    request: SearchRequest,
+  ): Shown {
     const shown: Shown = { hits: [], damaged: [] }
     rows.forEach((row, at) => {
       try {
         const read = this.known.passage(row, () => this.read(row))
         const language = this.columns.language.at(this.columns.documentOf.at(row))
         const { marks, standsFor } = marksOf(row, language)
-        shown.hits.push(markedHit(read, this.columns.rowsBeside(row), marks, request, standsFor))
+        const hit = markedHit(read, this.columns.rowsBeside(row), marks, request, standsFor)
+        const copies = copiesOf(row)
+        if (copies) hit.copies = copies
+        shown.hits.push(hit)
       } catch (error) {
         if (!hasCode(error, 'damaged')) throw error
         shown.damaged.push({ ...error.facts, at })

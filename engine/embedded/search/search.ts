@@ -3,14 +3,17 @@ import { FACETS, type FacetName, type SearchRequest } from '../../../model/searc
 import type { FacetPage, SearchPage, ShownQuery } from '../../../model/search-result.ts'
 import type { FacetPart } from '../../port.ts'
 import { type ResolvedQuery, resolve } from '../../resolve.ts'
+import type { Chosen } from '../memory/copies.ts'
 import type { Counter } from '../memory/counts.ts'
 import type { Value } from '../memory/dictionary.ts'
 import type { Filters } from '../memory/filters.ts'
-import { type Matches, passagesOf, quotesWithin } from '../memory/matches.ts'
+import { fold } from '../memory/folding.ts'
+import { hitsAmong, type Matches, passagesOf, quotesWithin } from '../memory/matches.ts'
 import type { Direction } from '../memory/order.ts'
 import type { State } from '../memory/reader.ts'
 import { Bits, lendingMemory } from '../structures/bits.ts'
 import { splitByCloseness } from './closeness.ts'
+import { copiesOfHit } from './copies-of-hit.ts'
 import { type Evaluation, evaluate, treeIn } from './evaluate.ts'
 import { Hits } from './hits.ts'
 import { BY_TAG, type Levels, rowsOf } from './levels.ts'
@@ -30,7 +33,7 @@ type Answer = {
   space: Space
   /** Every match. */
   matches: Matches
-  /** The matches in groups, best first; each is sorted by date. */
+  /** The matches that are shown, in groups, best first; each is sorted by date. */
   tiers: Bits[]
   direction: Direction
   /** For facets in which something is chosen: the matches without that choice. */
@@ -80,7 +83,12 @@ export class Search {
       generation: this.state.generation,
       query: { ...resolved.shown, ...this.additions(answer) },
       furniture: answer.furniture,
-      ...this.hits.marked(shown, marksOfPassage(answer.evaluation, answer.space), resolved.request),
+      ...this.hits.marked(
+        shown,
+        marksOfPassage(answer.evaluation, answer.space),
+        (row) => copiesOfHit(this.state, matches, row),
+        resolved.request,
+      ),
       facets,
       histogram,
     }
@@ -94,14 +102,15 @@ export class Search {
     })
   }
 
-  /** Every match in order, as pairs of its row and the number of its document. */
+  /** Every match that is shown in order, as pairs of its row and the number of its document. */
   everyRow(request: SearchRequest): Int32Array {
-    const { matches, tiers, direction } = this.answer(request, true)
-    const found = new Int32Array(matches.rows.count() * 2)
+    const { tiers, direction } = this.answer(request, true)
+    const counts = tiers.map((it) => it.count())
+    const found = new Int32Array(counts.reduce((sum, it) => sum + it, 0) * 2)
     let at = 0
-    for (const tier of tiers) {
+    for (const [nth, tier] of tiers.entries()) {
       this.check()
-      this.state.order.each(tier, tier.count(), direction, (row) => {
+      this.state.order.each(tier, counts[nth] ?? 0, direction, (row) => {
         found[at++] = row
         found[at++] = this.state.columns.documentNumber(row)
         return true
@@ -118,11 +127,13 @@ export class Search {
       this.state.dictionary.named(question, isAlive),
     )
     const wanted = resolved.request
-    const unit = wanted.in
-    const said = unit === 'passage' ? null : this.filters.said(unit, wanted)
+    const copies = this.state.copies.choice(wanted)
+    const saidBy = (speakers: SearchRequest) => this.said(speakers, copies)
+    const said = saidBy(wanted)
     const evaluated = this.evaluated(resolved, said)
     const filters = this.filters.facets(said === null ? wanted : withoutSpeakers(wanted))
     const rest = this.filters.rest(wanted, this.documentNumber(wanted.document))
+    if (copies !== null && said === null) rest.push(copies.rows)
     const dated = this.filters.dates(wanted)
     const narrow = (rows: Bits, without: FacetName | null) => {
       for (const it of rest) rows.and(it)
@@ -134,15 +145,13 @@ export class Search {
     const { evaluation, space } = evaluated
     const hidden = furniture === null ? 0 : narrow(evaluated.rows.copy().and(furniture), null).count()
     const matched = shown(evaluated.rows)
-    const counted = (rows: Bits, quotes = evaluated.quotes): Matches => ({
-      ...{ unit, rows },
-      quotes: quotes === null ? null : quotesWithin(quotes, rows, this.state.columns),
-    })
+    const counted = (rows: Bits, quotes = evaluated.quotes) => this.matches(wanted, rows, quotes)
     const matchesOf = new Map<FacetName, Matches>()
     for (const name of filters.keys()) matchesOf.set(name, counted(narrow(matched.copy(), name)))
-    if (said !== null && unit !== 'passage' && hasSpeakers(wanted)) {
-      const anyone = this.filters.quotations(unit)
-      const byAnyone = unit === 'quoting' ? this.quoting(evaluated, anyone) : this.evaluated(resolved, anyone)
+    const anyone = hasSpeakers(wanted) ? saidBy(withoutSpeakers(wanted)) : null
+    if (anyone !== null) {
+      const byAnyone =
+        wanted.in === 'quoting' ? this.quoting(evaluated, anyone) : this.evaluated(resolved, anyone)
       matchesOf.set('speaker', counted(narrow(shown(byAnyone.rows), null), byAnyone.quotes))
     }
     const ofAnyDate = matched.copy()
@@ -150,17 +159,35 @@ export class Search {
     const rows = dated === null ? ofAnyDate : ofAnyDate.copy().and(dated)
     const inTiers = ranked && wanted.sort === 'relevance'
     const matches = counted(rows)
+    const tiers = inTiers ? this.tiers(evaluation, space, rows) : [rows]
+    const hits = matches.folding && hitsAmong(matches, this.state.columns)
     return {
       resolved,
       evaluation,
       space,
       matches,
-      tiers: inTiers ? this.tiers(evaluation, space, rows) : [rows],
+      tiers: hits ? tiers.map((it) => Bits.both(it, hits)) : tiers,
       direction: wanted.sort === 'relevance' ? 'newest' : wanted.sort,
       matchesOf,
       furniture: hidden,
       ofAnyDate: dated === null ? matches : counted(ofAnyDate),
     }
+  }
+
+  /** What counts of passages and, where they are counted, of the quotations in them. */
+  private matches(wanted: SearchRequest, rows: Bits, quotes: Bits | null): Matches {
+    const { columns, copies } = this.state
+    const within = quotes && quotesWithin(quotes, rows, columns)
+    const folding =
+      wanted.copies === 'all' ? null : fold(within ?? rows, within ? copies.quotes : copies.passages)
+    return { unit: wanted.in, rows, quotes: within, folding }
+  }
+
+  /** The quotations that the choice of speakers and of copies leaves; null where passages are counted. */
+  private said(wanted: SearchRequest, copies: Chosen | null): Bits | null {
+    if (wanted.in === 'passage') return null
+    const said = this.filters.said(wanted.in, wanted)
+    return copies === null ? said : Bits.both(said, copies.quotes)
   }
 
   private documentNumber(id: string | null): number | undefined {

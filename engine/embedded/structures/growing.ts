@@ -34,6 +34,11 @@ export class GrowingInts {
     this.length = length
   }
 
+  /** Replaces a value that is there. */
+  set(index: number, value: number) {
+    this.buffer[index] = value
+  }
+
   at(index: number): number {
     return this.buffer[index] ?? 0
   }

@@ -31,6 +31,7 @@ export function readerCalls(folder: string) {
   let warmedFor: number | null = null
 
   const ready = (state: State, request: SearchRequest, check: () => void) => {
+    reader.learnCopies(state)
     // The vocabulary is only needed if the query has words.
     if (request.q !== '') reader.learnWords(state)
     // After a commit most of it is there already, and only new rows are looked up.
