@@ -1,6 +1,7 @@
 import type { Cluster, ClusterPlace } from '../../model/copies.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { type Bare, clusterFrom } from './cluster.ts'
+import { withoutCommonParts } from './common-parts.ts'
 import type { Link } from './compare.ts'
 import { groupsOf } from './groups.ts'
 import type { Story } from './story.ts'
@@ -19,7 +20,7 @@ const WHOLE = 0.9
 export function clustersOf({ units, links, stories }: Found): Cluster[] {
   const byText = new Map<TextKey, Unit[]>()
   for (const unit of units) byText.set(unit.text, [...(byText.get(unit.text) ?? []), unit])
-  const all = [...links]
+  const all = withoutCommonParts([...links])
   const ofQuotations = all.filter(({ a, b }) => isQuotation(a) && isQuotation(b))
   const ofPassages = all.filter(({ a, b }) => !isQuotation(a) && !isQuotation(b))
   const stretches = all.filter(({ a, b }) => isQuotation(a) !== isQuotation(b))

@@ -11,6 +11,8 @@ export type Link = {
   /** Where these stand in each text, from the first word of them on up to behind the last one. */
   inA: [number, number]
   inB: [number, number]
+  /** They have other names or numbers in the same places: no copies, but two texts cast alike. */
+  contradict?: true
 }
 
 /** Of a quotation, so much has to be in the longer one: with less, another sentence is as close. */
@@ -20,7 +22,7 @@ const LEAST_OF_PASSAGE = 0.55
 /** What is left of a passage of which a part was cut away. */
 const LEAST_LEFT = 0.4
 
-/** What two texts have in common if one is a copy of the other, or has it in it; null if not. */
+/** What two texts have in common, if one is a copy of the other, has it in it, or is cast like it; null if not. */
 export function compare(one: Unit, other: Unit): Link | null {
   const [a, b] = one.text < other.text ? [one, other] : [other, one]
   const overlap = overlapOf(a, b)
@@ -30,10 +32,11 @@ export function compare(one: Unit, other: Unit): Link | null {
   const least = quoted.length === 0 ? LEAST_OF_PASSAGE : LEAST_OF_QUOTATION
   if (overlap.common < least * part.hashes.length) return null
   if (quoted.length === 0 && shorter.hashes.length < LEAST_LEFT * longer.hashes.length) return null
-  if (contradictions(overlap.gaps, a, b) > 0) return null
+  const contradict = contradictions(overlap.gaps, a, b) > 0
   return {
     ...{ a: a.text, b: b.text, common: overlap.common },
     ...{ inA: stretchOf(overlap.inA), inB: stretchOf(overlap.inB) },
+    ...(contradict && { contradict }),
   }
 }
 

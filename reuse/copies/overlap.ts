@@ -11,8 +11,8 @@ export type Hashed = { hashes: Uint32Array; grams: Uint32Array }
 /** Words in a row that are the same. */
 export type Run = { a: number; b: number; length: number }
 
-/** Words that stand between two runs, or beside one at the edge, of which none is the same: what one has for the other. */
-export type Gap = { a: number[]; b: number[] }
+/** Words that stand between two runs, or before the first or behind the last, of which none is the same. */
+export type Gap = { a: number[]; b: number[]; edge?: 'start' | 'end' }
 
 export type Overlap = {
   /** In the order of the first text. */
@@ -28,11 +28,19 @@ export type Overlap = {
 const REPEATED_AT_MOST = 8
 /** What has more words on a side is no gap but another text. */
 const WORDS_OF_GAP = 30
+/** What stands for one word at the end of a text: *in Boulder County* for *in the counties of Adair and Tulsa*. */
+const LONGER_AT_MOST = 4
+/** So many words in a row that stand elsewhere in the other text are a sentence that was moved. */
+const WORDS_OF_SENTENCE = 8
 
 export function overlapOf(first: Hashed, second: Hashed): Overlap {
   const inA = new Uint8Array(first.hashes.length)
   const inB = new Uint8Array(second.hashes.length)
-  const runs = disjoint(runsOf(first, second), inA, inB)
+  const runs = withoutChance(disjoint(runsOf(first, second)))
+  for (const { a, b, length } of runs) {
+    inA.fill(1, a, a + length)
+    inB.fill(1, b, b + length)
+  }
   const overlap: Overlap = { runs, gaps: [], inA, inB, common: 0 }
   for (const gap of betweenRuns(runs, first, second)) {
     const other = lessTheSame(gap, first, second, overlap)
@@ -72,27 +80,60 @@ function runsOf(first: Hashed, second: Hashed): Run[] {
 }
 
 /** The longest runs, and of the others what of them is in none: each word is the same as one other at most. */
-function disjoint(all: readonly Run[], inA: Uint8Array, inB: Uint8Array): Run[] {
+function disjoint(all: readonly Run[]): Run[] {
+  const [takenA, takenB] = [new Set<number>(), new Set<number>()]
   const kept: Run[] = []
   const longest = [...all].sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b)
   for (const run of longest) {
     let from = 0
+    const free: Run[] = []
     for (let at = 0; at <= run.length; at += 1) {
-      const isFree = at < run.length && inA[run.a + at] === 0 && inB[run.b + at] === 0
-      if (isFree) continue
-      if (at - from >= WORDS_OF_PRINT) kept.push({ a: run.a + from, b: run.b + from, length: at - from })
+      if (at < run.length && !takenA.has(run.a + at) && !takenB.has(run.b + at)) continue
+      if (at - from >= WORDS_OF_PRINT) free.push({ a: run.a + from, b: run.b + from, length: at - from })
       from = at + 1
     }
-    for (const it of kept) {
-      inA.fill(1, it.a, it.a + it.length)
-      inB.fill(1, it.b, it.b + it.length)
+    for (const { a, b, length } of free) {
+      for (let at = 0; at < length; at += 1) {
+        takenA.add(a + at)
+        takenB.add(b + at)
+      }
     }
+    kept.push(...free)
   }
   return kept.sort((x, y) => x.a - y.a)
 }
 
+/**
+ * The runs that are in the same order in both texts, with most words, and of the others only those of a sentence that was
+ * moved: fewer words stand elsewhere by chance.
+ */
+function withoutChance(runs: readonly Run[]): Run[] {
+  const most = runs.map(({ length }) => length)
+  const before = runs.map(() => -1)
+  let last = -1
+  runs.forEach((run, at) => {
+    for (let other = 0; other < at; other += 1) {
+      const words = (most[other] as number) + run.length
+      if ((runs[other] as Run).b < run.b && words > (most[at] as number)) {
+        most[at] = words
+        before[at] = other
+      }
+    }
+    if (last < 0 || (most[at] as number) > (most[last] as number)) last = at
+  })
+  const inOrder = new Set<number>()
+  for (let at = last; at >= 0; at = before[at] as number) inOrder.add(at)
+  return runs.filter(({ length }, at) => inOrder.has(at) || length >= WORDS_OF_SENTENCE)
+}
+
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+
+/** Of what is left of two texts beyond their last run, how many words of each stand for those of the other. */
+function besideEdge(a: number, b: number): [number, number] {
+  const least = Math.min(a, b) * LONGER_AT_MOST
+  return [Math.min(a, least, WORDS_OF_GAP), Math.min(b, least, WORDS_OF_GAP)]
+}
 
 /** What stands between runs that follow each other in both texts, and beside those that are at the same edge of both. */
 function betweenRuns(runs: readonly Run[], first: Hashed, second: Hashed): Gap[] {
@@ -107,22 +148,30 @@ function betweenRuns(runs: readonly Run[], first: Hashed, second: Hashed): Gap[]
     const [endA, endB] = [next?.a ?? first.hashes.length, next?.b ?? second.hashes.length]
     if (next !== undefined) gaps.push({ a: range(a, endA), b: range(b, endB) })
     else {
-      const words = Math.min(endA - a, endB - b, WORDS_OF_GAP)
-      gaps.push({ a: range(a, a + words), b: range(b, b + words) })
+      const [wordsA, wordsB] = besideEdge(endA - a, endB - b)
+      gaps.push({ a: range(a, a + wordsA), b: range(b, b + wordsB), edge: 'end' })
     }
   })
   const [begin] = runs
   if (begin !== undefined && begin === inOrderOfB[0]) {
-    const words = Math.min(begin.a, begin.b, WORDS_OF_GAP)
-    gaps.push({ a: range(begin.a - words, begin.a), b: range(begin.b - words, begin.b) })
+    const [wordsA, wordsB] = besideEdge(begin.a, begin.b)
+    gaps.push({
+      ...{ a: range(begin.a - wordsA, begin.a), b: range(begin.b - wordsB, begin.b) },
+      edge: 'start',
+    })
   }
   return gaps.filter(
     ({ a, b }) => a.length > 0 && b.length > 0 && a.length <= WORDS_OF_GAP && b.length <= WORDS_OF_GAP,
   )
 }
 
-/** A gap without the words that are the same in order (longest common subsequence), which are noted. */
-function lessTheSame({ a, b }: Gap, first: Hashed, second: Hashed, { inA, inB }: Overlap): Gap {
+/**
+ * A gap without the words that are the same in order (longest common subsequence), which are noted. Beyond the last run, where
+ * nothing holds the texts together, only those are that stand as far from it in both.
+ */
+function lessTheSame({ a, b, edge }: Gap, first: Hashed, second: Hashed, { inA, inB }: Overlap): Gap {
+  const isAsFar = (x: number, y: number) =>
+    edge === undefined || (edge === 'end' ? x === y : a.length - x === b.length - y)
   const isSame = (x: number, y: number) => first.hashes[a[x] as number] === second.hashes[b[y] as number]
   const width = b.length + 1
   const most = new Uint8Array((a.length + 1) * width)
@@ -137,8 +186,10 @@ function lessTheSame({ a, b }: Gap, first: Hashed, second: Hashed, { inA, inB }:
   let [x, y] = [0, 0]
   while (x < a.length && y < b.length) {
     if (isSame(x, y)) {
-      inA[a[x] as number] = 1
-      inB[b[y] as number] = 1
+      if (isAsFar(x, y)) {
+        inA[a[x] as number] = 1
+        inB[b[y] as number] = 1
+      }
       x += 1
       y += 1
     } else if ((most[(x + 1) * width + y] as number) >= (most[x * width + y + 1] as number)) {
