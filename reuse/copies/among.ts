@@ -28,7 +28,9 @@ export function copiesAmong(documents: readonly Document[]): Cluster[] {
       if (link !== null) links.push(link)
     }
   }
-  const stories = new Map(documents.map((it) => [it.documentId, storyOf(it)]))
+  const stories = new Map(
+    documents.map((it) => [it.documentId, storyOf(it, unitsIn.get(it.documentId) ?? [])]),
+  )
   const found = clustersOf({ units, links, stories })
   const wholes = new Map(
     documents.map((it) => [it.documentId, wholeOf(it, unitsIn.get(it.documentId) ?? [])]),

@@ -3,7 +3,10 @@ import type { DocumentId } from '../../model/ids.ts'
 import { type Bare, clusterFrom } from './cluster.ts'
 import { withoutCommonParts } from './common-parts.ts'
 import type { Link } from './compare.ts'
+import { isFormula } from './formulas.ts'
 import { groupsOf } from './groups.ts'
+import { WORDS_OF_SENTENCE } from './overlap.ts'
+import { ofOneSpeaker } from './speakers.ts'
 import type { Story } from './story.ts'
 import { isQuotation, type TextKey, type Unit } from './unit.ts'
 
@@ -15,45 +18,48 @@ export type Found = {
 
 /** Of a passage that is a copy, so much of its words is in the others: it says nothing else. */
 const WHOLE = 0.9
+/** What a passage has of a quotation in it without marking it as one: so much of its fullest form, or a sentence. */
+const LEAST_OF_CORE = 0.75
 
 /** The clusters of quotations and of passages, from all units with their texts and all links among those texts. */
 export function clustersOf({ units, links, stories }: Found): Cluster[] {
   const byText = new Map<TextKey, Unit[]>()
-  for (const unit of units) byText.set(unit.text, [...(byText.get(unit.text) ?? []), unit])
+  for (const unit of units) {
+    const known = byText.get(unit.text)
+    if (known === undefined) byText.set(unit.text, [unit])
+    else known.push(unit)
+  }
   const all = withoutCommonParts([...links])
-  const ofQuotations = all.filter(({ a, b }) => isQuotation(a) && isQuotation(b))
-  const ofPassages = all.filter(({ a, b }) => !isQuotation(a) && !isQuotation(b))
-  const stretches = all.filter(({ a, b }) => isQuotation(a) !== isQuotation(b))
-  const documentsIn = (text: TextKey) => new Set(byText.get(text)?.map(({ document }) => document))
-  const wordsIn = (text: TextKey) => byText.get(text)?.[0]?.hashes.length ?? 0
-  const texts = [...byText.keys()]
-  const quotations = groupsOf(texts.filter(isQuotation), ofQuotations, { documentsIn, wordsIn })
-  const passages = groupsOf(
-    texts.filter((text) => !isQuotation(text)),
-    ofPassages,
-    { documentsIn, wordsIn },
-  )
-  const inPassages = stretchesByQuotation(stretches)
-  return [
-    ...quotations.flatMap((group) => {
-      const quoted = group.flatMap((text) => (byText.get(text) ?? []).map(memberOf))
-      const passagesOf = new Set(quoted.flatMap(({ places }) => places.map(({ passage }) => passage)))
-      const found = widest(group.flatMap((text) => inPassages.get(text) ?? []))
-      const elsewhere = found.flatMap(({ text, from, to }) =>
-        (byText.get(text) ?? [])
-          .filter(({ passage }) => !passagesOf.has(passage))
+  const facts = {
+    documentsIn: (text: TextKey) => new Set(byText.get(text)?.map(({ document }) => document)),
+    wordsIn: (text: TextKey) => byText.get(text)?.[0]?.hashes.length ?? 0,
+  }
+  const unitsWith = (text: TextKey) => byText.get(text) ?? []
+  const groups = (kind: (text: TextKey) => boolean) =>
+    groupsOf(
+      [...byText.keys()].filter(kind),
+      all.filter(({ a, b }) => kind(a) && kind(b)),
+      facts,
+    ).map((group) => ({ group, all: group.flatMap(unitsWith) }))
+  const stretches = stretchesByQuotation(all.filter(({ a, b }) => isQuotation(a) !== isQuotation(b)))
+  const quotations = groups(isQuotation).flatMap(({ group, all }) => {
+    if (isFormula(all, stories)) return []
+    const { core, said, isSaidBy } = ofOneSpeaker(all)
+    const quoted = new Set(said.map(({ passage }) => passage))
+    const least = Math.min(WORDS_OF_SENTENCE, LEAST_OF_CORE * core.hashes.length)
+    const elsewhere = widest(group.flatMap((text) => stretches.get(text) ?? []))
+      .filter(({ common }) => common >= least)
+      .flatMap(({ text, from, to }) =>
+        unitsWith(text)
+          .filter((it) => !quoted.has(it.passage) && isSaidBy(it))
           .map((it) => stretchMember(it, from, to)),
       )
-      return clusterFrom('quotation', [...quoted, ...elsewhere], stories)
-    }),
-    ...passages.flatMap((group) =>
-      clusterFrom(
-        'passage',
-        group.flatMap((text) => (byText.get(text) ?? []).map(memberOf)),
-        stories,
-      ),
-    ),
-  ]
+    return clusterFrom('quotation', [...said.map(memberOf), ...elsewhere], stories)
+  })
+  const passages = groups((text) => !isQuotation(text)).flatMap(({ all }) =>
+    isFormula(all, stories) ? [] : clusterFrom('passage', all.map(memberOf), stories),
+  )
+  return [...quotations, ...passages]
 }
 
 /** A quotation or a whole passage. */

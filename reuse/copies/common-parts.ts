@@ -1,9 +1,12 @@
 import type { Link } from './compare.ts'
 import type { TextKey } from './unit.ts'
 
+/** One of many copies may have a name misread. What all others contradict is cast like them. */
+const LEAST_CONTRADICTING = 1 / 3
+
 /**
- * The links of copies. A text of which two others that contradict each other have most words is what they have in common, as is
- * the beginning of all notices of one series: it is a copy of neither.
+ * The links of copies. A text that others have in them which contradict each other is what these have in common, as is the
+ * beginning of all notices of one series: it is a copy of none of them.
  */
 export function withoutCommonParts(links: readonly Link[]): Link[] {
   const linked = new Map<TextKey, Set<TextKey>>()
@@ -20,8 +23,9 @@ export function withoutCommonParts(links: readonly Link[]): Link[] {
     }
   }
   const isCommonPart = (text: TextKey, of: TextKey) => {
-    const others = linked.get(text)
-    return [...(contradicting.get(of) ?? [])].some((it) => others?.has(it))
+    const others = linked.get(text) ?? new Set()
+    const against = [...(contradicting.get(of) ?? [])].filter((it) => others.has(it)).length
+    return against > 0 && against >= LEAST_CONTRADICTING * (others.size - 1)
   }
   return links.filter(({ a, b, contradict }) => !contradict && !isCommonPart(a, b) && !isCommonPart(b, a))
 }

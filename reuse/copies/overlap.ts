@@ -30,8 +30,8 @@ const REPEATED_AT_MOST = 8
 const WORDS_OF_GAP = 30
 /** What stands for one word at the end of a text: *in Boulder County* for *in the counties of Adair and Tulsa*. */
 const LONGER_AT_MOST = 4
-/** So many words in a row that stand elsewhere in the other text are a sentence that was moved. */
-const WORDS_OF_SENTENCE = 8
+/** So many words in a row hardly ever stand in two texts by chance. */
+export const WORDS_OF_SENTENCE = 8
 
 export function overlapOf(first: Hashed, second: Hashed): Overlap {
   const inA = new Uint8Array(first.hashes.length)

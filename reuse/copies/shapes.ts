@@ -27,12 +27,12 @@ const shapesOf = (folded: string): string =>
     .map((it) => SHAPES.get(it) ?? it)
     .join('')
 
-const DIGITS = /^\p{Nd}+$/u
+const NUMBER = /^\p{Nd}+\p{L}*$/u
 
 /** Whether two words are one that was misread, or a number whose digits were typed in another order: 702 for 072. */
 export function isSameButForShapes(one: string, other: string): boolean {
   if (one === other) return true
-  if (DIGITS.test(one) && DIGITS.test(other)) return isTypedInOtherOrder(one, other)
+  if (NUMBER.test(one) && NUMBER.test(other)) return isTypedInOtherOrder(one, other)
   return shapesOf(one) === shapesOf(other)
 }
 

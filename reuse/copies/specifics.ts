@@ -12,7 +12,8 @@ export const ORDINARY = 0
 export const NAME = 1
 export const NUMBER = 2
 
-const HAS_DIGIT = /\p{N}/u
+/** A word of which only a letter was misread begins with one: *rel0cation*. */
+const NUMERIC = /^\p{N}/u
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /\p{Ll}/u
 const ENDS_SENTENCE = /(?:[.!?؟。…:;\n•·–—-]["'”’»)\]]*\s*|^\s*)["'“‘«„([]*$/u
@@ -39,7 +40,7 @@ export function specificsOf(
   // Where every noun has a capital, it says nothing, nor where all letters are capitals.
   const capitalsTell = known !== undefined && !known.grammar.isNoun && SMALL.test(text)
   words.forEach(({ start, end, folded }, at) => {
-    if (HAS_DIGIT.test(folded) || numerals?.has(folded)) kinds[at] = NUMBER
+    if (NUMERIC.test(folded) || numerals?.has(folded)) kinds[at] = NUMBER
     else if (capitalsTell && CAPITAL.test(text.slice(start, end)) && !opensSentence(text, start)) {
       if (!known.grammar.functionWords.has(folded)) kinds[at] = NAME
     }

@@ -3,6 +3,7 @@ import { isoDay, publishedDays } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { foldedWords } from '../../model/name-words.ts'
+import { isQuotation, type Unit } from './unit.ts'
 
 /** What a document says of itself and of where it has its words from. */
 export type Story = {
@@ -15,11 +16,16 @@ export type Story = {
   notice?: ClusterMember['notice']
   /** UTF-16 units of the extracted text. */
   length: number
+  /** The least of the prints of its passages: two documents have as large a share of them in common as of their words. */
+  sketch: readonly number[]
 }
+
+/** Prints of a sketch (Broder 1997). */
+const SIZE_OF_SKETCH = 32
 
 const INFERRED = /^inferred:/
 
-export function storyOf(document: Document): Story {
+export function storyOf(document: Document, units: readonly Unit[]): Story {
   const { documentId, source, agency, passages, publishedBasis, text } = document
   const days = publishedBasis !== null && INFERRED.test(publishedBasis) ? null : publishedDays(document)
   const names = passages.flatMap(({ groups }) => groups.map(({ name }) => name))
@@ -29,7 +35,13 @@ export function storyOf(document: Document): Story {
     published: days && { first: isoDay(days.first), last: isoDay(days.last) },
     credits: new Set([...names, ...(agency ? [agency] : [])].map(nameKey)),
     length: text.length,
+    sketch: sketchOf(units),
   }
+}
+
+function sketchOf(units: readonly Unit[]): number[] {
+  const prints = units.filter((it) => !isQuotation(it.text)).flatMap((it) => [...it.prints])
+  return [...new Set(prints)].sort((a, b) => a - b).slice(0, SIZE_OF_SKETCH)
 }
 
 /** A name as it is compared. */

@@ -1,0 +1,47 @@
+import { WORDS_OF_SENTENCE } from './overlap.ts'
+import { ORDINARY } from './specifics.ts'
+import type { Unit } from './unit.ts'
+
+/**
+ * Few words are said by many people: *thank you all for coming*. They are one quotation only as far as the same person says
+ * them, or where they name something.
+ */
+
+type Said = {
+  /** The fullest form. */
+  core: Unit
+  said: Unit[]
+  /** Whether a passage in which the words stand may be where they were said. */
+  isSaidBy: (passage: Unit) => boolean
+}
+
+const UNNAMED = 'unnamed'
+const isShort = ({ hashes }: Unit) => hashes.length < WORDS_OF_SENTENCE
+const namesSomething = ({ kinds }: Unit) => kinds.some((kind) => kind !== ORDINARY)
+const knownSpeaker = ({ speaker }: Unit) => (speaker === UNNAMED ? null : speaker)
+
+/** @param units of one group of quotations, at least one */
+export function ofOneSpeaker(units: readonly Unit[]): Said {
+  const core = units.reduce((longest, it) => (isFuller(it, longest) ? it : longest))
+  if (!isShort(core)) {
+    const speakers = new Set(units.filter((it) => !isShort(it)).flatMap((it) => knownSpeaker(it) ?? []))
+    const fits = (it: Unit) => {
+      const speaker = knownSpeaker(it)
+      return !isShort(it) || speaker === null || speakers.size === 0 || speakers.has(speaker)
+    }
+    return { core, said: units.filter(fits), isSaidBy: () => true }
+  }
+  const speaker = mostFrequent(units.flatMap((it) => knownSpeaker(it) ?? []))
+  const isSaidBy = (it: Unit) => (speaker !== null && it.speaker === speaker) || namesSomething(core)
+  return { core, said: units.filter(isSaidBy), isSaidBy }
+}
+
+const isFuller = (it: Unit, other: Unit): boolean =>
+  it.hashes.length > other.hashes.length || (it.hashes.length === other.hashes.length && it.id < other.id)
+
+function mostFrequent(all: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const it of all) counts.set(it, (counts.get(it) ?? 0) + 1)
+  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  return most?.[0] ?? null
+}
