@@ -9,6 +9,7 @@ export const CHECKS = [
   'gone',
   'facets',
   'words',
+  'copies',
   'text',
   'originals',
   'corrections',
@@ -61,6 +62,26 @@ const kinds = {
     check: 'words',
     means: 'Words that a search finds elsewhere than the documents have them',
     fix: INDEX_AGAIN,
+  },
+  'cluster-damaged': {
+    check: 'copies',
+    means: 'Groups of copies that are not what was stored',
+    fix: INDEX,
+  },
+  'copies-differ': {
+    check: 'copies',
+    means: 'Groups of copies that a search knows differently from what is stored',
+    fix: INDEX_AGAIN,
+  },
+  'copy-gone': {
+    check: 'copies',
+    means: 'Groups of copies that name a document or passage which the index does not have',
+    fix: INDEX,
+  },
+  'copied-twice': {
+    check: 'copies',
+    means: 'Passages with something that belongs to two groups of copies',
+    fix: INDEX,
   },
   'passage-not-in-text': {
     check: 'text',

@@ -27,6 +27,14 @@ async function every(engine: Engine): Promise<Cluster[]> {
   for await (const it of engine.everyCluster()) found.push(it)
   return found.sort(byId)
 }
+async function findings(engine: Engine): Promise<[code: string, subject: string, detail: string | null][]> {
+  const found: [string, string, string | null][] = []
+  for await (const it of engine.verify()) {
+    if (it.type === 'finding') found.push([it.finding.code, it.finding.subject, it.finding.detail])
+  }
+  return found.sort()
+}
+
 const byId = (one: Cluster, other: Cluster) => (one.id < other.id ? -1 : 1)
 const inOrder = (all: readonly Cluster[]) => [...all].sort(byId)
 
@@ -171,6 +179,45 @@ export function copiesConform(newStore: NewStore) {
       await add(PILOT, DOCK)
       expect(await engine.clusters([CLOSED_COPIES.id])).toEqual([CLOSED_COPIES])
       expect(await engine.clustersOf({ documents: [documentId.parse('0123456789abcdef')] })).toEqual([])
+    })
+
+    test('are refused by name where they are no longer what was stored, and left out of those to compare', async () => {
+      const { engine, store, search } = await setUp()
+      const credited = { ...ASKED_COPIES, earliest: { member: 0, reason: 'credited' as const } }
+      await putClusters(engine, [credited])
+      await store.alter('credited', 'creditee')
+      const refused = { code: 'damaged', facts: { what: 'cluster', id: ASKED_COPIES.id } }
+      await expect(engine.clusters([CLOSED_COPIES.id, ASKED_COPIES.id])).rejects.toMatchObject(refused)
+      const passages = [passageIdOf(INTERVIEW, 1)]
+      await expect(engine.clustersOf({ passages })).rejects.toMatchObject(refused)
+      expect(await engine.clusters([CLOSED_COPIES.id])).toEqual([CLOSED_COPIES])
+      expect(await every(engine)).toEqual(inOrder([CLOSED_COPIES, STORY_COPIES]))
+      expect(await findings(engine)).toEqual([['cluster-damaged', ASKED_COPIES.id, null]])
+      // What is found is the passages, which nobody has changed.
+      expect((await search('asked')).hits).toHaveLength(2)
+      await putClusters(engine, [credited])
+      expect(await findings(engine)).toEqual([])
+      expect(await engine.clusters([ASKED_COPIES.id])).toEqual([credited])
+    })
+
+    test('are compared with the index: members that it does not have, and what is in two of them', async () => {
+      const { engine } = await setUp()
+      expect(await findings(engine)).toEqual([])
+      const writer = await engine.openWriter()
+      await writer.remove([documentIdOf(DOCK)])
+      await writer.close()
+      expect(await findings(engine)).toEqual(
+        [CLOSED_COPIES, STORY_COPIES].map((it) => ['copy-gone', it.id, documentIdOf(DOCK)]).sort(),
+      )
+      const second = clusterWith('passage', [
+        { of: AGENCY, at: [0] },
+        { of: INTERVIEW, at: [0] },
+      ])
+      await putClusters(engine, [{ ...second, id: NOBODY }], [CLOSED_COPIES.id, STORY_COPIES.id])
+      expect(await findings(engine)).toEqual([])
+      await putClusters(engine, [CLOSED_COPIES])
+      const found = (await findings(engine)).filter(([code]) => code === 'copied-twice')
+      expect(found).toEqual([['copied-twice', passageIdOf(AGENCY, 0), expect.any(String)]])
     })
 
     test('are many in one go', async () => {

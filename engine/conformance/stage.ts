@@ -10,7 +10,7 @@ export type Store = {
   /** Opens the same store again, as another process would. */
   open(): Promise<Engine>
   /**
-   * Changes words wherever the store keeps documents, passages and passages that are gone, behind the back of the
+   * Changes words wherever the store keeps documents, passages, passages that are gone and clusters, behind the back of the
    * engine: as a disk would, in what is stored and nothing else.
    */
   alter(from: string, to: string): Promise<void>

@@ -17,6 +17,15 @@ async function rounds(engine: Engine): Promise<Map<string, number>> {
   return found
 }
 
+/** What does not fit together of an index: not what a cluster names and the index does not have. */
+async function damage(engine: Engine): Promise<unknown[]> {
+  const found: unknown[] = []
+  for await (const it of engine.verify()) {
+    if (it.type === 'finding' && it.finding.code !== 'copy-gone') found.push(it.finding)
+  }
+  return found
+}
+
 /** What has to be there after a flushed round, by the rules of `write-endlessly.ts`. */
 function expected(flushed: number): Map<string, number> {
   const keys = new Map<string, number>()
@@ -45,6 +54,8 @@ test('a writer killed at any moment loses nothing that it flushed, and the next 
         const found = await rounds(engine)
         // The next flush may have been done, and the process killed before it could print that.
         expect([expected(flushed), expected(flushed + 3)]).toContainEqual(found)
+        // A passage that was replaced since is one that its cluster names and the index has not.
+        expect(await damage(engine)).toEqual([])
         const { total, hits } = await engine.search(ask({ q: 'rain ', limit: 100 }))
         expect([total.value, hits.length]).toEqual([found.size * 7, found.size * 7])
         const writer = await engine.openWriter()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '../../sqlite/database.ts'
 import { group, indexed } from '../conformance/articles.ts'
 import { ask } from '../conformance/stage.ts'
+import { clusterWith } from '../conformance/wire.ts'
 import type { Engine } from '../port.ts'
 import { indexFiles } from './file/index-files.ts'
 import { openEmbedded } from './index.ts'
@@ -14,15 +15,24 @@ async function withChanged(sql: string, work: (engine: Engine) => Promise<void>)
   await withTemporaryFolder(async (folder) => {
     const before = await openEmbedded(folder)
     const writer = await before.openWriter()
-    for (const key of ['a', 'b', 'c']) {
-      await writer.put(
-        indexed({
-          key,
-          published: '2031-05-06',
-          paragraphs: [{ text: `Rain fell on ${key}. HRW saw it.`, groups: [[hrw, 'HRW']] }, 'More rain.'],
-        }),
-      )
-    }
+    const articles = ['a', 'b', 'c'].map((key) => ({
+      key,
+      published: '2031-05-06',
+      paragraphs: [
+        { text: `Rain fell on ${key}. HRW saw it.`, groups: [[hrw, 'HRW'] as [typeof hrw, string]] },
+        'More rain.',
+      ],
+    }))
+    for (const it of articles) await writer.put(indexed(it))
+    await writer.putClusters(
+      [
+        clusterWith(
+          'passage',
+          articles.map((of) => ({ of, at: [1] })),
+        ),
+      ],
+      [],
+    )
     await writer.flush()
     const [gone] = (await before.search(ask('fell'))).hits
     if (gone) await writer.remove([gone.documentId])
@@ -60,6 +70,9 @@ test.each([
     `UPDATE segment SET head = substr(head, 1, 44) || zeroblob(length(head) - 44)`,
   ],
   ['where the lists of words are, all of it', 'DELETE FROM segment'],
+  ['where copies stand', `UPDATE seats SET members = zeroblob(length(members))`],
+  ['where copies stand, all of it', 'DELETE FROM seats'],
+  ['since when copies stand there', 'UPDATE seats SET generation = generation - 1'],
   ['a counter', `UPDATE meta SET value = value + 1 WHERE key = 'row'`],
   ['a counter that is not there', `DELETE FROM meta WHERE key = 'quote'`],
   ['a text that is no longer UTF-8', `UPDATE entity SET label = CAST(x'41ff42' AS TEXT)`],
@@ -74,6 +87,7 @@ test.each([
   ['the label of a value', `UPDATE entity SET label = 'Human Rights Match' WHERE facet = 'group'`],
   ['a value', `DELETE FROM entity WHERE facet = 'group'`],
   ['the words of the index', 'DELETE FROM words'],
+  ['the clusters', 'DELETE FROM cluster'],
   ['a counter', `UPDATE meta SET value = value + 1 WHERE key = 'row'`],
 ])('an index in which %s changed is not written to: it would get more of it', async (_, sql) => {
   await withChanged(sql, async (engine) => {

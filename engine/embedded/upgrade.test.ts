@@ -2,10 +2,11 @@ import fs from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { identifyDocument, passageIds } from '../../model/identity.ts'
 import { passageId } from '../../model/ids.ts'
-import { openDatabase } from '../../sqlite/database.ts'
+import { type Db, openDatabase } from '../../sqlite/database.ts'
 import { type Article, group, indexed, person } from '../conformance/articles.ts'
 import { ask, HANG_TIMEOUT_MS } from '../conformance/stage.ts'
-import type { Engine } from '../port.ts'
+import { AGENCY, CLOSED_COPIES, DOCK, PILOT } from '../conformance/wire.ts'
+import type { Engine, EngineWriter } from '../port.ts'
 import { indexFiles } from './file/index-files.ts'
 import { readMeta, writeMeta } from './file/meta.ts'
 import { putWords, wordsAfter } from './file/words.ts'
@@ -141,6 +142,15 @@ describe('an index of format 2', () => {
   })
 })
 
+/** As a format before 6 left it. */
+function withoutClusters(db: Db, format: string) {
+  for (const table of ['cluster', 'clustered', 'seats']) db.exec(`DROP TABLE ${table}`)
+  const meta = readMeta(db)
+  meta.delete('clusters')
+  db.prepare(`DELETE FROM meta WHERE key = 'clusters'`).run()
+  writeMeta(db, meta.set('format', format))
+}
+
 describe('an index of format 4', () => {
   /** As if texts had been cut into other words when it was written. */
   const writeFormat4 = async (folder: string) => {
@@ -160,11 +170,7 @@ describe('an index of format 4', () => {
     const rows = wordsAfter(db, 0)
     db.exec('DELETE FROM words')
     for (const { id, words } of rows) putWords(db, { id, words: words.replaceAll('ꓹ', 'ꓺ') })
-    for (const table of ['cluster', 'clustered', 'seats']) db.exec(`DROP TABLE ${table}`)
-    const meta = readMeta(db)
-    meta.delete('clusters')
-    db.prepare(`DELETE FROM meta WHERE key = 'clusters'`).run()
-    writeMeta(db, meta.set('format', '4'))
+    withoutClusters(db, '4')
     db.close()
   }
 
@@ -186,6 +192,33 @@ describe('an index of format 4', () => {
         await writer.close()
         expect((await engine.search(ask('AT&T'))).total.value).toBe(2)
       })
+    })
+  })
+})
+
+test('an index of format 5 gets room for clusters', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const write = (work: (engine: Engine, writer: EngineWriter) => Promise<void>) =>
+      withEngine(folder, async (engine) => {
+        const writer = await engine.openWriter()
+        await work(engine, writer)
+        await writer.close()
+      })
+    await write(async (_, writer) => {
+      for (const it of [AGENCY, PILOT, DOCK]) await writer.put(indexed(it))
+    })
+    const db = openDatabase(indexFiles(folder).index)
+    withoutClusters(db, '5')
+    db.close()
+    await withEngine(folder, async (engine) => {
+      expect((await engine.search(ask({ q: 'harbour master ', copies: 'folded' }))).total).toMatchObject({
+        ...{ value: 3, different: { value: 3 } },
+      })
+      expect(formatIn(folder)).toBe('6')
+    })
+    await write((_, writer) => writer.putClusters([CLOSED_COPIES], []))
+    await withEngine(folder, async (engine) => {
+      expect(await engine.clusters([CLOSED_COPIES.id])).toEqual([CLOSED_COPIES])
     })
   })
 })

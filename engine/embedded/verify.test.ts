@@ -1,10 +1,20 @@
 import fs from 'node:fs/promises'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../model/finding.ts'
-import { openDatabase } from '../../sqlite/database.ts'
+import { type Db, openDatabase } from '../../sqlite/database.ts'
 import { indexed, place } from '../conformance/articles.ts'
+import {
+  AGENCY,
+  ASKED_COPIES,
+  CLOSED_COPIES,
+  DOCK,
+  documentIdOf,
+  INTERVIEW,
+  PILOT,
+} from '../conformance/wire.ts'
 import type { Engine } from '../port.ts'
 import { indexFiles } from './file/index-files.ts'
+import { putSeats, seatsAt } from './file/seats.ts'
 import { openEmbedded } from './index.ts'
 import { alterPlaces } from './testing/alter.ts'
 import { withTemporaryFolder } from './testing/processes.ts'
@@ -146,5 +156,47 @@ test('damaged pages of the file are found, and everything else is still compared
     } finally {
       await again.close()
     }
+  })
+})
+
+describe('of clusters', () => {
+  const foundOf = (change: (db: Db) => void) =>
+    withTemporaryFolder(async (folder) => {
+      const engine = await openEmbedded(folder)
+      try {
+        const writer = await engine.openWriter()
+        for (const it of [AGENCY, PILOT, DOCK, INTERVIEW]) await writer.put(indexed(it))
+        await writer.putClusters([CLOSED_COPIES, ASKED_COPIES], [])
+        await writer.close()
+        const db = openDatabase(indexFiles(folder).index)
+        change(db)
+        db.close()
+        return await findings(engine)
+      } finally {
+        await engine.close()
+      }
+    })
+
+  test('rows of other passages than the members are found, though their checksum fits', async () => {
+    const found = await foundOf((db) => {
+      const seats = seatsAt(db, 1)
+      if (seats === undefined) throw new Error('the first cluster has seats')
+      const at = seats.length - 3
+      putSeats(db, seats.with(at, (seats[at] ?? 0) + 1))
+    })
+    expect(found).toEqual([{ code: 'copies-differ', subject: CLOSED_COPIES.id, detail: null }])
+  })
+
+  test('a document by which they would no longer be found is found', async () => {
+    const document = documentIdOf(DOCK)
+    const found = await foundOf((db) => db.prepare('DELETE FROM clustered WHERE document = ?').run(document))
+    expect(found).toEqual([{ code: 'copies-differ', subject: CLOSED_COPIES.id, detail: document }])
+  })
+
+  test('one that is missing is found, and one whose place is damaged', async () => {
+    const [missing] = await foundOf((db) => db.exec('DELETE FROM cluster WHERE number = 1'))
+    expect(missing).toEqual({ code: 'counts-differ', subject: 'cluster', detail: '1 instead of 2' })
+    const damaged = await foundOf((db) => db.exec('UPDATE seats SET members = zeroblob(length(members))'))
+    expect(damaged).toEqual([{ code: 'part-damaged', subject: 'cluster', detail: expect.any(String) }])
   })
 })

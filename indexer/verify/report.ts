@@ -19,6 +19,8 @@ const COMPARED: Record<Check, (count: number) => string> = {
   gone: (count) => `${counted(count, 'passage')} that are gone, with their checksums and IDs`,
   facets: (count) => `${counted(count, 'document')} with what filters and counts know`,
   words: (count) => `${counted(count, 'word')} that a search can find, with where the documents have them`,
+  copies: (count) =>
+    `${counted(count, 'group')} of copies with their members and what a search knows of them`,
   text: (count) => `${counted(count, 'document')} with their passages, character by character`,
   originals: (count) => `${counted(count, 'document')} with their original file or record (SHA-256)`,
   corrections: (count) => `${counted(count, 'correction')} with the documents they correct`,

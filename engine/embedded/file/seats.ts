@@ -149,7 +149,7 @@ export function putSeats(db: Db, seats: Int32Array) {
   )
 }
 
-const SELECT = 'SELECT members, checksum FROM seats'
+const SELECT = 'SELECT cluster, generation, members, checksum FROM seats'
 const AT_ONCE = 5_000
 
 /** The seats of a cluster, compared with their checksum; undefined if it never was. */
@@ -175,13 +175,15 @@ export function* seatsAfter(db: Db, generation: number): Generator<Int32Array> {
   }
 }
 
-function provedSeats([members, checksum]: readonly unknown[]): Int32Array {
+function provedSeats([cluster, generation, members, checksum]: readonly unknown[]): Int32Array {
   const bytes = bytesOf(members)
-  if (bytesOf(checksum).toString('hex') !== checksumOf(bytes)) {
+  // Copied, because a Buffer may start at an address where 32-bit integers cannot.
+  const seats = new Int32Array(new Uint8Array(bytes).buffer)
+  const fits = seats[0] === Number(cluster) && seats[1] === Number(generation)
+  if (!fits || bytesOf(checksum).toString('hex') !== checksumOf(bytes)) {
     throw damagedPart('which passages are copies of each other')
   }
-  // Copied, because a Buffer may start at an address where 32-bit integers cannot.
-  return new Int32Array(new Uint8Array(bytes).buffer)
+  return seats
 }
 
 const IDS_KEPT = 200_000

@@ -10,12 +10,15 @@ const COLUMNS = [
   ['document', 'bibliography'],
   ['document', 'rest'],
   ['gone', 'text'],
+  ['cluster', 'body'],
 ] as const
 
 /** Changes words in the file of an index, in the rows of documents and passages, and not in their checksums. */
 export function alterIndex(folder: string, from: string, to: string) {
   const db = openDatabase(indexFiles(folder).index)
   for (const [table, column] of COLUMNS) {
+    // Older formats have fewer tables.
+    if (db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').row(table) === undefined) continue
     db.prepare(`UPDATE ${table} SET ${column} = replace(${column}, ?, ?)`).run(from, to)
   }
   db.close()

@@ -9,6 +9,7 @@ import { headingsOf } from '../file/facets.ts'
 import { ownText } from '../file/own-json.ts'
 import { Stored } from '../file/stored.ts'
 import { attempt, found } from './attempt.ts'
+import { checkClusters } from './clusters-check.ts'
 import { FacetCheck } from './facet-check.ts'
 import { checkFile, checkGone, checkParts } from './file-check.ts'
 import { FullTextCheck } from './full-text-check.ts'
@@ -88,6 +89,7 @@ function* verification(db: Db, collection: string | null): Generator<Verified> {
   yield* attempt('document', () => new DocumentCheck(db, fullText).all(collection))
   if (fullText) yield* attempt('postings', () => fullText.check())
   yield* checkGone(db, isWanted)
+  if (!one) yield* checkClusters(db)
 }
 
 class DocumentCheck {

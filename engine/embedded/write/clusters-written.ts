@@ -8,6 +8,7 @@ import {
   deleteCluster,
   putCluster,
 } from '../file/cluster-rows.ts'
+import { damagedPart } from '../file/damaged-part.ts'
 import { type Meta, numberIn } from '../file/meta.ts'
 import { InIndex, nobodySeated, putSeats, seatsOf } from '../file/seats.ts'
 
@@ -26,7 +27,12 @@ export class ClustersWritten {
     this.touched.clear()
     this.waiting = false
     this.clusters = numberIn(meta, 'clusters')
+    const clusters = Number(this.db.prepare('SELECT count(*) FROM cluster').row()?.[0])
+    // A row that is missing fits any checksum, and its number would be used again.
+    if (clusters !== this.clusters) throw damagedPart('the groups of copies')
     this.last = Number(this.db.prepare('SELECT max(cluster) FROM seats').row()?.[0] ?? 0)
+    const highest = Number(this.db.prepare('SELECT max(number) FROM cluster').row()?.[0] ?? 0)
+    if (highest > this.last) throw damagedPart('which passages are copies of each other')
   }
 
   /** How many there are, with what is not yet committed. */
