@@ -73,7 +73,7 @@ export const quotationWording = z.object({
 export type QuotationWording = z.infer<typeof quotationWording>
 
 /** Why none is the earliest: a document has no date, or only an inferred one; days overlap; there is only one. */
-const noEarliest = z.enum(['undated', 'inferred', 'overlap', 'alone'])
+export const noEarliest = z.enum(['undated', 'inferred', 'overlap', 'alone'])
 export type NoEarliest = z.infer<typeof noEarliest>
 
 const earliest = z.discriminatedUnion('state', [

@@ -1,9 +1,3 @@
-export { type Edit, type EditedParagraph, editsBetween } from './edits.ts'
-export {
-  type CopiesOfDocument,
-  type CopiesOfPassage,
-  copiesOfDocument,
-  copiesOfPassage,
-  type DocumentCopy,
-} from './of-place.ts'
+export { editsBetween } from './edits.ts'
+export { type CopiesOfPassage, copiesOfDocument, copiesOfPassage } from './of-place.ts'
 export { quotationOf } from './quotation.ts'

@@ -1,7 +1,8 @@
 import type { Engine } from '../../engine/port.ts'
 import type { Cluster, ClusterMember } from '../../model/copies.ts'
+import type { DocumentCopies, DocumentCopy } from '../../model/document-copies.ts'
 import type { ClusterId, DocumentId, PassageId } from '../../model/ids.ts'
-import type { Bibliography, Passage } from '../../model/passage.ts'
+import { type Bibliography, bibliography, type Passage } from '../../model/passage.ts'
 import type { NoEarliest } from '../../model/quotation-answer.ts'
 
 /** Where the words were certainly printed first, and what its document says of itself. */
@@ -59,59 +60,48 @@ async function firstOf(
   return found?.state === 'found' ? { passage: found.passage.id, of: found.passage } : null
 }
 
-/** A document that tells the same story as another. */
-export type DocumentCopy = {
-  of: Bibliography
-  /** It says of itself that it corrects or updates the story, so it is a later state of it and no copy. */
-  notice: NonNullable<ClusterMember['notice']> | null
-}
-
-export type CopiesOfDocument = {
-  cluster: ClusterId
-  /** By date, the document itself among them. */
-  documents: DocumentCopy[]
-  /** How many there are besides those listed. */
-  more: number
-  earliest: DocumentId | null
-  /** Why none is. */
-  because: NoEarliest | null
-}
-
 /** More copies of a story than these are only counted. */
 const DOCUMENTS_AT_MOST = 50
 
-/** The documents that tell the same story; null if there is no other. */
+/** The documents that tell the same story as one; none if no other does. */
 export async function copiesOfDocument(
   engine: Pick<Engine, 'clustersOf' | 'passagesOf'>,
   id: DocumentId,
-): Promise<CopiesOfDocument | null> {
+): Promise<DocumentCopies> {
   const clusters = await engine.clustersOf({ documents: [id] })
   const cluster = clusters.find(
     ({ kind, members }) => kind === 'document' && members.some(({ document }) => document === id),
   )
-  if (cluster === undefined) return null
+  if (cluster === undefined) {
+    return { id: null, documents: [], more: 0, earliest: { state: 'unknown', because: 'alone' } }
+  }
   const { members, earliest } = cluster
   const listed = members.filter(({ document }, at) => at < DOCUMENTS_AT_MOST || document === id)
   const parts = listed.map(({ document }) => ({ document, from: 0, to: 1 }))
   const firsts = new Map((await engine.passagesOf(parts)).map((it) => [it.documentId, it]))
-  const documents = listed.flatMap(({ document, notice }): DocumentCopy[] => {
-    const of = firsts.get(document)
-    return of === undefined ? [] : [{ of, notice: notice ?? null }]
+  const documents = listed.flatMap(({ document, notice = null }): DocumentCopy[] => {
+    const first = firsts.get(document)
+    return first === undefined ? [] : [{ ...bibliographyOf(first), notice }]
   })
   const first = earliest === null ? undefined : members[earliest.member]
   return {
-    cluster: cluster.id,
+    id: cluster.id,
     documents,
     more: members.length - listed.length,
-    earliest: first?.document ?? null,
-    because: first === undefined ? whyNone(members, documents) : null,
+    earliest:
+      first === undefined
+        ? { state: 'unknown', because: whyNone(members, documents) }
+        : { state: 'known', document: first.document },
   }
 }
+
+/** What a passage has from its document. */
+const bibliographyOf = (passage: Passage): Bibliography => bibliography.parse(passage)
 
 function whyNone(members: readonly ClusterMember[], documents: readonly DocumentCopy[]): NoEarliest {
   const undated = members.filter(({ published }) => published === null)
   if (undated.length === 0) return 'overlap'
   const isInferredIn = ({ document }: ClusterMember) =>
-    documents.some(({ of }) => of.documentId === document && of.publishedAt !== null)
+    documents.some((it) => it.documentId === document && it.publishedAt !== null)
   return undated.every(isInferredIn) ? 'inferred' : 'undated'
 }

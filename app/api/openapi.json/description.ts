@@ -13,6 +13,7 @@ import {
   undoRequest,
 } from '../../../model/correction.ts'
 import { document } from '../../../model/document.ts'
+import { documentCopies, documentEdits } from '../../../model/document-copies.ts'
 import { errorBody } from '../../../model/error-body.ts'
 import { placesFound } from '../../../model/places-found.ts'
 import { quotationAnswer } from '../../../model/quotation-answer.ts'
@@ -257,6 +258,16 @@ export function openApi() {
         asJson(schemaOf(quotationAnswer)),
       ),
       ...get('/api/documents/{id}', 'One document, whole', asJson(schemaOf(document))),
+      ...get(
+        '/api/documents/{id}/copies',
+        'The documents that tell the same story, and which was printed first',
+        asJson(schemaOf(documentCopies)),
+      ),
+      ...get(
+        '/api/documents/{id}/compare/{other}',
+        'The edits from one document to another: paragraphs, and inside changed ones words',
+        asJson(schemaOf(documentEdits)),
+      ),
       ...get('/api/cite', 'A passage as a citation', CITED),
       ...unapi(),
       '/api/corrections': { ...corrections, ...correcting },

@@ -1,21 +1,23 @@
-import type { CopiesOfDocument, DocumentCopy } from '../../../check/copies/index.ts'
+import type { DocumentCopies, DocumentCopy } from '../../../model/document-copies.ts'
 import type { DocumentId } from '../../../model/ids.ts'
 import type { QuotationMessages } from '../../messages/en/quotation.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
 
-type Props = { id: DocumentId; copies: CopiesOfDocument; texts: QuotationMessages; messages: Messages }
+type Props = { id: DocumentId; copies: DocumentCopies; texts: QuotationMessages; messages: Messages }
 
 /** So many are listed at once; the others are one step further. */
 const SHOWN = 5
 
 /** The other documents with the same story; corrections and updates apart, which are later states of it. */
 export function SameStory({ id, copies, texts, messages }: Props) {
-  const { documents, earliest, because, more } = copies
+  const { documents, earliest, more } = copies
+  if (copies.id === null) return null
   const words = texts.document
-  const others = documents.filter(({ of }) => of.documentId !== id)
-  const notice = documents.find(({ of }) => of.documentId === id)?.notice ?? null
-  const first = documents.find(({ of }) => of.documentId === earliest)
+  const others = documents.filter(({ documentId }) => documentId !== id)
+  const notice = documents.find(({ documentId }) => documentId === id)?.notice ?? null
+  const firstId = earliest.state === 'known' ? earliest.document : null
+  const first = documents.find(({ documentId }) => documentId === firstId)
   const same = others.filter(({ notice }) => notice === null)
   const later = others.filter(({ notice }) => notice !== null)
   const shared = { id, texts, messages }
@@ -23,11 +25,11 @@ export function SameStory({ id, copies, texts, messages }: Props) {
     <section className="copies-of" aria-labelledby="same-story">
       <h2 id="same-story">{words.title(others.length + more)}</h2>
       <p className="note">
-        {because !== null && texts.earliest.because[because]}
-        {earliest === id && words.firstHere}
+        {earliest.state === 'unknown' && texts.earliest.because[earliest.because]}
+        {firstId === id && words.firstHere}
         {first !== undefined &&
-          earliest !== id &&
-          words.firstIs(nameOf(first, texts, messages), publishedWords(first.of, messages.search))}
+          firstId !== id &&
+          words.firstIs(nameOf(first, texts, messages), publishedWords(first, messages.search))}
         {notice !== null && ` ${texts.member.notices[notice]}.`}
       </p>
       {same.length > 0 && <List copies={same.slice(0, SHOWN)} {...shared} />}
@@ -48,7 +50,7 @@ export function SameStory({ id, copies, texts, messages }: Props) {
   )
 }
 
-function nameOf({ of: { source, agency } }: DocumentCopy, texts: QuotationMessages, { search }: Messages) {
+function nameOf({ source, agency }: DocumentCopy, texts: QuotationMessages, { search }: Messages) {
   return source ?? (agency === null ? search.hit.noSource : texts.member.via(agency))
 }
 
@@ -58,7 +60,7 @@ function List({ id, copies, texts, messages }: ListProps) {
   return (
     <ul>
       {copies.map((it) => {
-        const { documentId, documentKey, title } = it.of
+        const { documentId, documentKey, title } = it
         const name = title ?? messages.search.hit.untitled(documentKey)
         return (
           <li key={documentId} className="member-where">
@@ -67,7 +69,7 @@ function List({ id, copies, texts, messages }: ListProps) {
             )}
             <a href={`/documents/${documentId}`}>
               <bdi className="member-source">{nameOf(it, texts, messages)}</bdi>
-              <span>{publishedWords(it.of, messages.search)}</span>
+              <span>{publishedWords(it, messages.search)}</span>
               <bdi>{name}</bdi>
             </a>{' '}
             <a href={`/documents/${id}/compare/${documentId}`} aria-label={texts.document.compareWith(name)}>

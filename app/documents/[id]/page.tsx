@@ -80,7 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
         {copies.state === 'failed' && (
           <Problem title={texts.copiesFailed} {...messages.translateError(copies.error)} />
         )}
-        {copies.state === 'ready' && copies.value !== null && (
+        {copies.state === 'ready' && (
           <SameStory id={document.documentId} copies={copies.value} texts={texts} messages={messages} />
         )}
         <DocumentCorrections document={document} messages={messages} />

@@ -196,6 +196,8 @@ export const PARAMETERS = {
     ),
   ],
   '/api/documents/{id}': [inPath('id', IDS.document)],
+  '/api/documents/{id}/copies': [inPath('id', IDS.document)],
+  '/api/documents/{id}/compare/{other}': [inPath('id', IDS.document), inPath('other', IDS.document)],
   '/api/cite': [
     needed(query('id', IDS.passage)),
     query('format', schemaOf(CITE_FORMATS), 'The short name of a style is the bibliography in it.'),

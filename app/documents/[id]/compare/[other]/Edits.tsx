@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Edit, EditedParagraph } from '../../../../../check/copies/index.ts'
 import type { Document } from '../../../../../model/document.ts'
+import type { Edit, EditedParagraph } from '../../../../../model/document-copies.ts'
 import type { QuotationMessages } from '../../../../messages/en/quotation.ts'
 import type { Messages } from '../../../../messages/messages.ts'
 import { OwnWords, ownWordsOf } from '../../../../parts/OwnWords.tsx'
@@ -40,14 +40,9 @@ function Same({ edits, first, texts }: Shared & { edits: Extract<Edit, { kind: '
   return (
     <details>
       <summary>{texts.compare.same(edits.length)}</summary>
-      {edits.map(({ from }) => (
-        <blockquote
-          key={from.paragraph.id}
-          className="compared-same"
-          dir="auto"
-          lang={first.language ?? undefined}
-        >
-          {from.text}
+      {edits.map(({ first: own }) => (
+        <blockquote key={own.passage} className="compared-same" dir="auto" lang={first.language ?? undefined}>
+          {own.text}
         </blockquote>
       ))}
     </details>
@@ -65,18 +60,18 @@ function Change({ edit, ...shared }: Shared & { edit: Exclude<Edit, { kind: 'sam
         <h3>{compare.kinds.changed}</h3>
         {edit.differences === null && <p className="note">{compare.notCompared}</p>}
         <div className="pair">
-          <Side of={edit.from} document={first} name={compare.first} messages={messages}>
-            <OwnWords text={edit.from.text} own={own.first} label={label} />
+          <Side of={edit.first} document={first} name={compare.first} messages={messages}>
+            <OwnWords text={edit.first.text} own={own.first} label={label} />
           </Side>
-          <Side of={edit.to} document={second} name={compare.second} messages={messages}>
-            <OwnWords text={edit.to.text} own={own.second} label={label} />
+          <Side of={edit.second} document={second} name={compare.second} messages={messages}>
+            <OwnWords text={edit.second.text} own={own.second} label={label} />
           </Side>
         </div>
       </>
     )
   }
   const isRemoved = edit.kind === 'removed'
-  const side = isRemoved ? edit.from : edit.to
+  const side = isRemoved ? edit.first : edit.second
   const other = isRemoved ? second : first
   const words = (
     <Side
@@ -93,7 +88,7 @@ function Change({ edit, ...shared }: Shared & { edit: Exclude<Edit, { kind: 'sam
     </Side>
   )
   const elsewhere = edit.elsewhere !== null && (
-    <a href={`/documents/${other.documentId}?passage=${edit.elsewhere.id}#${edit.elsewhere.id}`}>
+    <a href={`/documents/${other.documentId}?passage=${edit.elsewhere.passage}#${edit.elsewhere.passage}`}>
       {compare.elsewhere}: {messages.search.place(edit.elsewhere)}
     </a>
   )
@@ -117,12 +112,12 @@ type SideProps = {
   children: ReactNode
 }
 
-function Side({ of: { paragraph }, document, name, messages, children }: SideProps) {
-  const place = messages.search.place(paragraph, document.passages.length)
+function Side({ of, document, name, messages, children }: SideProps) {
+  const place = messages.search.place(of, document.passages.length)
   return (
     <div>
       <p className="note">
-        <a href={`/passages/${paragraph.id}`} aria-label={`${name}: ${place}`}>
+        <a href={`/passages/${of.passage}`} aria-label={`${name}: ${place}`}>
           {place}
         </a>
       </p>
