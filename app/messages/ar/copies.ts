@@ -66,6 +66,7 @@ export const copies: CopiesMessages = {
     elsewhere: 'سبقه في موضع آخر:',
     show: (count) => `أظهر ${counted(count, OTHERS)}`,
     hide: (count) => `أخفِ ${counted(count, OTHERS)}`,
+    same: 'بالكلمات نفسها تمامًا',
     list: 'مواضع أخرى مطابقة فيها الكلمات نفسها',
     pending: 'يُبحث عن المواضع الأخرى …',
     nothing: 'لم يعد لهذه الكلمات موضع آخر مطابق. ابحث من جديد لترى النتائج كما هي الآن.',

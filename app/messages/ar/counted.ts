@@ -53,7 +53,7 @@ function differentIn({ value, different }: Total): string {
 export function found(total: Total): string {
   const value = `${total.exact ? '' : 'على الأقل '}${countedIn(total.unit, total.value)}${differentIn(total)}`
   if (total.unit === 'passage' || total.value === 0) return value
-  return `${value}${total.different ? '،' : ''} في ${counted(passagesMatching(total), IN_PASSAGES)} من ${counted(total.documents, OF_DOCUMENTS)}`
+  return `${value}${differentIn(total) === '' ? '' : '،'} في ${counted(passagesMatching(total), IN_PASSAGES)} من ${counted(total.documents, OF_DOCUMENTS)}`
 }
 
 export const passages = (count: number) => counted(count, PASSAGES)

@@ -10,7 +10,7 @@ export const copies = {
   folded: 'Copies are folded.',
   unfold: 'Show copies too',
   counts: (unit: CountedUnit) => `Numbers count ${NOUNS[unit]}s.`,
-  reused: 'Reused: has copies',
+  reused: 'Reused (has copies)',
   minSources: 'Sources',
   anySources: 'Any number',
   inSources: (least: number) => `In at least ${number.format(least)} sources`,
@@ -35,6 +35,7 @@ export const copies = {
       count === 1 ? 'Show the other match' : `Show the ${number.format(count)} other matches`,
     hide: (count: number) =>
       count === 1 ? 'Hide the other match' : `Hide the ${number.format(count)} other matches`,
+    same: 'word for word the same',
     list: 'Other matches with the same words',
     pending: 'Looking up the other matches …',
     nothing: 'No other match has these words any more. Search again to see the results as they are now.',

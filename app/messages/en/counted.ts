@@ -25,5 +25,5 @@ function differentIn({ value, different }: Total): string {
 export function found(total: Total): string {
   const value = `${total.exact ? '' : 'At least '}${countedIn(total.unit, total.value)}${differentIn(total)}`
   if (total.unit === 'passage' || total.value === 0) return value
-  return `${value}${total.different ? ',' : ''} in ${countedIn('passage', passagesMatching(total))} of ${counted(total.documents, 'document')}`
+  return `${value}${differentIn(total) === '' ? '' : ','} in ${countedIn('passage', passagesMatching(total))} of ${counted(total.documents, 'document')}`
 }

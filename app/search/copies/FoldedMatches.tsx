@@ -39,8 +39,9 @@ export function FoldedMatches({ hit, copies, request }: Props) {
   const others = query.data?.hits.filter((it) => it.id !== hit.id).slice(0, SHOWN)
   return (
     <>
-      {' · '}
+      <span className="dot"> · </span>
       <a
+        className="unfold"
         href={addressOf(within)}
         aria-expanded={open}
         aria-controls={id}
@@ -60,7 +61,7 @@ export function FoldedMatches({ hit, copies, request }: Props) {
           <ol aria-label={messages.list}>
             {others.map((it) => (
               <li key={it.id}>
-                <Match hit={it} request={within} />
+                <Match hit={it} request={within} isSame={it.text === hit.text} />
               </li>
             ))}
           </ol>
@@ -75,8 +76,8 @@ export function FoldedMatches({ hit, copies, request }: Props) {
   )
 }
 
-/** Another match: its own words, and where they are. */
-function Match({ hit, request }: { hit: Hit; request: SearchRequest }) {
+/** Another match: where it is, and its words unless its passage has the very same as the one above. */
+function Match({ hit, request, isSame }: { hit: Hit; request: SearchRequest; isSame: boolean }) {
   const words = useMessages()
   return (
     <>
@@ -87,9 +88,13 @@ function Match({ hit, request }: { hit: Hit; request: SearchRequest }) {
         {' · '}
         <span>{words.place(hit, hit.paragraphs)}</span>
       </a>
-      <p dir="auto" lang={hit.language ?? undefined}>
-        <MarkedText of={hit} marks={hit.highlights} />
-      </p>
+      {isSame ? (
+        <span className="aside"> · {words.copies.hit.same}</span>
+      ) : (
+        <p dir="auto" lang={hit.language ?? undefined}>
+          <MarkedText of={hit} marks={hit.highlights} />
+        </p>
+      )}
     </>
   )
 }

@@ -19,7 +19,9 @@ export function HitCopies({ hit, copies, request, named = true }: Props) {
     <ul className="hit-copies" aria-label={messages.title}>
       {copies.map((it) => (
         <li key={it.cluster}>
-          {named && it.quotation !== null && <Words hit={hit} quotation={it.quotation} />}
+          {named && hit.quotations.length > 1 && it.quotation !== null && (
+            <Words hit={hit} quotation={it.quotation} />
+          )}
           <More hit={hit} copies={it} />
           <First hit={hit} copies={it} />
           {it.folded > 0 && <FoldedMatches hit={hit} copies={it} request={request} />}

@@ -47,10 +47,10 @@ export function HitCard({ hit, request, selected }: Props) {
           <HitSpeakers hit={hit} request={request} />
         </>
       )}
+      <Where hit={hit} request={request} title={title} />
       {request.in !== 'quotations' && (
         <HitCopies hit={hit} copies={copiesOf(hit, request)} request={request} />
       )}
-      <Where hit={hit} request={request} title={title} />
       <HitTags hit={hit} request={request} />
       <div className="actions">
         <label className="select needs-scripts">
