@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { finishSwap } from '../sqlite/swap.ts'
 import type { Engine } from './port.ts'
 
@@ -33,6 +34,16 @@ export async function openEngine({
   finishSwap(dataFolder)
   const { openEmbedded } = await import('./embedded/index.ts')
   return openEmbedded(dataFolder, { writeIn: longLived ? 'process' : 'thread' })
+}
+
+/**
+ * A name for the index that these variables choose, fit for a file's: what is kept beside it has to tell it from others that
+ * belong to the same data folder.
+ */
+export function indexName(env: EngineOptions['env'] = process.env): string {
+  const { MEILI_URL: url, MEILI_INDEX: prefix } = env
+  if (!url) return 'embedded'
+  return `meilisearch-${hash('sha256', `${url}\0${prefix || DEFAULT_PREFIX}`).slice(0, 12)}`
 }
 
 /** Creates, with `MEILI_MASTER_KEY`, the keys of the server at `MEILI_URL`: one for searching, one for indexing. */

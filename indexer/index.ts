@@ -2,6 +2,7 @@
 export { buildAuthority } from './authority/authority.ts'
 export { loadAuthority } from './authority/load.ts'
 export { clean } from './clean/clean.ts'
+export { keptCopiesFile } from './copies/kept-copies-file.ts'
 export { correct, undoCorrection } from './corrections/ask.ts'
 export { type CorrectionContext, listCorrections } from './corrections/correct.ts'
 export { describeDocument } from './describe/describe.ts'

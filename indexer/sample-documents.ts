@@ -3,6 +3,7 @@ import { AppError } from '../model/errors.ts'
 import { packed } from '../model/packed-document.ts'
 import type { Paragraph, Quotation } from '../model/passage.ts'
 import { loadAuthority } from './authority/load.ts'
+import { copiesOf } from './copies/stories.ts'
 import { factsOf } from './pipeline/facts.ts'
 import { analyse, prepare } from './pipeline/prepare.ts'
 import type { Prepare } from './pipeline/workers/protocol.ts'
@@ -55,7 +56,7 @@ export const preparedHere: Prepare = async ({ raw, readAt, corrections }) => {
     const { document } = made
     return {
       ok: true,
-      made: { packed: packed(made), facts: factsOf(document) },
+      made: { packed: packed(made), facts: factsOf(document), copies: copiesOf(document) },
       asked: [...asked],
       authority: null,
       seconds,

@@ -53,7 +53,7 @@ const REFUSED = [
   ['app/page.tsx', `import '../reuse/align.ts'`, 'app may not'],
   ['app/page.tsx', `import '../check/check-quote.ts'`, 'app may not'],
   ['sqlite/lock.ts', `import '../engine/port.ts'`, 'sqlite may not'],
-  ['indexer/cli.ts', `import '../sqlite/database.ts'`, 'indexer may not'],
+  ['indexer/cli.ts', `import '../check/index.ts'`, 'indexer may not'],
   ['languages/en/tagging.ts', `import '../../model/dates.ts'`, 'languages may not'],
   ['model/query.ts', `import '../languages/index.ts'`, 'model may not'],
   ['engine/open.ts', `import '../cli/places.ts'`, 'engine may not'],

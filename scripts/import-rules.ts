@@ -45,7 +45,7 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
   citation: (target) => isIn(target, 'model', 'languages'),
   cli: (target) => isIn(target, 'model') || INTO_ENGINE.includes(target),
   indexer: (target) =>
-    isIn(target, 'model', 'languages', 'cli') ||
+    isIn(target, 'model', 'languages', 'cli', 'reuse', 'sqlite') ||
     INTO_ENGINE.includes(target) ||
     intoRecords(target) ||
     target === 'batch/new-alerts.ts',

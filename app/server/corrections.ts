@@ -12,13 +12,14 @@ const holder: typeof globalThis & { [KEY]?: Promise<CorrectionContext> } = globa
 
 /** Loaded at the first correction: the authority files are large, and most readers never correct anything. */
 async function open(): Promise<CorrectionContext> {
-  const { loadAuthority } = await import('../../indexer/index.ts')
+  const { keptCopiesFile, loadAuthority } = await import('../../indexer/index.ts')
   let known: ReturnType<CorrectionContext['authority']> | undefined
   const authority = () => {
     known ??= loadAuthority(path.join(dataFolder(), 'authority')).authority
     return known
   }
-  return { engine: await engine(), records: await records(), authority }
+  const copies = keptCopiesFile(dataFolder())
+  return { engine: await engine(), records: await records(), authority, copies }
 }
 
 function held(): Promise<CorrectionContext> {

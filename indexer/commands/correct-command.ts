@@ -4,6 +4,7 @@ import { openEngine } from '../../engine/open.ts'
 import { type Correction, type CorrectionWithState, correctedValue } from '../../model/correction.ts'
 import type { PassageId } from '../../model/ids.ts'
 import { openRecords } from '../../records/open.ts'
+import { copiesFileOf } from '../copies/copies-file-of.ts'
 import { correct, undoCorrection } from '../corrections/ask.ts'
 import { type CorrectionContext, listCorrections } from '../corrections/correct.ts'
 import { authorityWhenNeeded } from './authority-when-needed.ts'
@@ -15,7 +16,8 @@ export async function runCorrection(command: CorrectCommand): Promise<number> {
   const engine = await openEngine({ dataFolder: dataFolder() })
   const records = await openRecords({ dataFolder: dataFolder() })
   try {
-    const place = { engine, records, authority: authorityWhenNeeded() }
+    const copies = copiesFileOf(dataFolder())
+    const place = { engine, records, authority: authorityWhenNeeded(), copies }
     await sayIncomplete(records.corrections)
     const corrections = await perform(command, place)
     for (const it of corrections) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))

@@ -12,6 +12,8 @@ import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { openRecords } from '../../records/open.ts'
 import { authorityVersion } from '../authority/load.ts'
+import { copiesFileOf } from '../copies/copies-file-of.ts'
+import type { CopiesProgress } from '../copies/find-copies.ts'
 import { makeWaiting } from '../corrections/ask.ts'
 import { codeParts } from '../fingerprint/code-parts.ts'
 import { LedgerRecorder } from '../ledger/recorder.ts'
@@ -39,6 +41,8 @@ export type Summary = {
   passages: number
   /** Different paragraphs that were found to be furniture of their collection. */
   furniture: number
+  /** Clusters of copies that the index has, of all collections; null if none can have changed. */
+  copies: { clusters: number; changed: number; removed: number } | null
   /** After a failure: passed to the engine, but not known to be committed. */
   unconfirmed: number
   tookMs: number
@@ -70,6 +74,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
     removed: 0,
     passages: 0,
     furniture: 0,
+    copies: null,
     unconfirmed: 0,
     tookMs: 0,
     interrupted: false,
@@ -90,6 +95,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   const handedOver = new HandedOver()
   const progress = new Progress()
   const engine = await openEngine({ dataFolder: dataFolder() })
+  const copiesFile = copiesFileOf(dataFolder())
   let ended: AppError | null = null
   let recorder: LedgerRecorder | null = null
   let watched = { alerts: 0, failed: 0 }
@@ -107,6 +113,10 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
         entities: async (document: Document) => entitiesOf(document, await place.authority()),
         ...markedCollections(records),
       },
+      copies: {
+        file: copiesFile,
+        onProgress: (it: CopiesProgress) => progress.show(() => copiesLine(it)),
+      },
       repair: 'repair' in what && what.repair,
       signal,
       now: steadyClock(),
@@ -117,7 +127,10 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
       for await (const event of run({ ...given, prepare, outline })) {
         if (event.type === 'rejected') rejected.push(event)
         else if (event.type === 'furniture') summary.furniture += event.paragraphs
-        else if (event.type !== 'records-read') summary[event.type] += 1
+        else if (event.type === 'copies') {
+          const { type: _, ...found } = event
+          summary.copies = found
+        } else if (event.type !== 'records-read') summary[event.type] += 1
         if (event.type === 'indexed') {
           summary.passages += event.passages
           const { place, notes, account } = event
@@ -143,6 +156,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
     await recorder?.end('failed', countsOf(summary, rejected), seconds()).catch(() => undefined)
   } finally {
     progress.end()
+    copiesFile.close()
     await engine.close()
     await records.close()
   }
@@ -199,9 +213,26 @@ function progressLine({ indexed, unchanged, passages }: Summary, rejected: reado
   ].join(', ')
 }
 
+const COPIES_WORK: Record<CopiesProgress['what'], string> = {
+  read: 'documents read to find copies',
+  compared: 'texts compared to find copies',
+  clustered: 'places of copies put together',
+}
+const copiesLine = ({ what, done, of }: CopiesProgress) => `${done} of ${of} ${COPIES_WORK[what]}`
+
 function sayEnd(summary: Summary, rejected: readonly Rejection[]): void {
-  const { indexed, unchanged, removed, passages, unconfirmed, furniture, tookMs, notes, interrupted } =
-    summary
+  const {
+    indexed,
+    unchanged,
+    removed,
+    passages,
+    unconfirmed,
+    furniture,
+    copies,
+    tookMs,
+    notes,
+    interrupted,
+  } = summary
   for (const { place, message } of notes.slice(0, NOTES_SHOWN)) say(`Note: ${place}: ${message}.`)
   if (notes.length > NOTES_SHOWN) say(`… and ${notes.length - NOTES_SHOWN} more notes; --json prints all.`)
   const parts = [
@@ -216,6 +247,12 @@ function sayEnd(summary: Summary, rejected: readonly Rejection[]): void {
     const stand = furniture === 1 ? 'stands' : 'stand'
     say(
       `${counted(furniture, 'paragraph')} ${stand} word for word in at least ${DOCUMENTS_AT_LEAST} documents of one collection. Searches leave them out unless they are asked for.`,
+    )
+  }
+  if (copies !== null && copies.changed + copies.removed > 0) {
+    const gone = copies.removed > 0 ? `, and ${copies.removed} gone` : ''
+    say(
+      `${counted(copies.clusters, 'group')} of copies in the index: ${copies.changed} new or changed${gone}.`,
     )
   }
   if (interrupted) say('What was indexed is kept; run the same command again to continue.')

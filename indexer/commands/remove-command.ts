@@ -10,6 +10,8 @@ import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
 import { openRecords } from '../../records/open.ts'
+import { copiesAfterChange } from '../copies/after-change.ts'
+import { copiesFileOf } from '../copies/copies-file-of.ts'
 import { fileOf, isWithin } from '../pipeline/lost.ts'
 
 const remembered = z.looseObject({ paths: z.array(z.string()) })
@@ -89,9 +91,12 @@ export async function removeDocuments(what: string, json: boolean): Promise<numb
   try {
     ids = await documentsOf(engine, what)
     if (ids.length > 0) {
+      const before = await engine.status()
       const writer = await engine.openWriter()
       try {
         for (let at = 0; at < ids.length; at += BATCH) await writer.remove(ids.slice(at, at + BATCH))
+        await writer.flush()
+        await copiesAfterChange({ engine, copies: copiesFileOf(dataFolder()) }, before, writer)
       } finally {
         await writer.close()
       }

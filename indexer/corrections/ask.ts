@@ -4,6 +4,7 @@ import type { EngineWriter } from '../../engine/port.ts'
 import { type CorrectionRequest, type CorrectionWithState, correctionId } from '../../model/correction.ts'
 import { AppError, hasCode, record, revive } from '../../model/errors.ts'
 import { type Change, type ChangeOutcome, refusal } from '../../records/change.ts'
+import { copiesAfterChange } from '../copies/after-change.ts'
 import { type CorrectionContext, makeChange } from './correct.ts'
 
 /** How often somebody who waits for another process looks for what came of it. */
@@ -67,7 +68,7 @@ async function makeAllIfFree(place: CorrectionContext, own: Change): Promise<boo
     throw error
   }
   // A writer makes an index where there is none, and one whose file has vanished must not be taken for empty.
-  await place.engine.status().catch(fail)
+  const before = await place.engine.status().catch(fail)
   const writer = await place.engine.openWriter().catch((error: unknown) => {
     if (hasCode(error, 'index-locked')) return null
     return fail(error)
@@ -75,6 +76,7 @@ async function makeAllIfFree(place: CorrectionContext, own: Change): Promise<boo
   if (writer === null) return false
   try {
     await makeWaiting(place, async () => writer).catch(fail)
+    if (place.copies) await copiesAfterChange({ ...place, copies: place.copies }, before, writer)
   } finally {
     await writer.close()
   }

@@ -14,6 +14,7 @@ import { type DocumentId, documentId } from '../../model/ids.ts'
 import type { Change } from '../../records/change.ts'
 import type { Records } from '../../records/port.ts'
 import type { Authority } from '../authority/authority.ts'
+import type { CopiesFile } from '../copies/file.ts'
 import { withCorrections } from '../fingerprint/fingerprint.ts'
 import { entitiesOf } from '../tag/entities.ts'
 import { applyCorrections, inForce, undoneBy } from './apply.ts'
@@ -22,7 +23,13 @@ import { indexedName } from './indexed-names.ts'
 import { rulesWith } from './rules.ts'
 
 /** Where corrections are kept and shown. `authority`: asked for only once a name has to be looked up. */
-export type CorrectionContext = { engine: Engine; records: Records; authority: () => Authority }
+export type CorrectionContext = {
+  engine: Engine
+  records: Records
+  authority: () => Authority
+  /** By what the copies of corrected documents are found again; absent where whoever writes does it in the end. */
+  copies?: CopiesFile
+}
 
 /**
  * Records a change and applies it to its document in the index: when it resolves, every reader finds the corrected

@@ -60,15 +60,32 @@ function without(whole: Closure, known: Closure): Closure {
  */
 export function codeParts(root = ROOT, versions: Partial<Record<string, string>> = process.versions): Parts {
   const tree = new SourceTree(root)
-  const lock = new LockFile(tree.text('package-lock.json'))
+  const hashed = hashing(tree)
   const parts = new Map<string, string>()
-  for (const [name, { files, packages }] of closuresOf(tree)) {
+  for (const [name, closure] of closuresOf(tree)) {
+    // Which characters are letters, how they fold, and how months and weekdays are called.
+    const more = name === 'core' ? `\0${versions.icu}\0${versions.unicode}\0${versions.cldr}` : ''
+    parts.set(name, hashed(closure, more))
+  }
+  return parts
+}
+
+/** A hash of some files, all that they import, and Node's version of the rules of Unicode. */
+export function codeHash(entries: readonly string[], root = ROOT): string {
+  const tree = new SourceTree(root)
+  const { icu, unicode } = process.versions
+  return hashing(tree)(
+    tree.closure(entries, () => true),
+    `\0${icu}\0${unicode}`,
+  )
+}
+
+function hashing(tree: SourceTree): (closure: Closure, more: string) => string {
+  const lock = new LockFile(tree.text('package-lock.json'))
+  return ({ files, packages }, more) => {
     const hash = createHash('sha256')
     for (const file of [...files].sort()) hash.update(`${file}\0`).update(tree.bytes(file) ?? 'missing')
     for (const locked of lock.withDependencies(packages)) hash.update(`\0${locked}`)
-    // Which characters are letters, how they fold, and how months and weekdays are called.
-    if (name === 'core') hash.update(`\0${versions.icu}\0${versions.unicode}\0${versions.cldr}`)
-    parts.set(name, hash.digest('hex').slice(0, HASH_CHARACTERS))
+    return hash.update(more).digest('hex').slice(0, HASH_CHARACTERS)
   }
-  return parts
 }

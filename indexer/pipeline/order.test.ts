@@ -33,7 +33,7 @@ async function indexed(workers: number, name: string) {
     signal: new AbortController().signal,
     now: () => new Date('2025-06-01T12:00:00Z'),
   })) {
-    if (event.type !== 'furniture') events.push(`${event.type} ${path.basename(event.account?.path ?? '')}`)
+    if ('account' in event) events.push(`${event.type} ${path.basename(event.account?.path ?? '')}`)
     most = Math.max(most, pool.workers)
   }
   pool.close()

@@ -5,6 +5,7 @@ import type { AppError } from '../../model/errors.ts'
 import { hasCode } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
+import type { ClustersFound } from '../copies/put-clusters.ts'
 import { inForce } from '../corrections/apply.ts'
 import { fingerprintOf, isCurrent, type Parts } from '../fingerprint/fingerprint.ts'
 import { type Account, emptyAccount } from '../read/account.ts'
@@ -21,6 +22,7 @@ import {
 import { faultyPart } from '../read/rejections.ts'
 import { ahead, type Pending, READ_AHEAD } from './ahead.ts'
 import { ChangesMeanwhile } from './changes-meanwhile.ts'
+import { type CopiesOptions, copiesFound } from './copies.ts'
 import { isDamaged } from './damaged.ts'
 import { type FurnitureOptions, remarked } from './furniture.ts'
 import { LazyWriter } from './lazy-writer.ts'
@@ -46,6 +48,8 @@ export type RunEvent =
   | { type: 'removed'; id: DocumentId; documentKey: string; collection: string; account: Account }
   /** So many different paragraphs of a collection are furniture; so many documents were stored again for it. */
   | { type: 'furniture'; collection: string; paragraphs: number; documents: number }
+  /** So many clusters of copies there are now, and so many of them have changed or are gone. */
+  | ({ type: 'copies' } & ClustersFound)
   | RecordsRead
   | Rejection
 
@@ -67,6 +71,8 @@ export type RunOptions = {
   parts: Parts
   /** Marks what is furniture of a collection, at the end of a whole run. Absent where nothing is to be marked. */
   furniture?: FurnitureOptions
+  /** Finds copies among all documents of the index, at the end of a whole run. Absent where none are to be found. */
+  copies?: CopiesOptions
   /** Whether a document is made again if the index has not exactly what was stored of it. */
   repair?: boolean
   signal: AbortSignal
@@ -130,6 +136,7 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
   const writer: LazyWriter = new LazyWriter(engine, signal, () => meanwhile.begin())
   const meanwhile = new ChangesMeanwhile(() => makeChanges(() => writer.get()))
   try {
+    const before = await engine.status()
     await meanwhile.first()
     const known = await documentsIn(engine, places, signal)
     for await (const step of ahead(steps(options, known, seen, writer), READ_AHEAD, signal)) {
@@ -162,6 +169,8 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
       const found = await remarked(collection, options, writer, meanwhile)
       if (found !== null) yield { type: 'furniture', collection, ...found }
     }
+    const found = await copiesFound(options, before, writer, meanwhile)
+    if (found !== null) yield { type: 'copies', ...found }
     await meanwhile.last()
   } catch (error) {
     // A large document that was being stored: the next run makes it again.
@@ -259,9 +268,10 @@ async function handOver(
   writer: EngineWriter,
   { outcome, corrections, seconds }: Made,
 ): Promise<RunEvent> {
-  const { packed, facts } = outcome.made
+  const { packed, facts, copies } = outcome.made
   const fingerprint = fingerprintOf(raw, madeBy(options.parts, outcome), outcome.asked, corrections)
   await writer.put({ packed, fingerprint }, { signal: options.signal })
+  options.copies?.file.note(id, fingerprint, copies)
   const { passages, notes } = facts
   const account = { ...accountOf(raw, seconds), ...facts }
   return { type: 'indexed', id, fingerprint, place: position(placeOf(raw)), passages, notes, account }

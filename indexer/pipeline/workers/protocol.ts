@@ -1,5 +1,6 @@
 import type { Correction } from '../../../model/correction.ts'
 import type { AppError, ErrorRecord } from '../../../model/errors.ts'
+import type { DocumentCopies } from '../../copies/kept.ts'
 import type { RawDocument } from '../../read/raw-document.ts'
 import type { LineBytes } from '../../read/record-lines.ts'
 import type { Outline } from '../../read/records.ts'
@@ -17,8 +18,8 @@ export type Job = {
 /** A long line of a file of records, of which only the outline is needed. `place` names it. */
 export type Line = { line: LineBytes; place: string }
 
-/** A document as bytes for whoever stores it, and what has to be known of it before. */
-export type Made = { packed: Uint8Array; facts: Facts }
+/** A document as bytes for whoever stores it, what has to be known of it before, and by what its copies are found. */
+export type Made = { packed: Uint8Array; facts: Facts; copies: DocumentCopies }
 
 /** What became of a job. `seconds`: spent on it, without the time for which it waited. */
 export type Outcome<Value = Made> = { seconds: number } & (

@@ -1,6 +1,7 @@
 import { AppError, record } from '../../../model/errors.ts'
 import { packed } from '../../../model/packed-document.ts'
 import { loadAuthority } from '../../authority/load.ts'
+import { copiesOf } from '../../copies/stories.ts'
 import { outlineOf } from '../../read/records.ts'
 import { factsOf } from '../facts.ts'
 import type { prepare } from '../prepare.ts'
@@ -33,7 +34,8 @@ function answer(
     if ('line' in job) return { id, made: outlineOf(job.line), asked: [], authority: version }
     const { asked, ...made } = prepared(job.raw, authority, new Date(job.readAt), job.corrections)
     const facts = factsOf(made.document)
-    return { id, made: { packed: packed(made), facts }, asked: [...asked], authority: version }
+    const copies = copiesOf(made.document)
+    return { id, made: { packed: packed(made), facts, copies }, asked: [...asked], authority: version }
   } catch (error) {
     return { id, error: failureOf(error) }
   }

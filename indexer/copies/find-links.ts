@@ -1,0 +1,175 @@
+import type { Engine } from '../../engine/port.ts'
+import { leastShared, TEXTS_AT_MOST } from '../../reuse/copies/candidates.ts'
+import { compare } from '../../reuse/copies/compare.ts'
+import { KeptDamage } from './damage.ts'
+import type { KeptCopies, KeptDocument, KeptLink } from './kept.ts'
+import { keptLink } from './links.ts'
+import { unpackedUnits } from './packed-units.ts'
+import { Postings } from './postings.ts'
+import { scan } from './scan.ts'
+import { NOW, type Texts } from './texts.ts'
+import { UnitReader, type Where } from './unit-reader.ts'
+
+/** Texts whose prints are looked up together: in memory, these take up to some 100 MB. */
+const TEXTS_AT_ONCE = 100_000
+/** Texts that are compared before the result is kept. */
+const COMPARED_AT_ONCE = 200
+const PASSAGES_IN_MEMORY = 3_000
+
+export type Linking = {
+  engine: Engine
+  kept: KeptCopies
+  texts: Texts
+  signal: AbortSignal
+  onCompared: (done: number, of: number) => void
+}
+
+/** Compares the texts that are to be compared with all that share enough prints. @returns false if it was aborted */
+export async function findLinks(linking: Linking): Promise<boolean> {
+  const { kept, texts, signal, onCompared } = linking
+  // In the order of the documents, so that each is read once.
+  const all = [...kept.toCompare()].map((text) => ({ text, at: texts.find(text) }))
+  const there = all.filter(({ at }) => at >= 0 && texts.isThere(at, NOW)).map(({ at }) => at)
+  const isThere = new Set(there.map((at) => texts.keyOf(at)))
+  kept.inTransaction(() =>
+    kept.setLinks(
+      all.flatMap(({ text }) => (isThere.has(text) ? [] : [text])),
+      [],
+    ),
+  )
+  there.sort((a, b) => texts.standingFor(a).number - texts.standingFor(b).number)
+  const reader = new UnitReader(linking.engine, PASSAGES_IN_MEMORY, signal)
+  for (let from = 0; from < there.length; from += TEXTS_AT_ONCE) {
+    const some = Int32Array.from(there.slice(from, from + TEXTS_AT_ONCE))
+    const having = await whatHasPrints(linking, some)
+    if (having === null) return false
+    for (let at = 0; at < some.length; at += COMPARED_AT_ONCE) {
+      const batch = some.subarray(at, at + COMPARED_AT_ONCE)
+      const links = await linksOf(linking, reader, batch, having)
+      if (signal.aborted) return false
+      kept.inTransaction(() =>
+        kept.setLinks(
+          Array.from(batch, (it) => texts.keyOf(it)),
+          links,
+        ),
+      )
+      onCompared(from + at + batch.length, there.length)
+    }
+  }
+  return true
+}
+
+/** For each print of some texts, all texts that have it, unless they are too many for it to tell anything. */
+type Having = { postings: Postings; counts: Uint32Array }
+
+async function whatHasPrints({ kept, texts, signal }: Linking, some: Int32Array): Promise<Having | null> {
+  const postings = new Postings()
+  const documents = new DocumentReader(kept)
+  for (const at of some) for (const print of documents.printsOf(texts, at)) postings.want(print)
+  const counts = new Uint32Array(postings.wanted)
+  const seen = new Uint8Array(texts.length)
+  const whole = await scan(kept, signal, ({ units }) => {
+    for (const { text, prints } of unpackedUnits(units)) {
+      const at = texts.find(text)
+      if (seen[at] === 1) continue
+      seen[at] = 1
+      for (const print of prints) {
+        const nth = postings.find(print)
+        if (nth < 0) continue
+        const count = (counts[nth] as number) + 1
+        counts[nth] = count
+        if (count <= TEXTS_AT_MOST) postings.add(nth, at)
+      }
+    }
+  })
+  return whole ? { postings, counts } : null
+}
+
+/** The document that was asked for last: texts come in the order of theirs. */
+class DocumentReader {
+  readonly #kept: KeptCopies
+  #last: KeptDocument | null = null
+
+  constructor(kept: KeptCopies) {
+    this.#kept = kept
+  }
+
+  get(number: number): KeptDocument {
+    if (this.#last?.number !== number) this.#last = this.#kept.document(number)
+    if (this.#last === null) throw new KeptDamage(`document number ${number}`)
+    return this.#last
+  }
+
+  printsOf(texts: Texts, at: number): Uint32Array {
+    const key = texts.keyOf(at)
+    for (const { text, prints } of unpackedUnits(this.get(texts.standingFor(at).number).units)) {
+      if (text === key) return prints
+    }
+    throw new KeptDamage(`text ${key}`)
+  }
+}
+
+type Pair = { a: number; b: number }
+
+async function linksOf(
+  { kept, texts }: Linking,
+  reader: UnitReader,
+  batch: Int32Array,
+  having: Having,
+): Promise<KeptLink[]> {
+  const documents = new DocumentReader(kept)
+  const inBatch = new Set(batch)
+  const pairs: Pair[] = []
+  for (const at of batch) {
+    for (const other of candidatesOf(documents, texts, at, having)) {
+      // Once, where both are to be compared now.
+      if (!inBatch.has(other) || at < other) pairs.push({ a: at, b: other })
+    }
+  }
+  const ids = new Map<number, Where>()
+  for (const at of new Set(pairs.flatMap(({ a, b }) => [a, b]))) {
+    const { number, ordinal } = texts.standingFor(at)
+    ids.set(at, { document: documents.get(number).id, ordinal })
+  }
+  await reader.read([...ids.values()])
+  const unit = (at: number) => {
+    const where = ids.get(at)
+    return where && reader.unit(where, texts.keyOf(at))
+  }
+  const links: KeptLink[] = []
+  for (const { a, b } of pairs) {
+    const [one, other] = [unit(a), unit(b)]
+    // Changed meanwhile by somebody else: their own run, or the next one, compares what is there then.
+    if (one === undefined || other === undefined || one.passage === other.passage) continue
+    const link = compare(one, other)
+    if (link === null) continue
+    links.push(keptLink(link))
+  }
+  return links
+}
+
+/** The texts that share enough prints with one. */
+function candidatesOf(
+  documents: DocumentReader,
+  texts: Texts,
+  at: number,
+  { postings, counts }: Having,
+): number[] {
+  const shared = new Map<number, number>()
+  for (const print of documents.printsOf(texts, at)) {
+    const nth = postings.find(print)
+    if ((counts[nth] as number) > TEXTS_AT_MOST) continue
+    postings.eachOf(nth, (other) => {
+      if (other !== at) shared.set(other, (shared.get(other) ?? 0) + 1)
+    })
+  }
+  const own = printed(texts, at)
+  return [...shared].flatMap(([other, count]) =>
+    count >= leastShared(own, printed(texts, other)) ? [other] : [],
+  )
+}
+
+const printed = (texts: Texts, at: number) => ({
+  isQuotation: texts.keyOf(at) % 2 === 1,
+  prints: texts.printsOf(at),
+})

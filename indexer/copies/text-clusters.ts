@@ -1,0 +1,123 @@
+import type { Engine } from '../../engine/port.ts'
+import type { Cluster } from '../../model/copies.ts'
+import type { DocumentId } from '../../model/ids.ts'
+import { clustersOf } from '../../reuse/copies/clusters.ts'
+import type { Link } from '../../reuse/copies/compare.ts'
+import type { Story } from '../../reuse/copies/story.ts'
+import type { Unit } from '../../reuse/copies/unit.ts'
+import { eachLink } from './components.ts'
+import type { Forest } from './forest.ts'
+import type { KeptCopies } from './kept.ts'
+import { linkOf } from './links.ts'
+import { numberOf, unpackedUnits } from './packed-units.ts'
+import { scan } from './scan.ts'
+import { storyIn } from './stories.ts'
+import type { Texts } from './texts.ts'
+import { UnitReader, type Where } from './unit-reader.ts'
+
+/** Units whose clusters are made together: what is in memory of them at a time. */
+const UNITS_AT_ONCE = 5_000
+
+export type Clustering = {
+  engine: Engine
+  kept: KeptCopies
+  texts: Texts
+  signal: AbortSignal
+  onClustered: (done: number, of: number) => void
+}
+
+/** Where a unit of a component stands. */
+type Place = { component: number; document: number; ordinal: number }
+
+/** A cluster, and of one of passages the numbers of its documents. */
+type Made = readonly [Cluster, number[]]
+
+/**
+ * Calls `onMade` with the clusters of quotations and passages of each of some components, by their signatures.
+ * @returns false if it was aborted
+ */
+export async function clustersOfComponents(
+  { engine, kept, texts, signal, onClustered }: Clustering,
+  components: Forest,
+  wanted: ReadonlyMap<number, string>,
+  onMade: (signature: string, clusters: Made[]) => void,
+): Promise<boolean> {
+  if (wanted.size === 0) return true
+  const linksOf = new Map<number, Link[]>()
+  eachLink(kept, texts, (link, a) => {
+    const component = components.rootOf(a)
+    if (wanted.has(component)) addTo(linksOf, component, linkOf(link))
+  })
+  const places: Place[] = []
+  const ids = new Map<number, DocumentId>()
+  const whole = await scan(kept, signal, ({ id, number, units }) => {
+    for (const { text, ordinal } of unpackedUnits(units)) {
+      const component = components.rootOf(texts.find(text))
+      if (!wanted.has(component)) continue
+      places.push({ component, document: number, ordinal })
+      ids.set(number, id)
+    }
+  })
+  if (!whole) return false
+  places.sort((a, b) => a.component - b.component || a.document - b.document)
+  const where = ({ document, ordinal }: Place): Where[] => {
+    const id = ids.get(document)
+    return id === undefined ? [] : [{ document: id, ordinal }]
+  }
+  const numbers = new Map([...ids].map(([number, id]) => [id, number]))
+  for (let from = 0; from < places.length; ) {
+    const some = places.slice(from, endOf(places, from))
+    const reader = new UnitReader(engine, 0, signal)
+    await reader.read(some.flatMap(where))
+    if (signal.aborted) return false
+    const stories = storiesOf(kept, some)
+    const byComponent = new Map<number, Place[]>()
+    for (const it of some) addTo(byComponent, it.component, it)
+    for (const [component, own] of byComponent) {
+      const units = unitsOfComponent(own.flatMap(where), reader, (unit) => {
+        const at = texts.find(numberOf(unit.text))
+        return at >= 0 && components.rootOf(at) === component
+      })
+      const links = linksOf.get(component) ?? []
+      const made = clustersOf({ units, links, stories }).map((it): Made => [it, documentsOf(it, numbers)])
+      onMade(wanted.get(component) ?? '', made)
+    }
+    from += some.length
+    onClustered(from, places.length)
+  }
+  return true
+}
+
+function addTo<Value>(all: Map<number, Value[]>, at: number, value: Value): void {
+  const known = all.get(at)
+  if (known) known.push(value)
+  else all.set(at, [value])
+}
+
+/** Up to where places are taken together, with whole components. */
+function endOf(places: readonly Place[], from: number): number {
+  let to = Math.min(places.length, from + UNITS_AT_ONCE)
+  while (to < places.length && places[to]?.component === places[to - 1]?.component) to += 1
+  return to
+}
+
+function documentsOf({ kind, members }: Cluster, numbers: ReadonlyMap<DocumentId, number>): number[] {
+  if (kind !== 'passage') return []
+  return [...new Set(members.map(({ document }) => document))].flatMap((id) => numbers.get(id) ?? [])
+}
+
+/** Each unit once: a passage with two of a component is named twice. */
+function unitsOfComponent(all: readonly Where[], reader: UnitReader, isOf: (unit: Unit) => boolean): Unit[] {
+  const units = new Set<Unit>()
+  for (const where of all) for (const unit of reader.units(where)) if (isOf(unit)) units.add(unit)
+  return [...units]
+}
+
+function storiesOf(kept: KeptCopies, places: readonly Place[]): Map<DocumentId, Story> {
+  const stories = new Map<DocumentId, Story>()
+  for (const number of new Set(places.map(({ document }) => document))) {
+    const document = kept.document(number)
+    if (document) stories.set(document.id, storyIn(document.id, document.about))
+  }
+  return stories
+}
