@@ -144,7 +144,8 @@ async function markFurniture(marking: Marking): Promise<{ paragraphs: number; do
   if (changed.size > 0) {
     for await (const { id, fingerprint } of engine.inventory(collection)) {
       if (signal.aborted) break
-      if (!changed.has(id)) continue
+      // Once: what is stored again comes behind all others, and would be met again.
+      if (!changed.delete(id)) continue
       await alone(async (writer) => {
         const before = await engine.document(id)
         if (before === null) return
