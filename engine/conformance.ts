@@ -8,6 +8,7 @@ import { datesConform } from './conformance/dates.ts'
 import { filtersConform } from './conformance/filters.ts'
 import { foldingConforms } from './conformance/folded.ts'
 import { foldedByHandConforms } from './conformance/folded-by-hand.ts'
+import { foldedMembersConform } from './conformance/folded-members.ts'
 import { formsConform } from './conformance/forms.ts'
 import { formsByLanguageConform } from './conformance/forms-by-language.ts'
 import { furnitureConforms } from './conformance/furniture.ts'
@@ -75,6 +76,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     sharingConforms(newStore)
     copiesConform(newStore)
     foldingConforms(newStore)
+    foldedMembersConform(newStore)
     foldedByHandConforms(newStore)
     copyFiltersConform(newStore)
     proofsConform(newStore)

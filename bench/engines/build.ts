@@ -2,6 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { say } from '../../cli/output.ts'
 import { openEngine } from '../../engine/open.ts'
+import type { EngineWriter } from '../../engine/port.ts'
+import type { Cluster } from '../../model/copies.ts'
+import { MadeClusters } from '../corpus/clusters.ts'
 import { CORPUS_VERSION, corpus } from '../corpus/corpus.ts'
 import { OwnFamily } from '../run/family.ts'
 import { round } from '../run/statistics.ts'
@@ -20,10 +23,16 @@ export type Built = {
 /** How many documents are made at a time, while the clock is stopped. */
 const BATCH = 500
 
-/** Indexes the corpus into a folder, or uses the index there from an earlier run. */
-export async function build(folder: string, passages: number): Promise<Built> {
+/**
+ * Indexes the corpus into a folder, or uses the index there from an earlier run. `copies`: what share of its passages and
+ * quotations is put into clusters in the end, which is not measured.
+ */
+export async function build(folder: string, passages: number, copies = 0): Promise<Built> {
   const server = Boolean(process.env.MEILI_URL)
-  const stamp = path.join(folder, `bench-${server ? 'meilisearch-' : ''}${CORPUS_VERSION}-${passages}.json`)
+  const stamp = path.join(
+    folder,
+    `bench-${server ? 'meilisearch-' : ''}${CORPUS_VERSION}-${passages}${copies > 0 ? `-copies-${copies}` : ''}.json`,
+  )
   if (fs.existsSync(stamp)) {
     say(`The index in ${folder} is from an earlier run.`)
     return JSON.parse(fs.readFileSync(stamp, 'utf8'))
@@ -38,9 +47,11 @@ export async function build(folder: string, passages: number): Promise<Built> {
   let indexing = 0
   let processor = 0
   let making = 0
-  let made = 0
+  let put = 0
   let documents = 0
   const articles = corpus(passages)
+  const made = new MadeClusters(copies)
+  const clusters: Cluster[] = []
   for (let over = false; !over; ) {
     const begun = performance.now()
     const batch = []
@@ -51,7 +62,7 @@ export async function build(folder: string, passages: number): Promise<Built> {
         break
       }
       batch.push(next.value)
-      made += next.value.document.passages.length
+      put += next.value.document.passages.length
     }
     const processorTime = family.processorTime()
     const ready = performance.now()
@@ -62,8 +73,10 @@ export async function build(folder: string, passages: number): Promise<Built> {
     indexing += performance.now() - ready
     processor += processorTime()
     documents += batch.length
-    say(`${made} of ${passages} passages, ${Math.round((made / indexing) * 1000)} a second`)
+    if (copies > 0) for (const { document } of batch) clusters.push(...made.add(document))
+    say(`${put} of ${passages} passages, ${Math.round((put / indexing) * 1000)} a second`)
   }
+  if (copies > 0) await putClusters(writer, [...clusters, ...made.rest()])
   const processorTime = family.processorTime()
   const begun = performance.now()
   await writer.close()
@@ -83,4 +96,11 @@ export async function build(folder: string, passages: number): Promise<Built> {
   }
   fs.writeFileSync(stamp, JSON.stringify(built))
   return built
+}
+
+async function putClusters(writer: EngineWriter, clusters: Cluster[]) {
+  const begun = performance.now()
+  await writer.putClusters(clusters, [])
+  await writer.flush()
+  say(`${clusters.length} clusters, put in ${Math.round(performance.now() - begun)} ms`)
 }

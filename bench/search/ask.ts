@@ -39,19 +39,24 @@ export type Asked = {
   classes: ClassTimes[]
 }
 
-/** Runs every query once, in a process that has just opened the index. */
-export async function ask(folder: string, passages: number, queries: number): Promise<Asked> {
+/**
+ * Runs every query once, in a process that has just opened the index. `folding`: with copies folded in every second one,
+ * which is summed up by itself.
+ */
+export async function ask(
+  folder: string,
+  passages: number,
+  queries: number,
+  folding: boolean,
+): Promise<Asked> {
   const drawn = queriesFile.read(folder)
   const begun = performance.now()
   const engine = await openEngine({ dataFolder: folder })
   await engine.search(emptyRequest())
   const coldOpenMs = round(performance.now() - begun)
-  const first = await times(
-    engine,
-    Array.from({ length: FIRST }, (_, nth) => CLASSES.map((name) => drawn[name][nth] ?? ''))
-      .flat()
-      .map(bare),
-  )
+  const firstOnes = Array.from({ length: FIRST }, (_, nth) => CLASSES.map((name) => drawn[name][nth] ?? ''))
+  const first = (await times(engine, firstOnes.flat().map(bare))).get('all')
+  if (first === undefined) throw new Error('No query was asked.')
   // What the engine prepares when idle after opening is not part of a query.
   await sleep(Math.max(5_000, passages / 25))
   const classes: ClassTimes[] = []
@@ -64,9 +69,12 @@ export async function ask(folder: string, passages: number, queries: number): Pr
       'facet and dates': own.slice(queries, queries * 2).map((q) => filtered(random, q)),
     }
     for (const [filters, requests] of Object.entries(halves)) {
-      const row = { class: name, filters, ...(await times(engine, requests)) }
-      classes.push(row)
-      say(`${name}, filters: ${filters}: p50 ${row.p50} ms, p95 ${row.p95} ms, max ${row.max} ms`)
+      const asked = requests.map((it, nth) => (folding && nth % 2 === 1 ? foldedIn(it) : it))
+      for (const [of, found] of await times(engine, asked)) {
+        const row = { class: name, filters: of === 'folded' ? `${filters}, folded` : filters, ...found }
+        classes.push(row)
+        say(`${name}, filters: ${row.filters}: p50 ${row.p50} ms, p95 ${row.p95} ms, max ${row.max} ms`)
+      }
     }
   }
   const memoryMiB = new OwnFamily().memoryMiB()
@@ -74,6 +82,7 @@ export async function ask(folder: string, passages: number, queries: number): Pr
   return { coldOpenMs, memoryMiB, rightAfterOpening: first, classes }
 }
 
+const foldedIn = (request: SearchRequest): SearchRequest => ({ ...request, copies: 'folded' })
 const bare = (q: string): SearchRequest => ({ ...emptyRequest(), q })
 
 /** One value of one facet, frequent ones more often, and six of the corpus's twenty years. */
@@ -89,31 +98,41 @@ function filtered(random: Random, q: string): SearchRequest {
   return { ...request, any: { ...request.any, [facet]: [key] }, from: `${from}`, to: `${from + 5}` }
 }
 
+type Times = {
+  atCaller: number[]
+  inEngine: number[]
+  onCpu: number[]
+  totals: number
+  slowest: { ms: number; q: string }
+}
+
+/** By whether copies are folded. */
 async function times(engine: Engine, requests: SearchRequest[]) {
-  const atCaller: number[] = []
-  const inEngine: number[] = []
-  const onCpu: number[] = []
   const server = Number(process.env[SERVER_PROCESS] || 0)
   const family = new OwnFamily(server === 0 ? [] : [server])
-  let totals = 0
-  let slowest = { ms: 0, q: '' }
+  const by = new Map<SearchRequest['copies'], Times>()
   for (const request of requests) {
+    const none: Times = { atCaller: [], inEngine: [], onCpu: [], totals: 0, slowest: { ms: 0, q: '' } }
+    const own = by.get(request.copies) ?? none
+    by.set(request.copies, own)
     const processorTime = family.processorTime()
     const start = performance.now()
     const page = await engine.search(request)
     const ms = performance.now() - start
-    onCpu.push(processorTime())
-    atCaller.push(ms)
-    inEngine.push(page.tookMs)
-    totals += page.total.value
-    if (ms > slowest.ms) slowest = { ms, q: request.q }
+    own.onCpu.push(processorTime())
+    own.atCaller.push(ms)
+    own.inEngine.push(page.tookMs)
+    own.totals += page.total.value
+    if (ms > own.slowest.ms) own.slowest = { ms, q: request.q }
   }
-  return {
-    ...summary(atCaller),
-    engineP95: summary(inEngine).p95,
-    cpuP50: summary(onCpu).p50,
-    cpuP95: summary(onCpu).p95,
-    meanTotal: Math.round(totals / requests.length),
-    slowest: slowest.q,
-  }
+  return new Map([...by].map(([copies, own]) => [copies, summed(own)] as const))
 }
+
+const summed = ({ atCaller, inEngine, onCpu, totals, slowest }: Times) => ({
+  ...summary(atCaller),
+  engineP95: summary(inEngine).p95,
+  cpuP50: summary(onCpu).p50,
+  cpuP95: summary(onCpu).p95,
+  meanTotal: Math.round(totals / atCaller.length),
+  slowest: slowest.q,
+})

@@ -13,7 +13,7 @@ import { round, table } from '../run/statistics.ts'
 import { type Asked, ask } from './ask.ts'
 import { type Plain, plain } from './plain.ts'
 
-const HELP = `Usage: npm run -s bench -- search [--passages N] [--queries N] [--data FOLDER] [--engine meilisearch] [--json]
+const HELP = `Usage: npm run -s bench -- search [--passages N] [--queries N] [--data FOLDER] [--engine meilisearch] [--copies SHARE] [--json]
 
 Builds an index of N passages, opens it again and runs every class of queries, each query once.
 
@@ -23,6 +23,8 @@ Builds an index of N passages, opens it again and runs every class of queries, e
   --engine meilisearch
                  the same with Meilisearch, and both compared: the server at MEILI_URL, or the binary at
                  MEILI_BIN or on the PATH, with its data in FOLDER
+  --copies SHARE put this share of all passages and quotations into clusters (0 to 1), and fold the copies in every
+                 second query, in rows of their own
   --json         figures as JSON
 `
 
@@ -37,6 +39,7 @@ export async function search(args: string[]) {
       data: { type: 'string' },
       json: { type: 'boolean', default: false },
       engine: { type: 'string', default: 'embedded' },
+      copies: { type: 'string', default: '0' },
       part: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -49,8 +52,12 @@ export async function search(args: string[]) {
   const queries = wholeNumber('search', 'queries', values.queries)
   const folder = values.data ?? fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-bench-'))
   fs.mkdirSync(folder, { recursive: true })
-  if (values.part === 'build') print(await build(folder, passages))
-  else if (values.part === 'ask') print(await ask(folder, passages, queries))
+  const copies = Number(values.copies)
+  if (!(copies >= 0 && copies <= 1)) {
+    throw usage(`--copies must be a number from 0 to 1, not "${values.copies}".`, 'bench -- search')
+  }
+  if (values.part === 'build') print(await build(folder, passages, copies))
+  else if (values.part === 'ask') print(await ask(folder, passages, queries, copies > 0))
   else if (values.part === 'plain') print(plain(folder, passages, queries))
   else {
     if (values.engine !== 'embedded' && values.engine !== 'meilisearch') {

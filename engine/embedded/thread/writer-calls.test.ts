@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { packed } from '../../../model/packed-document.ts'
 import { indexed } from '../../conformance/articles.ts'
@@ -16,7 +18,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('documents are found after a while without a flush, and clusters only after one', () =>
+test('documents are found after a while without a flush, clusters only after one, and both in a copy', () =>
   withTemporaryFolder(async (folder) => {
     vi.useFakeTimers()
     const writer = writerCalls(folder).calls
@@ -36,5 +38,11 @@ test('documents are found after a while without a flush, and clusters only after
     writer.flush(null, check)
     expect([documents(), clusters()]).toEqual([3, [CLOSED_COPIES]])
     writer.close(null, check)
+    const to = path.join(folder, 'copy')
+    fs.mkdirSync(path.join(to, 'index'), { recursive: true })
+    calls.copy({ to }, check)
     end()
+    const copy = readerCalls(to)
+    expect(copy.calls.everyCluster({ after: 0 }, check).clusters).toEqual([CLOSED_COPIES])
+    copy.end()
   }))
