@@ -20,7 +20,7 @@ const LEAST_OF_QUOTATION = 0.55
 /** Of a passage that is copied as a whole or in part. */
 const LEAST_OF_PASSAGE = 0.55
 /** What is left of a passage of which a part was cut away. */
-const LEAST_LEFT = 0.4
+const LEAST_LEFT = 0.25
 
 /** What two texts have in common, if one is a copy of the other, has it in it, or is cast like it; null if not. */
 export function compare(one: Unit, other: Unit): Link | null {

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../model/ids.ts'
+import { knownSpeaker } from './speakers.ts'
 import { ORDINARY } from './specifics.ts'
 import type { Story } from './story.ts'
 import { isQuotation, type Unit } from './unit.ts'
@@ -17,7 +18,7 @@ const WORDS_TO_A_NAME = 25
 /** Boilerplate is copied by machines. */
 const SHARE_OF_SAME_TEXT = 0.8
 /** Of the prints by which two documents are known, so many are the same if one is a copy of the other, or of a part. */
-const SHARED_OF_SKETCH = 4
+const SHARED_OF_SKETCH = 6
 
 type Known = ReadonlyMap<DocumentId, Story>
 
@@ -39,7 +40,10 @@ function isSpecific({ kinds, hashes }: Unit): boolean {
 /** Whether none of its speakers says it in most documents. */
 function isInManyMouths(units: readonly Unit[]): boolean {
   const said = new Map<string, number>()
-  for (const { speaker } of units) if (speaker !== null) said.set(speaker, (said.get(speaker) ?? 0) + 1)
+  for (const unit of units) {
+    const speaker = knownSpeaker(unit)
+    if (speaker !== null) said.set(speaker, (said.get(speaker) ?? 0) + 1)
+  }
   const all = [...said.values()].reduce((sum, it) => sum + it, 0)
   return said.size > 1 && Math.max(...said.values()) * 2 <= all
 }

@@ -15,10 +15,11 @@ type Said = {
   isSaidBy: (passage: Unit) => boolean
 }
 
+/** The key of all whom a text does not name. */
 const UNNAMED = 'unnamed'
 const isShort = ({ hashes }: Unit) => hashes.length < WORDS_OF_SENTENCE
 const namesSomething = ({ kinds }: Unit) => kinds.some((kind) => kind !== ORDINARY)
-const knownSpeaker = ({ speaker }: Unit) => (speaker === UNNAMED ? null : speaker)
+export const knownSpeaker = ({ speaker }: Unit) => (speaker === UNNAMED ? null : speaker)
 
 /** @param units of one group of quotations, at least one */
 export function ofOneSpeaker(units: readonly Unit[]): Said {
