@@ -1,5 +1,5 @@
 import { contradictions } from './contradictions.ts'
-import { overlapOf } from './overlap.ts'
+import { overlapOf, WORDS_OF_SENTENCE } from './overlap.ts'
 import { isQuotation, type TextKey, type Unit } from './unit.ts'
 
 /** Two texts of which one is a copy of the other, or has it in it. The first has the lesser key. */
@@ -17,6 +17,8 @@ export type Link = {
 
 /** Of a quotation, so much has to be in the longer one: with less, another sentence is as close. */
 const LEAST_OF_QUOTATION = 0.55
+/** Of few words, every fifth may be another one. */
+const LEAST_OF_FEW = 0.8
 /** Of a passage that is copied as a whole or in part. */
 const LEAST_OF_PASSAGE = 0.55
 /** What is left of a passage of which a part was cut away. */
@@ -29,7 +31,12 @@ export function compare(one: Unit, other: Unit): Link | null {
   const [shorter, longer] = a.hashes.length <= b.hashes.length ? [a, b] : [b, a]
   const quoted = [a, b].filter(({ text }) => isQuotation(text))
   const part = quoted.length === 1 ? (quoted[0] ?? shorter) : shorter
-  const least = quoted.length === 0 ? LEAST_OF_PASSAGE : LEAST_OF_QUOTATION
+  const least =
+    quoted.length === 0
+      ? LEAST_OF_PASSAGE
+      : part.hashes.length < WORDS_OF_SENTENCE
+        ? LEAST_OF_FEW
+        : LEAST_OF_QUOTATION
   if (overlap.common < least * part.hashes.length) return null
   if (quoted.length === 0 && shorter.hashes.length < LEAST_LEFT * longer.hashes.length) return null
   const contradict = contradictions(overlap.gaps, a, b) > 0
