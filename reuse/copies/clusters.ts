@@ -1,7 +1,7 @@
 import type { Cluster, ClusterPlace } from '../../model/copies.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { type Bare, clusterFrom } from './cluster.ts'
-import { withoutCommonParts } from './common-parts.ts'
+import { neighboursIn, withoutCommonParts } from './common-parts.ts'
 import type { Link } from './compare.ts'
 import { isFormula } from './formulas.ts'
 import { groupsOf } from './groups.ts'
@@ -29,10 +29,16 @@ export function clustersOf({ units, links, stories }: Found): Cluster[] {
     if (known === undefined) byText.set(unit.text, [unit])
     else known.push(unit)
   }
-  const all = withoutCommonParts([...links])
+  const found = [...links]
+  const contradicting = neighboursIn(found.filter(({ contradict }) => contradict))
+  const all = withoutCommonParts(
+    found.filter(({ contradict }) => !contradict),
+    contradicting,
+  )
   const facts = {
     documentsIn: (text: TextKey) => new Set(byText.get(text)?.map(({ document }) => document)),
     wordsIn: (text: TextKey) => byText.get(text)?.[0]?.hashes.length ?? 0,
+    contradict: (one: TextKey, other: TextKey) => contradicting.get(one)?.has(other) === true,
   }
   const unitsWith = (text: TextKey) => byText.get(text) ?? []
   const groups = (kind: (text: TextKey) => boolean) =>

@@ -1,6 +1,6 @@
 import type { Gap, Hashed } from './overlap.ts'
-import { isSameButForShapes } from './shapes.ts'
-import { NAME, NUMBER, ORDINARY } from './specifics.ts'
+import { isSameButForShapes, isSameNumber } from './shapes.ts'
+import { kindOf, NAME, NUMBER, opensSentence } from './specifics.ts'
 
 /** A text with what is needed to tell a template from a copy. */
 export type Compared = Hashed & { folded: readonly string[]; kinds: Uint8Array }
@@ -12,24 +12,35 @@ export type Compared = Hashed & { folded: readonly string[]; kinds: Uint8Array }
 export const contradictions = (gaps: readonly Gap[], a: Compared, b: Compared): number =>
   gaps.filter((gap) => saysOtherwise(gap, a, b)).length
 
-/** In more words than these another sentence may stand, unless so many of them are names and numbers. */
-const WORDS_OF_SLOT = 4
-const SPECIFIC_IN_SLOT = 1 / 3
-
-const isSlot = (at: readonly number[], { kinds }: Compared): boolean =>
-  at.length <= WORDS_OF_SLOT ||
-  at.filter((nth) => kinds[nth] !== ORDINARY).length >= SPECIFIC_IN_SLOT * at.length
-
 function saysOtherwise(gap: Gap, a: Compared, b: Compared): boolean {
-  if (!isSlot(gap.a, a) || !isSlot(gap.b, b)) return false
-  return [NAME, NUMBER].some((kind) => {
-    const [left, right] = [wordsOf(gap.a, a, kind), wordsOf(gap.b, b, kind)]
-    return hasOther(left, right) && hasOther(right, left)
-  })
+  const [left, right] = [slotOf(gap.a, a, gap.edge), slotOf(gap.b, b, gap.edge)]
+  if (foldedAt(left, a).join('') === foldedAt(right, b).join('')) return false
+  return (
+    differ(wordsOf(left, a, NAME), wordsOf(right, b, NAME), isSameButForShapes) ||
+    differ(wordsOf(left, a, NUMBER), wordsOf(right, b, NUMBER), isSameNumber)
+  )
 }
 
-const hasOther = (words: readonly string[], others: readonly string[]): boolean =>
-  words.some((it) => !others.some((other) => isSameButForShapes(it, other)))
+type IsSame = (one: string, other: string) => boolean
 
-const wordsOf = (at: readonly number[], { kinds, folded }: Compared, kind: number): string[] =>
-  at.flatMap((nth) => (kinds[nth] === kind ? (folded[nth] ?? []) : []))
+/** Whether each of two lists has what the other one has not. */
+const differ = (left: readonly string[], right: readonly string[], isSame: IsSame): boolean =>
+  left.some((it) => !right.some((other) => isSame(it, other))) &&
+  right.some((it) => !left.some((other) => isSame(it, other)))
+
+/** What of a gap is in the sentence of the words beside it: another sentence is no other word. */
+function slotOf(at: readonly number[], { kinds }: Compared, edge: Gap['edge']): readonly number[] {
+  const opens = (nth: number) => opensSentence(kinds[nth])
+  if (edge === 'start') return at.slice(Math.max(0, at.findLastIndex(opens)))
+  const next = at.findIndex((nth, order) => order > 0 && opens(nth))
+  return next < 0 ? at : at.slice(0, next)
+}
+
+const foldedAt = (at: readonly number[], { folded }: Compared): string[] =>
+  at.flatMap((nth) => folded[nth] ?? [])
+
+const wordsOf = (at: readonly number[], text: Compared, kind: number): string[] =>
+  foldedAt(
+    at.filter((nth) => kindOf(text.kinds[nth]) === kind),
+    text,
+  )

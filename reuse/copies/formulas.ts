@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../model/ids.ts'
 import { knownSpeaker } from './speakers.ts'
-import { ORDINARY } from './specifics.ts'
+import { kindOf, ORDINARY } from './specifics.ts'
 import type { Story } from './story.ts'
 import { isQuotation, type Unit } from './unit.ts'
 
@@ -33,7 +33,7 @@ export function isFormula(units: readonly Unit[], stories: Known): boolean {
 }
 
 function isSpecific({ kinds, hashes }: Unit): boolean {
-  const names = kinds.reduce((sum, kind) => sum + (kind === ORDINARY ? 0 : 1), 0)
+  const names = kinds.reduce((sum, it) => sum + (kindOf(it) === ORDINARY ? 0 : 1), 0)
   return names * WORDS_TO_A_NAME > hashes.length
 }
 

@@ -10,6 +10,8 @@ import type { TextKey } from './unit.ts'
 type Facts = {
   documentsIn: (text: TextKey) => ReadonlySet<DocumentId>
   wordsIn: (text: TextKey) => number
+  /** Whether they have other names or numbers in the same places. */
+  contradict: (one: TextKey, other: TextKey) => boolean
 }
 
 export function groupsOf(texts: readonly TextKey[], links: readonly Link[], facts: Facts): TextKey[][] {
@@ -32,12 +34,18 @@ export function groupsOf(texts: readonly TextKey[], links: readonly Link[], fact
   }
   const groups = new Map<TextKey, TextKey[]>([...cores].map((core) => [core, [core]]))
   const coreOf = new Map<TextKey, TextKey>([...cores].map((core) => [core, core]))
+  const fits = (text: TextKey, core: TextKey) =>
+    !(groups.get(core) ?? []).some((it) => facts.contradict(text, it))
   for (const { text } of ranked) {
     if (cores.has(text)) continue
     const [core] = [...near(text)]
-      .filter(([it]) => cores.has(it))
+      .filter(([it]) => cores.has(it) && fits(text, it))
       .sort(([x, common], [y, other]) => other - common || rankOf(x) - rankOf(y))
-    if (core === undefined) continue
+    if (core === undefined) {
+      groups.set(text, [text])
+      coreOf.set(text, text)
+      continue
+    }
     groups.get(core[0])?.push(text)
     coreOf.set(text, core[0])
   }
@@ -46,7 +54,10 @@ export function groupsOf(texts: readonly TextKey[], links: readonly Link[], fact
     const own = groups.get(text)
     if (own?.length !== 1) continue
     const [closest] = [...near(text)]
-      .filter(([it]) => (groups.get(coreOf.get(it) ?? text)?.length ?? 0) > 1)
+      .filter(([it]) => {
+        const group = coreOf.get(it) ?? text
+        return (groups.get(group)?.length ?? 0) > 1 && fits(text, group)
+      })
       .sort(([x, common], [y, other]) => other - common || rankOf(x) - rankOf(y))
     const core = closest && coreOf.get(closest[0])
     if (core === undefined || core === text) continue

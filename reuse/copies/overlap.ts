@@ -182,7 +182,7 @@ function lessTheSame({ a, b, edge }: Gap, first: Hashed, second: Hashed, { inA, 
         : Math.max(most[(x + 1) * width + y] as number, most[x * width + y + 1] as number)
     }
   }
-  const rest: Gap = { a: [], b: [] }
+  const rest: Gap = { a: [], b: [], ...(edge && { edge }) }
   let [x, y] = [0, 0]
   while (x < a.length && y < b.length) {
     if (isSame(x, y)) {

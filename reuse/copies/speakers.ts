@@ -1,5 +1,5 @@
 import { WORDS_OF_SENTENCE } from './overlap.ts'
-import { ORDINARY } from './specifics.ts'
+import { kindOf, ORDINARY } from './specifics.ts'
 import type { Unit } from './unit.ts'
 
 /**
@@ -18,7 +18,7 @@ type Said = {
 /** The key of all whom a text does not name. */
 const UNNAMED = 'unnamed'
 const isShort = ({ hashes }: Unit) => hashes.length < WORDS_OF_SENTENCE
-const namesSomething = ({ kinds }: Unit) => kinds.some((kind) => kind !== ORDINARY)
+const namesSomething = ({ kinds }: Unit) => kinds.some((it) => kindOf(it) !== ORDINARY)
 export const knownSpeaker = ({ speaker }: Unit) => (speaker === UNNAMED ? null : speaker)
 
 /** @param units of one group of quotations, at least one */

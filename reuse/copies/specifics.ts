@@ -11,12 +11,20 @@ import type { Word } from '../words.ts'
 export const ORDINARY = 0
 export const NAME = 1
 export const NUMBER = 2
+const KIND = 3
+const OPENS = 4
+
+export const kindOf = (word: number | undefined): number => (word ?? ORDINARY) & KIND
+/** Whether a sentence begins with a word. */
+export const opensSentence = (word: number | undefined): boolean => ((word ?? 0) & OPENS) !== 0
 
 /** A word of which only a letter was misread begins with one: *rel0cation*. */
 const NUMERIC = /^\p{N}/u
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /\p{Ll}/u
-const ENDS_SENTENCE = /(?:[.!?؟。…:;\n•·–—-]["'”’»)\]]*\s*|^\s*)["'“‘«„([]*$/u
+const ENDS_SENTENCE = /(?:[.!?؟。…:;\n•·–—]["'”’»)\]]*\s*|^\s*)["'“‘«„([]*$/u
+/** The point of an initial or of a title ends none: *Mr.*, *J.* */
+const ABBREVIATION = /(?<!\p{L})\p{Lu}\p{L}{0,2}\.\s*$/u
 /** As much text as is looked at before a word to see whether a sentence begins with it. */
 const LOOK_BACK = 8
 
@@ -27,7 +35,7 @@ export const languageOf = (code: string | null): Language | undefined => {
   return LANGUAGES.find((it) => it.code === base)
 }
 
-/** @param words of the reading of the passage @returns of each word what it is */
+/** @param words of the reading of the passage @returns of each word what it is, for `kindOf` and `opensSentence` */
 export function specificsOf(
   passage: Tagged,
   { text, inReading }: Reading,
@@ -40,10 +48,12 @@ export function specificsOf(
   // Where every noun has a capital, it says nothing, nor where all letters are capitals.
   const capitalsTell = known !== undefined && !known.grammar.isNoun && SMALL.test(text)
   words.forEach(({ start, end, folded }, at) => {
+    const opens = isAfterSentence(text, start)
     if (NUMERIC.test(folded) || numerals?.has(folded)) kinds[at] = NUMBER
-    else if (capitalsTell && CAPITAL.test(text.slice(start, end)) && !opensSentence(text, start)) {
+    else if (capitalsTell && !opens && CAPITAL.test(text.slice(start, end))) {
       if (!known.grammar.functionWords.has(folded)) kinds[at] = NAME
     }
+    if (opens) kinds[at] = (kinds[at] ?? ORDINARY) | OPENS
   })
   const tags: readonly { mentions: readonly Range[] }[] = [
     ...passage.people,
@@ -57,14 +67,16 @@ export function specificsOf(
   return kinds
 }
 
-const opensSentence = (text: string, start: number): boolean =>
-  ENDS_SENTENCE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
+function isAfterSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start)
+  return ENDS_SENTENCE.test(before) && !ABBREVIATION.test(before)
+}
 
 function mark(kinds: Uint8Array, words: readonly Word[], { start, end }: Range): void {
   for (let at = firstFrom(words, start); at < words.length; at += 1) {
     const word = words[at]
     if (word === undefined || word.start >= end) return
-    if (kinds[at] === ORDINARY) kinds[at] = NAME
+    if (kindOf(kinds[at]) === ORDINARY) kinds[at] = (kinds[at] ?? 0) | NAME
   }
 }
 
