@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkDraft, checkLoneQuote, wholeCheckOf } from './check-draft.ts'
 import { type SampleCollection, sampleCollection } from './collection.fixture.ts'
+import { factsOf } from './report/facts.ts'
+import { en } from './words/en.ts'
 
 let collection: SampleCollection
 beforeAll(async () => {
@@ -52,6 +54,22 @@ it('claims nobody by a description or a label, which are no names', async () => 
   const quotations = draft.quotations.map((it, at) => ({ ...it, speaker: speakers[at] ?? null }))
   const checked = await wholeCheckOf(checkDraft(collection.engine, { ...draft, quotations }))
   expect(checked.quotations.map((it) => it.speaker.claimed)).toEqual([null, null, 'Jane Doe'])
+})
+
+it('says that the collection was changed meanwhile, and to what', async () => {
+  const unchanged = await wholeCheckOf(checkLoneQuote(collection.engine, { text: QUOTE }))
+  expect(unchanged).not.toHaveProperty('changedTo')
+  async function* whileChanged() {
+    for await (const step of checkLoneQuote(collection.engine, { text: QUOTE })) {
+      const { against } = unchanged
+      if (step.type !== 'ended') yield step
+      else yield { ...step, against: { ...against, generation: against.generation + 1, documents: 2 } }
+    }
+  }
+  const changed = await wholeCheckOf(whileChanged())
+  expect(changed).toMatchObject({ against: unchanged.against, changedTo: { documents: 2 } })
+  const facts = factsOf({ name: 'a', check: changed, reviews: [] }, en)
+  expect(facts).toContainEqual([en.report.changed, expect.stringContaining('2 documents')])
 })
 
 it('ends where it is told to', async () => {

@@ -91,12 +91,15 @@ function sourceOf(
 export async function wholeCheckOf(steps: AsyncIterable<CheckStep>): Promise<WholeCheck> {
   const quotations: DraftQuotation[] = []
   let head: Omit<WholeCheck, 'quotations'> | null = null
+  let atEnd: WholeCheck['against'] | null = null
   for await (const step of steps) {
     if (step.type === 'begun') {
       const { draft, checkedAt, against, collections } = step
       head = { draft, checkedAt, against, collections }
     } else if (step.type === 'quotation') quotations.push(step.quotation)
+    else atEnd = step.against
   }
   if (head === null) throw new Error('a check has no beginning')
-  return { ...head, quotations }
+  const changedTo = atEnd?.generation === head.against.generation ? null : atEnd
+  return { ...head, quotations, ...(changedTo && { changedTo }) }
 }

@@ -2,13 +2,17 @@ import type { Engine } from '../engine/port.ts'
 import { type CheckedQuote, type CheckMatch, QUOTE_AT_MOST, VERDICTS } from '../model/check.ts'
 import { AppError } from '../model/errors.ts'
 import { WORDS_AT_MOST } from '../reuse/align.ts'
+import { withBrackets, withoutBrackets } from '../reuse/brackets.ts'
 import { patternOf } from '../reuse/pattern.ts'
 import { hasWords, wordsOf } from '../reuse/words.ts'
+import { withBracketsCounted } from './brackets.ts'
 import { claimOf } from './claim.ts'
 import type { Quote } from './differences.ts'
 import { byDate } from './earliest.ts'
+import { withJoinsTold } from './joins.ts'
 import { type Judged, judge } from './judge.ts'
 import { matchOf } from './match.ts'
+import { pausing } from './pauses.ts'
 import type { QuoteToCheck } from './quote-to-check.ts'
 import { withSigns } from './signs.ts'
 import { sourcesOf } from './sources.ts'
@@ -47,8 +51,8 @@ export async function checkQuote(
   }
   if (quote.words.length === 0) return nothing
   const ofSigns = !hasWords(quote.text)
-  const { held, last } = await sourcesOf(engine, { text: quote.text, pattern, ofSigns }, signal)
-  const judged = judge(pattern, held)
+  const { held, last } = await sourcesOf(engine, { texts: textsOf(quote), pattern, ofSigns }, signal)
+  const judged = await judge(pattern, held, pausing(signal))
   if (judged.kind === 'nowhere') return nothing
   const bestFirst = matchesOf(quote, judged).sort(
     (a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || a.wordsChanged - b.wordsChanged,
@@ -70,6 +74,9 @@ export async function checkQuote(
   }
 }
 
+/** What passages may have of it: all of it, or all but what is in brackets. */
+const textsOf = ({ text, words }: Quote): string[] => [...new Set([text, withoutBrackets(text, words)])]
+
 const MARKS = /^\s*(?:“([^“”]*)”|"([^"]*)"|«([^«»]*)»|„([^„“”]*)[“”]|‘([^‘]*)’)\s*$/su
 
 /** Without white space and quotation marks around it, which are the draft’s. */
@@ -78,10 +85,17 @@ function quoteOf({ text, language }: QuoteToCheck): Quote {
     ?.slice(1)
     .find((it) => it !== undefined)
   const own = (inMarks ?? text).trim()
-  return { text: own, words: wordsOf(own), at: text.indexOf(own), language: language ?? null }
+  return {
+    text: own,
+    words: withBrackets(own, wordsOf(own)),
+    at: text.indexOf(own),
+    language: language ?? null,
+  }
 }
 
 function matchesOf(quote: Quote, judged: Exclude<Judged, { kind: 'nowhere' }>): CheckMatch[] {
   const places = judged.kind === 'whole' ? judged.places : judged.parts.flat()
-  return places.map((it) => matchOf(quote, withSigns(quote.text, quote.words, it)))
+  return places.map((it) =>
+    matchOf(quote, withBracketsCounted(quote, withJoinsTold(quote, withSigns(quote.text, quote.words, it)))),
+  )
 }

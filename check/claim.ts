@@ -18,7 +18,9 @@ export async function claimOf(
   )
   const [first] = closest
   const tagged = first?.speaker?.name ?? first?.speakers?.[0]?.name ?? null
-  if (claimed === null || tagged === null) return { claimed, tagged, verdict: 'unknown' }
+  if (claimed === null || tagged === null) {
+    return { claimed, tagged, verdict: 'unknown', ...othersThan(tagged, closest.map(oneTagged)) }
+  }
   const keys = [...new Set(closest.flatMap((it) => taggedIn(it).map(({ key }) => key)))]
   const entities = new Map((await engine.entities('speaker', keys)).map((it) => [it.key, it]))
   const answers = closest.map((it) => {
@@ -34,7 +36,21 @@ export async function claimOf(
   const best = ['same', 'unknown', 'other'].flatMap(
     (verdict) => answers.find((it) => it.verdict === verdict) ?? [],
   )[0]
-  return { claimed, tagged: best?.name ?? tagged, verdict: best?.verdict ?? 'unknown' }
+  const name = best?.name ?? tagged
+  const others = answers.map((it, nth) => (it.verdict === 'other' ? oneTagged(closest[nth]) : undefined))
+  return { claimed, tagged: name, verdict: best?.verdict ?? 'unknown', ...othersThan(name, others) }
+}
+
+/** The one person who says it there. */
+const oneTagged = (it: CheckMatch | undefined): string | undefined => it?.speaker?.name
+
+/** Whom else some of the closest places name: sources that do not agree. */
+function othersThan(
+  name: string | null,
+  names: readonly (string | undefined)[],
+): Pick<CheckedQuote['speaker'], 'others'> {
+  const others = [...new Set(names)].flatMap((it) => (it === undefined || it === name ? [] : [it]))
+  return others.length === 0 ? {} : { others }
 }
 
 const taggedIn = ({ speaker, speakers }: CheckMatch): Speaker[] =>

@@ -13,29 +13,39 @@ export type Quote = { text: string; words: readonly Word[]; at: number; language
 
 /** The steps from a quote to its source as ranges of both, each with the words there. */
 export function differencesOf(quote: Quote, { source, encoded }: Held, steps: readonly Step[]): Difference[] {
-  return steps.map(({ kind, quote: [first, last], source: [from, to], signs = false }) => {
-    const bare = rangeOf(quote, first, last, kind)
-    const own = signs ? withSignsAround(quote, bare, first, last) : bare
-    const words = wordsBetween(encoded.at, from, to)
-    const without = words && source.stretch(words.start, words.end)
-    const stretch = signs && words && without ? signed(source, words, without) : without
-    const theirs = stretch?.inDocument ?? emptyAt(source, encoded.at, from)
-    const sourceText = stretch?.text ?? ''
-    const difference: Difference = {
+  return steps.map(
+    ({
       kind,
-      quote: { start: own.start + quote.at, end: own.end + quote.at },
-      source: theirs,
-      quoteText: quote.text.slice(own.start, own.end),
-      sourceText,
-    }
-    if (kind === 'same') return difference
-    const language = baseLanguage(stretch?.first.language ?? quote.language)
-    const telling =
-      kind === 'elided'
-        ? tellingOfElided(difference, language)
-        : tellingIn(difference, { quote, passages: stretch?.whole ?? [], language, signs })
-    return telling.length === 0 ? difference : { ...difference, telling }
-  })
+      quote: [first, last],
+      source: [from, to],
+      signs = false,
+      bracketed = false,
+      joined = false,
+    }) => {
+      const bare = bracketed ? rangeWithBrackets(quote, first, last) : rangeOf(quote, first, last, kind)
+      const own = signs ? withSignsAround(quote, bare, first, last) : bare
+      const words = wordsBetween(encoded.at, from, to)
+      const without = words && source.stretch(words.start, words.end)
+      const stretch = signs && words && without ? signed(source, words, without) : without
+      const theirs = stretch?.inDocument ?? emptyAt(source, encoded.at, from)
+      const sourceText = stretch?.text ?? ''
+      const difference: Difference = {
+        kind,
+        quote: { start: own.start + quote.at, end: own.end + quote.at },
+        source: theirs,
+        quoteText: quote.text.slice(own.start, own.end),
+        sourceText,
+        ...(bracketed && { bracketed: true as const }),
+      }
+      if (kind === 'same') return joined ? { ...difference, telling: ['joined'] } : difference
+      const language = baseLanguage(stretch?.first.language ?? quote.language)
+      const telling =
+        kind === 'elided'
+          ? tellingOfElided(difference, language)
+          : tellingIn(difference, { quote, passages: stretch?.whole ?? [], language, signs })
+      return telling.length === 0 ? difference : { ...difference, telling }
+    },
+  )
 }
 
 /** The words of a source from one of its numbers on up to another, of which some are breaks; null if there are none. */
@@ -50,6 +60,17 @@ function rangeOf({ words, text }: Quote, first: number, last: number, kind: Step
   if (first < last) return { start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? text.length }
   const start = words[first - 1]?.end ?? 0
   return { start, end: kind === 'elided' ? (words[first]?.start ?? start) : start }
+}
+
+/** Words in brackets, with the brackets that they begin and end. */
+function rangeWithBrackets({ words }: Quote, first: number, last: number): Range {
+  const [begins, ends] = [words[first], words[last - 1]]
+  const isWhole = words[first - 1]?.brackets !== begins?.brackets
+  const isEnd = words[last]?.brackets !== ends?.brackets
+  return {
+    start: (isWhole ? begins?.brackets?.start : begins?.start) ?? 0,
+    end: (isEnd ? ends?.brackets?.end : ends?.end) ?? 0,
+  }
 }
 
 function emptyAt(source: Held['source'], at: Int32Array, from: number): Range {
@@ -71,7 +92,7 @@ function signed(source: Held['source'], { start, end }: Range, bare: Stretch): S
 }
 
 /** `de` of `de-AT`: what words are known by. */
-const baseLanguage = (language: string | null): string => language?.split('-')[0] ?? ''
+export const baseLanguage = (language: string | null): string => language?.split('-')[0] ?? ''
 
 type Context = { quote: Quote; passages: readonly Passage[]; language: string; signs: boolean }
 
@@ -87,14 +108,23 @@ function tellingOfElided({ sourceText }: Difference, language: string): Telling[
 /** What kinds of words are changed that change what is said. */
 function tellingIn(it: Difference, context: Context): Telling[] {
   const words = CHANGING_WORDS[context.language]
+  if (it.bracketed && it.kind === 'inserted') {
+    return foldedIn(it.quoteText).some((word) => words?.negations.has(word)) ? ['negation'] : []
+  }
   const all = [it.quoteText, it.sourceText].flatMap((text) => foldedIn(text))
   const found: Telling[] = context.signs ? ['sign'] : []
   if (all.some((word) => HAS_DIGIT.test(word) || words?.numerals.has(word))) found.push('number')
+  const open = [it.quoteText, it.sourceText].map((text) => text.replace(RAISED, ''))
+  const isRaised = open[0] !== it.quoteText || open[1] !== it.sourceText
+  if (isRaised && isEqual(foldedIn(open[0] ?? ''), foldedIn(open[1] ?? ''))) found.push('raised')
   if (hasName(it, context)) found.push('name')
   if (all.some((word) => words?.negations.has(word))) found.push('negation')
   return found
 }
 
+const isEqual = (a: readonly string[], b: readonly string[]) => a.join(' ') === b.join(' ')
+/** Behind a figure, it may be a power or the number of a note. */
+const RAISED = /[²³¹⁰⁴-⁹]+/gu
 const HAS_DIGIT = /\p{N}/u
 const CAPITAL = /^\p{Lu}/u
 const ENDS_SENTENCE = /[.!?؟。…:]["'”’»)\]]*\s*$|^\s*["'“‘«([]*$/u

@@ -1,5 +1,6 @@
 import type { CheckMatch } from '../model/check.ts'
 import type { Range, Speaker } from '../model/passage.ts'
+import { aroundIn, signsBefore, signsBehind } from '../reuse/signs.ts'
 import { differencesOf, type Quote, wordsBetween } from './differences.ts'
 import { betweenEllipses, type Standing } from './judge.ts'
 import type { Stretch } from './source-text.ts'
@@ -33,6 +34,8 @@ export function matchOf(quote: Quote, it: Standing): CheckMatch {
     speaker: speakers.length > 1 ? null : (speakers[0] ?? null),
     ...(speakers.length > 1 && { speakers }),
     earliest: false,
+    ...(all && exact === null && !ocr && isExactButForClosing(quote, it, bare) && { closing: true as const }),
+    ...cutSignsOf(quote, it),
     ...(ocr && { ocr: true as const }),
     differences: differencesOf(quote, held, steps),
   }
@@ -70,11 +73,40 @@ const moved = ({ start, end }: Range, by: number): Range => ({
 const oneSpace = (text: string) => text.replace(/\s+/gu, ' ')
 
 /** The same string, with the signs before its first and behind its last word; null if any sign differs. */
-function exactly({ text, words }: Quote, bare: Stretch): Stretch | null {
+function exactly({ text, words }: Pick<Quote, 'text' | 'words'>, bare: Stretch): Stretch | null {
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return null
   const stretch = bare.wider(first.start, text.length - last.end)
   return oneSpace(stretch.text) === oneSpace(text) ? stretch : null
+}
+
+/** A comma or full stop, in any script. */
+const CLOSING = /[.,،。，．۔।]$/u
+
+function isExactButForClosing({ text, words }: Quote, { steps }: Standing, bare: Stretch): boolean {
+  const isSame = steps.length === 1 && steps[0]?.kind === 'same' && !steps[0].signs
+  const last = words.at(-1)
+  if (!isSame || !bare.isUnbroken || !CLOSING.test(text) || last === undefined) return false
+  const open = text.slice(0, -1).trimEnd()
+  return last.end <= open.length && exactly({ text: open, words }, bare) !== null
+}
+
+/** Signs that belong to the first or last word of a place, where the quote begins behind them or ends before them. */
+function cutSignsOf({ text, words }: Quote, { held, steps }: Standing): Pick<CheckMatch, 'cutSigns'> {
+  const [first, last] = [steps[0], steps.at(-1)]
+  const sourceAt = (nth: number) => held.source.around(held.encoded.at[nth] ?? 0)
+  const before = () => {
+    if (first?.kind !== 'same') return ''
+    const own = signsBefore(aroundIn(text, words, first.quote[0]), true).signs
+    return own === '' ? signsBefore(sourceAt(first.source[0]), false).signs : ''
+  }
+  const behind = () => {
+    if (last?.kind !== 'same') return ''
+    const own = signsBehind(aroundIn(text, words, last.quote[1] - 1)).signs
+    return own === '' ? signsBehind(sourceAt(last.source[1] - 1)).signs : ''
+  }
+  const cutSigns = { before: before(), behind: behind() }
+  return cutSigns.before === '' && cutSigns.behind === '' ? {} : { cutSigns }
 }
 
 const rangeIn = ({ words }: Quote, from: number, to: number) => ({

@@ -12,6 +12,7 @@ import {
 } from '../languages/east-asian-names.ts'
 import { mayBeGivenName } from '../languages/given-names.ts'
 import { isNameParticle, LANGUAGES } from '../languages/index.ts'
+import { mayBeShortFor } from '../languages/short-names.ts'
 import type { PersonName } from './person-name.ts'
 
 /** `against`: the names agree, and something else says that they are two people’s. */
@@ -106,9 +107,13 @@ function familyFirst(a: readonly string[], b: readonly string[]): Likeness {
 const forenames = (words: readonly string[]) =>
   words.slice(0, -1).filter((it, at) => at === 0 || !isNameParticle(it))
 
-/** Of given names that begin with the same letter it cannot be told; second ones tell two presidents apart. */
+/**
+ * Of given names that begin with the same letter, or of which one is usual for the other, it cannot be told; second ones tell two presidents apart.
+ */
 function sameForenames([one = '', ...a]: readonly string[], [other = '', ...b]: readonly string[]): Likeness {
-  if (!isSameGiven(one, other)) return one[0] === other[0] ? 'unknown' : 'other'
+  if (!isSameGiven(one, other)) {
+    return one[0] === other[0] || mayBeShortFor(one, other) ? 'unknown' : 'other'
+  }
   if (a.length === 0 || b.length === 0) return 'same'
   return a.length === b.length && isSameGiven(a[0] ?? '', b[0] ?? '') ? 'same' : 'other'
 }

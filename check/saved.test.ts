@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type ReviewedCheck, reviewsOf } from '../model/saved-check.ts'
+import { CHECKS } from '../records/kind.ts'
 import { openRecords } from '../records/open.ts'
 import type { Records } from '../records/port.ts'
 import { changeSavedChecks, openCheck, savedCheckOf, savedChecks } from './saved.ts'
@@ -50,6 +51,54 @@ it('is replaced by whoever has seen it as it is, and by nobody else', async () =
   const second = (await save({ ...REVIEWED, reviews: [] }, first.id, first.revision)).saved
   expect(second).toMatchObject({ id: first.id, reviewed: 0 })
   await expect(save(REVIEWED, first.id, first.revision)).rejects.toMatchObject({ code: 'record-changed' })
+})
+
+/** The same records, and which of them were read whole. */
+function reading(of: Records): { records: Records; read: string[] } {
+  const read: string[] = []
+  const seen: Records = {
+    ...of,
+    kept: (kind) => {
+      const kept = of.kept(kind)
+      const all = () => {
+        read.push(`all of ${kind.name}`)
+        return kept.all()
+      }
+      const get = (key: string) => {
+        read.push(kind.name)
+        return kept.get(key)
+      }
+      const { put, remove, revisions } = kept
+      return { put, remove, revisions, all, get }
+    },
+  }
+  return { records: seen, read }
+}
+
+it('is listed, and found by its draft, without being read whole', async () => {
+  const { saved } = await save()
+  await save({ ...REVIEWED, name: 'Another', check: checkOf([{ text: 'Something else' }]) })
+  const { records: seen, read } = reading(records)
+  expect((await savedChecks(seen)).checks).toHaveLength(2)
+  expect(read).toEqual(['all of check-summary'])
+  read.length = 0
+  const texts = ONE_OF_EACH.quotations.map(({ text }) => text)
+  expect((await savedCheckOf(seen, draftOf(texts, 'other')))?.id).toBe(saved?.id)
+  expect(read).toEqual(['all of check-summary', 'check'])
+})
+
+it('is listed as it is where whoever saved it was stopped before its summary was written', async () => {
+  const { saved } = await save()
+  const [kept] = await records.kept(CHECKS).revisions()
+  if (saved === null || kept === undefined) throw new Error('nothing was saved')
+  const value = { ...REVIEWED, name: 'Renamed', savedAt: '2025-04-03T10:00:00.000Z' }
+  await records.kept(CHECKS).put(saved.id, value, kept.revision)
+  await records.kept(CHECKS).put('k-0123456789ab', value, 0)
+  const { checks } = await savedChecks(records)
+  expect(checks.map(({ name }) => name)).toEqual(['Renamed', 'Renamed'])
+  const again = (await save(REVIEWED, saved.id, checks.find(({ id }) => id === saved.id)?.revision)).saved
+  expect(again).toMatchObject({ id: saved.id, name: 'My draft' })
+  expect((await savedChecks(records)).checks).toContainEqual(again)
 })
 
 it('is copied with the other records', async () => {

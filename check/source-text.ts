@@ -75,13 +75,14 @@ export class SourceText {
   }
 
   encoded(pattern: Pattern): Encoded & { at: Int32Array } {
-    const folded = this.#index().map((it) => {
-      const word = this.#word(it)
-      const { isHeading, words } = this.#read(it.read)
-      const heading = isHeading && it.nth === words.length - 1 ? words.length : 0
-      return { folded: word.folded, afterSpace: word.afterSpace, heading }
-    })
-    return encode(pattern, folded, this.#breaks)
+    this.#index()
+    const words: Word[] = []
+    const headings = new Map<number, number>()
+    for (const read of this.#reads) {
+      for (const word of read.words) words.push(word)
+      if (read.isHeading) headings.set(words.length - 1, read.words.length)
+    }
+    return encode(pattern, words, this.#breaks, headings)
   }
 
   #index(): readonly At[] {

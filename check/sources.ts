@@ -27,11 +27,13 @@ export type Held = { source: SourceText; encoded: Encoded & { at: Int32Array } }
  */
 export async function sourcesOf(
   engine: Engine,
-  { text, pattern, ofSigns }: { text: string; pattern: Pattern; ofSigns: boolean },
+  { texts, pattern, ofSigns }: { texts: readonly string[]; pattern: Pattern; ofSigns: boolean },
   signal: AbortSignal | undefined,
 ): Promise<{ held: Held[]; last: ReadonlySet<PassageId> }> {
   const options = signal ? { signal } : {}
-  const passages = await engine.sharing(text, { limit: PASSAGES_AT_MOST, ...options })
+  const lists: Passage[][] = []
+  for (const text of texts) lists.push(await engine.sharing(text, { limit: PASSAGES_AT_MOST, ...options }))
+  const passages = [...new Map(lists.flat().map((it) => [it.id, it])).values()]
   const sources = new Map<DocumentId, SourceText>()
   const add = (passage: Passage) => {
     const source = sources.get(passage.documentId) ?? new SourceText(passage.documentId, ofSigns)
@@ -67,7 +69,7 @@ export async function sourcesOf(
     await readHeaded(more)
     changed = [...new Set(more.map((it) => sources.get(it.documentId)))].flatMap((it) => it ?? [])
   }
-  const last = passages.length < PASSAGES_AT_MOST ? [] : passages.slice(-LAST)
+  const last = lists.flatMap((it) => (it.length < PASSAGES_AT_MOST ? [] : it.slice(-LAST)))
   return { held: [...held.values()], last: new Set(last.map(({ id }) => id)) }
 }
 

@@ -41,6 +41,7 @@ describe('who is claimed is', () => {
     ['Ada Blum', 'Ada Okri'],
     ['Kim Jong-il', 'Kim Jong-un'],
     ['Anna Keller', 'Tom Bridges'],
+    ['Bill Keller', 'Richard Keller'],
     ['Mrs Keller', 'Tom Bridges'],
     ['خالد يوسف', 'سامي الحداد'],
   ])('%s, and not %s', (claimed, tagged) => {
@@ -56,6 +57,11 @@ describe('who is claimed is', () => {
     ['السيدة حداد', 'سامي الحداد'],
     ['Caldwell, Anna', 'Boris Caldwell'],
     ['سلطان القاسمي', 'خالد القاسمي'],
+    // What people with a name are called.
+    ['Bill Clinton', 'William Clinton'],
+    ['Dick Cheney', 'Richard Cheney'],
+    ['Bob Menendez', 'Rob Menendez'],
+    ['Pepe Sanz', 'José Sanz'],
     // One name of several.
     ['Saddam', 'Saddam Hussein'],
     ['Boris', 'Boris Caldwell'],

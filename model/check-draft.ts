@@ -53,6 +53,8 @@ export const wholeCheck = z.object({
   checkedAt: z.iso.datetime(),
   /** The names of the collections in the index. */
   collections: z.array(z.string()),
+  /** The collection at the end, if it was changed meanwhile: not all quotations were held against the same one. */
+  changedTo: checkedAgainst.optional(),
 })
 export type WholeCheck = z.infer<typeof wholeCheck>
 

@@ -10,7 +10,8 @@ export const VERDICTS = ['exact', 'same-words', 'elided', 'near', 'partial', 'st
 
 /**
  * - `exact`: character by character, but for white space.
- * - `same-words`: the same letters and digits in the same order; case, punctuation, marks or white space differ.
+ * - `same-words`: the same letters and digits in the same order; case, punctuation, marks or white space differ, or words
+ *   are inserted in brackets.
  * - `elided`: parts of one document in their order, and an ellipsis says where something is left out.
  * - `near`: the whole of it stands in one place, with some words changed.
  * - `partial`: a part of it stands somewhere, the rest nowhere.
@@ -22,9 +23,10 @@ export type Verdict = z.infer<typeof verdict>
 
 /**
  * A changed word of a kind that changes what is said, whatever the other words are. `sign`: the word is the same, and its
- * signs are others: of money, a minus, a per cent, an emoji.
+ * signs are others: of money, a minus, a per cent, an emoji. `raised`: a raised figure, which may be a power or the number of
+ * a note. `joined`: of the same words, one writes together what the other parts by a space.
  */
-const TELLING = ['number', 'name', 'negation', 'sign'] as const
+const TELLING = ['number', 'name', 'negation', 'sign', 'raised', 'joined'] as const
 export const telling = z.enum(TELLING)
 export type Telling = z.infer<typeof telling>
 
@@ -41,6 +43,8 @@ export const difference = z.object({
   source: range,
   quoteText: z.string(),
   sourceText: z.string(),
+  /** The words of the quote are in brackets, so that it does not say that the source has them: `inserted`, `replaced`. */
+  bracketed: z.literal(true).optional(),
   /** Of what is changed; absent if there is nothing of the kind. */
   telling: z.array(telling).min(1).optional(),
 })
@@ -96,6 +100,10 @@ export const checkMatch = z.object({
   speakers: z.array(speaker).min(2).optional(),
   /** Whether it was published before all other places: not where that depends on dates that overlap or are inferred. */
   earliest: z.boolean(),
+  /** Exact but for a comma or full stop at its end, which some styles set before a closing mark whatever the source has. */
+  closing: z.literal(true).optional(),
+  /** Signs of its first or last word that only the source has there: the `%` of *40%*; empty where there are none. */
+  cutSigns: z.object({ before: z.string(), behind: z.string() }).optional(),
   /** Read by OCR, so that even the same characters are at best the same words. */
   ocr: z.literal(true).optional(),
   differences: z.array(difference),
@@ -119,6 +127,8 @@ export const checkedQuote = z.object({
     /** The name of the one tagged in the place that decides. */
     tagged: z.string().nullable(),
     verdict: speakerVerdict,
+    /** Whom other places that are as close name instead: sources do not agree on who said it. */
+    others: z.array(z.string()).min(1).optional(),
   }),
   /** By date, the earliest first, those without one last. */
   matches: z.array(checkMatch),

@@ -59,6 +59,16 @@ export const savedCheckEntry = z.object({
   reviewed: z.int().nonnegative(),
 })
 export type SavedCheckEntry = z.infer<typeof savedCheckEntry>
+
+/** Of a saved check as of one revision: its entry, and by what its draft is known again. */
+export const savedCheckSummary = z.object({
+  entry: savedCheckEntry,
+  /** Null for a quote alone. */
+  draft: z.object({ name: z.string().nullable(), sha256: z.string() }).nullable(),
+  /** SHA-256 of each quotation, in order, as 16 digits. */
+  quotations: z.array(z.string()),
+})
+export type SavedCheckSummary = z.infer<typeof savedCheckSummary>
 /** Newest first. */
 export const savedCheckList = z.object({ checks: z.array(savedCheckEntry) })
 export type SavedCheckList = z.infer<typeof savedCheckList>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { alert, watch } from '../model/alert.ts'
 import { ORIGINAL_STATES, verification } from '../model/finding.ts'
-import { savedCheck } from '../model/saved-check.ts'
+import { savedCheck, savedCheckSummary } from '../model/saved-check.ts'
 
 /** A kind of records that are kept by key; one more is one more constant here. */
 export type Kind<Value> = { readonly name: string; readonly schema: z.ZodType<Value> }
@@ -67,3 +67,5 @@ export const ALERTS = kind('alert', alert)
 
 /** A check of quotes that somebody has saved, with what they decided of each quotation. By an ID. */
 export const CHECKS = kind('check', savedCheck)
+/** What a list says of a saved check, and what a draft is compared with, so that neither reads it whole. By its ID. */
+export const CHECK_SUMMARIES = kind('check-summary', savedCheckSummary)

@@ -108,6 +108,9 @@ export interface KeptRecords<Value> {
   /** All of them, in the order of their keys by code point. */
   all(): AsyncIterable<Kept<Value>>
 
+  /** Which there are, in the same order, without reading what they say: quick also where that is long. */
+  revisions(): Promise<{ key: string; revision: number }[]>
+
   /**
    * Adds a record (`revision` 0), or replaces it.
    * @returns its new revision. Rejects with `record-changed` if its revision is another one by now

@@ -1,10 +1,12 @@
+import { atOnce, BETWEEN_PAUSES } from './at-once.ts'
 import { BREAK, type Encoded, NONE, type Pattern } from './pattern.ts'
 import { wordsIn } from './runs.ts'
 
 /**
  * The least number of words that have to be replaced, inserted or left out to make one stretch of a source of the whole
  * quote, and where such stretches are (Sellers 1980). An ellipsis in the quote leaves out any number of words for
- * nothing, also beyond a break; nothing else reaches beyond one. A title or heading may be passed over, all of it.
+ * nothing, also beyond a break; nothing else reaches beyond one. A title or heading may be passed over, all of it, and words
+ * of the quote in brackets may be inserted.
  */
 
 /** A stretch of the source, from one word on up to another, and the words that are changed. */
@@ -26,13 +28,18 @@ const [SAME, TWO, THREE] = [-1, -2, -3]
 /** The rows of the table that are needed at once: those of a word and of the three before it. */
 type Row = { cost: Int32Array; start: Int32Array }
 
+/** `placing` without pauses. */
+export const placesOf = (quote: Pattern, source: Encoded, most: number): Place[] =>
+  atOnce(placing(quote, source, most))
+
 /**
- * All places with at most so many words changed, none overlapping, the closest ones kept. In the order of the source.
+ * All places with at most so many words changed, none overlapping, the closest ones kept. In the order of the source. Of long
+ * texts this takes seconds, so it pauses in between.
  */
-export function placesOf(quote: Pattern, source: Encoded, most: number): Place[] {
+export function* placing(quote: Pattern, source: Encoded, most: number): Generator<void, Place[]> {
   const { length } = source
   const size = quote.ids.length
-  if (size === 0 || length === 0 || wordsIn(quote, source) < size - most) return []
+  if (size === 0 || length === 0 || wordsIn(quote, source) < quote.own - most) return []
   const rows: Row[] = Array.from({ length: 4 }, () => ({
     cost: new Int32Array(length + 1),
     start: new Int32Array(length + 1),
@@ -40,8 +47,10 @@ export function placesOf(quote: Pattern, source: Encoded, most: number): Place[]
   const rowOf = (nth: number) => rows[((nth % 4) + 4) % 4] as Row
   const first = rowOf(0)
   for (let at = 0; at <= length; at += 1) first.start[at] = at
+  const rowsAtOnce = Math.ceil(BETWEEN_PAUSES / length)
   for (let nth = 1; nth <= size; nth += 1) {
     fill(quote, source, nth, rowOf(nth), rowOf(nth - 1), rowOf(nth - 2), rowOf(nth - 3))
+    if (nth % rowsAtOnce === 0) yield
   }
   const last = rowOf(size)
   const change = changeIn(quote)
@@ -66,8 +75,8 @@ function fill(quote: Pattern, source: Encoded, nth: number, row: Row, before: Ro
   const pair = quote.pairs[nth - 1] as number
   const triple = quote.triples[nth - 1] as number
   const skips = isGap(quote, nth)
-  const change = changeIn(quote)
-  row.cost[0] = nth * change
+  const [change, insert] = [changeIn(quote), insertionOf(quote, nth)]
+  row.cost[0] = (before.cost[0] as number) + insert
   row.start[0] = 0
   const { ids, pairs, triples, headings } = source
   for (let at = 1; at <= length; at += 1) {
@@ -93,10 +102,10 @@ function fill(quote: Pattern, source: Encoded, nth: number, row: Row, before: Ro
       back = at - 1
       cost = (third.cost[back] as number) + THREE
     }
-    if ((before.cost[at] as number) + change < cost) {
+    if ((before.cost[at] as number) + insert < cost) {
       from = before
       back = at
-      cost = (before.cost[at] as number) + change
+      cost = (before.cost[at] as number) + insert
     }
     const leftOut = word === BREAK && !skips ? TOO_MUCH : (row.cost[at - 1] as number) + (skips ? 0 : change)
     if (leftOut < cost) {
@@ -115,6 +124,10 @@ function fill(quote: Pattern, source: Encoded, nth: number, row: Row, before: Ro
   }
 }
 
+/** What it costs that the source does not have the nth word: nothing where brackets say so. */
+const insertionOf = (quote: Pattern, nth: number): number =>
+  quote.bracketed[nth - 1] === 1 ? 0 : changeIn(quote)
+
 /** Whether an ellipsis stands behind the nth word. */
 const isGap = (quote: Pattern, nth: number): boolean =>
   nth < quote.ids.length && quote.words[nth]?.gap === true
@@ -126,6 +139,10 @@ export type Step = {
   source: [number, number]
   /** The words are the same, and their signs are not. */
   signs?: true
+  /** The words of the quote are in brackets, and the source does not have them. */
+  bracketed?: true
+  /** The same words, which one of them writes together and the other apart. */
+  joined?: true
 }
 
 /** How the words of a quote and of a place correspond, in order; what is changed side by side is one step. */
@@ -207,7 +224,12 @@ function movesOf(quote: Pattern, part: Encoded): Step[] {
   const moves: Step[] = []
   let [nth, at] = [quote.ids.length, part.length]
   const move = (kind: Step['kind'], back: number, words: number) => {
-    moves.push({ kind, quote: [nth - back, nth], source: [at - words, at] })
+    const isOwn = (kind === 'inserted' || kind === 'replaced') && quote.bracketed[nth - 1] === 1
+    const more = {
+      ...(isOwn && { bracketed: true as const }),
+      ...(kind === 'same' && back !== words && { joined: true as const }),
+    }
+    moves.push({ kind, quote: [nth - back, nth], source: [at - words, at], ...more })
     nth -= back
     at -= words
   }
@@ -235,7 +257,7 @@ function movesOf(quote: Pattern, part: Encoded): Step[] {
       here === cost(nth - 3, at - 1) + THREE
     )
       move('same', 3, 1)
-    else if (here === cost(nth - 1, at) + change) move('inserted', 1, 0)
+    else if (here === cost(nth - 1, at) + insertionOf(quote, nth)) move('inserted', 1, 0)
     else if (at <= 0) throw new Error('an alignment that does not begin')
     // A heading that is passed over is no change.
     else if (!isGap(quote, nth) && isPassedOver(part, at, (above) => cost(nth, above) === here))
@@ -253,18 +275,25 @@ function isPassedOver({ headings }: Encoded, at: number, isSo: (above: number) =
 
 const isChange = ({ kind }: Step) => kind !== 'same' && kind !== 'elided'
 
+/** Words in brackets and others beside them are changed one by one; what is left out beside either goes with it. */
+function areOfOne(a: Step, b: Step): boolean {
+  if (a.joined || b.joined) return false
+  return a.bracketed === b.bracketed || a.kind === 'left-out' || b.kind === 'left-out'
+}
+
 function joined(moves: readonly Step[]): Step[] {
   const steps: Step[] = []
   for (const it of moves) {
     const last = steps.at(-1)
     const isNext = last?.source[1] === it.source[0]
-    const goesOn = last !== undefined && isNext && (last.kind === it.kind || (isChange(last) && isChange(it)))
-    if (!goesOn) {
+    const isLike = last !== undefined && (last.kind === it.kind || (isChange(last) && isChange(it)))
+    if (last === undefined || !isNext || !isLike || !areOfOne(last, it)) {
       steps.push({ ...it })
       continue
     }
     last.quote = [last.quote[0], it.quote[1]]
     last.source = [last.source[0], it.source[1]]
+    if (it.bracketed) last.bracketed = true
     if (last.kind !== it.kind) last.kind = 'replaced'
   }
   return steps

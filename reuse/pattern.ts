@@ -10,9 +10,16 @@ export type Pattern = {
   /** Of each word and the one or two before it, written together; `NONE` where there are none. */
   pairs: Int32Array
   triples: Int32Array
+  /** 1 for a word in brackets, which whoever quotes may have inserted; else 0. */
+  bracketed: Uint8Array
+  /** How many words are not in brackets. */
+  own: number
   numbers: ReadonlyMap<string, number>
-  /** First letter and length of every word that has a number: joining every two words of a source would take long. */
-  outlines: ReadonlySet<number>
+  /**
+   * 1 for the first letter and length of every word that has a number, by `outline`: joining every two words of a source
+   * would take long.
+   */
+  outlines: Uint8Array
 }
 
 export type Encoded = Pick<Pattern, 'ids' | 'pairs' | 'triples'> & {
@@ -57,15 +64,22 @@ export function patternOf(words: readonly Word[]): Pattern {
     const triple = first ? together(first.folded, pair, before.afterSpace) : null
     if (triple !== null) triples[at] = numberIn(numbers, triple)
   })
-  const outlines = new Set([...numbers.keys()].map((word) => outline(word, word.length)))
-  return { words, ids, pairs, triples, numbers, outlines }
+  const outlines = new Uint8Array(OUTLINES)
+  for (const word of numbers.keys()) outlines[outline(word, word.length)] = 1
+  return { words, ids, pairs, triples, ...bracketsOf(words), numbers, outlines }
 }
 
-/** Several texts, one after the other: `breaks` before those words. */
+function bracketsOf(words: readonly Word[]): Pick<Pattern, 'bracketed' | 'own'> {
+  const bracketed = Uint8Array.from(words, ({ brackets }) => (brackets === undefined ? 0 : 1))
+  return { bracketed, own: bracketed.reduce((sum, it) => sum + 1 - it, 0) }
+}
+
+/** Several texts, one after the other: `breaks` before those words; `headings`: of the last word of each how many it has. */
 export function encode(
   { numbers, outlines }: Pattern,
-  words: readonly { folded: string; afterSpace: boolean; heading?: number }[],
+  words: readonly Pick<Word, 'folded' | 'afterSpace'>[],
   breaks: ReadonlySet<number> = NO_BREAKS,
+  headingAt: ReadonlyMap<number, number> = NO_HEADINGS,
 ): Encoded & { at: Int32Array } {
   const size = words.length + breaks.size
   const [ids, pairs, triples] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
@@ -74,7 +88,7 @@ export function encode(
   const at = new Int32Array(size)
   let next = 0
   let since = 0
-  words.forEach(({ folded, afterSpace, heading = 0 }, nth) => {
+  words.forEach(({ folded, afterSpace }, nth) => {
     if (breaks.has(nth)) {
       ids[next] = BREAK
       pairs[next] = NONE
@@ -83,14 +97,14 @@ export function encode(
       since = 0
     }
     ids[next] = numbers.get(folded) ?? NONE
-    headings[next] = heading
+    headings[next] = headingAt.get(nth) ?? 0
     const before = since > 0 ? (words[nth - 1]?.folded ?? '') : ''
-    const isPair = since > 0 && outlines.has(outline(before, before.length + folded.length))
+    const isPair = since > 0 && outlines[outline(before, before.length + folded.length)] === 1
     const pair = isPair ? together(before, folded, afterSpace) : null
     pairs[next] = pair === null ? NONE : (numbers.get(pair) ?? NONE)
     const first = since > 1 ? (words[nth - 2]?.folded ?? '') : ''
     const all = first.length + before.length + folded.length
-    const isTriple = since > 1 && outlines.has(outline(first, all))
+    const isTriple = since > 1 && outlines[outline(first, all)] === 1
     const last = isTriple ? together(before, folded, afterSpace) : null
     const triple = last === null ? null : together(first, last, words[nth - 1]?.afterSpace === true)
     triples[next] = triple === null ? NONE : (numbers.get(triple) ?? NONE)
@@ -100,10 +114,13 @@ export function encode(
   return { ids, pairs, triples, headings, length: size, at }
 }
 
-/** The first letter and the length of a word as one number. */
-const outline = (word: string, length: number): number => length * 0x10000 + word.charCodeAt(0)
+const OUTLINES = 2 ** 14
+/** The first letter and the length of a word as one number, which some others have as well. */
+const outline = (word: string, length: number): number =>
+  ((length << 8) ^ word.charCodeAt(0)) & (OUTLINES - 1)
 
 const NO_BREAKS: ReadonlySet<number> = new Set()
+const NO_HEADINGS: ReadonlyMap<number, number> = new Map()
 
 /** A part of a pattern: of the words from one on up to another. */
 export function partOfPattern(pattern: Pattern, from: number, to: number): Pattern {
@@ -112,8 +129,10 @@ export function partOfPattern(pattern: Pattern, from: number, to: number): Patte
   // They would reach over its beginning.
   pairs.fill(NONE, 0, 1)
   triples.fill(NONE, 0, 2)
+  const words = pattern.words.slice(from, to)
   return {
-    words: pattern.words.slice(from, to),
+    words,
+    ...bracketsOf(words),
     ids: pattern.ids.slice(from, to),
     pairs,
     triples,

@@ -1,3 +1,4 @@
+import { atOnce, BETWEEN_PAUSES } from './at-once.ts'
 import { BREAK, type Encoded, type Pattern } from './pattern.ts'
 
 /**
@@ -25,10 +26,21 @@ const newRow = (size: number): Row => ({
 })
 
 /** The best piece of a part of the quote, of its words from one on up to another; null if no word stands there. */
-export function bestPiece(quote: Pattern, source: Encoded, from: number, to: number): Piece | null {
+export const bestPiece = (quote: Pattern, source: Encoded, from: number, to: number): Piece | null =>
+  atOnce(bestOf(quote, source, from, to))
+
+/** The same, which pauses in between. */
+export function* bestOf(
+  quote: Pattern,
+  source: Encoded,
+  from: number,
+  to: number,
+): Generator<void, Piece | null> {
   let best: Piece | null = null
   let [before, row] = [newRow(source.length + 1), newRow(source.length + 1)]
+  const rowsAtOnce = Math.ceil(BETWEEN_PAUSES / Math.max(1, source.length))
   for (let nth = from; nth < to; nth += 1) {
+    if ((nth - from + 1) % rowsAtOnce === 0) yield
     const id = quote.ids[nth] as number
     for (let at = 1; at <= source.length; at += 1) {
       const word = source.ids[at - 1] as number

@@ -27,23 +27,40 @@ export function runsOf({ ids, numbers }: Pattern, source: Encoded, least: number
   return found
 }
 
-/** How many words of the quote are in a source at all, wherever: fewer cannot be the same in one place of it. */
-export function wordsIn({ ids, pairs, triples, numbers }: Pattern, source: Encoded): number {
-  const has = new Uint8Array(numbers.size)
+/**
+ * How many words of the quote, of those from one on up to another, a source has at most, wherever: no more can be the same in
+ * one place of it. Each word of the source stands for one of the quote.
+ */
+export function wordsIn(
+  { ids, pairs, triples, numbers }: Pattern,
+  source: Encoded,
+  from = 0,
+  to = ids.length,
+): number {
+  const left = new Int32Array(numbers.size)
   for (const list of [source.ids, source.pairs, source.triples]) {
     for (let at = 0; at < source.length; at += 1) {
       const id = list[at] as number
-      if (id >= 0) has[id] = 1
+      if (id >= 0) left[id] = (left[id] as number) + 1
     }
   }
+  const isLeft = (id: number | undefined) => id !== undefined && id >= 0 && (left[id] as number) > 0
   let count = 0
-  for (let at = 0; at < ids.length; at += 1) {
-    const isThere = [ids, pairs, triples].some((list, back) =>
-      [0, 1, 2].some(
-        (ahead) => ahead <= back && (list[at + ahead] ?? -1) >= 0 && has[list[at + ahead] ?? 0] === 1,
-      ),
-    )
-    if (isThere) count += 1
+  for (let at = from; at < to; at += 1) {
+    const id = ids[at] as number
+    if (isLeft(id)) {
+      left[id] = (left[id] as number) - 1
+      count += 1
+      continue
+    }
+    // Written together in the source, with one or two beside it.
+    const isJoined =
+      isLeft(pairs[at]) ||
+      isLeft(pairs[at + 1]) ||
+      isLeft(triples[at]) ||
+      isLeft(triples[at + 1]) ||
+      isLeft(triples[at + 2])
+    if (isJoined) count += 1
   }
   return count
 }

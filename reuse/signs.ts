@@ -26,26 +26,44 @@ const MINUS = `(?<![\\p{L}\\p{N}\\p{P}])[-−﹣－–](?=${MONEY_OR_SHARE}?\\p{
 const OF_FIGURE = `(?![+|⁄∕¬])\\p{Sm}(?=\\p{Nd})|(?<=\\p{Nd})(?![+|⁄∕¬])\\p{Sm}`
 /** No marks of trade, no arrows, and no shapes that stand before the entries of a list. */
 const NO_EMOJI = '[©®™‼⁉〰〽✔✖\\u2190-\\u21FF\\u25A0-\\u25FF]'
+/** What is a part of a name or grade, right behind a letter: *C#*, *C++*, *A+*. */
+const OF_NAME = `(?<=\\p{L})(?:[#＃♯]|\\+{1,2}|＋{1,2})(?![\\p{L}\\p{N}+＋#＃♯])`
 const PICTURE = `(?!${NO_EMOJI})${EMOJI}|\\p{Regional_Indicator}{2}`
-const SIGN = new RegExp(`(?<figure>${MINUS}|${MONEY_OR_SHARE}|${OF_FIGURE})|${PICTURE}`, 'gu')
+const SIGN = new RegExp(`(?<figure>${MINUS}|${MONEY_OR_SHARE}|${OF_FIGURE})|${OF_NAME}|${PICTURE}`, 'gu')
 const ANY = new RegExp(SIGN.source, 'u')
 const ADJACENT = new RegExp(`^(?:${MONEY_OR_SHARE}|[-−﹣－–])*\\p{Zs}?$`, 'u')
 const ADJACENT_AT_MOST = 4
 const DIGIT = /\p{Nd}/u
 const MINUSES = /[−﹣－–]/gu
 const SHARES = /[٪％﹪]/gu
+const SHARPS = /[＃♯]/gu
 const UNSEEN = /\uFE0F/gu
 
 export const hasSigns = (text: string): boolean => ANY.test(text)
 
 /** The same sign however it is printed. */
-const plain = (sign: string) => sign.replace(MINUSES, '-').replace(SHARES, '%').replace(UNSEEN, '')
+const plain = (sign: string) =>
+  sign.replace(MINUSES, '-').replace(SHARES, '%').replace(SHARPS, '#').replace(UNSEEN, '')
 
 type Found = { sign: string; start: number; end: number; figure: boolean }
+
+/** Letters and digits without accents, spaces and the usual punctuation: most of what stands around a word. */
+function isPlain(text: string, from: number, to: number): boolean {
+  const end = Math.min(to, text.length)
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+    if (!isLetter && !(code >= 48 && code <= 57) && !PUNCTUATION.has(code)) return false
+  }
+  return true
+}
+/** Space and line break, ! " ' ( ) , . : ; ? and curved quotation marks. */
+const PUNCTUATION = new Set([32, 10, 33, 34, 39, 40, 41, 44, 46, 58, 59, 63, 0x2018, 0x2019, 0x201c, 0x201d])
 
 /** Between two words, of which the characters next to it are looked at, too. */
 function signsIn(text: string, from: number, to: number): Found[] {
   const first = Math.max(0, from - 1)
+  if (isPlain(text, first, to + 1)) return []
   return [...text.slice(first, to + 1).matchAll(SIGN)].flatMap(({ 0: sign, index, groups }) => {
     const start = first + index
     if (start < from || start + sign.length > to) return []

@@ -18,6 +18,8 @@ export type Word = Range & {
   gap: boolean
   /** Nothing but one space stands between it and the word before: what may part the groups of a number. */
   afterSpace: boolean
+  /** The brackets around it: it is a word of whoever quotes. */
+  brackets?: Range
 }
 
 const LETTER = '\\p{L}'

@@ -29,7 +29,7 @@ type Props = {
 const progressOf = ({ check }: OpenedCheck): Progress => {
   const { draft, checkedAt, against, collections, quotations } = check
   const begun = { type: 'begun' as const, draft, checkedAt, against, collections, quotations }
-  return { begun, check, changed: false }
+  return { begun, check }
 }
 
 /** The draft, how far its check has got, and what was found. */

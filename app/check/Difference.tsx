@@ -14,6 +14,18 @@ export function Difference({ match, quote, words }: Props) {
   return shownDifference(match, quote).map(({ of, before, text }, at) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: a difference never changes
     if (of === 'both') return <span key={at}>{before + text}</span>
+    if (of === 'brackets') {
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a difference never changes
+        <span key={at}>
+          {before}
+          <i className="check-brackets">
+            <span className="visually-hidden">{words.notInSource}</span>
+            {text}
+          </i>
+        </span>
+      )
+    }
     const Words = of === 'draft' ? 'del' : 'ins'
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a difference never changes

@@ -51,7 +51,7 @@ export function Results({ progress, done, reviewing, onReviewing }: Props) {
   const messages = CHECK_MESSAGES[language]
   const words = CHECK_WORDS[language]
   useSteps()
-  const { check, changed, begun } = progress
+  const { check, begun } = progress
   const { quotations } = check
   const reviews = reviewsOf({ check, reviews: reviewing.reviews })
   const set = (at: number, decided: Decided) => onReviewing(setReview(reviewing, check, at, decided))
@@ -77,7 +77,7 @@ export function Results({ progress, done, reviewing, onReviewing }: Props) {
           {messages.legendSourceIs} <span className="check-keys">{messages.keys}</span>
         </p>
       )}
-      {changed && <Banner kind="warn">{messages.changed}</Banner>}
+      {check.changedTo !== undefined && <Banner kind="warn">{messages.changed}</Banner>}
       <ol className="check-verdicts">
         {quotations.map((quotation, at) => (
           <Verdict
@@ -98,12 +98,13 @@ export function Results({ progress, done, reviewing, onReviewing }: Props) {
 
 /** What was checked against what, and when. */
 function Against({ progress: { check } }: { progress: Progress }) {
-  const messages = CHECK_MESSAGES[useLanguage()]
+  const language = useLanguage()
+  const messages = CHECK_MESSAGES[language]
   const { date } = useMessages()
   const { against, collections, checkedAt, draft } = check
   return (
     <p className="note check-against">
-      {messages.against(against.passages, against.documents, collections.join(', '))}
+      {messages.against(against.passages, against.documents, collections.join(CHECK_WORDS[language].comma))}
       {' · '}
       <time dateTime={checkedAt}>{date(checkedAt.slice(0, 10))}</time>
       {' · '}

@@ -36,12 +36,13 @@ function nameOf({ draft, quotations }: WholeCheck): string {
 export function SaveBar({ check, reviewing, onReviewing, failure, change }: Props) {
   const language = useLanguage()
   const messages = CHECK_MESSAGES[language]
+  const { date } = useMessages()
   const [name, setName] = useState(reviewing.saved?.name ?? nameOf(check))
   const [problem, setProblem] = useState<{ message: string; fix: string } | null>(null)
   const { saved, dirty } = reviewing
   const whole = () => ({ name: name.trim() || nameOf(check) || '1', check, reviews: [...reviewing.reviews] })
-  const save = async () => {
-    const replaced = saved === null ? {} : { id: saved.id, revision: saved.revision }
+  const save = async (asNew = false) => {
+    const replaced = saved === null || asNew ? {} : { id: saved.id, revision: saved.revision }
     const entry = await change({ action: 'save', ...replaced, ...whole() })
     if (entry === null) return
     const { id, revision, savedAt } = entry
@@ -78,10 +79,18 @@ export function SaveBar({ check, reviewing, onReviewing, failure, change }: Prop
           />
         </label>
         <Button type="submit">{saved === null ? messages.save : messages.saveAgain}</Button>
+        {saved !== null && (
+          <Button kind="quiet" onClick={() => void save(true)}>
+            {messages.saveNew}
+          </Button>
+        )}
         <span role="status" className="note">
           {isSaved ? messages.kept(saved.name) : messages.unsaved}
         </span>
       </form>
+      {saved !== null && !isSaved && (
+        <p className="note">{messages.replaces(saved.name, date(saved.savedAt.slice(0, 10)))}</p>
+      )}
       <p className="note">{messages.saveHint}</p>
       <p className="line-up">
         <span>{messages.report}</span>

@@ -9,8 +9,8 @@ import { FetchError } from '../fetch/fetch-answer.ts'
 export type Sent = { text: string; name?: string } | { file: File } | { quote: string }
 type Begun = Extract<CheckEvent, { type: 'begun' }>
 
-/** How far a check has got; `changed`: the collection is another one than at its beginning. */
-export type Progress = { begun: Begun; check: WholeCheck; changed: boolean }
+/** How far a check has got. */
+export type Progress = { begun: Begun; check: WholeCheck }
 export type Checking =
   | { state: 'none' }
   | { state: 'running' | 'stopped'; progress: Progress | null }
@@ -37,7 +37,7 @@ function requestOf(sent: Sent): RequestInit {
 
 function beginningOf(begun: Begun): Progress {
   const { draft, checkedAt, against, collections } = begun
-  return { begun, check: { draft, checkedAt, against, collections, quotations: [] }, changed: false }
+  return { begun, check: { draft, checkedAt, against, collections, quotations: [] } }
 }
 
 /** Checks a draft, and stops it. */
@@ -61,8 +61,8 @@ export function useCheck() {
           const quotations: WholeCheck['quotations'] = [...progress.check.quotations, event.quotation]
           progress = { ...progress, check: { ...progress.check, quotations } }
         } else if (progress !== null && event.type === 'ended') {
-          const changed = progress.begun.against.generation !== event.against.generation
-          progress = { ...progress, changed }
+          const isChanged = progress.begun.against.generation !== event.against.generation
+          if (isChanged) progress = { ...progress, check: { ...progress.check, changedTo: event.against } }
           if (isCurrent()) setChecking({ state: 'done', progress })
           return progress
         }

@@ -85,6 +85,7 @@ function failingAfter(changes: number): Records {
   const failing = <Value>(kept: KeptRecords<Value>): KeptRecords<Value> => ({
     get: (key) => kept.get(key),
     all: () => kept.all(),
+    revisions: () => kept.revisions(),
     remove: (key, revision) => kept.remove(key, revision),
     put: async (...given) => {
       if (left === 0) throw new Error('the power failed')

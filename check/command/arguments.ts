@@ -12,7 +12,7 @@ the places in the order of their dates, the earliest marked, and which words dif
   --json           print the whole check as JSON, as POST /api/check answers
   --out FILE       write a report as well: .html, .docx or .json, by its name
   --report-language LANGUAGE
-                   of the report: en (usual) or ar
+                   of the report: en (the default) or ar
   --language CODE  of the draft, such as de; without it, it is detected
   --engine NAME    embedded or meilisearch; without it, what MEILI_URL says
   --data FOLDER    where the index is, instead of VERBATIM_DATA

@@ -77,7 +77,7 @@ async function* shown(steps: AsyncIterable<CheckStep>, { json }: Asked): AsyncGe
   }
 }
 
-function sayEnd({ quotations, against, collections }: WholeCheck): void {
+function sayEnd({ quotations, against, collections, changedTo }: WholeCheck): void {
   const { passages, documents, generation, version } = against
   if (quotations.length === 0) say(en.noQuotations)
   else
@@ -89,4 +89,8 @@ function sayEnd({ quotations, against, collections }: WholeCheck): void {
   say(
     `Held against ${en.report.of(passages, documents)} (${collections.join(', ')}; generation ${generation}) by Verbatim ${version}.`,
   )
+  if (changedTo !== undefined) {
+    const { passages, documents, generation } = changedTo
+    say(`${en.report.changed}: ${en.report.of(passages, documents)} (generation ${generation}).`)
+  }
 }

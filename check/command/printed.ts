@@ -23,10 +23,11 @@ export function printed(quotation: DraftQuotation, number: number, paint: Paint)
           .map(({ of, before, text }) => {
             const shown = {
               both: oneLine(text),
+              brackets: oneLine(text),
               draft: `[-${oneLine(text)}-]`,
               source: `{+${oneLine(text)}+}`,
             }[of]
-            return `${before === '' ? '' : before.replace(/\s+/g, ' ')}${of === 'both' ? shown : paint.marked(shown)}`
+            return `${before === '' ? '' : before.replace(/\s+/g, ' ')}${of === 'both' || of === 'brackets' ? shown : paint.marked(shown)}`
           })
           .join('')
   const hidden = matches.length - PLACES_SHOWN

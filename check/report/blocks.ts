@@ -19,6 +19,7 @@ function differenceOf(match: CheckMatch, quote: string, words: CheckWords): Inli
         return [before, plain(`[${words.draftHas}`), { text, faces: ['italic'] }, plain(']')]
       if (of === 'source')
         return [before, plain(`[${words.sourceHas}`), { text, faces: ['underline'] }, plain(']')]
+      if (of === 'brackets') return [before, { text, faces: ['italic'] }]
       return [before, plain(text)]
     }),
   ]

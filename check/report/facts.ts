@@ -4,7 +4,7 @@ import { type CheckWords, tally } from '../words/say.ts'
 /** What was checked against what, when and by what: as labels with their facts. */
 export function factsOf({ check }: ReviewedCheck, words: CheckWords): [label: string, text: string][] {
   const { report } = words
-  const { draft, against, checkedAt, collections, quotations } = check
+  const { draft, against, checkedAt, collections, quotations, changedTo } = check
   const { generation, engine, passages, documents, version } = against
   // What begins with a digit runs from left to right all the same.
   const latin = (text: string) => (words.direction === 'rtl' ? `\u200e${text}` : text)
@@ -15,6 +15,17 @@ export function factsOf({ check }: ReviewedCheck, words: CheckWords): [label: st
     [report.against, report.of(passages, documents)],
     [report.collections, collections.join(words.comma)],
     [report.generation, report.generationOf(generation, engine)],
+    ...(changedTo === undefined
+      ? []
+      : [
+          [
+            report.changed,
+            [
+              report.of(changedTo.passages, changedTo.documents),
+              report.generationOf(changedTo.generation, engine),
+            ].join(words.comma),
+          ] as [string, string],
+        ]),
     [report.program, `Verbatim ${version}`],
     [
       report.result,

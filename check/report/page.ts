@@ -22,6 +22,7 @@ function differenceHtml(match: CheckMatch, quote: string, words: CheckWords): st
       const before = escapeHtml(parting)
       if (of === 'draft') return `${before}<del>${hidden(words.draftHas)}${escapeHtml(text)}</del>`
       if (of === 'source') return `${before}<ins>${hidden(words.sourceHas)}${escapeHtml(text)}</ins>`
+      if (of === 'brackets') return `${before}<i>${hidden(words.notInSource)}${escapeHtml(text)}</i>`
       return before + escapeHtml(text)
     })
     .join('')

@@ -48,7 +48,7 @@ const SAID = [
 const AGAINST = [
   '30 passages of 2 documents',
   'papers',
-  'generation 7, embedded',
+  'generation 7, built-in engine',
   'Verbatim 0.1.0',
   'ab'.repeat(32),
 ]

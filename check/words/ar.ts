@@ -21,6 +21,8 @@ const WORDS: Forms = {
 const FROM_PLACES: Forms = { ...PLACES, two: 'موضعين' }
 const OF_DOCUMENTS: Forms = { ...DOCUMENTS, two: 'وثيقتين' }
 
+const ENGINES: Readonly<Record<string, string>> = { embedded: 'المحرك المدمج', meilisearch: 'Meilisearch' }
+
 const percent = (share: number) => `${number.format(Math.round(share * 100))}٪`
 
 export const ar: CheckWords = {
@@ -51,7 +53,12 @@ export const ar: CheckWords = {
     name: 'يختلف اسم',
     negation: 'يختلف نفي',
     sign: 'تختلف علامة',
+    raised: 'يختلف رقم مرفوع قد يكون أُسًّا أو رقم حاشية',
+    joined: 'كلمات موصولة في أحدهما مفصولة في الآخر',
   },
+  brackets: (texts) => `بين قوسين معقوفين وليس في المصدر: ${texts.join('، ')}.`,
+  closing: 'كلمة بكلمة إلا الفاصلة أو النقطة في آخره.',
+  cutSigns: (signs) => `إلى جانب كلماته في المصدر: ${signs.join(' و')}.`,
   ocr: 'قُرئ المصدر بالتعرف الضوئي على الحروف، وقد تكون حروف منه قُرئت خطأ.',
   speakers: {
     same: (name) => `القائل هو المذكور في المسودة: ${name}.`,
@@ -59,6 +66,7 @@ export const ar: CheckWords = {
     nobodyTagged: (claimed) => `تذكر المسودة ${claimed}، ولا يذكر المصدر قائلًا.`,
     unsure: (claimed, tagged) => `تذكر المسودة ${claimed}، ويذكر المصدر ${tagged}: ولا يُعرف أهما واحد أم لا.`,
     several: (names) => `يقول هذا في المصدر أكثر من شخص: ${names.join('، ')}.`,
+    others: (names) => `وتذكر مصادر أخرى غيره: ${names.join('، ')}.`,
     nobodyClaimed: (tagged) => `يذكر المصدر ${tagged}، ولا تذكر المسودة قائلًا.`,
   },
   sources: {
@@ -80,6 +88,7 @@ export const ar: CheckWords = {
   inDraft: 'في المسودة',
   draftHas: 'المسودة: ',
   sourceHas: 'المصدر: ',
+  notInSource: 'ليس في المصدر: ',
   leftOut: 'محذوف',
   earliest: 'الأقدم',
   places: (count) => counted(count, PLACES),
@@ -97,8 +106,9 @@ export const ar: CheckWords = {
     checked: 'وقت الفحص',
     against: 'قورنت بـ',
     collections: 'المجموعات',
+    changed: 'تغيرت أثناء الفحص إلى',
     generation: 'حالة الفهرس',
-    generationOf: (generation, engine) => `الحالة ${number.format(generation)}، ${engine}`,
+    generationOf: (generation, engine) => `الحالة ${number.format(generation)}، ${ENGINES[engine] ?? engine}`,
     program: 'البرنامج',
     of: (passages, documents) => `${counted(passages, PASSAGES)} من ${counted(documents, OF_DOCUMENTS)}`,
     result: 'النتيجة',

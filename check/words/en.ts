@@ -1,5 +1,8 @@
 import { counted } from '../../languages/counted-english.ts'
 
+/** By the names that engines have in answers. */
+const ENGINES: Readonly<Record<string, string>> = { embedded: 'built-in engine', meilisearch: 'Meilisearch' }
+
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
 /** What a check says, for its page, its report and the command. Neutral: what is not in a collection may still be true. */
@@ -37,7 +40,12 @@ export const en = {
     name: 'a name differs',
     negation: 'a negation differs',
     sign: 'a sign differs',
+    raised: 'a raised figure differs, which may be a power or the number of a note',
+    joined: 'words are joined or split',
   },
+  brackets: (texts: readonly string[]) => `In brackets, and not in the source: ${texts.join(', ')}.`,
+  closing: 'Word for word but for the comma or full stop at its end.',
+  cutSigns: (signs: readonly string[]) => `In the source, its words have ${signs.join(' and ')} beside them.`,
   ocr: 'The source was read by character recognition, so the letters may be misread.',
   speakers: {
     same: (name: string) => `The speaker is the one in the draft: ${name}.`,
@@ -47,6 +55,7 @@ export const en = {
       `The draft says ${claimed}, the source ${tagged}: whether they are the same is not known.`,
     several: (names: readonly string[]) =>
       `In the source, more than one person says this: ${names.join(', ')}.`,
+    others: (names: readonly string[]) => `Other sources name somebody else: ${names.join(', ')}.`,
     nobodyClaimed: (tagged: string) => `The source says ${tagged}; the draft names nobody.`,
   },
   sources: {
@@ -68,6 +77,7 @@ export const en = {
   inDraft: 'in the draft',
   draftHas: 'draft: ',
   sourceHas: 'source: ',
+  notInSource: 'not in the source: ',
   leftOut: 'left out',
   earliest: 'Earliest',
   places: (count: number) => counted(count, 'place'),
@@ -85,8 +95,10 @@ export const en = {
     checked: 'Checked',
     against: 'Checked against',
     collections: 'Collections',
+    changed: 'Changed during the check to',
     generation: 'State of the index',
-    generationOf: (generation: number, engine: string) => `generation ${generation}, ${engine}`,
+    generationOf: (generation: number, engine: string) =>
+      `generation ${generation}, ${ENGINES[engine] ?? engine}`,
     program: 'Program',
     of: (passages: number, documents: number) =>
       `${counted(passages, 'passage')} of ${counted(documents, 'document')}`,

@@ -28,7 +28,7 @@ describe('a difference in words', () => {
     ]
     const shown = shownDifference({ differences, quote: range(0, quote.length) }, quote)
     const words = shown.map(({ of, before, text }) => {
-      const marked = { both: text, draft: `[-${text}-]`, source: `{+${text}+}` }[of]
+      const marked = { both: text, brackets: text, draft: `[-${text}-]`, source: `{+${text}+}` }[of]
       return before + marked
     })
     expect(words.join('')).toBe('a co-[-ordinated-] {+ordinate+}, “planned” {+armed+} attack!')

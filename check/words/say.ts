@@ -38,16 +38,32 @@ export function verdictLabel(of: Said, { verdicts }: CheckWords): string {
 
 /** What is to be known of a quotation besides its verdict: sentences, none if there is nothing. */
 export function remarksOn(of: Said, words: CheckWords): string[] {
-  const kinds = new Set(bestOf(of)?.differences.flatMap(({ telling = [] }) => telling))
+  const best = bestOf(of)
+  const kinds = new Set(best?.differences.flatMap(({ telling = [] }) => telling))
+  const inBrackets = best?.differences.flatMap((it) => (it.bracketed ? it.quoteText : [])) ?? []
+  const cut = [best?.cutSigns?.before, best?.cutSigns?.behind].flatMap((it) => it || [])
   const telling = [...kinds].map((it) => words.telling[it])
   const [first = '', ...rest] = telling.join(words.comma)
   return [
-    of.verdict === 'partial' ? words.means.partial(of.share) : words.means[of.verdict](),
+    meaningOf(of, words),
     telling.length === 0 ? '' : `${first.toUpperCase()}${rest.join('')}.`,
+    inBrackets.length > 0 ? words.brackets(inBrackets) : '',
+    cut.length > 0 ? words.cutSigns(cut) : '',
     of.ocr ? words.ocr : '',
     speakerRemark(of, words),
+    of.speaker.others === undefined ? '' : words.speakers.others(of.speaker.others),
     sourceRemark(of, words),
   ].flatMap((it) => (it === '' ? [] : [it.replace(/\.\.$/u, '.')]))
+}
+
+/** What the verdict means; of the same words, what differs instead of marks, which a remark of its own says. */
+function meaningOf(of: Said, { means, closing }: CheckWords): string {
+  if (of.verdict === 'partial') return means.partial(of.share)
+  if (of.verdict !== 'same-words') return means[of.verdict]()
+  const best = bestOf(of)
+  if (best?.closing) return closing
+  const isOther = best?.differences.some((it) => it.bracketed || it.telling?.includes('joined'))
+  return isOther ? '' : means['same-words']()
 }
 
 /** Who says it, by the draft and by the place that decides; empty if nobody is named. */

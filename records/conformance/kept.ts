@@ -40,6 +40,23 @@ export function keptRecordsConform(newStore: NewStore) {
     )
 
     it(
+      'are listed by key and revision without what they say',
+      inStore(newStore, async (open) => {
+        const notes = (await open()).kept(NOTES)
+        expect(await notes.revisions()).toEqual([])
+        const [b, a] = [await notes.put('b', { words: 'one' }, 0), await notes.put('a', { words: 'two' }, 0)]
+        const changed = await notes.put('b', { words: 'three' }, b)
+        await (await open()).kept(VERDICTS).put('c', true, 0)
+        expect(await notes.revisions()).toEqual([
+          { key: 'a', revision: a },
+          { key: 'b', revision: changed },
+        ])
+        await notes.remove('a', a)
+        expect(await notes.revisions()).toEqual([{ key: 'b', revision: changed }])
+      }),
+    )
+
+    it(
       'are changed by whoever has seen their last revision, and by nobody else',
       inStore(newStore, async (open) => {
         const [one, other] = [(await open()).kept(NOTES), (await open()).kept(NOTES)]

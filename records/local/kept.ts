@@ -41,6 +41,12 @@ export function keptRecords<Value>(
         after = rows.length < AT_ONCE ? null : String(rows.at(-1)?.[0])
       }
     },
+    revisions: async () =>
+      database
+        .read<readonly SqlRow[]>([], (db) =>
+          db.prepare('SELECT key, revision FROM kept WHERE kind = ? ORDER BY key').rows(name),
+        )
+        .map(([key, revision]) => ({ key: String(key), revision: Number(revision) })),
     put: async (key, value, seen) => {
       const body = JSON.stringify(schema.parse(value))
       return database.write((db) => {

@@ -19,7 +19,7 @@ export const check = {
   chosenFile: (name: string) => `The file ${name}`,
   removeFile: 'Use the text instead',
   nothing: 'Paste a quote or a draft, or open a file first',
-  notKept: 'The draft stays on this machine and isn’t kept.',
+  notKept: 'The draft is compared with your collection, and isn’t kept.',
   kept: (name: string) => `Saved as “${name}”.`,
   reading: 'Reading the draft',
   progress: (done: number, of: number) =>
@@ -57,8 +57,11 @@ export const check = {
     `${counted(count, 'verdict is', 'verdicts are')} of quotations that are no longer in the draft:`,
   save: 'Save this check',
   saveAgain: 'Save the changes',
+  saveNew: 'Save as another check',
+  replaces: (name: string, day: string) => `Saving the changes replaces “${name}”, saved on ${day}.`,
   saveName: 'Name',
-  saveHint: 'Keeps the draft, what was found and your verdicts on this machine.',
+  saveHint:
+    'Keeps the draft, what was found and your verdicts where Verbatim runs. Whoever uses it there can open them.',
   unsaved: 'Not saved yet.',
   notSaved: 'It could not be saved',
   report: 'Report',
