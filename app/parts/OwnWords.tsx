@@ -25,7 +25,8 @@ export function OwnWords({ text, own, label }: Props) {
         <span key={start}>
           {before}
           <u className="own-words">
-            <span className="visually-hidden">{label}</span>
+            {/* Isolated: it must not decide which way the words run. */}
+            <bdi className="visually-hidden">{label}</bdi>
             {words}
           </u>
         </span>

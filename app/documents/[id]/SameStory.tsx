@@ -69,9 +69,12 @@ function List({ id, copies, texts, messages }: ListProps) {
             )}
             <a href={`/documents/${documentId}`}>
               <bdi className="member-source">{nameOf(it, texts, messages)}</bdi>
-              <span>{publishedWords(it, messages.search)}</span>
+              {' · '}
+              <bdi>{publishedWords(it, messages.search)}</bdi>
+              {' · '}
               <bdi>{name}</bdi>
-            </a>{' '}
+            </a>
+            {' · '}
             <a href={`/documents/${id}/compare/${documentId}`} aria-label={texts.document.compareWith(name)}>
               {texts.document.compare}
             </a>

@@ -83,6 +83,8 @@ export const quotation: QuotationMessages = {
   attributed: {
     to: 'منسوب',
     somebody: (name, count) => `إلى ${isolated(name)} في ${inSources(count)}`,
+    unnamed: (description, count) =>
+      `إلى قائل لم يُذكر اسمه («${isolated(description)}») في ${inSources(count)}`,
     nobody: (count) => `إلى لا أحد في ${inSources(count)}`,
     notRead: (count) => `لا يُقرأ القائل بلغة ${inSources(count)}`,
     comma: '، ',
@@ -170,6 +172,7 @@ export const quotation: QuotationMessages = {
     here: 'وأول مرة هنا',
     notKnown: 'ولا يُعرف أيها الأول',
     all: 'كل الصيغ والمصادر',
+    colon: ': ',
     semicolon: '؛ ',
   },
   document: {

@@ -21,6 +21,8 @@ export const quotation = {
     /** Before the list of those to whom it is attributed. */
     to: 'Attributed',
     somebody: (name: string, count: number) => `to ${name} in ${sources(count)}`,
+    unnamed: (description: string, count: number) =>
+      `to somebody unnamed (“${description}”) in ${sources(count)}`,
     nobody: (count: number) => `to nobody in ${sources(count)}`,
     notRead: (count: number) => `not read in the language of ${sources(count)}`,
     comma: ', ',
@@ -110,6 +112,7 @@ export const quotation = {
     here: 'first here',
     notKnown: 'which was first can’t be told',
     all: 'All wordings and sources',
+    colon: ': ',
     semicolon: '; ',
   },
   document: {

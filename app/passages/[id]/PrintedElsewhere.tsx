@@ -24,7 +24,8 @@ export function PrintedElsewhere({ passage, copies, texts, messages }: Props) {
       <ul>
         {copies.map((it) => (
           <li key={it.cluster}>
-            <span dir="auto">{named(passage, it, texts)}</span>{' '}
+            <bdi>{named(passage, it, texts)}</bdi>
+            {words.colon}
             {it.otherSources > 0 ? words.sources(it.otherSources) : words.documents(it.otherDocuments)}
             {words.semicolon}
             <First first={it.first} texts={texts} messages={messages} />

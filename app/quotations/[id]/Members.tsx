@@ -69,11 +69,14 @@ function Member({ member, isFirst, texts, messages }: MemberProps) {
         {notice !== undefined && <strong className="member-notice">{texts.member.notices[notice]}</strong>}
         <a href={`/passages/${place.passage}`}>
           <bdi className="member-source">{sourceOf(member, texts, messages)}</bdi>
-          <span>{publishedWords(member, search)}</span>
-          <span>{search.place(member)}</span>
+          {' · '}
+          <bdi>{publishedWords(member, search)}</bdi>
+          {' · '}
+          <bdi>{search.place(member)}</bdi>
+          {' · '}
           <bdi>{title ?? search.hit.untitled(documentKey)}</bdi>
         </a>
-        {source !== null && agency !== null && <span>{texts.member.via(agency)}</span>}
+        {source !== null && agency !== null && ` · ${texts.member.via(agency)}`}
       </p>
       <SaidBy member={member} texts={texts} messages={messages} />
       {place.quotation === null && !place.whole && <p className="note">{texts.member.unmarked}</p>}

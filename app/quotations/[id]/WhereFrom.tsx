@@ -41,7 +41,14 @@ export function WhereFrom({ answer: { way, members }, texts, messages }: Props) 
             {placed.nodes.map(({ name, x, y, textX, isAbsent, published, isFirstOfDay }) => (
               <g key={y}>
                 {isFirstOfDay && (
-                  <text className="way-day" x={DATE} y={y + 4} textAnchor="end">
+                  <text
+                    className="way-day"
+                    x={DATE}
+                    y={y + 4}
+                    // Ends at the same place whichever way it runs.
+                    direction={messages.direction}
+                    textAnchor={messages.direction === 'rtl' ? 'start' : 'end'}
+                  >
                     {isAbsent ? '' : day(published)}
                   </text>
                 )}

@@ -119,11 +119,11 @@ function Attributed({ answer: { attributions }, texts, messages: { search } }: H
       {attributed.to}{' '}
       {attributions.map(({ speaker, notRead, sources }, at) => {
         const words =
-          speaker !== null
-            ? attributed.somebody(search.speaker(speaker, {}), sources)
-            : notRead
-              ? attributed.notRead(sources)
-              : attributed.nobody(sources)
+          speaker === null
+            ? (notRead ? attributed.notRead : attributed.nobody)(sources)
+            : speaker.kind === 'unnamed'
+              ? attributed.unnamed(speaker.name, sources)
+              : attributed.somebody(search.speaker(speaker, {}), sources)
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <span key={at}>

@@ -1,11 +1,19 @@
 import type { ReactNode } from 'react'
+import type { CheckWords } from '../../../../../check/words/say.ts'
 import type { Document } from '../../../../../model/document.ts'
 import type { Edit, EditedParagraph } from '../../../../../model/document-copies.ts'
 import type { QuotationMessages } from '../../../../messages/en/quotation.ts'
 import type { Messages } from '../../../../messages/messages.ts'
 import { OwnWords, ownWordsOf } from '../../../../parts/OwnWords.tsx'
 
-type Shared = { first: Document; second: Document; texts: QuotationMessages; messages: Messages }
+type Shared = {
+  first: Document
+  second: Document
+  texts: QuotationMessages
+  /** What kinds of changed words are called. */
+  tellings: CheckWords['telling']
+  messages: Messages
+}
 type Props = Shared & { edits: readonly Edit[] }
 
 type Run = { same: Extract<Edit, { kind: 'same' }>[] } | { edit: Exclude<Edit, { kind: 'same' }> }
@@ -50,14 +58,15 @@ function Same({ edits, first, texts }: Shared & { edits: Extract<Edit, { kind: '
 }
 
 function Change({ edit, ...shared }: Shared & { edit: Exclude<Edit, { kind: 'same' }> }) {
-  const { first, second, texts, messages } = shared
+  const { first, second, texts, tellings, messages } = shared
   const { compare } = texts
   const label = texts.wordings.onlyHere
   if (edit.kind === 'changed') {
     const own = ownWordsOf(edit.differences ?? [])
+    const telling = [...new Set(edit.differences?.flatMap((it) => it.telling ?? []))]
     return (
       <>
-        <h3>{compare.kinds.changed}</h3>
+        <h3>{[compare.kinds.changed, ...telling.map((it) => tellings[it])].join(' · ')}</h3>
         {edit.differences === null && <p className="note">{compare.notCompared}</p>}
         <div className="pair">
           <Side of={edit.first} document={first} name={compare.first} messages={messages}>

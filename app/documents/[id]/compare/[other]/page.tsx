@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { editsBetween } from '../../../../../check/copies/index.ts'
+import { CHECK_WORDS } from '../../../../../check/words/say.ts'
 import type { Document } from '../../../../../model/document.ts'
 import type { Edit } from '../../../../../model/document-copies.ts'
 import { documentId } from '../../../../../model/ids.ts'
@@ -28,7 +29,8 @@ async function read(id: string): Promise<Document | null> {
 /** Two documents side by side: what both have, and the words that only one of them has. */
 export default async function Page({ params }: Props) {
   const { id, other } = await params
-  const texts = QUOTATION_MESSAGES[await requestedLanguage()]
+  const language = await requestedLanguage()
+  const texts = QUOTATION_MESSAGES[language]
   const messages = await requestedMessages()
   const found = await outcomeOf(() => Promise.all([read(id), read(other)]))
   if (found.state === 'failed') {
@@ -51,7 +53,7 @@ export default async function Page({ params }: Props) {
         <Head document={first} label={texts.compare.first} messages={messages} />
         <Head document={second} label={texts.compare.second} messages={messages} />
       </div>
-      <Edits edits={edits} first={first} second={second} texts={texts} messages={messages} />
+      <Edits {...{ edits, first, second, texts, messages }} tellings={CHECK_WORDS[language].telling} />
     </article>
   )
 }
