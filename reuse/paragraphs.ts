@@ -12,47 +12,77 @@ export type ParagraphStep =
 /** With so many of their pairs of neighbouring words in common (Dice's coefficient), two paragraphs are one, reworded. */
 const ALIKE_FROM = 0.3
 /** Of so many paragraphs between two that correspond, each is compared with each, as their product; of more, with few. */
-const EACH_WITH_EACH_AT_MOST = 40_000
+const EACH_WITH_EACH_AT_MOST = 10_000
 /** Of many paragraphs, a pair of words says where one went if it is in so few of them. */
 const RARE_AT_MOST = 3
 /** Shorter paragraphs stand in a text more than once by chance. */
 const MOVED_FROM_WORDS = 5
 
-type Paragraph = { key: string; pairs: ReadonlyMap<string, number>; size: number; words: number }
+type Paragraph = {
+  key: string
+  words: readonly string[]
+  /** Each two neighbouring words as a number, ascending; a word alone where there is only one. Null until asked for. */
+  pairs: Float64Array | null
+}
 type Pair = [from: number, to: number]
 type Span = { from: Pair; to: Pair }
 
+/** More different words than a text has; two numbers below it are one below the largest safe integer. */
+const WORDS_AT_MOST = 2 ** 26
+
 function paragraphOf(text: string): Paragraph {
   const words = wordsOf(text).map(({ folded }) => folded)
-  const pairs = new Map<string, number>()
-  const all = words.length < 2 ? words : words.slice(1).map((it, at) => `${words[at]} ${it}`)
-  for (const it of all) pairs.set(it, (pairs.get(it) ?? 0) + 1)
-  return {
-    key: words.length === 0 ? text.trim() : words.join(' '),
-    pairs,
-    size: all.length,
-    words: words.length,
+  return { key: words.length === 0 ? text.trim() : words.join(' '), words, pairs: null }
+}
+
+/** Which number each word has. */
+type Numbers = Map<string, number>
+
+/** Most paragraphs are the same in both, so that nobody asks for theirs. */
+function pairsOf(it: Paragraph, numbers: Numbers): Float64Array {
+  if (it.pairs !== null) return it.pairs
+  const { words } = it
+  const pairs = new Float64Array(words.length < 2 ? words.length : words.length - 1)
+  let before = 0
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    const id = numbers.get(word) ?? numbers.size + 1
+    numbers.set(word, id)
+    if (at > 0) pairs[at - 1] = before * WORDS_AT_MOST + id
+    else if (words.length === 1) pairs[0] = id
+    before = id
   }
+  it.pairs = pairs.sort()
+  return it.pairs
 }
 
 /** 0 for nothing in common, 1 for the same words. */
-function likeness(a: Paragraph, b: Paragraph): number {
+function likeness(a: Paragraph, b: Paragraph, numbers: Numbers): number {
   if (a.key === b.key) return 1
-  const [few, many] = a.pairs.size <= b.pairs.size ? [a.pairs, b.pairs] : [b.pairs, a.pairs]
+  const [ours, theirs] = [pairsOf(a, numbers), pairsOf(b, numbers)]
   let common = 0
-  for (const [pair, count] of few) common += Math.min(count, many.get(pair) ?? 0)
-  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size)
+  for (let own = 0, other = 0; own < ours.length && other < theirs.length; ) {
+    const difference = (ours[own] ?? 0) - (theirs[other] ?? 0)
+    if (difference === 0) common += 1
+    if (difference <= 0) own += 1
+    if (difference >= 0) other += 1
+  }
+  const all = ours.length + theirs.length
+  return all === 0 ? 0 : (2 * common) / all
 }
 
 /** The work is nearly linear in the number of paragraphs. */
 export function paragraphSteps(from: readonly string[], to: readonly string[]): ParagraphStep[] {
-  const [old, young] = [from.map(paragraphOf), to.map(paragraphOf)]
+  const texts: Texts = { old: from.map(paragraphOf), young: to.map(paragraphOf), numbers: new Map() }
+  const { old, young } = texts
   const all: Span = { from: [0, old.length], to: [0, young.length] }
   const pairs = between(all, uniqueInBoth(old, young)).flatMap((it) =>
-    Array.isArray(it) ? [it] : pairsIn(old, young, it),
+    Array.isArray(it) ? [it] : pairsIn(texts, it),
   )
   return inOrder(old, young, pairs)
 }
+
+type Texts = { old: readonly Paragraph[]; young: readonly Paragraph[]; numbers: Numbers }
 
 /** Spans of both texts with the anchors between them, in order. */
 function between({ from, to }: Span, anchors: readonly Pair[]): (Pair | Span)[] {
@@ -106,18 +136,18 @@ function rising(pairs: readonly Pair[]): Pair[] {
 }
 
 /** The paragraphs of a span that correspond. */
-function pairsIn(old: readonly Paragraph[], young: readonly Paragraph[], span: Span, isPart = false): Pair[] {
+function pairsIn(texts: Texts, span: Span, isPart = false): Pair[] {
   const [rows, columns] = [span.from[1] - span.from[0], span.to[1] - span.to[0]]
   if (rows === 0 || columns === 0) return []
-  if (rows * columns <= EACH_WITH_EACH_AT_MOST) return bestPairs(old, young, span)
+  if (rows * columns <= EACH_WITH_EACH_AT_MOST) return bestPairs(texts, span)
   // Too many still: what has no rare words in common is told as removed and added.
   if (isPart) return []
-  const parts = between(span, rising(byRarePairs(old, young, span)))
-  return parts.flatMap((it) => (Array.isArray(it) ? [it] : pairsIn(old, young, it, true)))
+  const parts = between(span, rising(byRarePairs(texts, span)))
+  return parts.flatMap((it) => (Array.isArray(it) ? [it] : pairsIn(texts, it, true)))
 }
 
 /** The selection with the greatest sum of likenesses, in the order of both (Needleman and Wunsch 1970). */
-function bestPairs(old: readonly Paragraph[], young: readonly Paragraph[], { from, to }: Span): Pair[] {
+function bestPairs({ old, young, numbers }: Texts, { from, to }: Span): Pair[] {
   const [rows, columns] = [from[1] - from[0], to[1] - to[0]]
   const sums = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1))
   const alike = Array.from({ length: rows }, () => new Float64Array(columns))
@@ -125,7 +155,7 @@ function bestPairs(old: readonly Paragraph[], young: readonly Paragraph[], { fro
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const [a, b] = [old[from[0] + row], young[to[0] + column]]
-      const found = a === undefined || b === undefined ? 0 : likeness(a, b)
+      const found = a === undefined || b === undefined ? 0 : likeness(a, b, numbers)
       const own = alike[row]
       const next = sums[row + 1]
       if (own === undefined || next === undefined) continue
@@ -151,10 +181,11 @@ function bestPairs(old: readonly Paragraph[], young: readonly Paragraph[], { fro
 }
 
 /** For each paragraph the one that has most of its rare pairs of words, if they are alike. */
-function byRarePairs(old: readonly Paragraph[], young: readonly Paragraph[], { from, to }: Span): Pair[] {
-  const places = new Map<string, number[]>()
+function byRarePairs({ old, young, numbers }: Texts, { from, to }: Span): Pair[] {
+  const places = new Map<number, number[]>()
   for (let at = to[0]; at < to[1]; at += 1) {
-    for (const pair of young[at]?.pairs.keys() ?? []) {
+    const paragraph = young[at]
+    for (const pair of paragraph === undefined ? [] : pairsOf(paragraph, numbers)) {
       const known = places.get(pair)
       if (known === undefined) places.set(pair, [at])
       else if (known.length <= RARE_AT_MOST) known.push(at)
@@ -163,15 +194,17 @@ function byRarePairs(old: readonly Paragraph[], young: readonly Paragraph[], { f
   const found: Pair[] = []
   for (let at = from[0]; at < from[1]; at += 1) {
     const votes = new Map<number, number>()
-    for (const pair of old[at]?.pairs.keys() ?? []) {
+    const paragraph = old[at]
+    for (const pair of paragraph === undefined ? [] : pairsOf(paragraph, numbers)) {
       const having = places.get(pair) ?? []
       if (having.length > RARE_AT_MOST) continue
       for (const it of having) votes.set(it, (votes.get(it) ?? 0) + 1)
     }
-    const [best] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    // Of several that are as close, the one that stands where it did.
+    const [best] = [...votes].sort((a, b) => b[1] - a[1] || Math.abs(a[0] - at) - Math.abs(b[0] - at))
     const [own, other] = [old[at], young[best?.[0] ?? -1]]
     if (best === undefined || own === undefined || other === undefined) continue
-    if (likeness(own, other) >= ALIKE_FROM) found.push([at, best[0]])
+    if (likeness(own, other, numbers) >= ALIKE_FROM) found.push([at, best[0]])
   }
   return found
 }
@@ -185,7 +218,7 @@ function inOrder(
   const leftIn = (all: readonly Paragraph[], taken: ReadonlySet<number>) => {
     const left = new Map<string, number>()
     all.forEach(({ key, words }, at) => {
-      if (!taken.has(at) && words >= MOVED_FROM_WORDS && !left.has(key)) left.set(key, at)
+      if (!taken.has(at) && words.length >= MOVED_FROM_WORDS && !left.has(key)) left.set(key, at)
     })
     return left
   }

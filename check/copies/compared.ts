@@ -3,7 +3,7 @@ import type { Difference } from '../../model/check.ts'
 import type { Passage, Range } from '../../model/passage.ts'
 import { stepsOf } from '../../reuse/align.ts'
 import { patternOf } from '../../reuse/pattern.ts'
-import { aroundIn, signsBefore, signsBehind } from '../../reuse/signs.ts'
+import { aroundIn, hasSigns, signsBefore, signsBehind } from '../../reuse/signs.ts'
 import { hasWords, signsOf, type Word, wordsOf } from '../../reuse/words.ts'
 import { differencesOf } from '../differences.ts'
 import { withSigns } from '../signs.ts'
@@ -90,10 +90,14 @@ const DIGIT_AT_START = /^\p{Nd}/u
  */
 export function sameWordsKey(text: string): string {
   const words = wordsIn(text)
+  const areSigned = hasSigns(text)
   let key = ''
   words.forEach(({ folded, gap }, nth) => {
-    const around = aroundIn(text, words, nth)
-    const written = signsBefore(around, nth === 0).signs + folded + signsBehind(around).signs
+    let written = folded
+    if (areSigned) {
+      const around = aroundIn(text, words, nth)
+      written = signsBefore(around, nth === 0).signs + folded + signsBehind(around).signs
+    }
     const parted = DIGIT_AT_END.test(key) && DIGIT_AT_START.test(written) ? ' ' : ''
     key += (gap ? '…' : parted) + written
   })

@@ -4,8 +4,8 @@ import type { Paragraph, Passage } from '../../model/passage.ts'
 import { paragraphSteps } from '../../reuse/paragraphs.ts'
 import { compared, partsAsPassage, wordsIn } from './compared.ts'
 
-/** All words that are compared with others, as the sum of the products: some tenths of a second. */
-const WORK_AT_MOST = 12_000_000
+/** All words that are compared with others, as the sum of the products: about a second. */
+const WORK_AT_MOST = 4_000_000
 
 type Read = { paragraph: Paragraph; words: Passage }
 

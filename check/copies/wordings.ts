@@ -20,8 +20,11 @@ export function wordingsOf(
   earliest: number | null,
 ): Pick<QuotationAnswer, 'wordings' | 'comparedWith'> {
   const groups = new Map<string, Group>()
+  // Many copies are the same to the letter.
+  const keys = new Map<string, string>()
   members.forEach(({ words }, at) => {
-    const key = sameWordsKey(words.text)
+    const key = keys.get(words.text) ?? sameWordsKey(words.text)
+    keys.set(words.text, key)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, { members: [at], words })
     else group.members.push(at)
