@@ -7,7 +7,7 @@ import { type Article, indexed, person } from './articles.ts'
 
 // A story of an agency in two papers, an interview with words of it, and clusters as an indexer would make them.
 
-export const okri = person('ada-okri', 'Ada Okri')
+const okri = person('ada-okri', 'Ada Okri')
 const ASKED = 'We were never asked,'
 
 export const CLOSED = 'The harbour master closed the northern quay on Friday.'

@@ -4,7 +4,7 @@ import type { ClusterId } from '../../../model/ids.ts'
 import type { Db } from '../../../sqlite/database.ts'
 import { clusterIdOf, digitsOf } from './cluster-rows.ts'
 import { damagedPart } from './damaged-part.ts'
-import { bytesOf, checksumBytes, ownText } from './own-json.ts'
+import { checksumBytes, ownText } from './own-json.ts'
 
 /**
  * Where the members of a cluster stand in this index, as whole numbers of 32 bits: what readers keep in memory of it.
@@ -30,7 +30,7 @@ export type Seated = {
   cluster: number
   generation: number
   kind: (typeof CLUSTER_KINDS)[number]
-  id: ClusterId
+  readonly id: ClusterId
   documents: number
   sources: number
   /** Among the members that have seats. */
@@ -102,6 +102,25 @@ export function lengthOfSeats(numbers: Int32Array, start: number): number {
   return at - start
 }
 
+/** What the members of a cluster are. */
+export const kindAt = (numbers: Int32Array, start: number): Seated['kind'] =>
+  CLUSTER_KINDS[numbers[start + 2] as number] ?? 'document'
+
+/** Visits all places of all members; `at` is where in the numbers each is. */
+export function eachPlace(
+  numbers: Int32Array,
+  start: number,
+  visit: (row: number, quotation: number, whole: boolean, at: number) => void,
+) {
+  let at = start + HEAD + 1
+  for (let members = numbers[start + HEAD] as number; members > 0; members -= 1) {
+    let places = numbers[at + 2] as number
+    at += OF_MEMBER
+    for (; places > 0; places -= 1, at += OF_PLACE)
+      visit(numbers[at] as number, numbers[at + 1] as number, numbers[at + 2] === 1, at)
+  }
+}
+
 /** What the numbers of a cluster say that is not gone. */
 export function seatedAt(numbers: Int32Array, start: number): Seated {
   const head = (nth: number) => numbers[start + nth] as number
@@ -129,8 +148,11 @@ export function seatedAt(numbers: Int32Array, start: number): Seated {
   return {
     cluster: head(0),
     generation: head(1),
-    kind: CLUSTER_KINDS[head(2)] ?? 'document',
-    id: clusterIdOf(LETTERS[head(2)] ?? 'd', head(3), head(4)),
+    kind: kindAt(numbers, start),
+    // Made when it is asked for: it is shown of few.
+    get id() {
+      return clusterIdOf(LETTERS[head(2)] ?? 'd', head(3), head(4))
+    },
     documents: head(5),
     sources: head(6),
     earliest: earliest === NOBODY ? null : earliest,
@@ -149,49 +171,60 @@ export function putSeats(db: Db, seats: Int32Array) {
   )
 }
 
-const SELECT = 'SELECT cluster, generation, members, checksum FROM seats'
+// One text for many of them crosses from SQLite many times faster than a row for each.
+const SELECT = `SELECT group_concat(cluster || ',' || generation || ',' || hex(members) || ',' || lower(hex(checksum)), ' ')`
 const AT_ONCE = 5_000
 
 /** The seats of a cluster, compared with their checksum; undefined if it never was. */
 export function seatsAt(db: Db, cluster: number): Int32Array | undefined {
-  const row = db.prepare(`${SELECT} WHERE cluster = ?`).row(cluster)
-  return row && provedSeats(row)
+  return provedSeats(db.prepare(`${SELECT} FROM seats WHERE cluster = ?`).row(cluster)).next().value
 }
 
 /** What has changed since a generation. */
 export function* seatsAfter(db: Db, generation: number): Generator<Int32Array> {
   if (generation >= 0) {
-    for (const row of db.prepare(`${SELECT} WHERE generation > ?`).rows(generation)) yield provedSeats(row)
+    yield* provedSeats(db.prepare(`${SELECT} FROM seats WHERE generation > ?`).row(generation))
     return
   }
-  for (let after = 0; ; ) {
-    const rows = db.prepare(`${SELECT} WHERE cluster > ? ORDER BY cluster LIMIT ${AT_ONCE}`).rows(after)
-    for (const row of rows) {
-      const seats = provedSeats(row)
-      after = seats[0] as number
+  const some = db.prepare(
+    `${SELECT} FROM (SELECT * FROM seats WHERE cluster > ? ORDER BY cluster LIMIT ${AT_ONCE})`,
+  )
+  for (let after = 0, before = -1; after !== before; ) {
+    before = after
+    for (const seats of provedSeats(some.row(after))) {
+      after = Math.max(after, seats[0] as number)
       yield seats
     }
-    if (rows.length < AT_ONCE) return
   }
 }
 
-function provedSeats([cluster, generation, members, checksum]: readonly unknown[]): Int32Array {
-  const bytes = bytesOf(members)
-  // Copied, because a Buffer may start at an address where 32-bit integers cannot.
-  const seats = new Int32Array(new Uint8Array(bytes).buffer)
-  const fits = seats[0] === Number(cluster) && seats[1] === Number(generation)
-  if (!fits || bytesOf(checksum).toString('hex') !== checksumOf(bytes)) {
-    throw damagedPart('which passages are copies of each other')
+const COPIES = 'which passages are copies of each other'
+
+function* provedSeats(row: readonly unknown[] | undefined): Generator<Int32Array, undefined> {
+  const all = row?.[0]
+  if (typeof all !== 'string') return
+  for (const one of all.split(' ')) {
+    const [cluster, generation, members = '', checksum] = one.split(',')
+    const bytes = Buffer.from(members, 'hex')
+    if (checksum !== checksumOf(bytes)) throw damagedPart(COPIES)
+    // Copied, because a Buffer may start at an address where 32-bit integers cannot.
+    const seats = new Int32Array(new Uint8Array(bytes).buffer)
+    if (seats[0] !== Number(cluster) || seats[1] !== Number(generation)) throw damagedPart(COPIES)
+    yield seats
   }
-  return seats
 }
 
+const DOCUMENTS_KEPT = 50_000
+/** Of longer documents, all IDs are read at once and kept: one at a time is sought among the rows of its document. */
+const FEW_ROWS = 100
 const IDS_KEPT = 200_000
 
-/** Where documents and passages are in an index; what was asked last is kept. */
+type Extent = { number: number; row: number; rows: number; ids: ReadonlyMap<string, number> | null }
+
+/** Where documents and passages are in an index; what was asked is kept, up to a size. */
 export class InIndex implements Whereabouts {
-  private readonly known = new Map<string, { number: number; rows: Map<string, number> } | null>()
-  private kept = 0
+  private readonly known = new Map<string, Extent | null>()
+  private ids = 0
 
   constructor(private readonly db: Db) {}
 
@@ -200,29 +233,36 @@ export class InIndex implements Whereabouts {
   }
 
   row(document: string, passage: string): number | undefined {
-    return this.of(document)?.rows.get(passage)
+    const found = this.of(document)
+    if (found === null) return undefined
+    if (found.ids !== null) return found.ids.get(passage)
+    const row = this.db
+      .prepare('SELECT row FROM passage WHERE row >= ? AND row < ? AND id = ?')
+      .row(found.row, found.row + found.rows, passage)?.[0]
+    return row === undefined ? undefined : Number(row)
   }
 
-  private of(id: string) {
+  private of(id: string): Extent | null {
     const known = this.known.get(id)
     if (known !== undefined) return known
     const found = this.lookUp(id)
-    this.kept += 1 + (found?.rows.size ?? 0)
-    if (this.kept > IDS_KEPT) {
+    this.ids += found?.ids?.size ?? 0
+    if (this.known.size >= DOCUMENTS_KEPT || this.ids > IDS_KEPT) {
       this.known.clear()
-      this.kept = 1 + (found?.rows.size ?? 0)
+      this.ids = found?.ids?.size ?? 0
     }
     this.known.set(id, found)
     return found
   }
 
-  private lookUp(id: string) {
+  private lookUp(id: string): Extent | null {
     const found = this.db.prepare('SELECT number, row, rows FROM document WHERE id = ?').row(id)
     if (found === undefined) return null
     const [number = 0, row = 0, rows = 0] = found.map(Number)
+    if (rows <= FEW_ROWS) return { number, row, rows, ids: null }
     const ids = this.db
       .prepare('SELECT CAST(id AS BLOB), row FROM passage WHERE row >= ? AND row < ?')
       .rows(row, row + rows)
-    return { number, rows: new Map(ids.map(([own, at]) => [ownText(own), Number(at)])) }
+    return { number, row, rows, ids: new Map(ids.map(([own, at]) => [ownText(own), Number(at)])) }
   }
 }

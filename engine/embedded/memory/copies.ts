@@ -4,7 +4,7 @@ import type { Db } from '../../../sqlite/database.ts'
 import { clusterAt, clusterNamed, clusterOf } from '../file/cluster-rows.ts'
 import { damagedPart } from '../file/damaged-part.ts'
 import { type Meta, numberIn } from '../file/meta.ts'
-import { isGone, lengthOfSeats, type Seated, seatedAt, seatsAfter } from '../file/seats.ts'
+import { eachPlace, isGone, kindAt, lengthOfSeats, type Seated, seatedAt, seatsAfter } from '../file/seats.ts'
 import { Bits } from '../structures/bits.ts'
 import { GrowingInts } from '../structures/growing.ts'
 import { Recent } from '../structures/recent.ts'
@@ -114,7 +114,7 @@ export class Copies {
     this.begin.padTo(cluster + 1, 0)
     const before = this.begin.at(cluster)
     if (before > 0) {
-      this.eachSeat(this.seated(cluster), (of, member) => of.set(member, 0, 0), cluster)
+      this.eachSeat(before - 1, (of, member) => of.cluster.at(member) === cluster && of.set(member, 0, 0))
       this.stale += lengthOfSeats(this.numbers.view(), before - 1)
       this.clusters -= 1
     }
@@ -123,26 +123,22 @@ export class Copies {
       return
     }
     this.clusters += 1
-    this.begin.set(cluster, this.numbers.length + 1)
+    const start = this.numbers.length
+    this.begin.set(cluster, start + 1)
     this.numbers.append(seats)
-    this.eachSeat(this.seated(cluster), (of, member, seat) => of.set(member, cluster, seat))
+    this.eachSeat(start, (of, member, seat) => of.set(member, cluster, seat))
   }
 
-  /** The passages and quotations that are folded in a cluster. `only`: those that are still noted as its own. */
-  private eachSeat(
-    { kind, members }: Seated,
-    visit: (of: Folded, member: number, seat: number) => void,
-    only?: number,
-  ) {
+  /** The passages and quotations that are folded in a cluster, by where its numbers begin. */
+  private eachSeat(start: number, visit: (of: Folded, member: number, seat: number) => void) {
+    const numbers = this.numbers.view()
+    const kind = kindAt(numbers, start)
     if (kind === 'document') return
-    for (const { seats } of members) {
-      for (const { at, row, quotation, whole } of seats) {
-        const member = kind === 'passage' ? (whole ? row : -1) : this.quoteAt(row, quotation)
-        const of = kind === 'passage' ? this.passages : this.quotes
-        if (member < 0 || (only !== undefined && of.cluster.at(member) !== only)) continue
-        visit(of, member, at + 1)
-      }
-    }
+    const of = kind === 'passage' ? this.passages : this.quotes
+    eachPlace(numbers, start, (row, quotation, whole, at) => {
+      const member = kind === 'passage' ? (whole ? row : -1) : this.quoteAt(row, quotation)
+      if (member >= 0) visit(of, member, at + 1)
+    })
   }
 
   /** What is known of a cluster that is not gone. */

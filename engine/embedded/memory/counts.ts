@@ -9,9 +9,10 @@ import type { Columns } from './columns.ts'
 import { type Dictionary, NOTHING, type Value } from './dictionary.ts'
 import { FacetPages } from './facet-pages.ts'
 import type { Filters } from './filters.ts'
+import type { Groups } from './folding.ts'
 import { everything, hitsAmong, type Matches } from './matches.ts'
 import { countMentioned, countPublished, histogramOf, MONTH_KEYS, mentionedIn, monthKey } from './months.ts'
-import { Repeats } from './repeats.ts'
+import { Repeats, taken } from './repeats.ts'
 
 const OF_DOCUMENTS = ['source', 'collection', 'language', 'type'] as const
 const isOfDocuments = (name: FacetName): name is (typeof OF_DOCUMENTS)[number] =>
@@ -101,12 +102,17 @@ export class Counter {
     else countMentioned(months, this.members(unit, quotes ?? rows, false).rows, columns)
     if (folding === null) return histogramOf(months)
     const repeats = this.emptied('repeats')
-    const rowOf = this.rowOf(matches)
-    this.repeats.each(repeats, folding.groups, (member, note) => {
-      const row = rowOf(member)
-      if (dates === 'published') note(monthKey(columns.month.at(columns.documentOf.at(row))))
-      else for (const key of mentionedIn(row, columns)) note(key)
-    })
+    const { groups } = folding
+    if (dates === 'published')
+      this.repeats.inValues(
+        repeats,
+        groups,
+        taken(columns.month.view(), this.documentsOfGroups(matches, groups)).map(monthKey),
+      )
+    else
+      this.repeats.each(repeats, groups, this.rowsOfGroups(matches, groups), (row) =>
+        mentionedIn(row, columns),
+      )
     return histogramOf(this.without(repeats, months, 'different months'))
   }
 
@@ -121,17 +127,18 @@ export class Counter {
     const { groups } = matches.folding
     const { columns } = this
     const repeats = this.emptied('repeats')
-    const rowOf = this.rowOf(matches)
     if (isOfDocuments(name))
-      this.repeats.inColumn(repeats, groups, columns[name].view(), (member) =>
-        columns.documentOf.at(rowOf(member)),
+      this.repeats.inValues(
+        repeats,
+        groups,
+        taken(columns[name].view(), this.documentsOfGroups(matches, groups)),
       )
     // Each quotation under its own speaker.
     else if (name === 'speaker' && matches.quotes !== null)
-      this.repeats.inColumn(repeats, groups, columns.quoteSpeaker.view(), (quote) => quote)
+      this.repeats.inValues(repeats, groups, taken(columns.quoteSpeaker.view(), groups.members))
     else {
       const { lists, bits } = this.listsOf(name)
-      this.repeats.inLists(repeats, groups, lists, bits, rowOf)
+      this.repeats.inLists(repeats, groups, lists, bits, this.rowsOfGroups(matches, groups))
     }
     return this.without(repeats, all, `different ${name}`)
   }
@@ -143,10 +150,13 @@ export class Counter {
     return different
   }
 
-  /** The passage of a passage or quotation. */
-  private rowOf({ quotes }: Matches): (member: number) => number {
-    const { passageOf } = this.columns
-    return quotes === null ? (row) => row : (quote) => passageOf.at(quote)
+  /** The passages of matches that are copies of each other. */
+  private rowsOfGroups({ quotes }: Matches, { members }: Groups): ArrayLike<number> {
+    return quotes === null ? members : taken(this.columns.passageOf.view(), members)
+  }
+
+  private documentsOfGroups(matches: Matches, groups: Groups): Int32Array {
+    return taken(this.columns.documentOf.view(), this.rowsOfGroups(matches, groups))
   }
 
   /** `bits`: how many of the lowest only say whether the passage has it as a tag, or a place inside it. */
