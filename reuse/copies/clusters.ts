@@ -31,6 +31,11 @@ export function clustersOf({ units, links, stories }: Found): Cluster[] {
   }
   const found = [...links]
   const contradicting = neighboursIn(found.filter(({ contradict }) => contradict))
+  const quotedIn = new Map<string, Unit[]>()
+  for (const unit of [...byText.values()].flat()) {
+    if (!isQuotation(unit.text)) continue
+    quotedIn.set(unit.passage, [...(quotedIn.get(unit.passage) ?? []), unit])
+  }
   const all = withoutCommonParts(
     found.filter(({ contradict }) => !contradict),
     contradicting,
@@ -58,7 +63,10 @@ export function clustersOf({ units, links, stories }: Found): Cluster[] {
       .flatMap(({ text, from, to }) =>
         unitsWith(text)
           .filter((it) => !quoted.has(it.passage) && isSaidBy(it))
-          .map((it) => stretchMember(it, from, to)),
+          .map((it) => ({ passage: it.passage, member: stretchMember(it, from, to) }))
+          // There another quotation has the words, which is compared by itself.
+          .filter(({ passage, member }) => !isInside(member, quotedIn.get(passage) ?? []))
+          .map(({ member }) => member),
       )
     return clusterFrom('quotation', [...said.map(memberOf), ...elsewhere], stories)
   })
@@ -91,6 +99,10 @@ function stretchMember({ document, passage, offset, places }: Unit, from: number
     places: [{ passage, start, end, quotation: null, whole }],
   }
 }
+
+const isInside = ({ places: [place] }: Bare, quotations: readonly Unit[]): boolean =>
+  place !== undefined &&
+  quotations.some(({ ranges }) => ranges.some(({ start, end }) => start <= place.start && place.end <= end))
 
 type Stretch = { text: TextKey; from: number; to: number; common: number }
 

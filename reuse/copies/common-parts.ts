@@ -1,5 +1,5 @@
 import type { Link } from './compare.ts'
-import type { TextKey } from './unit.ts'
+import { isQuotation, type TextKey } from './unit.ts'
 
 /** One of many copies may have a name misread. What all others contradict is cast like them. */
 const LEAST_CONTRADICTING = 1 / 3
@@ -22,14 +22,18 @@ export function neighboursIn(links: readonly Link[]): Neighbours {
 
 /**
  * The links of copies without those of common parts. A text that others have in them which contradict each other is what these
- * have in common, as is the beginning of all notices of one series: it is a copy of none of them.
+ * have in common, as is the beginning of all notices of one series: it is a copy of none of them. Only
+ * quotations tell that of quotations: passages that have one in them contradict each other by the day on which it was said.
  */
 export function withoutCommonParts(copies: readonly Link[], contradicting: Neighbours): Link[] {
   const linked = neighboursIn(copies)
   const isCommonPart = (text: TextKey, of: TextKey) => {
-    const others = linked.get(text) ?? new Set()
-    const against = [...(contradicting.get(of) ?? [])].filter((it) => others.has(it)).length
-    return against > 0 && against >= LEAST_CONTRADICTING * (others.size - 1)
+    if (isQuotation(text) && !isQuotation(of)) return false
+    const others = [...(linked.get(text) ?? [])].filter(
+      (it) => it !== of && isQuotation(it) === isQuotation(of),
+    )
+    const against = others.filter((it) => contradicting.get(of)?.has(it)).length
+    return against > 0 && against >= LEAST_CONTRADICTING * others.length
   }
   return copies.filter(({ a, b }) => !isCommonPart(a, b) && !isCommonPart(b, a))
 }

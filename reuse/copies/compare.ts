@@ -20,7 +20,7 @@ const LEAST_OF_QUOTATION = 0.55
 /** Of few words, every fifth may be another one. */
 const LEAST_OF_FEW = 0.8
 /** Of a passage that is copied as a whole or in part. */
-const LEAST_OF_PASSAGE = 0.6
+const LEAST_OF_PASSAGE = 0.55
 /** What is left of a passage of which a part was cut away. */
 const LEAST_LEFT = 0.25
 

@@ -11,6 +11,8 @@ import { isQuotation, type Unit } from './unit.ts'
 
 /** Fewer words that name nothing are a formula as soon as two documents have them that have nothing else in common. */
 const WORDS_OF_FORMULA = 15
+/** So few are one even of a single speaker: *thank you very much*. */
+const WORDS_OF_PHRASE = 5
 /** In more words than these, it takes so many documents: standing text about a publisher, notes to editors. */
 const DOCUMENTS_WITH_BOILERPLATE = 5
 /** Of so many words at most one is a name or a number: *on page two*. */
@@ -27,7 +29,10 @@ export function isFormula(units: readonly Unit[], stories: Known): boolean {
   const [longest] = [...units].sort((a, b) => b.hashes.length - a.hashes.length)
   if (longest === undefined || isSpecific(longest)) return false
   const isShort = longest.hashes.length < WORDS_OF_FORMULA
-  if (isQuotation(longest.text)) return isShort && isInManyMouths(units)
+  if (isQuotation(longest.text)) {
+    if (longest.hashes.length < WORDS_OF_PHRASE) return !areRelated(units, stories)
+    return isShort && isInManyMouths(units)
+  }
   if (areRelated(units, stories)) return false
   return isShort || isBoilerplate(units)
 }
@@ -64,7 +69,8 @@ const DOCUMENTS_COMPARED = 40
 /** Whether most of the documents have more in common with another one of them. */
 function areRelated(units: readonly Unit[], stories: Known): boolean {
   const documents = [...new Set(units.map(({ document }) => document))].sort().slice(0, DOCUMENTS_COMPARED)
-  const sketches = documents.map((it) => new Set(stories.get(it)?.sketch ?? []))
+  const own = new Set(units.flatMap(({ prints }) => [...prints]))
+  const sketches = documents.map((it) => new Set(stories.get(it)?.sketch.filter((print) => !own.has(print))))
   const related = sketches.filter((one) =>
     sketches.some(
       (other) => other !== one && [...one].filter((it) => other.has(it)).length >= SHARED_OF_SKETCH,

@@ -3,6 +3,7 @@ import { isoDay, publishedDays } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { foldedWords } from '../../model/name-words.ts'
+import { noticeOf } from './notice.ts'
 import { isQuotation, type Unit } from './unit.ts'
 
 /** What a document says of itself and of where it has its words from. */
@@ -11,7 +12,7 @@ export type Story = {
   source: string | null
   /** Days on which it may have been published; null where they are not known or only inferred. */
   published: ClusterMember['published']
-  /** Names of its agency and of groups in it, folded: a source among them is credited. */
+  /** Names of its agency, of who is named in its dateline, and of groups in it, folded: a source among them is credited. */
   credits: ReadonlySet<string>
   notice?: ClusterMember['notice']
   /** UTF-16 units of the extracted text. */
@@ -24,16 +25,21 @@ export type Story = {
 const SIZE_OF_SKETCH = 32
 
 const INFERRED = /^inferred:/
+/** Who a story is from stands behind its place: *BEIRUT (Summit News) —* */
+const DATELINE = /^[^()]{2,60}\((?<source>[^()]{2,60})\)\s*[-–—]/u
 
 export function storyOf(document: Document, units: readonly Unit[]): Story {
   const { documentId, source, agency, passages, publishedBasis, text } = document
   const days = publishedBasis !== null && INFERRED.test(publishedBasis) ? null : publishedDays(document)
   const names = passages.flatMap(({ groups }) => groups.map(({ name }) => name))
+  const dateline = DATELINE.exec(passages[0]?.text ?? '')?.groups?.source
+  const notice = noticeOf(document)
   return {
     document: documentId,
     source,
     published: days && { first: isoDay(days.first), last: isoDay(days.last) },
-    credits: new Set([...names, ...(agency ? [agency] : [])].map(nameKey)),
+    credits: new Set([...names, agency ?? '', dateline ?? ''].map(nameKey).filter((name) => name !== '')),
+    ...(notice && { notice }),
     length: text.length,
     sketch: sketchOf(units),
   }
