@@ -32,7 +32,7 @@ const PAPERS = [
 const WEEKLY = {
   ...{ id: 'weekly', title: 'Where are the trucks?', source: 'Coast Weekly', publishedAt: '2031-03-09' },
   language: 'en',
-  text: `Nobody in the old town believes the ministry any more.\n\n“${SAID.replace('at dawn', 'at night')},” a letter said that was read aloud in the council.\n\nThe council meets again on Friday, when the harbour master is expected to speak about the keys of the warehouse.`,
+  text: `Nobody in the old town believes the ministry any more.\n\n“${SAID.replace('at dawn', 'at night')}.” The words hung on the door of the town hall for a week.\n\nThe council meets again on Friday, when the harbour master is expected to speak about the keys of the warehouse.`,
 }
 
 let folder: string

@@ -47,7 +47,7 @@ export const quotationMember = z.object({
   ocr: z.literal(true).optional(),
   /** What the document says of itself, if it is a later state of the story. */
   notice: clusterMember.shape.notice,
-  /** Who says it, as tagged here; several where it goes over the words of several, none if nobody is named. */
+  /** Who says it, as tagged here, or of a passage who is quoted in it; several where it goes over the words of several, none if nobody is named. */
   speakers: z.array(speaker),
   /** Set where speakers are not read in the language of the passage, so that none says nothing. */
   notRead: z.literal(true).optional(),
@@ -146,7 +146,8 @@ export const quotationAnswer = z.object({
   /** By date, those without one last. */
   members: z.array(quotationMember).min(1),
   earliest,
-  attributions: z.array(attribution).min(1),
+  /** Of a passage, who is quoted in it. */
+  attributions: z.array(attribution),
   timeline,
   way,
 })

@@ -120,6 +120,31 @@ test('unnamed speakers are the same only by how they are described, and nobody i
   ])
 })
 
+test('a passage tells whom it quotes, and is attributed to nobody where it quotes nobody', async () => {
+  const told = `“${WORDS},” said Ada Holm.`
+  const [one, other] = ['A', 'B'].map((source) =>
+    story(`${source}.txt`, {
+      source,
+      paragraphs: [told, 'The crews are waiting.'],
+      said: [{ words: WORDS, by: 'Ada Holm' }],
+    }),
+  )
+  if (one === undefined || other === undefined) throw new Error('two stories')
+  const passages = (words: string) =>
+    clusterOf(
+      [one, other].map((document) => ({ document, words })),
+      { kind: 'passage' },
+    )
+  const of = async (cluster: ReturnType<typeof passages>) =>
+    answered(kept([one, other], [cluster]), cluster.id)
+  const quoting = await of(passages(told))
+  expect(quoting.attributions.map(({ speaker, sources }) => [speaker?.name, sources])).toEqual([
+    ['Ada Holm', 2],
+  ])
+  const plain = await of(passages('The crews are waiting.'))
+  expect(plain.attributions).toEqual([])
+})
+
 test('the timeline has days within some weeks, else months, and counts what is less precise or has no date', async () => {
   const { timeline } = await answered()
   expect(timeline).toEqual({

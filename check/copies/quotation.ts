@@ -112,12 +112,14 @@ async function answerOf(
   const first = cluster.earliest === null ? null : cluster.members[cluster.earliest.member]
   const at = members.findIndex(({ member }) => member === first)
   const known = cluster.earliest !== null && at !== -1
-  const attributions = attributionsOf(members)
-  const offered = speakerElsewhere(attributions)
+  const kind = cluster.kind === 'passage' ? 'passage' : 'quotation'
+  const attributions = attributionsOf(members, kind)
+  // Who is quoted in a passage does not say all of it.
+  const offered = kind === 'passage' ? null : speakerElsewhere(attributions)
   const described = members.map((it) => memberOf(it, offered))
   return {
     id: cluster.id,
-    kind: cluster.kind === 'passage' ? 'passage' : 'quotation',
+    kind,
     documents: cluster.documents,
     sources: cluster.sources,
     more: cluster.members.length - listed.length,

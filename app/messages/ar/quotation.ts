@@ -80,6 +80,11 @@ export const quotation: QuotationMessages = {
     docs < 2
       ? 'في هذه الوثيقة وحدها'
       : `في ${inDocuments(docs)}${from === 0 ? '' : ` من ${inSources(from)}`}`,
+  quoted: {
+    to: 'المقتبس قوله فيها:',
+    somebody: (name, count) => `${isolated(name)} في ${inSources(count)}`,
+    unnamed: (description, count) => `قائل لم يُذكر اسمه («${isolated(description)}») في ${inSources(count)}`,
+  },
   attributed: {
     to: 'منسوب',
     somebody: (name, count) => `إلى ${isolated(name)} في ${inSources(count)}`,
@@ -125,6 +130,7 @@ export const quotation: QuotationMessages = {
   },
   member: {
     saidBy: (name) => `قاله ${isolated(name)}`,
+    quotes: (name) => `تقتبس قول ${isolated(name)}`,
     nobody: 'لم يُذكر القائل',
     notRead: 'لا يُقرأ القائلون بلغته',
     offered: (name) =>

@@ -17,6 +17,13 @@ export const quotation = {
   kinds: { quotation: 'Quotation', passage: 'Passage' },
   extent: (docs: number, from: number) =>
     docs < 2 ? 'Only in this document' : `In ${documents(docs)}${from === 0 ? '' : ` of ${sources(from)}`}`,
+  /** Of a passage, before the list of those whom it quotes. */
+  quoted: {
+    to: 'Quoted in it:',
+    somebody: (name: string, count: number) => `${name} in ${sources(count)}`,
+    unnamed: (description: string, count: number) =>
+      `somebody unnamed (“${description}”) in ${sources(count)}`,
+  },
   attributed: {
     /** Before the list of those to whom it is attributed. */
     to: 'Attributed',
@@ -63,6 +70,7 @@ export const quotation = {
   },
   member: {
     saidBy: (name: string) => `Said by ${name}`,
+    quotes: (name: string) => `Quotes ${name}`,
     nobody: 'Speaker not stated',
     notRead: 'Speakers are not read in its language',
     offered: (name: string) =>

@@ -26,7 +26,16 @@ export function Members({ answer, which, texts, messages }: Props) {
     const member = answer.members[at]
     if (member === undefined) return []
     const isFirst = answer.earliest.state === 'known' && answer.earliest.member === at
-    return [<Member key={at} member={member} isFirst={isFirst} texts={texts} messages={messages} />]
+    return [
+      <Member
+        key={at}
+        member={member}
+        isFirst={isFirst}
+        kind={answer.kind}
+        texts={texts}
+        messages={messages}
+      />,
+    ]
   })
   if (rows.length <= SHOWN + 1) return <ul className="members">{rows}</ul>
   return (
@@ -52,11 +61,12 @@ export function sourceOf(
 type MemberProps = {
   member: QuotationMember
   isFirst: boolean
+  kind: QuotationAnswer['kind']
   texts: QuotationMessages
   messages: Messages
 }
 
-function Member({ member, isFirst, texts, messages }: MemberProps) {
+function Member({ member, isFirst, kind, texts, messages }: MemberProps) {
   const { search } = messages
   const { title, documentKey, documentId, source, agency, notice, places, before, after, text } = member
   const [place] = places
@@ -78,7 +88,7 @@ function Member({ member, isFirst, texts, messages }: MemberProps) {
         </a>
         {source !== null && agency !== null && ` · ${texts.member.via(agency)}`}
       </p>
-      <SaidBy member={member} texts={texts} messages={messages} />
+      <SaidBy member={member} kind={kind} texts={texts} messages={messages} />
       {place.quotation === null && !place.whole && <p className="note">{texts.member.unmarked}</p>}
       {member.ocr && <p className="note">{texts.member.ocr}</p>}
       {before + after !== '' && (
@@ -115,8 +125,10 @@ function choosableAt(
   } satisfies Choosable
 }
 
-function SaidBy({ member, texts, messages: { search } }: Omit<MemberProps, 'isFirst'>) {
+function SaidBy({ member, kind, texts, messages: { search } }: Omit<MemberProps, 'isFirst'>) {
   const { speakers, notRead, offered } = member
+  const isPassage = kind === 'passage'
+  if (speakers.length === 0 && isPassage) return null
   if (speakers.length === 0) {
     return (
       <>
@@ -135,7 +147,7 @@ function SaidBy({ member, texts, messages: { search } }: Omit<MemberProps, 'isFi
     const inferred = search.basis(speaker.basis)
     return (
       <p key={speaker.key + speaker.name} className="note">
-        {texts.member.saidBy(search.speaker(speaker, {}))}
+        {(isPassage ? texts.member.quotes : texts.member.saidBy)(search.speaker(speaker, {}))}
         {inferred}
       </p>
     )

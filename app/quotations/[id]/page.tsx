@@ -112,18 +112,20 @@ const firstWords = (text: string): string =>
     .join(' ')
 
 /** To whom, by how many sources: "to X in 2 sources, to nobody in 1 source". */
-function Attributed({ answer: { attributions }, texts, messages: { search } }: HeadProps) {
+function Attributed({ answer: { attributions, kind }, texts, messages: { search } }: HeadProps) {
+  if (attributions.length === 0) return null
   const { attributed } = texts
+  const named = kind === 'passage' ? texts.quoted : attributed
   return (
     <p className="quotation-who">
-      {attributed.to}{' '}
+      {named.to}{' '}
       {attributions.map(({ speaker, notRead, sources }, at) => {
         const words =
           speaker === null
             ? (notRead ? attributed.notRead : attributed.nobody)(sources)
             : speaker.kind === 'unnamed'
-              ? attributed.unnamed(speaker.name, sources)
-              : attributed.somebody(search.speaker(speaker, {}), sources)
+              ? named.unnamed(speaker.name, sources)
+              : named.somebody(search.speaker(speaker, {}), sources)
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <span key={at}>
