@@ -16,6 +16,8 @@ export type Mark = Range & { reason: Aside['reason']; outside: LeftOutReason }
 
 // Bare addresses stay words of their paragraph; the extension that marks them takes time with the square of their number.
 const markdown = parser.configure([Table, TaskList, Strikethrough])
+type Tree = ReturnType<typeof markdown.parse>
+type SyntaxNode = Tree['topNode']
 
 /** Marks that are never words, with what is between the parts of a link. */
 const MARKS = new Set([
@@ -23,6 +25,21 @@ const MARKS = new Set([
   'TableDelimiter', 'HTMLTag', 'ProcessingInstruction', 'LinkTitle',
 ]) // biome-ignore format: a list
 const OF_LINKS = new Set(['Link', 'Image'])
+/** As labels are compared: without the brackets, in one case, with one space for any white space. */
+const labelIn = (text: string) => text.slice(1, -1).trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** What links by reference lead to in this document. */
+function definedLabels(tree: Tree, source: string): ReadonlySet<string> {
+  const labels = new Set<string>()
+  tree.iterate({
+    enter: ({ name, node }) => {
+      const label = name === 'LinkReference' ? node.getChild('LinkLabel') : null
+      if (label !== null) labels.add(labelIn(source.slice(label.from, label.to)))
+    },
+  })
+  return labels
+}
+
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/
 const NOTE = /^\[\^[^\]\s]{1,60}\]$/
 /** Blocks without words of the text. */
@@ -93,7 +110,18 @@ export function blocksOf(text: string, from: number): { blocks: Block[]; marks: 
     blocks.push({ start: offsetOf(begins), end: offsetOf(end), kind, level, quoted, quotation })
   }
 
-  markdown.parse(source).iterate({
+  const tree = markdown.parse(source)
+  const defined = definedLabels(tree, source)
+  /** `[sic]` is a link only where the document says to what: otherwise its brackets are words (CommonMark 0.31, 6.3). */
+  const isLink = (node: SyntaxNode | null): boolean => {
+    if (node === null || !OF_LINKS.has(node.name)) return false
+    if (node.getChild('URL') !== null || node.getChildren('LinkMark').some(isTarget)) return true
+    const label = node.getChild('LinkLabel')
+    const own = label !== null && label.to - label.from > 2 ? label : node
+    return defined.has(labelIn(source.slice(own.from, own.to).replace(/^!|\[\]$/g, '')))
+  }
+  const isTarget = ({ from, to }: SyntaxNode) => source.slice(from, to) === '('
+  tree.iterate({
     enter({ name, from: start, to: end, node }) {
       const words = () => source.slice(start, end)
       const level = HEADING.exec(name)?.[1]
@@ -143,9 +171,10 @@ export function blocksOf(text: string, from: number): { blocks: Block[]; marks: 
       else if (name === 'TableDelimiter' && node.parent?.name === 'Table') {
         block('markup', start, end)
         mark(start, end)
-      } else if (MARKS.has(name)) mark(start, end)
-      else if ((name === 'URL' || name === 'LinkLabel') && OF_LINKS.has(node.parent?.name ?? ''))
-        mark(start, end)
+      } else if (name === 'LinkMark' && OF_LINKS.has(node.parent?.name ?? '') && !isLink(node.parent))
+        return true
+      else if (MARKS.has(name)) mark(start, end)
+      else if ((name === 'URL' || name === 'LinkLabel') && isLink(node.parent)) mark(start, end)
       return true
     },
     leave({ name }) {

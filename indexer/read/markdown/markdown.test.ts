@@ -137,6 +137,16 @@ describe('Markdown', () => {
     ])
   })
 
+  it('keeps brackets that are no link: what somebody has put into a quote', () => {
+    const text = (words: string) =>
+      wordsOf(documentOf(`${words}\n\n[the mill]: https://example.org/a "day"\n`))[0]
+    const kept = 'They “failed [sic] to save [the] wheel”, said [a man][of the town] ![and][her].'
+    expect(text(kept)).toBe(kept)
+    expect(text('We saw [The  Mill], [it][the mill] and [the mill][] and [that](b.html) [nowhere]().')).toBe(
+      'We saw The Mill, it and the mill and that nowhere.',
+    )
+  })
+
   it('is the same with carriage returns', () => {
     expect(wordsOf(documentOf(TEXT.replaceAll('\n', '\r\n')))).toEqual(wordsOf(document))
     expect(wordsOf(documentOf(TEXT.replaceAll('\n', '\r')))).toEqual(wordsOf(document))
