@@ -1,6 +1,7 @@
 import { AppError } from '../../model/errors.ts'
 import type { Engine } from '../port.ts'
 import { visible } from './query/filters.ts'
+import { clustersNamed, clustersOf, everyCluster } from './read/clusters.ts'
 import { LabelCache } from './read/labels.ts'
 import { atOneState, entities, inventory, lookUp, passageMarks, wholeDocument } from './read/lookups.ts'
 import { scan } from './read/scan.ts'
@@ -37,9 +38,9 @@ export async function openMeilisearch(options: StoreOptions, indexingKey = optio
     sharing: (text, call) => atOneState(store, [], (seen) => sharing(store, text, call, seen)),
     passagesOf: (parts) => atOneState(store, [], (seen) => passagesOf(store, parts, seen)),
     document: (id) => atOneState(store, null, (seen) => wholeDocument(store, id, seen)),
-    clusters: async () => [],
-    clustersOf: async () => [],
-    everyCluster: async function* () {},
+    clusters: (ids) => atOneState(store, [], (seen) => clustersNamed(store, ids, seen)),
+    clustersOf: (members) => atOneState(store, [], (seen) => clustersOf(store, members, seen)),
+    everyCluster: () => everyCluster(store),
     entities: (facet, keys) => entities(store, facet, keys),
     inventory: (collection) => inventory(store, collection),
     passageMarks: (collection) => passageMarks(store, collection),

@@ -61,6 +61,20 @@ export function isOneOf(attribute: string, values: readonly string[]): string {
 
 const NOTHING = 'since < 0'
 
+const VALUES_AT_ONCE = 500
+
+/** Values in parts, each of which makes a filter of a few kilobytes. */
+export function* inParts<Value>(values: Iterable<Value>): Generator<Value[]> {
+  let part: Value[] = []
+  for (const value of values) {
+    part.push(value)
+    if (part.length < VALUES_AT_ONCE) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
+}
+
 /** The filters combined with AND; null if there are none. */
 export function all(filters: readonly (string | null)[]): string | null {
   const given = filters.filter((it) => it !== null)

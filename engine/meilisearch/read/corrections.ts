@@ -101,11 +101,11 @@ const wordWay = (word: string): Way => ({
  * text itself, or in a title or heading above it. First with the fewest mistakes, of these the most frequent.
  */
 async function used(prepared: PreparedSearch, addition: Addition, ask: Asking): Promise<string[]> {
-  const { space, request } = prepared
+  const { space } = prepared
   const matching = matchingOf(prepared)
   const counted = allOf([
     visible(prepared.preparation.state.generation),
-    space === 'quotations' ? quotationFilter(request, null) : true,
+    space === 'quotations' ? quotationFilter(prepared, null) : true,
   ])
   const shown = [...shownBy(addition)]
   const asked = shown.flatMap(([only]) => addition.in.map((it) => ({ only, ...it })))

@@ -5,6 +5,7 @@ import { otherFilters, visible } from '../query/filters.ts'
 import { counting } from './corrections.ts'
 import {
   type Around,
+  choosesQuotations,
   commonFilters,
   filtersOf,
   matchesOf,
@@ -29,7 +30,7 @@ export function counted(prepared: PreparedSearch, without: Without, facets: stri
   }
   const filter = allOf([
     commonFilters(prepared, without),
-    quotationFilter(request, without),
+    quotationFilter(prepared, without),
     request.in === 'quotations'
       ? matchesOf(prepared)
       : around === null
@@ -62,8 +63,7 @@ export async function aroundWords(prepared: PreparedSearch, ask: Asking): Promis
     const [answer] = await ask([question(index, filter, { facets: [by] })])
     return Object.keys(answer?.facets[by] ?? {})
   }
-  const words = await keys('passages', allOf([seen, passageFilter(request), matchesOf(prepared)]), 'key')
-  const chosen = request.any.speaker.length + request.not.speaker.length > 0
-  const said = allOf([seen, isIn('passage', words), quotationFilter(request, null)])
-  return { words, quoting: chosen ? await keys('quotations', said, 'passage') : null }
+  const words = await keys('passages', allOf([seen, passageFilter(prepared), matchesOf(prepared)]), 'key')
+  const said = allOf([seen, isIn('passage', words), quotationFilter(prepared, null)])
+  return { words, quoting: choosesQuotations(request) ? await keys('quotations', said, 'passage') : null }
 }

@@ -2,12 +2,14 @@ import { hasCode } from '../../../model/errors.ts'
 import type { SearchPage } from '../../../model/search-result.ts'
 import { markedHit, ReadPassage } from '../../hit.ts'
 import { allOf, isIn } from '../query/expression.ts'
+import type { Folded } from '../query/folding.ts'
 import { marksOf } from '../query/marks.ts'
 import { ANYHOW } from '../query/matching.ts'
 import { alternativesIn, type Tree } from '../query/units.ts'
 import type { PassageRecord } from '../records/records.ts'
-import { provedPassage } from '../records/sealed.ts'
+import { passageOfKey, provedPassage } from '../records/sealed.ts'
 import type { Store } from '../server/store.ts'
+import { copiesOf } from './copies-of-hits.ts'
 import { filtersOf, matchesOf, matchingOf, type PreparedSearch } from './prepared-search.ts'
 import { Purged } from './purged.ts'
 import { type Answer, type Asking, question } from './questions.ts'
@@ -25,22 +27,25 @@ export async function shownHits(
   store: Store,
   prepared: PreparedSearch,
   found: Answer['hits'],
+  folded: Folded | null,
   ask: Asking,
 ): Promise<Shown> {
   const { tree, space, preparation, request, standIns } = prepared
   const keys = found.map((hit) => String(hit.passage ?? hit.key))
-  const [records, holds] = await Promise.all([
+  const [records, holds, copies] = await Promise.all([
     space === 'passages' ? (found as StoredPassage[]) : stored(store, keys),
     whatHolds(prepared, keys, ask),
+    copiesOf(prepared, keys.map(passageOfKey), folded, ask),
   ])
   const shown: Shown = { hits: [], damaged: [] }
   records.forEach((record, at) => {
     try {
       const passage = provedPassage(record, preparation.state)
       const marks = marksOf(tree, passage.language, (it) => holds.get(it)?.has(record.key) === true)
-      shown.hits.push(
-        markedHit(new ReadPassage(passage), record.paragraphs, marks, request, standIns.by.get(record.key)),
-      )
+      const standsFor = standIns.by.get(record.key)
+      const hit = markedHit(new ReadPassage(passage), record.paragraphs, marks, request, standsFor)
+      const own = copies(passage)
+      shown.hits.push(own.length === 0 ? hit : { ...hit, copies: own })
     } catch (error) {
       if (!hasCode(error, 'damaged')) throw error
       shown.damaged.push({ ...error.facts, at })

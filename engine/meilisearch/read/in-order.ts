@@ -1,10 +1,10 @@
-import { allOf } from '../query/expression.ts'
+import { allOf, type Expression } from '../query/expression.ts'
 import { SETTINGS_VERSION } from '../records/settings.ts'
 import { filtersOf, type Level, levelsOf, matchesOf, type PreparedSearch } from './prepared-search.ts'
 import { type Answer, type Asking, type Question, question } from './questions.ts'
 
-/** A page of matches; `page` counts from 1. */
-export type Part = { page: number; limit: number; fields: string[] }
+/** A page of matches; `page` counts from 1. `only`: of all matches, those that are shown. */
+export type Part = { page: number; limit: number; fields: string[]; only: Expression }
 
 /** Part of the matches in order: the levels one after another, each sorted by the server. */
 export async function inOrder(prepared: PreparedSearch, part: Part, ask: Asking): Promise<Answer['hits']> {
@@ -32,10 +32,14 @@ export async function inOrder(prepared: PreparedSearch, part: Part, ask: Asking)
  * The matches by the generation with which they arrived, the last one first, as far as a part needs them. An index whose
  * settings are older than these may not sort by generations, but counts them.
  */
-async function arrivals(prepared: PreparedSearch, { page, limit }: Part, ask: Asking): Promise<Level[]> {
+async function arrivals(
+  prepared: PreparedSearch,
+  { page, limit, only }: Part,
+  ask: Asking,
+): Promise<Level[]> {
   const matches = matchesOf(prepared)
   const [answer] = await ask([
-    question(prepared.space, allOf([filtersOf(prepared), matches]), { facets: ['since'] }),
+    question(prepared.space, allOf([filtersOf(prepared), only, matches]), { facets: ['since'] }),
   ])
   const generations = Object.keys(answer?.facets.since ?? {}).map(Number)
   return generations
@@ -49,11 +53,11 @@ async function inLevels(
   prepared: PreparedSearch,
   levels: readonly Level[],
   sort: Question['sort'],
-  { page, limit, fields }: Part,
+  { page, limit, fields, only }: Part,
   ask: Asking,
 ): Promise<Answer['hits'] | null> {
   const { space } = prepared
-  const filters = filtersOf(prepared)
+  const filters = allOf([filtersOf(prepared), only])
   // A passage is where its best quotation is, so that all before it have to be known.
   const quotations = space === 'quotations'
   const distinct = quotations ? 'passage' : null

@@ -2,6 +2,7 @@ import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import { countsQuotations } from '../../../model/total.ts'
 import type { ResolvedQuery } from '../../resolve.ts'
 import { token } from '../encoding/tokens.ts'
+import { asksForCopies } from '../query/copied.ts'
 import { allOf, anyOf, type Expression, isIn, notOf, written } from '../query/expression.ts'
 import {
   dateFilter,
@@ -24,6 +25,7 @@ import {
   STRICT,
 } from '../query/matching.ts'
 import type { RowCondition, Tree } from '../query/units.ts'
+import { copiesFilter } from './copies-asked.ts'
 import type { Preparation } from './preparation.ts'
 import { type StandIns, standing, standingIn } from './stand-ins.ts'
 
@@ -46,16 +48,19 @@ export type PreparedSearch = {
 /** Keys of passages: of all that have the words, and of those with a quotation of the chosen speakers, if any are chosen. */
 export type Around = { words: string[]; quoting: string[] | null }
 
-const hasSpeakers = ({ any, not }: SearchRequest): boolean => any.speaker.length + not.speaker.length > 0
+/** Whether something is asked of single quotations that passages do not say. */
+export const choosesQuotations = (request: SearchRequest): boolean =>
+  request.any.speaker.length + request.not.speaker.length > 0 || asksForCopies(request)
 
 /**
  * Where hits are found. Words have to be in one quotation; without words, the passages themselves say whether they have
- * quotations, but not whether of the chosen speakers.
+ * quotations, but not whether of the chosen speakers, or which have copies.
  */
 export function spaceOf(request: SearchRequest, { root }: ResolvedQuery): Space {
   if (!countsQuotations(request)) return 'passages'
   const words = root.of.length > 0
-  const inThem = request.in === 'quotations' ? words || hasSpeakers(request) : !words && hasSpeakers(request)
+  const chosen = choosesQuotations(request)
+  const inThem = request.in === 'quotations' ? words || chosen : !words && chosen
   return inThem ? 'quotations' : 'passages'
 }
 
@@ -119,10 +124,10 @@ export function filtersOf(
   without: Without = null,
   furniture: 'as asked' | 'only' = 'as asked',
 ): Expression {
-  const { request, space, around } = prepared
+  const { space, around } = prepared
   return allOf([
     commonFilters(prepared, without, furniture),
-    space === 'quotations' ? quotationFilter(request, without) : passageFilter(request),
+    space === 'quotations' ? quotationFilter(prepared, without) : passageFilter(prepared),
     around?.quoting && space === 'passages' ? isIn('key', around.quoting) : true,
   ])
 }
@@ -149,14 +154,16 @@ export function commonFilters(
   )
 }
 
-/** Whether a passage has any quotation that can count. */
-export function passageFilter({ in: where }: SearchRequest): Expression {
-  if (where === 'passage') return true
+/** Whether a passage counts, or has any quotation that can. */
+export function passageFilter({ request, preparation }: Filtered): Expression {
+  const { in: where } = request
+  if (where === 'passage') return copiesFilter('passages', request, preparation)
   return where === 'quotations' ? 'quotes = true' : 'quoted = true'
 }
 
-/** Which quotations count: by their kind and their own speaker. */
-export function quotationFilter({ in: where, any, not }: SearchRequest, without: Without): Expression {
+/** Which quotations count: by their kind, their own speaker, and their own copies. */
+export function quotationFilter({ request, preparation }: Filtered, without: Without): Expression {
+  const { in: where, any, not } = request
   const saidBy = (keys: string[]) =>
     isOneOf(
       'by',
@@ -164,6 +171,7 @@ export function quotationFilter({ in: where, any, not }: SearchRequest, without:
     )
   return allOf([
     where === 'quoting' ? 'counts = true' : true,
+    copiesFilter('quotations', request, preparation),
     without === 'speaker' || any.speaker.length === 0 ? true : saidBy(any.speaker),
     without === 'speaker' || not.speaker.length === 0 ? true : notOf(saidBy(not.speaker)),
   ])

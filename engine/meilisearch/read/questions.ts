@@ -9,7 +9,7 @@ const SORTS = { newest: 'firstDay:desc', oldest: 'firstDay:asc', arrived: 'since
 
 /** One question that the server answers by itself. */
 export type Question = {
-  index: Space
+  index: Space | 'records'
   filter: Expression
   /** Words that every match has, by whose closeness matches are sorted; empty for none. */
   q: string
@@ -33,7 +33,11 @@ export type Asking = (questions: Question[]) => Promise<Answer[]>
 /** `purged`: up to which generation the index was purged when the last answer was given. */
 export type Answers = { answers: Answer[]; purged: number }
 
-export const question = (index: Space, filter: Expression, more: Partial<Question> = {}): Question => ({
+export const question = (
+  index: Question['index'],
+  filter: Expression,
+  more: Partial<Question> = {},
+): Question => ({
   index,
   filter,
   q: '',

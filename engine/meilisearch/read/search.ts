@@ -1,28 +1,27 @@
 import { AppError } from '../../../model/errors.ts'
 import { FACETS, type FacetName, type SearchRequest } from '../../../model/search-request.ts'
 import type { FacetPage, SearchPage } from '../../../model/search-result.ts'
-import { countsQuotations } from '../../../model/total.ts'
 import { fold } from '../../../model/words.ts'
 import { emptyPage } from '../../empty-page.ts'
 import type { FacetPart } from '../../port.ts'
 import { resolve } from '../../resolve.ts'
 import { encodeWord } from '../encoding/letters.ts'
-import { allOf } from '../query/expression.ts'
 import { facetPage, histogramOf, tokensFor } from '../query/facets.ts'
-import { all, dateFilter, facetFilter } from '../query/filters.ts'
+import { all } from '../query/filters.ts'
 import { MAX_PREFIX } from '../records/names.ts'
 import type { NameRecord } from '../records/records.ts'
 import type { Seen } from '../records/sealed.ts'
 import { FORMAT } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
-import { additionsIn, additionsSaid, counting, matchesWithout } from './corrections.ts'
-import { attributeOf, counted, countsOf } from './counted.ts'
+import { additionsSaid } from './corrections.ts'
+import { askCounts, askShown, facetCounts, totalOf } from './counts.ts'
+import { ALL_SHOWN, foldsCopies } from './folding.ts'
 import { bodyFieldsOf, shownHits } from './hits.ts'
-import { inOrder, type Part } from './in-order.ts'
+import { inOrder } from './in-order.ts'
 import type { LabelCache } from './labels.ts'
 import { type Preparation, prepare } from './preparation.ts'
 import { prepareSearch } from './prepare-search.ts'
-import { filtersOf, matchesOf, type PreparedSearch } from './prepared-search.ts'
+import type { PreparedSearch } from './prepared-search.ts'
 import { Purged } from './purged.ts'
 import { type Answer, type Asking, askAll, type Question } from './questions.ts'
 
@@ -43,69 +42,39 @@ export class Search {
   async page(request: SearchRequest): Promise<Omit<SearchPage, 'tookMs'>> {
     return this.atOneState(request, emptyPage(request), async (prepared) => {
       const { state } = prepared.preparation
-      const chosen = FACETS.filter((name) => facetFilter(name, prepared.request) !== null)
-      const additions = additionsIn(prepared)
-      const months = prepared.request.dates === 'mentioned' ? 'mentionedMonths' : 'month'
-      const matches = matchesOf(prepared)
-      const facets = [...FACETS.map((name) => attributeOf(name, prepared.request)), months]
-      const inQuotations = countsQuotations(prepared.request)
-      // Of any date: the chosen dates must not hide the months around them.
-      const ofAnyDate = dateFilter(prepared.request) === null ? [] : [counted(prepared, 'date', [months])]
-      const hasHidden = prepared.request.furniture === 'exclude' && state.furniture
-      const hidden = hasHidden
-        ? [counting(prepared, allOf([filtersOf(prepared, null, 'only'), matches]), [])]
-        : []
-      const { request: asked } = prepared
-      const [answers, hits] = await Promise.all([
-        this.ask(state.generation, [
-          counting(prepared, allOf([filtersOf(prepared), matches]), inQuotations ? [] : facets),
-          ...(inQuotations ? [counted(prepared, null, [...facets, 'document'])] : []),
-          ...chosen.map((name) => counted(prepared, name, [attributeOf(name, prepared.request)])),
-          ...ofAnyDate,
-          ...additions.map((it) =>
-            counting(prepared, allOf([filtersOf(prepared), matchesWithout(prepared, it)]), []),
-          ),
-          ...hidden,
-        ]),
-        this.inOrder(prepared, { page: asked.page, limit: asked.limit, fields: bodyFieldsOf(prepared) }),
+      const ask = this.asking(prepared)
+      const { page, limit } = prepared.request
+      const counting = askCounts(prepared, ask)
+      const shown = foldsCopies(prepared) ? counting.then((it) => it.shown()) : ALL_SHOWN
+      const ordered = async () => {
+        const only = await shown
+        const part = { page, limit, fields: bodyFieldsOf(prepared), only: only.filter }
+        return { only, found: await inOrder(prepared, part, ask) }
+      }
+      const [asked, { only, found }] = await Promise.all([counting, ordered()])
+      const [counts, hits] = await Promise.all([
+        asked.counts(),
+        shownHits(this.store, prepared, found, asked.folded, ask),
       ])
-      const [main, ...others] = answers
-      const furniture = hidden.length === 0 ? 0 : (others.pop()?.total ?? 0)
-      const all = inQuotations ? others.shift() : main
-      const counts: Answer['facets'] = { ...all?.facets, speaker: countsOf('speaker', prepared.request, all) }
-      chosen.forEach((name, at) => {
-        counts[name] = countsOf(name, prepared.request, others[at])
-      })
-      const passages = main?.total ?? 0
-      if (ofAnyDate.length > 0) counts[months] = others[chosen.length]?.facets[months] ?? {}
-      const added = others.slice(chosen.length + ofAnyDate.length).map((it) => passages - it.total)
       return {
         generation: state.generation,
         query: {
           ...prepared.resolved.shown,
-          ...(await additionsSaid(prepared, additions, added, this.asking(prepared))),
+          ...(await additionsSaid(prepared, asked.additions, asked.added, ask)),
         },
-        furniture,
-        total: {
-          value: all?.total ?? 0,
-          exact: prepared.exact,
-          ...(inQuotations
-            ? { unit: 'quotation', passages, documents: Object.keys(all?.facets.document ?? {}).length }
-            : { unit: 'passage' }),
-        },
-        ...(await shownHits(this.store, prepared, hits, this.asking(prepared))),
-        facets: await this.facetPages(prepared, counts),
-        histogram: histogramOf(counts[months] ?? {}),
+        furniture: asked.furniture,
+        total: totalOf(prepared, asked, counts, only),
+        ...hits,
+        facets: await this.facetPages(prepared, counts.facets),
+        histogram: histogramOf(counts.months),
       }
     })
   }
 
   async facet(name: FacetName, request: SearchRequest, part: FacetPart): Promise<FacetPage> {
     return this.atOneState(request, NO_VALUES, async (prepared) => {
-      const [answer] = await this.ask(prepared.preparation.state.generation, [
-        counted(prepared, name, [attributeOf(name, prepared.request)]),
-      ])
-      const counts = await this.matching(name, part.find, countsOf(name, prepared.request, answer))
+      const all = await facetCounts(prepared, name, this.asking(prepared))
+      const counts = await this.matching(name, part.find, all)
       const tokens = tokensFor(name, counts, prepared.request, part)
       const labels = await this.labels.of(tokens, prepared.preparation.state)
       return facetPage(name, counts, labels, prepared.request, part)
@@ -138,14 +107,12 @@ export class Search {
   ): Promise<{ keys: string[]; total: number; seen: Seen }> {
     const none = { keys: [] as string[], total: 0, seen: { generation: 0, format: FORMAT } }
     return this.atOneState(request, none, async (prepared) => {
-      const { generation } = prepared.preparation.state
-      const filter = allOf([filtersOf(prepared), matchesOf(prepared)])
-      const [answers, hits] = await Promise.all([
-        this.ask(generation, [counting(prepared, filter, [])]),
-        this.inOrder(prepared, { page, limit, fields: ['key', 'passage'] }),
-      ])
+      const ask = this.asking(prepared)
+      const { shown, passages } = await askShown(prepared, ask)
+      const part = { page, limit, fields: ['key', 'passage'], only: shown.filter }
+      const hits = await inOrder(prepared, part, ask)
       const keys = hits.map((hit) => String(hit.passage ?? hit.key))
-      return { keys, total: answers[0]?.total ?? 0, seen: prepared.preparation.state }
+      return { keys, total: passages - shown.hidden, seen: prepared.preparation.state }
     })
   }
 
@@ -181,10 +148,6 @@ export class Search {
 
   private asking({ preparation }: Pick<PreparedSearch, 'preparation'>): Asking {
     return (questions) => this.ask(preparation.state.generation, questions)
-  }
-
-  private inOrder(prepared: PreparedSearch, part: Part) {
-    return inOrder(prepared, part, this.asking(prepared))
   }
 
   private async facetPages(

@@ -17,6 +17,7 @@ import { toRecords } from '../records/to-records.ts'
 import { Vocabulary } from '../records/vocabulary.ts'
 import type { Store } from '../server/store.ts'
 import { GONE_FIELDS, NAME_FIELDS, wholeDocument } from './lookups.ts'
+import { COPIED_FIELDS, type CopiedRow, clustersCompared, copiesCompared } from './verify-clusters.ts'
 
 /**
  * Compares the records of a server with each other, as of one state: checksums and IDs, the number of records of each
@@ -70,6 +71,10 @@ export async function* verify(
       yield { type: 'checked', check: 'facets', count: 1 }
       if (!isProved(() => provedName(record, state))) yield found('part-damaged', record.key)
     }
+    for await (const findings of clustersCompared(store, state)) {
+      yield { type: 'checked', check: 'copies', count: 1 }
+      for (const { code, subject, detail } of findings) yield found(code, subject, { detail })
+    }
   }
   await stays()
 }
@@ -81,11 +86,13 @@ async function* verifyDocument(
 ): AsyncGenerator<Verified> {
   const inside = `document = ${id} AND ${visible(seen.generation)}`
   const stored: Searched[] = []
+  const copied: { passages: CopiedRow[]; quotations: CopiedRow[] } = { passages: [], quotations: [] }
   let damaged = 0
   const fields = ['key', 'body', 'checksum', 'text', 'title', 'section', 'words', 'titled', 'headed'] as const
-  for await (const it of store.where<PassageRecord>('passages', inside, [...fields])) {
+  for await (const it of store.where<PassageRecord>('passages', inside, [...fields, ...COPIED_FIELDS])) {
     yield { type: 'checked', check: 'passages', count: 1 }
     stored.push({ key: it.key, words: searchedIn(it) })
+    copied.passages.push(it)
     if (isProved(() => provedPassage(it as PassageRead, seen))) continue
     damaged += 1
     yield found('passage-damaged', it.key.slice(0, it.key.lastIndexOf('_')), { document: id })
@@ -102,8 +109,10 @@ async function* verifyDocument(
     yield found('document-damaged', id, { document: id, detail: documentKey })
     return
   }
-  for await (const it of store.where<QuotationRecord>('quotations', inside, ['key', 'text', 'words'])) {
+  const quoted = ['key', 'text', 'words', ...COPIED_FIELDS] as const
+  for await (const it of store.where<QuotationRecord>('quotations', inside, [...quoted])) {
     stored.push({ key: it.key, words: quotedIn(it) })
+    copied.quotations.push(it)
   }
   yield { type: 'checked', check: 'words', count: stored.length }
   const records = toRecords({ document, entities: [], fingerprint: '' }, 0, new Vocabulary())
@@ -112,6 +121,8 @@ async function* verifyDocument(
     ...records.quotations.map((it) => ({ key: it.key, words: quotedIn(it) })),
   ]
   if (!sameWords(stored, said)) yield found('words-differ', documentKey, { document: id })
+  for (const { code, subject, detail } of await copiesCompared(store, id, copied, seen))
+    yield found(code, subject, { detail })
   yield { type: 'document', document }
 }
 

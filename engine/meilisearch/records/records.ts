@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../../model/ids.ts'
+import type { ClusterId, DocumentId } from '../../../model/ids.ts'
 import type { FacetName } from '../../../model/search-request.ts'
 
 /** In place of a month, if only the year is known. */
@@ -10,38 +10,57 @@ export const FOR_EVER = 2_000_000_000
 /** Visible to readers of the generations from `since` to before `until`. */
 type Versioned = { since: number; until: number }
 
-/** What a passage is filtered and counted by; its quotations have the same values. */
-export type Values = Versioned & {
-  id: string
-  document: string
-  ordinal: number
-  source: string
-  collection: string
-  language: string
-  type: string
-  group: string[]
-  location: string[]
-  speaker: string[]
-  /** Who is mentioned. */
-  person: string[]
-  /** The places that the passage is tagged with, without those that contain them. */
-  places: string[]
-  /** `2025-03`, `year` if no more is known, or `unknown`. */
-  month: string
-  firstDay?: number
-  lastDay?: number
-  mentions: boolean
-  mentionedFirst: number[]
-  mentionedLast: number[]
-  mentionedSpans: string[]
-  /** Like `month`, for the dates that the passage mentions, or `not-read`; a range across months has no month. */
-  mentionedMonths: string[]
-  quoted: boolean
-  /** Has any quotation at all. */
-  quotes: boolean
-  /** Absent if not. */
-  furniture?: true
+/** What a passage or quotation has copies of. Without any, nothing. */
+export type Copied = {
+  /** The most sources of a cluster that it is in. */
+  sources?: number
+  /** The same of those in which it was printed first. */
+  first?: number
+  /** Where it stands in the cluster that it is folded by (copied.ts). */
+  place?: string
+  /** Whether it stands there before all others. */
+  leads?: true
 }
+
+/**
+ * Clusters change, and the records of their members stay: so each has two states of them. `now` is that of the generation
+ * `changed` and later ones, `was` that of earlier ones.
+ */
+export type CopiedSince = { changed?: number; now?: Copied; was?: Copied }
+
+/** What a passage is filtered and counted by; its quotations have the same values. */
+export type Values = Versioned &
+  CopiedSince & {
+    id: string
+    document: string
+    ordinal: number
+    source: string
+    collection: string
+    language: string
+    type: string
+    group: string[]
+    location: string[]
+    speaker: string[]
+    /** Who is mentioned. */
+    person: string[]
+    /** The places that the passage is tagged with, without those that contain them. */
+    places: string[]
+    /** `2025-03`, `year` if no more is known, or `unknown`. */
+    month: string
+    firstDay?: number
+    lastDay?: number
+    mentions: boolean
+    mentionedFirst: number[]
+    mentionedLast: number[]
+    mentionedSpans: string[]
+    /** Like `month`, for the dates that the passage mentions, or `not-read`; a range across months has no month. */
+    mentionedMonths: string[]
+    quoted: boolean
+    /** Has any quotation at all. */
+    quotes: boolean
+    /** Absent if not. */
+    furniture?: true
+  }
 
 export type PassageRecord = Values & {
   key: string
@@ -120,6 +139,20 @@ export type GoneRecord = {
   checksum: string
   since: number
 }
+
+/** Members with the same words. */
+export type ClusterRecord = Versioned & {
+  key: string
+  type: 'cluster'
+  id: ClusterId
+  inDocuments: string[]
+  inPassages: string[]
+  /** Which members are gone, from 0. */
+  gone: number[]
+  body: string
+  checksum: string
+}
+
 export type StateRecord = {
   key: 'state'
   type: 'state'
@@ -131,6 +164,8 @@ export type StateRecord = {
   settings: string
   /** Whether any passage has ever been stored as furniture; before that, no search asks about it. */
   furniture?: true
+  /** Whether any cluster has ever been stored; before that, nothing has copies. */
+  copies?: true
 }
 
 /** A word of the vocabulary. */

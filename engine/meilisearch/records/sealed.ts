@@ -6,7 +6,7 @@ import type { DocumentRecord, GoneRecord, NameRecord, PassageRecord } from './re
 import { SEALED_SINCE } from './settings.ts'
 
 /** The state of the index that an answer is made from. */
-export type Seen = { generation: number; format: string }
+export type Seen = { generation: number; format: string; copies?: true }
 
 type Unsealed<It> = Omit<It, 'checksum'>
 export type PassageRead = Pick<PassageRecord, 'key' | 'body'> & { checksum?: string }
@@ -26,13 +26,15 @@ export const documentChecksum = (it: Unsealed<DocumentRecord>): string =>
 export const goneChecksum = ({ id, text, goneAt }: Unsealed<GoneRecord>): string =>
   checksumOf(id, text, goneAt)
 
+/** A key is the ID and the generation. */
+export const passageOfKey = (key: string): string => key.slice(0, key.lastIndexOf('_'))
+
 /**
  * A passage as it was stored.
  * @throws AppError `damaged` if it is not
  */
 export function provedPassage({ key, body, checksum }: PassageRead, { format }: Seen): Passage {
-  // A key is the ID and the generation.
-  const it = { what: 'passage', id: key.slice(0, key.lastIndexOf('_')) } as const
+  const it = { what: 'passage', id: passageOfKey(key) } as const
   if (isSealed(it, checksum, format)) prove(it, checksum, body)
   const passage = parseBody<Passage>(it, body)
   if (passage.id !== it.id) throw damaged(it)

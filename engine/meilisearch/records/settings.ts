@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
+import { FACETS } from '../../../model/facets.ts'
 
 /**
  * Raised when the form of what is stored changes, the words that texts are cut into, or the forms by which words are found:
  * new indexes are then built beside the old ones.
  */
-export const FORMAT = '4'
+export const FORMAT = '5'
+/** An index of this format needs no more than new settings: what it has is stored in the same form. */
+export const SAME_RECORDS_SINCE = 4
 /** From this format on, every record that is shown has a checksum. */
 export const SEALED_SINCE = 2
 
@@ -43,8 +46,27 @@ const EQUAL_IN_PASSAGES = [
   'furniture',
   'words',
   'titled',
+  'now.place',
+  'was.place',
+  'now.leads',
+  'was.leads',
 ]
-const COMPARED_IN_PASSAGES = ['since', 'until', 'firstDay', 'lastDay', 'mentionedFirst', 'mentionedLast']
+const COMPARED_IN_PASSAGES = [
+  'since',
+  'until',
+  'firstDay',
+  'lastDay',
+  'mentionedFirst',
+  'mentionedLast',
+  'changed',
+  'now.sources',
+  'was.sources',
+  'now.first',
+  'was.first',
+]
+
+/** What facets and months count: also read where copies are not counted again. */
+const COUNTED = [...FACETS, 'by', 'month', 'mentionedMonths']
 
 const TYPOS: Settings['typoTolerance'] = {
   enabled: true,
@@ -68,6 +90,10 @@ function searched(searchable: string[], more: string[]): Settings {
       'document',
       'under',
       'ordinal',
+      'changed',
+      'now',
+      'was',
+      ...COUNTED,
       ...FIELDS,
       ...searchable,
     ],
@@ -112,6 +138,8 @@ export const SETTINGS: Record<IndexName, Settings> = {
           'surnames',
           'parts',
           'begins',
+          'inDocuments',
+          'inPassages',
         ],
         features: EQUAL,
       },

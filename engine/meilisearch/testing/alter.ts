@@ -2,7 +2,7 @@ import { encodeWord } from '../encoding/letters.ts'
 import type { IndexName } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 
-/** Changes words in the records of documents and passages on a server, and not in their checksums. */
+/** Changes words in the records of documents, passages and clusters on a server, and not in their checksums. */
 export async function alterRecords(store: Store, from: string, to: string) {
   const changed = async (index: IndexName, filter: string, field: 'body' | 'text') => {
     const rows: Record<string, string>[] = []
@@ -13,7 +13,7 @@ export async function alterRecords(store: Store, from: string, to: string) {
     if (rows.length > 0) await store.index(index).updateDocuments(rows).waitTask()
   }
   await changed('passages', 'since >= 0', 'body')
-  await changed('records', 'type = document', 'body')
+  await changed('records', 'type IN [document, cluster]', 'body')
   await changed('records', 'type = gone', 'text')
 }
 

@@ -5,6 +5,7 @@ import { passageId } from '../../../model/ids.ts'
 import { NO_DESCRIBER } from '../../describers.ts'
 import { visible } from '../query/filters.ts'
 import { GONE_FIELDS, NAME_FIELDS, wholeDocument } from '../read/lookups.ts'
+import { CLUSTER_FIELDS, type ClusterRead, provedCluster } from '../records/clusters.ts'
 import { type Described, nameRecord } from '../records/names.ts'
 import type { DocumentRecord, GoneRecord, NameRecord, StateRecord } from '../records/records.ts'
 import { goneChecksum, provedName } from '../records/sealed.ts'
@@ -13,6 +14,7 @@ import { toRecords } from '../records/to-records.ts'
 import { Vocabulary } from '../records/vocabulary.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
+import { Copies } from './copies.ts'
 import { createIndexes, storeState } from './indexes.ts'
 import { Outbox } from './outbox.ts'
 
@@ -66,6 +68,19 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
   for (const name of missing.values()) await outbox.add('records', name, '')
   await outbox.sendAll()
   await tasks.settle()
+  const before = { generation: generation - 1 }
+  const copies = new Copies(next, tasks, outbox)
+  for await (const record of store.where<ClusterRead>(
+    'records',
+    `type = cluster AND ${seen}`,
+    CLUSTER_FIELDS,
+  )) {
+    const stored = await provedOrNull(() => provedCluster(record))
+    if (stored !== null) await copies.put([stored.cluster], [], before)
+  }
+  await outbox.sendAll()
+  await tasks.settle()
+  await copies.settle([], before, async () => undefined)
   const made = await storeState(next, {
     ...state,
     format: FORMAT,

@@ -1,5 +1,5 @@
 import type { StateRecord } from '../records/records.ts'
-import { FORMAT, SETTINGS_VERSION } from '../records/settings.ts'
+import { FORMAT, SAME_RECORDS_SINCE, SETTINGS_VERSION } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 import { applySettings, createIndexes, storeState } from './indexes.ts'
 import { rebuild } from './rebuild.ts'
@@ -22,7 +22,7 @@ export async function setUp(store: Store): Promise<StateRecord> {
     await createIndexes(store)
     return FRESH
   }
-  if (state.format !== FORMAT) return rebuild(store, state)
+  if (Number(state.format) < SAME_RECORDS_SINCE) return rebuild(store, state)
   if (state.settings === SETTINGS_VERSION) return state
   await applySettings(store)
   return storeState(store, { ...state, settings: SETTINGS_VERSION })

@@ -1,14 +1,12 @@
 import { hasCode } from '../../../model/errors.ts'
 import type { DocumentId } from '../../../model/ids.ts'
 import { unpacked } from '../../../model/packed-document.ts'
-import { documentOf, NO_DESCRIBER } from '../../describers.ts'
 import type { EngineWriter } from '../../port.ts'
-import { visible } from '../query/filters.ts'
 import {
   FOR_EVER,
   type GoneRecord,
-  type NameRecord,
   type PassageRecord,
+  type QuotationRecord,
   type StateRecord,
 } from '../records/records.ts'
 import { goneChecksum, type PassageRead, provedPassage } from '../records/sealed.ts'
@@ -17,8 +15,10 @@ import { toRecords } from '../records/to-records.ts'
 import { Vocabulary } from '../records/vocabulary.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
+import { Copies } from './copies.ts'
 import { storeState } from './indexes.ts'
 import { lockForWriting } from './lock.ts'
+import { NamesMet } from './names-met.ts'
 import { Outbox } from './outbox.ts'
 import { setUp } from './set-up.ts'
 
@@ -39,8 +39,8 @@ export class Writer implements EngineWriter {
   private fresh = new Set<DocumentId>()
   /** Put or removed since the last commit: what they described before no longer counts. */
   private readonly touched = new Set<string>()
-  /** Values met since the last commit. */
-  private readonly names = new Map<string, NameRecord>()
+  private readonly names: NamesMet
+  private readonly copies: Copies
   private readonly vocabulary = new Vocabulary()
   private bytes = 0
   private committedAt = performance.now()
@@ -58,6 +58,8 @@ export class Writer implements EngineWriter {
   ) {
     this.tasks = new Tasks(store)
     this.outbox = new Outbox(store, this.tasks)
+    this.names = new NamesMet(store, this.outbox)
+    this.copies = new Copies(store, this.tasks, this.outbox)
   }
 
   static async open(store: Store): Promise<Writer> {
@@ -88,7 +90,7 @@ export class Writer implements EngineWriter {
       for (const passage of records.passages) await this.outbox.add('passages', passage, key)
       for (const quotation of records.quotations) await this.outbox.add('quotations', quotation, key)
       await this.outbox.add('records', records.document, key)
-      for (const name of records.names) this.meetName(name)
+      for (const name of records.names) this.names.meet(name)
       for (const it of this.vocabulary.fresh()) await this.outbox.add('words', it, '')
       this.fresh.add(document.documentId)
       this.bytes += document.text.length
@@ -97,8 +99,13 @@ export class Writer implements EngineWriter {
     if (this.bytes >= COMMIT_BYTES || sinceMs >= COMMIT_AFTER_MS) await this.flush()
   }
 
-  async putClusters(): Promise<void> {
-    throw new Error('not built')
+  async putClusters(...[changed, removed]: Parameters<EngineWriter['putClusters']>): Promise<void> {
+    if (changed.length + removed.length === 0) return
+    await this.orRollBack(async () => {
+      this.dirty = true
+      this.garbage = true
+      await this.copies.put(changed, removed, this.state)
+    })
   }
 
   async remove(ids: DocumentId[]): Promise<void> {
@@ -109,10 +116,13 @@ export class Writer implements EngineWriter {
 
   async flush(): Promise<void> {
     if (!this.dirty) return
+    const hasCopies = this.state.copies === true || this.copies.any
     await this.orRollBack(async () => {
-      await this.putNames()
+      await this.names.put(this.touched, this.state)
       await this.outbox.sendAll()
       await this.tasks.settle()
+      if (hasCopies && (await this.copies.settle([...this.touched], this.state, () => this.warn())))
+        this.garbage = true
     })
     this.state = await storeState(this.store, {
       ...this.state,
@@ -121,6 +131,7 @@ export class Writer implements EngineWriter {
       format: FORMAT,
       settings: SETTINGS_VERSION,
       ...(this.furniture && { furniture: true }),
+      ...(hasCopies && { copies: true }),
     })
     this.fresh.clear()
     this.touched.clear()
@@ -198,44 +209,6 @@ export class Writer implements EngineWriter {
     await this.tasks.add(what, () => this.store.index(index).deleteDocuments({ filter }))
   }
 
-  private meetName(name: NameRecord) {
-    const met = this.names.get(name.key)
-    // The later description of the same document counts: it was put twice.
-    if (met === undefined || name.by <= met.by) this.names.set(name.key, name)
-  }
-
-  /** Of the descriptions that were met and that of an earlier commit, the one with the lowest rank counts. */
-  private async putNames() {
-    const before = new Map<string, Pick<NameRecord, 'by' | 'body'>>()
-    const keys = [...this.names.keys()]
-    for await (const it of this.store.byKeys<NameRecord>('records', keys, ['key', 'by', 'body'])) {
-      before.set(it.key, it)
-    }
-    const gone = await this.gone([...before.values()].map(({ by }) => documentOf(by ?? NO_DESCRIBER)))
-    for (const name of this.names.values()) {
-      const known = before.get(name.key)
-      // Without a rank if an older version wrote it.
-      const by = known?.by ?? NO_DESCRIBER
-      const rank = gone.has(documentOf(by)) ? NO_DESCRIBER : by
-      if (name.by > rank || (name.by === by && name.body === known?.body)) continue
-      await this.outbox.add('records', name, '')
-    }
-    this.names.clear()
-  }
-
-  /** Of these documents, those that are gone or have been put again since the last commit. */
-  private async gone(documents: readonly string[]): Promise<Set<string>> {
-    const gone = new Set(documents.filter((it) => it !== ''))
-    const { generation } = this.state
-    const asked = [...gone].filter((it) => !this.touched.has(it))
-    for (let at = 0; at < asked.length; at += IDS_AT_ONCE) {
-      const ids = asked.slice(at, at + IDS_AT_ONCE).join(', ')
-      const filter = `type = document AND id IN [${ids}] AND ${visible(generation)}`
-      for await (const { id } of this.store.where<{ id: string }>('records', filter, ['id'])) gone.delete(id)
-    }
-    return gone
-  }
-
   /** Work that failed in part is undone, so that nothing of it gets into the next commit. */
   private async orRollBack(work: () => Promise<void>) {
     try {
@@ -250,7 +223,8 @@ export class Writer implements EngineWriter {
   /** Back to the last commit. Also done on opening, because the previous writer may have been killed. */
   private async rollBack() {
     this.outbox.forget()
-    this.names.clear()
+    this.names.forget()
+    this.copies.forget()
     this.vocabulary.forget()
     this.fresh.clear()
     this.touched.clear()
@@ -263,6 +237,7 @@ export class Writer implements EngineWriter {
       for (const { key } of await all(this.store.where<Keyed>(index, marked, ['key']))) {
         await this.outbox.add(index, { key, until: FOR_EVER }, '', 'update')
       }
+      if (index !== 'records') await this.takeBackCopies(index)
       await this.outbox.sendAll()
       if (await this.store.any(index, `since > ${generation}`))
         await this.delete(index, `since > ${generation}`)
@@ -271,18 +246,30 @@ export class Writer implements EngineWriter {
     await this.tasks.settle()
   }
 
-  /** Deletes what is not visible to this generation. First, readers of older ones are warned by `purged`. */
+  /** Of what was changed by clusters that were not committed, each record says what it was. */
+  private async takeBackCopies(index: 'passages' | 'quotations') {
+    const { generation } = this.state
+    const fields = ['key', 'was'] as const
+    const rows = this.store.where<QuotationRecord>(index, `changed > ${generation}`, [...fields])
+    for (const { key, was: now = {} } of await all(rows))
+      await this.outbox.add(index, { key, now, changed: generation }, '', 'update')
+  }
+
+  /** Ends searches of generations before this one, of which not everything is kept. */
+  private async warn() {
+    const { generation } = this.state
+    this.state = await storeState(this.store, { ...this.state, purged: generation })
+  }
+
+  /** Deletes what is not visible to this generation. */
   private async purge() {
     if (!this.garbage) return
     const { generation } = this.state
-    this.state = await storeState(this.store, { ...this.state, purged: generation })
+    await this.warn()
     for (const index of VERSIONED) await this.delete(index, `until <= ${generation}`)
     await this.tasks.settle()
   }
 }
-
-/** In one filter, so that it stays short. */
-const IDS_AT_ONCE = 1_000
 
 const VERSIONED = ['passages', 'quotations', 'records'] as const
 

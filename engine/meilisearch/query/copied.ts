@@ -1,0 +1,49 @@
+import type { SearchRequest } from '../../../model/search-request.ts'
+import { allOf, anyOf, type Expression, isIn, notOf } from './expression.ts'
+import type { Folded } from './folding.ts'
+
+/**
+ * What the records of passages and quotations say of their copies. Each says what it is (`now`, from the generation
+ * `changed` on) and what it was, so every condition is asked of one or the other.
+ */
+export type Slot = 'now' | 'was'
+
+export const asOf = (generation: number, condition: (slot: Slot) => Expression): Expression =>
+  anyOf([
+    allOf([isBeforeChange(generation, false), condition('now')]),
+    allOf([isBeforeChange(generation, true), condition('was')]),
+  ])
+
+/** Whether the next generation is being written into a record, so that what it was still holds. */
+export const isBeforeChange = (generation: number, it: boolean): Expression =>
+  it ? `changed > ${generation}` : `changed <= ${generation}`
+
+export const placeIn = (slot: Slot): string => `${slot}.place`
+
+type Asked = Pick<SearchRequest, 'reused' | 'minSources' | 'firstPrinted' | 'cluster'>
+
+/** Whether a search asks for what has copies. */
+export const asksForCopies = ({ reused, minSources, firstPrinted, cluster }: Asked): boolean =>
+  reused || minSources !== null || firstPrinted || cluster !== null
+
+/** What has copies, in so many sources, and where it was printed first: all of it in one cluster. */
+export function copiedFilter(
+  { reused, minSources, firstPrinted }: Asked,
+  { generation }: { generation: number },
+): Expression {
+  if (!reused && minSources === null && !firstPrinted) return true
+  return asOf(generation, (slot) => {
+    const sources = firstPrinted ? `${slot}.first` : `${slot}.sources`
+    return minSources === null ? `${sources} EXISTS` : `${sources} >= ${minSources}`
+  })
+}
+
+/** Matches that are not shown, because others stand for them. */
+export function foldedAway(folded: Folded, generation: number): Expression {
+  const [gone, kept] = [folded.away(), folded.apart()]
+  return asOf(generation, (slot) => {
+    const place = placeIn(slot)
+    if (gone.length <= kept.length) return isIn(place, gone)
+    return allOf([`${place} EXISTS`, `NOT ${slot}.leads = true`, notOf(isIn(place, kept))])
+  })
+}

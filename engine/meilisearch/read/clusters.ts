@@ -1,0 +1,74 @@
+import type { Cluster } from '../../../model/copies.ts'
+import type { ClusterId, DocumentId, PassageId } from '../../../model/ids.ts'
+import { allOf, type Expression, isIn, written } from '../query/expression.ts'
+import { inParts, visible } from '../query/filters.ts'
+import {
+  CLUSTER_FIELDS,
+  type ClusterRead,
+  provedCluster,
+  provedOrNull,
+  withoutGone,
+} from '../records/clusters.ts'
+import type { Seen } from '../records/sealed.ts'
+import type { Store } from '../server/store.ts'
+
+/**
+ * Clusters by ID, with the members that are still there.
+ * @throws AppError `damaged` that names one
+ */
+export async function clustersNamed(store: Store, ids: readonly ClusterId[], seen: Seen): Promise<Cluster[]> {
+  const found: Cluster[] = []
+  if (!seen.copies) return found
+  for (const some of inParts(new Set(ids))) found.push(...(await living(store, isIn('id', some), seen)))
+  return found
+}
+
+/** Passages and documents whose clusters are asked for. */
+export type Members = { passages?: readonly PassageId[]; documents?: readonly DocumentId[] }
+
+/** The clusters in which any of these is a member that is still there. */
+export async function clustersOf(
+  store: Store,
+  { passages = [], documents = [] }: Members,
+  seen: Seen,
+): Promise<Cluster[]> {
+  const [wanted, whole] = [new Set<string>(passages), new Set<string>(documents)]
+  const found = new Map<ClusterId, Cluster>()
+  if (!seen.copies) return []
+  const keep = (clusters: readonly Cluster[]) => {
+    for (const it of clusters) {
+      const isWanted = it.members.some(({ document, places }) =>
+        it.kind === 'document' ? whole.has(document) : places.some(({ passage }) => wanted.has(passage)),
+      )
+      if (isWanted) found.set(it.id, it)
+    }
+  }
+  for (const some of inParts(wanted)) keep(await living(store, isIn('inPassages', some), seen))
+  for (const some of inParts(whole)) keep(await living(store, isIn('inDocuments', some), seen))
+  return [...found.values()]
+}
+
+/** Every cluster as it was put, without those that no longer are: whoever finds them again puts them again. */
+export async function* everyCluster(store: Store): AsyncGenerator<Cluster> {
+  const state = await store.state()
+  if (!state?.copies) return
+  const filter = `type = cluster AND ${visible(state.generation)}`
+  for await (const record of store.where<ClusterRead>('records', filter, CLUSTER_FIELDS)) {
+    const stored = provedOrNull(record)
+    if (stored !== null) yield stored.cluster
+  }
+}
+
+async function living(store: Store, which: Expression, seen: Seen): Promise<Cluster[]> {
+  const found: Cluster[] = []
+  const filter = written(clustersWhere(which, seen)) ?? ''
+  for await (const record of store.where<ClusterRead>('records', filter, CLUSTER_FIELDS)) {
+    const cluster = withoutGone(provedCluster(record))
+    if (cluster !== null) found.push(cluster)
+  }
+  return found
+}
+
+/** In the index of records. */
+export const clustersWhere = (which: Expression, { generation }: Pick<Seen, 'generation'>): Expression =>
+  allOf(['type = cluster', visible(generation), which])
