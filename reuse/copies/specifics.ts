@@ -20,6 +20,8 @@ export const opensSentence = (word: number | undefined): boolean => ((word ?? 0)
 
 /** A word of which only a letter was misread begins with one: *rel0cation*. */
 const NUMERIC = /^\p{N}/u
+const SPACE = 32
+const PLAIN_LETTER = /[a-z]/
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /\p{Ll}/u
 const ENDS_SENTENCE = /(?:[.!?؟。…:;\n•·–—]["'”’»)\]]*\s*|^\s*)["'“‘«„([]*$/u
@@ -67,7 +69,12 @@ export function specificsOf(
   return kinds
 }
 
+/** Between two words of one sentence hardly ever anything but a space stands. */
+const isAfterWord = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === SPACE && PLAIN_LETTER.test(text.charAt(start - 2))
+
 function isAfterSentence(text: string, start: number): boolean {
+  if (isAfterWord(text, start)) return false
   const before = text.slice(Math.max(0, start - LOOK_BACK), start)
   return ENDS_SENTENCE.test(before) && !ABBREVIATION.test(before)
 }
