@@ -78,5 +78,5 @@ test('names are looked up once the search is answered, and each search is reques
   expect(asked).toEqual(['/api/search?q=human&copies=folded'])
   answer()
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
-  expect(asked).toEqual(['/api/search?q=human', '/api/suggest?q=human'])
+  expect(asked).toEqual(['/api/search?q=human&copies=folded', '/api/suggest?q=human&copies=folded'])
 })
