@@ -49,14 +49,14 @@ export const speakersOf = (document: Document): (string | null)[] =>
   quotationsOf(document).map((it) => it.speaker?.name ?? null)
 
 /** Prepares documents in this process, for tests of what happens before and after. */
-export const preparedHere: Prepare = async ({ raw, readAt, corrections }) => {
+export const preparedHere: Prepare = async ({ raw, readAt, corrections, copies }) => {
   const seconds = 0
   try {
     const { asked, ...made } = prepare(raw, authority, new Date(readAt), corrections)
     const { document } = made
     return {
       ok: true,
-      made: { packed: packed(made), facts: factsOf(document), copies: copiesOf(document) },
+      made: { packed: packed(made), facts: factsOf(document), ...(copies && { copies: copiesOf(document) }) },
       asked: [...asked],
       authority: null,
       seconds,

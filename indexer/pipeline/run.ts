@@ -227,8 +227,8 @@ function rejectedDouble(raw: RawDocument, double: AppError, seconds: number): Re
   return { ...rejected, account: { ...accountOf(raw, seconds), documentKey: null } }
 }
 
-function started({ prepare, now }: RunOptions, raw: RawDocument, corrections: readonly Correction[]) {
-  const ready = prepare({ raw, readAt: now().toISOString(), corrections })
+function started({ prepare, copies, now }: RunOptions, raw: RawDocument, corrections: readonly Correction[]) {
+  const ready = prepare({ raw, readAt: now().toISOString(), corrections, copies: copies !== undefined })
   // Its turn comes later, or never after an interruption.
   ready.catch(() => undefined)
   return { raw, corrections, ready }
@@ -271,7 +271,7 @@ async function handOver(
   const { packed, facts, copies } = outcome.made
   const fingerprint = fingerprintOf(raw, madeBy(options.parts, outcome), outcome.asked, corrections)
   await writer.put({ packed, fingerprint }, { signal: options.signal })
-  options.copies?.file.note(id, fingerprint, copies)
+  if (copies) options.copies?.file.note(id, fingerprint, copies)
   const { passages, notes } = facts
   const account = { ...accountOf(raw, seconds), ...facts }
   return { type: 'indexed', id, fingerprint, place: position(placeOf(raw)), passages, notes, account }

@@ -13,13 +13,15 @@ export type Job = {
   readAt: string
   /** Those of this document that are in force. */
   corrections: readonly Correction[]
+  /** Whether its copies are to be found. */
+  copies?: boolean
 }
 
 /** A long line of a file of records, of which only the outline is needed. `place` names it. */
 export type Line = { line: LineBytes; place: string }
 
-/** A document as bytes for whoever stores it, what has to be known of it before, and by what its copies are found. */
-export type Made = { packed: Uint8Array; facts: Facts; copies: DocumentCopies }
+/** A document as bytes for whoever stores it, what has to be known of it before, and by what its copies are found if that was asked for. */
+export type Made = { packed: Uint8Array; facts: Facts; copies?: DocumentCopies }
 
 /** What became of a job. `seconds`: spent on it, without the time for which it waited. */
 export type Outcome<Value = Made> = { seconds: number } & (

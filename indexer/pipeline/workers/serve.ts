@@ -34,8 +34,8 @@ function answer(
     if ('line' in job) return { id, made: outlineOf(job.line), asked: [], authority: version }
     const { asked, ...made } = prepared(job.raw, authority, new Date(job.readAt), job.corrections)
     const facts = factsOf(made.document)
-    const copies = copiesOf(made.document)
-    return { id, made: { packed: packed(made), facts, copies }, asked: [...asked], authority: version }
+    const copies = job.copies ? { copies: copiesOf(made.document) } : {}
+    return { id, made: { packed: packed(made), facts, ...copies }, asked: [...asked], authority: version }
   } catch (error) {
     return { id, error: failureOf(error) }
   }

@@ -1,0 +1,50 @@
+import fs from 'node:fs'
+import { openEngine } from '../../engine/open.ts'
+import { withWorkers } from '../../indexer/commands/reading.ts'
+import { copiesFileOf } from '../../indexer/copies/copies-file-of.ts'
+import { codeParts } from '../../indexer/fingerprint/code-parts.ts'
+import { run } from '../../indexer/pipeline/run.ts'
+import { placeOf } from '../../indexer/read/gather.ts'
+
+// A process of its own: indexes a file of records as the command does, and prints what that took, as JSON.
+
+const [file = '', data = '', which = ''] = process.argv.slice(2)
+
+/** Hundredths of a second of this process, and of those that it has started and that have ended. */
+function ticks(): number {
+  const fields = fs
+    .readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  // After the name: state is the 3rd, the four times the 14th to the 17th.
+  return fields.slice(11, 15).reduce((sum, it) => sum + Number(it), 0)
+}
+
+const engine = await openEngine({ dataFolder: data })
+const copiesFile = copiesFileOf(data)
+const { signal } = new AbortController()
+let passages = 0
+let clusters = 0
+await withWorkers(signal, async ({ prepare, outline }) => {
+  const events = run({
+    engine,
+    places: [await placeOf(file, 'bench')],
+    prepare,
+    outline,
+    corrections: async () => [],
+    parts: codeParts(),
+    ...(which === 'copies' && { copies: { file: copiesFile, onProgress: () => undefined } }),
+    signal,
+    now: () => new Date(),
+  })
+  for await (const event of events) {
+    if (event.type === 'indexed') passages += event.passages
+    else if (event.type === 'copies') clusters = event.clusters
+    else if (event.type === 'rejected') throw event.error
+  }
+})
+copiesFile.close()
+await engine.close()
+// The times of those that it has started count once they have ended.
+await new Promise((resolve) => setTimeout(resolve, 500))
+process.stdout.write(JSON.stringify({ passages, clusters, cpuSeconds: ticks() / 100 }))
