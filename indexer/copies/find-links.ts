@@ -39,13 +39,14 @@ export async function findLinks(linking: Linking): Promise<boolean> {
   )
   there.sort((a, b) => texts.standingFor(a).number - texts.standingFor(b).number)
   const reader = new UnitReader(linking.engine, PASSAGES_IN_MEMORY, signal)
+  const tools = { reader, shared: new Shared(texts) }
   for (let from = 0; from < there.length; from += TEXTS_AT_ONCE) {
     const some = Int32Array.from(there.slice(from, from + TEXTS_AT_ONCE))
     const having = await whatHasPrints(linking, some)
     if (having === null) return false
     for (let at = 0; at < some.length; at += COMPARED_AT_ONCE) {
       const batch = some.subarray(at, at + COMPARED_AT_ONCE)
-      const links = await linksOf(linking, reader, batch, having)
+      const links = await linksOf(linking, tools, batch, having)
       if (signal.aborted) return false
       kept.inTransaction(() =>
         kept.setLinks(
@@ -110,10 +111,11 @@ class DocumentReader {
 }
 
 type Pair = { a: number; b: number }
+type Tools = { reader: UnitReader; shared: Shared }
 
 async function linksOf(
   { kept, texts }: Linking,
-  reader: UnitReader,
+  { reader, shared }: Tools,
   batch: Int32Array,
   having: Having,
 ): Promise<KeptLink[]> {
@@ -121,7 +123,7 @@ async function linksOf(
   const inBatch = new Set(batch)
   const pairs: Pair[] = []
   for (const at of batch) {
-    for (const other of candidatesOf(documents, texts, at, having)) {
+    for (const other of shared.candidatesOf(at, documents.printsOf(texts, at), having)) {
       // Once, where both are to be compared now.
       if (!inBatch.has(other) || at < other) pairs.push({ a: at, b: other })
     }
@@ -129,7 +131,7 @@ async function linksOf(
   const ids = new Map<number, Where>()
   for (const at of new Set(pairs.flatMap(({ a, b }) => [a, b]))) {
     const { number, ordinal } = texts.standingFor(at)
-    ids.set(at, { document: documents.get(number).id, ordinal })
+    ids.set(at, { document: kept.idOf(number), ordinal })
   }
   await reader.read([...ids.values()])
   const unit = (at: number) => {
@@ -148,25 +150,37 @@ async function linksOf(
   return links
 }
 
-/** The texts that share enough prints with one. */
-function candidatesOf(
-  documents: DocumentReader,
-  texts: Texts,
-  at: number,
-  { postings, counts }: Having,
-): number[] {
-  const shared = new Map<number, number>()
-  for (const print of documents.printsOf(texts, at)) {
-    const nth = postings.find(print)
-    if ((counts[nth] as number) > TEXTS_AT_MOST) continue
-    postings.eachOf(nth, (other) => {
-      if (other !== at) shared.set(other, (shared.get(other) ?? 0) + 1)
-    })
+/** Counts the prints that texts share with one, in arrays that are used again for the next one. */
+class Shared {
+  readonly #texts: Texts
+  readonly #counts: Uint16Array
+  #met: number[] = []
+
+  constructor(texts: Texts) {
+    this.#texts = texts
+    this.#counts = new Uint16Array(texts.length)
   }
-  const own = printed(texts, at)
-  return [...shared].flatMap(([other, count]) =>
-    count >= leastShared(own, printed(texts, other)) ? [other] : [],
-  )
+
+  /** The texts that share enough prints with one to be compared with it. */
+  candidatesOf(at: number, prints: Uint32Array, { postings, counts }: Having): number[] {
+    const count = (other: number) => {
+      const known = this.#counts[other] as number
+      if (known === 0) this.#met.push(other)
+      this.#counts[other] = known + 1
+    }
+    for (const print of prints) {
+      const nth = postings.find(print)
+      if ((counts[nth] as number) <= TEXTS_AT_MOST) postings.eachOf(nth, count)
+    }
+    const own = printed(this.#texts, at)
+    const found = this.#met.filter(
+      (other) =>
+        other !== at && (this.#counts[other] as number) >= leastShared(own, printed(this.#texts, other)),
+    )
+    for (const other of this.#met) this.#counts[other] = 0
+    this.#met = []
+    return found
+  }
 }
 
 const printed = (texts: Texts, at: number) => ({

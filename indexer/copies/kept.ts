@@ -110,7 +110,7 @@ export class KeptCopies {
   fingerprints(): Map<DocumentId, string> {
     const found = new Map<DocumentId, string>()
     for (const [id, fingerprint] of this.#db.prepare('SELECT id, fingerprint FROM documents').rows()) {
-      found.set(documentId.parse(id), String(fingerprint))
+      found.set(ownId(id), String(fingerprint))
     }
     return found
   }
@@ -153,6 +153,12 @@ export class KeptCopies {
     return row === undefined ? null : keptDocument(row)
   }
 
+  /** @throws KeptDamage if there is none */
+  idOf(number: number): DocumentId {
+    const [id] = this.#db.prepare('SELECT id FROM documents WHERE number = ?').row(number) ?? []
+    return ownId(id)
+  }
+
   /** What was counted, and is no longer there or is there in another state. */
   gone(): Pick<KeptDocument, 'number' | 'id' | 'units'>[] {
     return this.#db
@@ -160,7 +166,7 @@ export class KeptCopies {
       .rows()
       .map(([number, id, units]) => ({
         number: Number(number),
-        id: documentId.parse(id),
+        id: ownId(id),
         units: bytesOf(units),
       }))
   }
@@ -248,10 +254,16 @@ export function removeKeptCopies(file: string): void {
   for (const it of [file, `${file}-wal`, `${file}-shm`]) fs.rmSync(it, { force: true })
 }
 
+function ownId(value: unknown): DocumentId {
+  const parsed = documentId.safeParse(value)
+  if (!parsed.success) throw new KeptDamage(`document ${value}`)
+  return parsed.data
+}
+
 const bytesOf = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array())
 
 function keptDocument([number, id, counted, checksum, units, about]: SqlRow): KeptDocument {
   const copies = { units: bytesOf(units), about: bytesOf(about) }
   if (Number(checksum) !== checksumOf(String(id), copies)) throw new KeptDamage(`document ${id}`)
-  return { number: Number(number), id: documentId.parse(id), counted: counted === 1, ...copies }
+  return { number: Number(number), id: ownId(id), counted: counted === 1, ...copies }
 }

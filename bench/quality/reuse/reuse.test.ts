@@ -9,6 +9,13 @@ import { OWN_COMMAND } from '../../run/own-command.ts'
 const TEXT = 'The warden had counted the lamps twice before the ferry came.\n\nNobody else was on the quay.'
 const QUOTE = 'counted the lamps twice'
 
+const SAID = 'The old mill on the Varna burned because nobody in Lund had looked after its wheel since 1994'
+const SAYS = 'said Mayor Ilse Brandt of Lund on Monday.'
+const OWN = [
+  'Snow fell over the upper valley on Monday, and both passes to Oster were closed by noon.',
+  'In the harbour the boats stayed tied up while owners argued about the price of ice.',
+]
+
 /** A scorer that knows what is right, and says what is wrong. */
 const SCORE = `import fs from 'node:fs'
 const [task, file, ...options] = process.argv.slice(2)
@@ -16,7 +23,10 @@ const rows = fs.readFileSync(file, 'utf8').trim().split('\\n').filter(Boolean).m
 const right = rows.filter((it) => it.verdict === 'exact' && it.matches[0]?.documentKey === 'a' && it.matches[0].start === 15)
 const accuracy = right.length / Math.max(1, rows.length)
 const falseExact = rows.filter((it) => it.queryId === 'absent' && it.verdict !== 'not-found').length
-const score = { accuracy, falseExact, falseClean: 0, f1: rows.length, macroF1: 1 }
+const members = rows.flatMap((it) => it.members ?? []).map((it) => [it.documentKey, it.start, it.end].join())
+const same = members.join(' ') === 'one,91,184 two,86,179' && rows[0].earliest === 'one' ? 1 : 0
+const clusters = { withoutFormulaic: { bcubed: { f1: same }, pairwise: { f1: same }, adjustedRand: same }, earliestAccuracy: same, hardNegatives: { template: { items: 4, wronglyGrouped: 1 } } }
+const score = task === 'same' ? clusters : { accuracy, falseExact, falseClean: 0, f1: rows.length, macroF1: 1 }
 console.log(options.includes('--json') ? JSON.stringify(score) : task + ' report')`
 
 let folder: string
@@ -39,6 +49,23 @@ beforeAll(() => {
   fs.writeFileSync(path.join(kit, 'score-reuse.mjs'), SCORE)
   rows('a-documents', [{ documentKey: 'a', text: TEXT, lang: 'en', publishedAt: '2024-05-02T08:00:00Z' }])
   rows('a-queries', [{ queryId: 'a', quote: QUOTE }])
+  rows('b-documents', [
+    {
+      documentKey: 'one',
+      source: 'Herald',
+      lang: 'en',
+      publishedAt: '2024-05-01',
+      text: `${OWN[0]}\n\n“${SAID},” ${SAYS}`,
+    },
+    {
+      documentKey: 'two',
+      source: 'Courier',
+      lang: 'en',
+      publishedAt: '2024-05-03',
+      text: `${OWN[1]}\n\n“${SAID},” ${SAYS}`,
+    },
+  ])
+  rows('b-gold', [])
   rows('a-drafts', [{ draftId: 'd', text: `The warden, she wrote, had “${QUOTE}” that night.`, lang: 'en' }])
 })
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
@@ -49,6 +76,15 @@ it('indexes the documents of a kit of quotes, and scores what becomes of its quo
   expect(stdout).toContain('| quotes | accuracy | 100.0 | 99.0 |')
   expect(stdout).toContain('| drafts | f1 | 100.0 | 98.0 |')
   expect(stdout).toContain('quotes report')
+  expect(status).toBe(0)
+}, 120_000)
+
+it('takes the groups of copies from the index, with their places in the documents, and says what is wrong', () => {
+  const { status, stdout } = quality('--only', 'same')
+  expect(stdout).toContain('| same | bcubedF1 | 100.0 | 96.0 |')
+  expect(stdout).toContain('| same | earliest | 100.0 | 97.0 |')
+  expect(stdout).toContain('| same | wrong: template | 25.0 | ≤ 2.0 |')
+  expect(stdout).not.toContain('quotes')
   expect(status).toBe(0)
 }, 120_000)
 
