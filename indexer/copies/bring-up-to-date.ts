@@ -7,7 +7,7 @@ import { copiesOf } from './stories.ts'
 /** Documents that are kept together, because each commit waits for the disk. */
 const AT_ONCE = 200
 
-export type Reading = {
+type Reading = {
   engine: Engine
   kept: KeptCopies
   signal: AbortSignal
@@ -49,7 +49,7 @@ export async function bringUpToDate({ engine, kept, signal, onRead }: Reading): 
 }
 
 /** Null if it is gone by now, or damaged: what is not what was stored has no copies. */
-export async function copiesIn(engine: Engine, id: DocumentId): Promise<DocumentCopies | null> {
+async function copiesIn(engine: Engine, id: DocumentId): Promise<DocumentCopies | null> {
   try {
     const document = await engine.document(id)
     return document && copiesOf(document)

@@ -13,7 +13,7 @@ import { NumberTable } from './number-table.ts'
 import { storyIn } from './stories.ts'
 
 /** Documents that have passages in common, directly or by way of others, and by which passages: groups of numbers. */
-export type Neighbours = { signature: string; shared: (readonly number[])[] }
+type Neighbours = { signature: string; shared: (readonly number[])[] }
 
 /** @param shared the documents of each cluster of passages, by their numbers */
 export function neighboursAmong(shared: Iterable<readonly number[]>): Neighbours[] {

@@ -16,7 +16,7 @@ const TEXTS_AT_ONCE = 100_000
 const COMPARED_AT_ONCE = 200
 const PASSAGES_IN_MEMORY = 3_000
 
-export type Linking = {
+type Linking = {
   engine: Engine
   kept: KeptCopies
   texts: Texts

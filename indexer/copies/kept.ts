@@ -38,7 +38,7 @@ const TABLES = `
   CREATE TABLE components (signature TEXT PRIMARY KEY, clusters TEXT NOT NULL) WITHOUT ROWID;
 `
 const COLUMNS = 'number, id, counted, checksum, units, about'
-export const ROWS_AT_ONCE = 500
+const ROWS_AT_ONCE = 500
 
 /** Fingerprints are long, and are only compared. */
 export const shortFingerprint = (fingerprint: string): string =>

@@ -17,7 +17,7 @@ const LOW = 2 ** 32
 const HEAD = 4
 
 /** Where a text stands, and what it is found by. `prints`: a view, to be read before anything else is. */
-export type PackedUnit = { text: TextNumber; ordinal: number; prints: Uint32Array }
+type PackedUnit = { text: TextNumber; ordinal: number; prints: Uint32Array }
 
 /** The texts of a document with their prints, as numbers: four for each unit, and its prints. */
 export function packUnits(units: readonly Unit[], ordinals: ReadonlyMap<string, number>): Uint8Array {
