@@ -46,6 +46,26 @@ describe('the earliest source', () => {
   })
 })
 
+describe('a credit', () => {
+  const wire = (published: string) => printed('wire', published, { source: 'Summit News' })
+  const naming = (paragraphs: string[], published = '2024-05-01') =>
+    printed('b', published, { paragraphs, groups: ['Summit News'] })
+
+  it('counts beside the words that are credited, because a source is named for other things elsewhere', () => {
+    const elsewhere = naming([`“${SAID},” said the mayor.`, 'He closed the office of Summit News in May.'])
+    expect(earliest([wire('2024-05-01'), elsewhere])).toBeNull()
+    const spoken = naming([`“Summit News saw it, and ${SAID},” said the mayor.`])
+    expect(earliest([wire('2024-05-01'), spoken])).toBeNull()
+  })
+
+  it('makes nobody the first who certainly printed the words later', () => {
+    const told = naming([`“${SAID},” the mayor told Summit News.`])
+    const other = printed('c', '2024-05-01', { agency: 'Summit News' })
+    expect(earliest([wire('2024-05-03'), told, other])).toBeNull()
+    expect(earliest([wire('2024-05'), told, other])).toBe('wire: credited')
+  })
+})
+
 describe('a notice', () => {
   it.each([
     ['en', 'UPDATE 2-Mill burns down in the valley', 'The mill burned.', 'update'],

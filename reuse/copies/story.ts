@@ -1,8 +1,9 @@
 import type { Cluster, ClusterMember } from '../../model/copies.ts'
 import { isoDay, publishedDays } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
-import type { DocumentId } from '../../model/ids.ts'
+import type { DocumentId, PassageId } from '../../model/ids.ts'
 import { foldedWords } from '../../model/name-words.ts'
+import type { Paragraph } from '../../model/passage.ts'
 import { noticeOf } from './notice.ts'
 import { isQuotation, type Unit } from './unit.ts'
 
@@ -12,8 +13,10 @@ export type Story = {
   source: string | null
   /** Days on which it may have been published; null where they are not known or only inferred. */
   published: ClusterMember['published']
-  /** Names of its agency, of who is named in its dateline, and of groups in it, folded: a source among them is credited. */
+  /** Names of its agency and of who is named in its dateline, folded: a source among them is credited with all of it. */
   credits: ReadonlySet<string>
+  /** Names of groups by the passage that names them, folded: a source among them is credited with what is said there. */
+  named: ReadonlyMap<PassageId, readonly string[]>
   notice?: ClusterMember['notice']
   /** UTF-16 units of the extracted text. */
   length: number
@@ -31,18 +34,31 @@ const DATELINE = /^[^()]{2,60}\((?<source>[^()]{2,60})\)\s*[-–—]/u
 export function storyOf(document: Document, units: readonly Unit[]): Story {
   const { documentId, source, agency, passages, publishedBasis, text } = document
   const days = publishedBasis !== null && INFERRED.test(publishedBasis) ? null : publishedDays(document)
-  const names = passages.flatMap(({ groups }) => groups.map(({ name }) => name))
   const dateline = DATELINE.exec(passages[0]?.text ?? '')?.groups?.source
   const notice = noticeOf(document)
   return {
     document: documentId,
     source,
     published: days && { first: isoDay(days.first), last: isoDay(days.last) },
-    credits: new Set([...names, agency ?? '', dateline ?? ''].map(nameKey).filter((name) => name !== '')),
+    credits: new Set([agency ?? '', dateline ?? ''].map(nameKey).filter((name) => name !== '')),
+    named: new Map(
+      passages.flatMap((passage) => {
+        const names = namedIn(passage)
+        return names.length > 0 ? [[passage.id, names] as const] : []
+      }),
+    ),
     ...(notice && { notice }),
     length: text.length,
     sketch: sketchOf(units),
   }
+}
+
+/** Groups that a passage names itself: of whom somebody speaks who is quoted there, nothing was had from. */
+function namedIn({ groups, quotations }: Pick<Paragraph, 'groups' | 'quotations'>): string[] {
+  const spoken = quotations.filter(({ kind }) => kind !== 'turn')
+  const isSpoken = (at: number) => spoken.some(({ start, end }) => start <= at && at < end)
+  const outside = groups.filter(({ mentions }) => mentions.some(({ start }) => !isSpoken(start)))
+  return [...new Set(outside.map(({ name }) => nameKey(name)).filter((name) => name !== ''))]
 }
 
 function sketchOf(units: readonly Unit[]): number[] {
@@ -80,7 +96,7 @@ const isBefore = (it: ClusterMember, others: readonly ClusterMember[]): boolean 
       (it.published !== null && other.published !== null && it.published.last < other.published.first),
   )
 
-/** Whether each member that may be as old credits it. */
+/** Whether no member was certainly printed before it, and each that may be as old credits it. */
 function isCreditedByOthers(
   at: number,
   members: readonly ClusterMember[],
@@ -91,6 +107,20 @@ function isCreditedByOthers(
   const key = nameKey(own.source)
   const others = members.filter(({ document }) => document !== own.document)
   return others.every(
-    (other) => isBefore(own, [other]) || stories.get(other.document)?.credits.has(key) === true,
+    (other) => isBefore(own, [other]) || (!isBefore(other, [own]) && credits(other, key, stories)),
+  )
+}
+
+/** Where a source is named elsewhere in a document, it is named for something else. */
+function credits(
+  { document, places }: ClusterMember,
+  source: string,
+  stories: ReadonlyMap<DocumentId, Story>,
+): boolean {
+  const story = stories.get(document)
+  if (story === undefined) return false
+  return (
+    story.credits.has(source) ||
+    places.some(({ passage }) => story.named.get(passage)?.includes(source) === true)
   )
 }
