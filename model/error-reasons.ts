@@ -161,6 +161,13 @@ const ofDocuments = {
   'only-frames': () => 'it only shows other pages in frames; index those pages',
   'only-scripts': () =>
     'its text is written by scripts when a browser opens it; save the page as the browser shows it',
+  'only-pictures': (it: { pages: number }) =>
+    `it has no text: ${it.pages === 1 ? 'its page is a picture' : `its ${it.pages} pages are pictures`}; have the text recognised (OCR), and save it as a PDF with text or as plain text`,
+  'characters-unknown': () =>
+    'its fonts do not say which characters they show, so that it can be looked at and not read; have the text recognised (OCR), and save it as a PDF with text or as plain text',
+  'needs-password': () => 'it is encrypted and needs a password; save it without one',
+  'encryption-unknown': () => 'it is encrypted in a way that cannot be read; save it without encryption',
+  'damaged-pdf': () => 'it is damaged, or not a whole PDF; open it in another program and save it again',
   'too-large': (it: { megabytes: number }) =>
     `it is larger than ${it.megabytes} MB; split it, or save its parts as records (.jsonl)`,
   'too-long-for-engine': () => 'its text is longer than the server accepts',

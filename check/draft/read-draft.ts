@@ -90,8 +90,10 @@ async function pageOfWord(name: string, bytes: Uint8Array): Promise<Uint8Array> 
 function formatOf(name: string, bytes: Uint8Array, isText: boolean): ReadDraft['format'] {
   if (!isText && ZIP.every((byte, at) => bytes[at] === byte)) return 'word'
   const found = detectFormat(name, bytes)
-  if (!found.readable && !isText)
-    throw new AppError('format-unknown', { path: name, format: found.unreadable })
+  if (!isText && (!found.readable || found.format === 'pdf')) {
+    const format = found.readable ? 'pdf' : found.unreadable
+    throw new AppError('format-unknown', { path: name, format })
+  }
   if (found.readable && (found.format === 'html' || found.format === 'markdown')) return found.format
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   if (ELEMENT.test(text)) return 'html'

@@ -46,8 +46,10 @@ register('./note-modules.mjs', import.meta.url)
 const own = (file) => import(pathToFileURL(path.join(process.env.ROOT, file)).href)
 const { loadAuthority } = await own('indexer/authority/load.ts')
 const { prepare } = await own('indexer/pipeline/prepare.ts')
+const { readyToRead = () => {} } = await own('indexer/read/read.ts')
 const { authority } = loadAuthority()
 for (const { text, ...raw } of JSON.parse(readFileSync(process.env.DOCUMENTS, 'utf8'))) {
+  await readyToRead(raw.format)
   prepare({ ...raw, bytes: Buffer.from(text) }, authority, new Date(0), [])
 }
 `
@@ -60,6 +62,17 @@ ALEPPO, Syria (Reuters), March 8, 2025
 
 President Maria Lopez told the United Nations that the Kurdish forces left Paris, Texas, two weeks ago. She said: "We will not return."`
 const GERMAN = 'Die Mühle am Fluss wurde am Montag geschlossen, sagte der Bürgermeister der Stadt Berlin.'
+
+/** A page with a line of text; without a table of its objects, which whoever reads it finds by themselves. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 67>>stream
+BT /F 12 Tf 50 700 Td (The mill by the river closed on Friday.) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>`
 
 /** At least one document of each format. */
 const SAMPLES: Record<string, string[]> = {
@@ -74,6 +87,7 @@ const SAMPLES: Record<string, string[]> = {
   record: [JSON.stringify({ id: 'a', text: ARTICLE, publishedAt: '2025-03-08', source: 'Reuters' })],
   markdown: [`---\ntitle: Mill\n---\n\n# Mill\n\n${ARTICLE}`],
   srt: [`1\n00:00:01,000 --> 00:00:02,000\n${ARTICLE}`],
+  pdf: [PDF],
   vtt: [`WEBVTT\n\n00:01.000 --> 00:02.000\n<v Jane Doe>${ARTICLE}`],
 }
 

@@ -197,7 +197,7 @@ describe('a run', () => {
 
   it('gives an account of everything that it met: hash, size, format, passages, what was set aside', async () => {
     await put('a.txt', 'Mill closes\nThe mill by the river closed.\nREAD MORE\nAnother headline\n')
-    await put('b.pdf', '%PDF-1.7')
+    await put('b.rtf', '{\\rtf1')
     const line = JSON.stringify({ id: 'mill', text: 'It rained.', colour: 'red' })
     await put('c.jsonl', `${line}\nnonsense\n`)
     const sha256 = (bytes: string) => createHash('sha256').update(bytes).digest('hex')
@@ -211,7 +211,7 @@ describe('a run', () => {
           ...{ passages: 1, leftOut: { title: 11, 'related links': 25 } },
         },
       ],
-      ['rejected', { documentKey: 'b.pdf', format: 'pdf', size: 8, sha256: sha256('%PDF-1.7') }],
+      ['rejected', { documentKey: 'b.rtf', format: 'rtf', size: 6, sha256: sha256('{\\rtf1') }],
       // A field that cannot be used says nothing of the document.
       ['rejected', null],
       [
@@ -221,7 +221,7 @@ describe('a run', () => {
       ['rejected', { documentKey: null, format: 'record', line: 2, sha256: sha256('nonsense') }],
       ['records-read', { format: 'records', line: null, sha256: sha256(`${line}\nnonsense\n`) }],
     ])
-    await rm(path.join(folder, 'b.pdf'))
+    await rm(path.join(folder, 'b.rtf'))
     await rm(path.join(folder, 'c.jsonl'))
     const [unchanged, removed] = await indexed()
     expect(unchanged).toMatchObject({ type: 'unchanged', account: { documentKey: 'a.txt', passages: 1 } })

@@ -9,6 +9,7 @@ export type AccountedFormat =
   | 'markdown'
   | 'srt'
   | 'vtt'
+  | 'pdf'
   | 'record'
   | 'records'
   | 'manifest'

@@ -25,6 +25,16 @@ describe('the format of a file', () => {
     expect(formatOf('note.txt', text)).toEqual({ readable: true, format: 'text' })
   })
 
+  it('is PDF if that begins in its first kilobyte, whatever its name', () => {
+    const pdf = { readable: true, format: 'pdf' }
+    expect(formatOf('report.txt', '%PDF-1.7\n%âãÏÓ')).toEqual(pdf)
+    expect(formatOf('report', '\n\n%PDF-1.4')).toEqual(pdf)
+    expect(formatOf('report.pdf', 'HTTP header\r\n\r\n%PDF-1.4')).toEqual(pdf)
+    const text = { readable: true, format: 'text' }
+    expect(formatOf('note.txt', 'A file that begins with %PDF-1.4 is a PDF.')).toEqual(text)
+    expect(formatOf('note.pdf', 'Words')).toEqual(text)
+  })
+
   it('is binary where there are more NULs than any text has', () => {
     const binary = { readable: false, unreadable: 'binary' }
     expect(formatOf('note.txt', '\0'.repeat(4_096))).toEqual(binary)

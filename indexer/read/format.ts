@@ -4,7 +4,7 @@ import { markedUtf16, unmarkedUtf16 } from './encoding/utf16.ts'
 
 /** What a file is, by its first bytes before its name, because names are wrong more often. */
 export type FileFormat =
-  | { readable: true; format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'records' }
+  | { readable: true; format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'records' }
   | { readable: false; unreadable: UnreadableFormat }
 
 /** First bytes as Latin-1 text, and the formats they mean. */
@@ -12,7 +12,6 @@ const MAGIC: [string, UnreadableFormat][] = [
   // Before UTF-16, because the first of them begins with its byte order mark.
   ['\xff\xfe\0\0', 'utf-32'],
   ['\0\0\xfe\xff', 'utf-32'],
-  ['%PDF-', 'pdf'],
   ['PK\x03\x04', 'zip-or-office'],
   ['PK\x05\x06', 'zip'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'old-office'],
@@ -38,7 +37,6 @@ const MAGIC: [string, UnreadableFormat][] = [
 ]
 
 const NOT_YET: Record<string, UnreadableFormat> = {
-  '.pdf': 'pdf',
   '.doc': 'office',
   '.docx': 'office',
   '.odt': 'office',
@@ -95,6 +93,10 @@ const NAMED: Record<string, 'srt' | 'vtt' | 'markdown'> = {
   '.markdown': 'markdown',
 }
 
+/** Programs that read PDF take what has this somewhere in its first kilobyte (ISO 32000-1, annex H.3.4.1). */
+const PDF = '%PDF-'
+const PDF_AT_MOST = 1024
+
 /** A byte order mark, read as Latin-1. */
 const MARK = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
 const SPACE = /\s*/y
@@ -149,11 +151,18 @@ function isBinary(head: Uint8Array): boolean {
   )
 }
 
+/** Further down than at its beginning, a text may write about these characters too. */
+function isPdf(start: string, extension: string): boolean {
+  const at = start.slice(0, PDF_AT_MOST).indexOf(PDF)
+  return at === 0 || (at > 0 && (extension === '.pdf' || start.trimStart().startsWith(PDF)))
+}
+
 /** @param head the first bytes of the file, 4,096 are enough */
 export function detectFormat(file: string, head: Uint8Array): FileFormat {
   const extension = path.extname(file).toLowerCase()
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).toString('latin1')
   const binary = isBinary(head)
+  if (isPdf(start, extension)) return { readable: true, format: 'pdf' }
   for (const [magic, unreadable] of MAGIC) {
     if (start.startsWith(magic) && (binary || !AMBIGUOUS.has(magic))) return { readable: false, unreadable }
   }

@@ -3,6 +3,7 @@ import { AppError } from '../../model/errors.ts'
 import type { RawDocument, ReadDocument } from './raw-document.ts'
 import { readHtml } from './readers/html.ts'
 import { readMarkdownFile } from './readers/markdown.ts'
+import { loadPdfReader, readPdf } from './readers/pdf.ts'
 import type { Reader } from './readers/reader.ts'
 import { readRecord } from './readers/record.ts'
 import { readSrt } from './readers/srt.ts'
@@ -18,6 +19,12 @@ const readers: Record<RawDocument['format'], Reader> = {
   record: readRecord,
   srt: readSrt,
   vtt: readVtt,
+  pdf: readPdf,
+}
+
+/** To be waited for before a document of that format is read. */
+export async function readyToRead(format: RawDocument['format']): Promise<void> {
+  if (format === 'pdf') await loadPdfReader()
 }
 
 const readerVersionOf = (format: RawDocument['format']) => `${format}-${READER_VERSION}`
@@ -25,6 +32,7 @@ const readerVersionOf = (format: RawDocument['format']) => `${format}-${READER_V
 /**
  * A document's text and what its file says about it.
  * @throws AppError if the bytes contain no text
+ * @throws Error unless `readyToRead` was waited for
  */
 export function read(raw: RawDocument, readAt: Date): ReadDocument {
   const {
@@ -44,7 +52,7 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     whyEmpty,
   } = readers[raw.format](raw)
   if (text.trim() === '') {
-    const problem: DocumentProblem = { reason: whyEmpty ?? 'no-text' }
+    const problem: DocumentProblem = whyEmpty ?? { reason: 'no-text' }
     throw new AppError('document-refused', { documentKey: raw.documentKey, problem })
   }
   return {

@@ -48,7 +48,7 @@ export const pages = {
         ? 'Below, every passage; none has a date.'
         : `Below, every passage, the newest (${newest}) first.`,
     nothing: 'Nothing is indexed yet',
-    give: 'Give it a folder of articles, as plain text, saved web pages or JSON Lines:',
+    give: 'Give it a folder of articles, as plain text, saved web pages, PDF or JSON Lines:',
     afterwards: '. They can be searched here as soon as they are indexed.',
     more: (count: number) => `${number.format(count)} more. `,
   },

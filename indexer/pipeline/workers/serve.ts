@@ -7,7 +7,8 @@ import { factsOf } from '../facts.ts'
 import type { prepare } from '../prepare.ts'
 import type { Failure, Instruction, Question, Reply } from './protocol.ts'
 
-type Prepared = (...given: Parameters<typeof prepare>) => ReturnType<typeof prepare>
+type Made = ReturnType<typeof prepare>
+type Prepared = (...given: Parameters<typeof prepare>) => Made | Promise<Made>
 
 /** The main loop of a worker process: prepares one document after the other, as its parent asks. */
 export function serve(prepared: Prepared): void {
@@ -21,18 +22,18 @@ export function serve(prepared: Prepared): void {
       } catch (error) {
         reply({ failed: record(error) })
       }
-    } else if (loaded) reply(answer(prepared, loaded, message))
+    } else if (loaded) void answer(prepared, loaded, message).then(reply)
   })
 }
 
-function answer(
+async function answer(
   prepared: Prepared,
   { authority, version }: ReturnType<typeof loadAuthority>,
   { id, job }: Question,
-): Reply {
+): Promise<Reply> {
   try {
     if ('line' in job) return { id, made: outlineOf(job.line), asked: [], authority: version }
-    const { asked, ...made } = prepared(job.raw, authority, new Date(job.readAt), job.corrections)
+    const { asked, ...made } = await prepared(job.raw, authority, new Date(job.readAt), job.corrections)
     const facts = factsOf(made.document)
     const copies = job.copies ? { copies: copiesOf(made.document) } : {}
     return { id, made: { packed: packed(made), facts, ...copies }, asked: [...asked], authority: version }

@@ -11,7 +11,7 @@ const LINE_CHARACTERS_AT_MOST = 100
 /** Fewer lines than that are no page. */
 const PAGE_LINES_AT_LEAST = 8
 const BARE = /^[-–—[(|]?\s*(\d{1,4}|[ivxlc]{1,7})\s*[-–—\])|]?$/iu
-const BESIDE = /^(\d{1,4})\b|\b(\d{1,4})$/gu
+const BESIDE = /^(\d{1,5})\b|\b(\d{1,5})$/gu
 
 const patterns = forPages((pages) => ({
   counted: new RegExp(
@@ -61,6 +61,7 @@ export function pageNumbersIn(
   text: string,
   lines: readonly Line[],
   edges: readonly { page: number; lines: readonly number[] }[],
+  ordinalOf: (page: number) => number = (page) => page,
 ): PageNumber[] {
   const seen = new Set<number>()
   const all = edges.flatMap(({ page, lines: ats }) =>
@@ -68,7 +69,11 @@ export function pageNumbersIn(
       const line = lines[at]
       if (line === undefined || seen.has(at)) return []
       seen.add(at)
-      return writtenIn(text, line, at).map((it) => ({ ...it, page, group: `${it.key} ${it.number - page}` }))
+      return writtenIn(text, line, at).map((it) => ({
+        ...it,
+        page,
+        group: `${it.key} ${it.number - ordinalOf(page)}`,
+      }))
     }),
   )
   const groups = new Map<string, Set<number>>()

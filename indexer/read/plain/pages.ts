@@ -129,32 +129,41 @@ function keepTitle(text: string, lines: readonly Line[], heads: Set<number>): vo
  * The number of each sheet that has none printed: counted from the nearest one before it that has, else from the first
  * one that has, else from the first sheet. None before page 1, or from other numerals than 1, 2, 3.
  */
-function countedPages(sheets: number, values: ReadonlyMap<number, string>): Map<number, number> {
+function countedPages(ordinals: readonly number[], values: ReadonlyMap<number, string>): Map<number, number> {
   const aheadOf = (sheet: number) => {
     const value = values.get(sheet) ?? ''
-    return /^\d+$/.test(value) ? Number(value) - sheet : null
+    return /^\d+$/.test(value) ? Number(value) - (ordinals[sheet] ?? sheet) : null
   }
   const printed = new Set(values.values())
-  const first = [...values.keys()].reduce((least, it) => Math.min(least, it), sheets)
+  const first = [...values.keys()].reduce((least, it) => Math.min(least, it), ordinals.length)
   let ahead = values.size === 0 ? 1 : aheadOf(first)
   const counted = new Map<number, number>()
-  for (let sheet = 0; sheet < sheets; sheet += 1) {
-    const page = ahead === null ? 0 : sheet + ahead
+  ordinals.forEach((ordinal, sheet) => {
+    const page = ahead === null ? 0 : ordinal + ahead
     if (values.has(sheet)) ahead = aheadOf(sheet)
     else if (page >= 1 && !printed.has(String(page))) counted.set(sheet, page)
-  }
+  })
   return counted
 }
 
-function bySheets(text: string, lines: readonly Line[]): Paged {
+/**
+ * Takes page numbers and running heads out of the lines of a text whose pages are known.
+ * @param ordinals of the pages that have lines, from 0, if there are others that have none
+ */
+export function withoutSheetFurniture(
+  text: string,
+  lines: readonly Line[],
+  ordinals?: readonly number[],
+): Paged {
   const sheets = sheetsOf(lines)
+  const ordinalOf = (page: number) => ordinals?.[page] ?? page
   const edges = sheets.flatMap(
     (sheet, page): Edges => [
       { page, lines: sheet.slice(0, HEAD_LINES_AT_MOST + 1) },
       { page, lines: sheet.slice(-HEAD_LINES_AT_MOST - 1).reverse() },
     ],
   )
-  const found = pageNumbersIn(text, lines, edges)
+  const found = pageNumbersIn(text, lines, edges, ordinalOf)
   const alone = new Set(found.filter(({ alone }) => alone).map(({ at }) => at))
   const withWords = found.filter((it) => !it.alone).map(({ at }) => at)
   const heads = recurring(text, lines, edges, alone, sheets.length)
@@ -166,9 +175,12 @@ function bySheets(text: string, lines: readonly Line[]): Paged {
     const value = values.get(page)
     return value === undefined ? [] : [{ start: startOf(page), end: startOf(page + 1), value }]
   })
-  const counted = [...countedPages(sheets.length, values)].map(
-    ([sheet, page]): CountedPage => ({ start: startOf(sheet), end: startOf(sheet + 1), page }),
-  )
+  const counted = [
+    ...countedPages(
+      sheets.map((_, page) => ordinalOf(page)),
+      values,
+    ),
+  ].map(([sheet, page]): CountedPage => ({ start: startOf(sheet), end: startOf(sheet + 1), page }))
   const taken = new Set([...alone, ...heads])
   const furniture = furnitureOf(lines, alone, heads)
   return { lines: without(lines, taken, () => false), furniture, pages, counted }
@@ -230,5 +242,7 @@ function byNumbers(text: string, lines: readonly Line[]): Paged {
  * numbers that go up by one each time.
  */
 export function withoutPageFurniture(text: string, lines: readonly Line[]): Paged {
-  return lines.some(({ page }, at) => page && at > 0) ? bySheets(text, lines) : byNumbers(text, lines)
+  return lines.some(({ page }, at) => page && at > 0)
+    ? withoutSheetFurniture(text, lines)
+    : byNumbers(text, lines)
 }

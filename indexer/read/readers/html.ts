@@ -31,8 +31,8 @@ type Known = Pick<RawDocument, 'documentKey' | 'manifest' | 'isDraft'>
 
 /** Why nothing can be seen in a page. */
 function whyEmpty(document: PageDocument): ReadText['whyEmpty'] {
-  if (document.body?.tagName === 'FRAMESET') return 'only-frames'
-  return document.getElementsByTagName('script').length > 0 ? 'only-scripts' : undefined
+  if (document.body?.tagName === 'FRAMESET') return { reason: 'only-frames' }
+  return document.getElementsByTagName('script').length > 0 ? { reason: 'only-scripts' } : undefined
 }
 
 /**

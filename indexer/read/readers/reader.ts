@@ -1,4 +1,5 @@
 import type { SpokenRange } from '../../../model/document.ts'
+import type { DocumentProblem } from '../../../model/error-reasons.ts'
 import type { Aside, Basis, Range } from '../../../model/passage.ts'
 import type { Fields } from '../fields.ts'
 import type {
@@ -30,7 +31,7 @@ export type ReadText = {
   /** How the source in the metadata is known, where the file does not state it as such. */
   sourceBasis?: Basis
   /** Why there is no text, where that is known. */
-  whyEmpty?: 'only-frames' | 'only-scripts'
+  whyEmpty?: DocumentProblem
 }
 
 /**

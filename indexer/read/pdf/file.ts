@@ -1,0 +1,115 @@
+import type { DocumentProblem } from '../../../model/error-reasons.ts'
+import { type Drawn, GlyphReader } from './glyphs.ts'
+import { type Functions, forgetPdfium, pdfium } from './library.ts'
+
+/** What a page has: its label, if the file gives its pages any, and what is drawn on it; null for a broken page. */
+export type Sheet = { label: string | null; drawn: Drawn | null }
+
+/** The entries of the document information dictionary that are used (ISO 32000-1, 14.3.3). */
+export type Information = { title: string | null; author: string | null }
+
+export type OpenFile = {
+  pages: number
+  information: Information
+  /** One page after the other, each closed before the next: no more than one is in memory. */
+  sheets: () => Generator<Sheet>
+}
+
+export type Opened<Result> = { ok: true; result: Result } | { ok: false; problem: DocumentProblem }
+
+/** What FPDF_GetLastError gives. */
+const NEEDS_PASSWORD = 4
+const UNKNOWN_SECURITY = 5
+const LABEL_CHARACTERS_AT_MOST = 200
+const TEXT_CHARACTERS_AT_MOST = 2_000
+/** The memory of PDFium never gets smaller: after a file that took more, the next one begins anew. */
+const KEPT_BYTES_AT_MOST = 64 * 1024 * 1024
+
+function whyClosed(error: number): DocumentProblem {
+  if (error === NEEDS_PASSWORD) return { reason: 'needs-password' }
+  if (error === UNKNOWN_SECURITY) return { reason: 'encryption-unknown' }
+  return { reason: 'damaged-pdf' }
+}
+
+/** What FPDFPage_Flatten gives for a page that it has changed. */
+const FLATTENED = 1
+
+/** An open page on which the contents of forms, and what else is laid over it, are drawn as its text is; 0 for a broken page. */
+function pageWithFields(call: Functions, file: number, number: number): number {
+  const page = call.FPDF_LoadPage(file, number)
+  if (page === 0 || call.FPDFPage_GetAnnotCount(page) <= 0) return page
+  if (call.FPDFPage_Flatten(page, 0) !== FLATTENED) return page
+  // What is open is the page as it was.
+  call.FPDF_ClosePage(page)
+  return call.FPDF_LoadPage(file, number)
+}
+
+/**
+ * Opens a file, has it read, and closes it, whatever happens.
+ * @throws whatever `use` throws
+ */
+export function withPdf<Result>(bytes: Uint8Array, use: (file: OpenFile) => Result): Opened<Result> {
+  const library = pdfium()
+  const { call, memory } = library
+  const opened: number[] = []
+  const allocated: number[] = []
+  const allocate = (size: number) => {
+    const at = call.malloc(size)
+    if (at === 0) throw new RangeError('no memory is left for the file')
+    allocated.push(at)
+    return at
+  }
+  let sound = false
+  try {
+    const at = allocate(bytes.length)
+    memory().set(bytes, at)
+    const file = call.FPDF_LoadMemDocument(at, bytes.length, 0)
+    if (file === 0) {
+      const problem = whyClosed(call.FPDF_GetLastError())
+      sound = true
+      return { ok: false, problem }
+    }
+    opened.push(file)
+    const pages = call.FPDF_GetPageCount(file)
+    const reader = new GlyphReader(library)
+    /** A text in UTF-16 that is asked for with its size first. */
+    const textFrom = (ask: (into: number, size: number) => number, most: number): string | null => {
+      const size = Math.min(ask(0, 0), most * 2 + 2)
+      if (size <= 2) return null
+      const into = call.malloc(size)
+      ask(into, size)
+      const written = Buffer.from(memory().subarray(into, into + size)).toString('utf16le')
+      call.free(into)
+      return written.replace(/\0.*$/s, '').trim() || null
+    }
+    const entry = (name: string) => {
+      const key = allocate(name.length + 1)
+      memory().set(Buffer.from(`${name}\0`, 'latin1'), key)
+      return textFrom((into, size) => call.FPDF_GetMetaText(file, key, into, size), TEXT_CHARACTERS_AT_MOST)
+    }
+    const sheets = function* (): Generator<Sheet> {
+      for (let number = 0; number < pages; number += 1) {
+        const label = textFrom(
+          (into, size) => call.FPDF_GetPageLabel(file, number, into, size),
+          LABEL_CHARACTERS_AT_MOST,
+        )
+        const page = pageWithFields(call, file, number)
+        const drawn = page === 0 ? null : reader.read(page)
+        if (page !== 0) call.FPDF_ClosePage(page)
+        yield { label, drawn }
+      }
+    }
+    const information = { title: entry('Title'), author: entry('Author') }
+    const result = use({ pages, information, sheets })
+    reader.close()
+    sound = true
+    return { ok: true, result }
+  } finally {
+    // After a failure its memory may be in any state, and is given up whole.
+    if (sound) {
+      for (const file of opened) call.FPDF_CloseDocument(file)
+      for (const at of allocated) call.free(at)
+    }
+    if (!sound || memory().length > KEPT_BYTES_AT_MOST) forgetPdfium()
+  }
+}
