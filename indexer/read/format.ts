@@ -162,7 +162,10 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   const extension = path.extname(file).toLowerCase()
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).toString('latin1')
   const binary = isBinary(head)
-  if (isPdf(start, extension)) return { readable: true, format: 'pdf' }
+  if (isPdf(start, extension)) {
+    // What was a file of records has documents in the index, which another document in its place would remove.
+    return containsRecords(file) ? { readable: false, unreadable: 'pdf' } : { readable: true, format: 'pdf' }
+  }
   for (const [magic, unreadable] of MAGIC) {
     if (start.startsWith(magic) && (binary || !AMBIGUOUS.has(magic))) return { readable: false, unreadable }
   }
