@@ -125,6 +125,7 @@ export const quotation: QuotationMessages = {
     compared: 'المسطَّر تحته: في هذه الصيغة وحدها.',
     onlyHere: 'هنا فقط: ',
     in: (docs) => `في ${inDocuments(docs)}`,
+    number: (at) => `الصيغة ${number.format(at)}`,
     this: 'هذه الصيغة',
     more: (count) => `وبهذه الصيغة أيضًا: ${number.format(count)}`,
   },

@@ -65,6 +65,7 @@ export const quotation = {
     compared: 'Underlined: only in this wording.',
     onlyHere: 'only here: ',
     in: (docs: number) => `In ${documents(docs)}`,
+    number: (at: number) => `Wording ${number.format(at)}`,
     this: 'This wording',
     more: (count: number) => `${number.format(count)} more with this wording`,
   },

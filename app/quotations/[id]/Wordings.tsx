@@ -51,6 +51,8 @@ function Other({ number, wording, first, answer, language, texts, messages }: Ot
   const own = ownWordsOf(differences ?? [])
   const telling = [...new Set(differences?.flatMap((it) => it.telling ?? []))]
   const told = [
+    // Two may differ by as many words, and are two sections.
+    texts.wordings.number(number),
     wordsChanged === null ? texts.wordings.notCompared : texts.wordings.differs(wordsChanged),
     ...telling.map((it) => CHECK_WORDS[language].telling[it]),
     texts.wordings.in(documents),
