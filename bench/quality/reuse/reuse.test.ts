@@ -9,12 +9,18 @@ import { OWN_COMMAND } from '../../run/own-command.ts'
 const TEXT = 'The warden had counted the lamps twice before the ferry came.\n\nNobody else was on the quay.'
 const QUOTE = 'counted the lamps twice'
 
-const SAID = 'The old mill on the Varna burned because nobody in Lund had looked after its wheel since 1994'
+const SAID = 'The old mill on the Varna burned because nobody in Lund had looked after its wheel since 1994,'
 const SAYS = 'said Mayor Ilse Brandt of Lund on Monday.'
 const OWN = [
   'Snow fell over the upper valley on Monday, and both passes to Oster were closed by noon.',
   'In the harbour the boats stayed tied up while owners argued about the price of ice.',
 ]
+const REPORTS = OWN.map((own) => `${own}\n\n“${SAID}” ${SAYS}`)
+/** Where both papers have what stands between the marks, as a group of copies is to have it. */
+const SAME = ['one', 'two'].map((key, at) => {
+  const start = REPORTS[at]?.indexOf(SAID) ?? -1
+  return [key, start, start + SAID.length].join()
+})
 
 /** A scorer that knows what is right, and says what is wrong. */
 const SCORE = `import fs from 'node:fs'
@@ -23,8 +29,8 @@ const rows = fs.readFileSync(file, 'utf8').trim().split('\\n').filter(Boolean).m
 const right = rows.filter((it) => it.verdict === 'exact' && it.matches[0]?.documentKey === 'a' && it.matches[0].start === 15)
 const accuracy = right.length / Math.max(1, rows.length)
 const falseExact = rows.filter((it) => it.queryId === 'absent' && it.verdict !== 'not-found').length
-const members = rows.flatMap((it) => it.members ?? []).map((it) => [it.documentKey, it.start, it.end].join())
-const same = members.join(' ') === 'one,91,184 two,86,179' && rows[0].earliest === 'one' ? 1 : 0
+const places = ({ members = [] }) => members.map((it) => [it.documentKey, it.start, it.end].join()).sort().join(' ')
+const same = rows.filter((it) => places(it) === '${SAME.join(' ')}' && it.earliest === 'one').length
 const clusters = { withoutFormulaic: { bcubed: { f1: same }, pairwise: { f1: same }, adjustedRand: same }, earliestAccuracy: same, hardNegatives: { template: { items: 4, wronglyGrouped: 1 } } }
 const score = task === 'same' ? clusters : { accuracy, falseExact, falseClean: 0, f1: rows.length, macroF1: 1 }
 console.log(options.includes('--json') ? JSON.stringify(score) : task + ' report')`
@@ -55,14 +61,14 @@ beforeAll(() => {
       source: 'Herald',
       lang: 'en',
       publishedAt: '2024-05-01',
-      text: `${OWN[0]}\n\n“${SAID},” ${SAYS}`,
+      text: REPORTS[0],
     },
     {
       documentKey: 'two',
       source: 'Courier',
       lang: 'en',
       publishedAt: '2024-05-03',
-      text: `${OWN[1]}\n\n“${SAID},” ${SAYS}`,
+      text: REPORTS[1],
     },
   ])
   rows('b-gold', [])
