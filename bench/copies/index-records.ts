@@ -1,10 +1,12 @@
 import fs from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { openEngine } from '../../engine/open.ts'
 import { withWorkers } from '../../indexer/commands/reading.ts'
 import { copiesFileOf } from '../../indexer/copies/copies-file-of.ts'
 import { codeParts } from '../../indexer/fingerprint/code-parts.ts'
 import { run } from '../../indexer/pipeline/run.ts'
 import { placeOf } from '../../indexer/read/gather.ts'
+import { familyOf } from '../run/family.ts'
 
 // A process of its own: indexes a file of records as the command does, and prints what that took, as JSON.
 
@@ -20,6 +22,9 @@ function ticks(): number {
   return fields.slice(11, 15).reduce((sum, it) => sum + Number(it), 0)
 }
 
+/** What was running before anything was indexed stays. */
+const before = familyOf(process.pid).length
+const WAIT_MS = 30_000
 const engine = await openEngine({ dataFolder: data })
 const copiesFile = copiesFileOf(data)
 const { signal } = new AbortController()
@@ -45,6 +50,7 @@ await withWorkers(signal, async ({ prepare, outline }) => {
 })
 copiesFile.close()
 await engine.close()
-// The times of those that it has started count once they have ended.
-await new Promise((resolve) => setTimeout(resolve, 500))
+// The times of those that it has started count once they have ended, however long that takes.
+for (let waited = 0; familyOf(process.pid).length > before && waited < WAIT_MS; waited += 50)
+  await setTimeout(50)
 process.stdout.write(JSON.stringify({ passages, clusters, cpuSeconds: ticks() / 100 }))
