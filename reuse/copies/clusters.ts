@@ -6,7 +6,7 @@ import type { Link } from './compare.ts'
 import { isFormula } from './formulas.ts'
 import { groupsOf } from './groups.ts'
 import { WORDS_OF_SENTENCE } from './overlap.ts'
-import { ofOneSpeaker } from './speakers.ts'
+import { ofOneSpeaker, saidByOthers } from './speakers.ts'
 import type { Story } from './story.ts'
 import { isQuotation, type TextKey, type Unit } from './unit.ts'
 
@@ -30,14 +30,17 @@ export function clustersOf({ units, links, stories }: Found): Cluster[] {
     else known.push(unit)
   }
   const found = [...links]
-  const contradicting = neighboursIn(found.filter(({ contradict }) => contradict))
+  const unitsWith = (text: TextKey) => byText.get(text) ?? []
+  const isAgainst = ({ contradict, otherWords, a, b }: Link) =>
+    contradict === true || (otherWords === true && saidByOthers(unitsWith(a), unitsWith(b)))
+  const contradicting = neighboursIn(found.filter(isAgainst))
   const quotedIn = new Map<string, Unit[]>()
   for (const unit of [...byText.values()].flat()) {
     if (!isQuotation(unit.text)) continue
     quotedIn.set(unit.passage, [...(quotedIn.get(unit.passage) ?? []), unit])
   }
   const all = withoutCommonParts(
-    found.filter(({ contradict }) => !contradict),
+    found.filter((link) => !isAgainst(link)),
     contradicting,
   )
   const facts = {
@@ -45,7 +48,6 @@ export function clustersOf({ units, links, stories }: Found): Cluster[] {
     wordsIn: (text: TextKey) => byText.get(text)?.[0]?.hashes.length ?? 0,
     contradict: (one: TextKey, other: TextKey) => contradicting.get(one)?.has(other) === true,
   }
-  const unitsWith = (text: TextKey) => byText.get(text) ?? []
   const groups = (kind: (text: TextKey) => boolean) =>
     groupsOf(
       [...byText.keys()].filter(kind),

@@ -1,4 +1,4 @@
-import { contradictions } from './contradictions.ts'
+import { contradictions, hasOtherWords } from './contradictions.ts'
 import { overlapOf, WORDS_OF_SENTENCE } from './overlap.ts'
 import { isQuotation, type TextKey, type Unit } from './unit.ts'
 
@@ -13,6 +13,8 @@ export type Link = {
   inB: [number, number]
   /** They have other names or numbers in the same places: no copies, but two texts cast alike. */
   contradict?: true
+  /** Whether two quotations have other words in one place, of whatever kind. */
+  otherWords?: true
 }
 
 /** Of a quotation, so much has to be in the longer one: with less, another sentence is as close. */
@@ -44,6 +46,7 @@ export function compare(one: Unit, other: Unit): Link | null {
     ...{ a: a.text, b: b.text, common: overlap.common },
     ...{ inA: stretchOf(overlap.inA), inB: stretchOf(overlap.inB) },
     ...(contradict && { contradict }),
+    ...(quoted.length === 2 && hasOtherWords(overlap.gaps, a, b) && { otherWords: true as const }),
   }
 }
 

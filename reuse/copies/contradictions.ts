@@ -21,6 +21,13 @@ function saysOtherwise(gap: Gap, a: Compared, b: Compared): boolean {
   return isOther && foldedAt(left, a).join('') !== foldedAt(right, b).join('')
 }
 
+/** Whether a word inside two texts, between words that are the same, is another one in each, and not the same one misread. */
+export const hasOtherWords = (gaps: readonly Gap[], a: Compared, b: Compared): boolean =>
+  gaps.some(({ a: left, b: right, edge }) => {
+    const [one, other] = [foldedAt(left, a), foldedAt(right, b)]
+    return edge === undefined && one.join('') !== other.join('') && differ(one, other, isSameButForShapes)
+  })
+
 type IsSame = (one: string, other: string) => boolean
 
 /** Whether each of two lists has what the other one has not. */

@@ -166,6 +166,19 @@ describe('quotations are not one', () => {
     expect(found(first && second ? [first, second] : [], 'quotation')).toEqual([])
   })
 
+  it('where two witnesses tell of others in the same form, whose names are not known as such', () => {
+    const told = (name: string) =>
+      `„Sie kamen vor Sonnenaufgang in unser Haus und nahmen ${name} mit, und niemand hat ihn seitdem gesehen“, sagte er.`
+    const said = (name: string, speaker: string, key: string) =>
+      sampleDocument({ key, language: 'de', speaker, paragraphs: [told(name)] })
+    const milan = said('Milan', 'Ilse Brandt', 'a')
+    expect(found([milan, said('Hasan', 'Omar Haddad', 'b')], 'quotation')).toEqual([])
+    expect(found([milan, said('Hasan', 'Omar Brandt', 'b')], 'quotation')).toEqual([])
+    expect(found([milan, said('Hasan', 'Brandt', 'b')], 'quotation')).toEqual([2])
+    expect(found([milan, said('Milan', 'Omar Haddad', 'b')], 'quotation')).toEqual([2])
+    expect(found([milan, said('Mi1an', 'Omar Haddad', 'b')], 'quotation')).toEqual([2])
+  })
+
   it('where somebody quotes both in one breath', () => {
     const another =
       'we shall build it again with our own hands and with stones from the quarry above the church'

@@ -1,4 +1,5 @@
 import { WORDS_OF_SENTENCE } from './overlap.ts'
+import { isSameButForShapes } from './shapes.ts'
 import { kindOf, ORDINARY } from './specifics.ts'
 import type { Unit } from './unit.ts'
 
@@ -20,6 +21,26 @@ const UNNAMED = 'unnamed'
 const isShort = ({ hashes }: Unit) => hashes.length < WORDS_OF_SENTENCE
 const namesSomething = ({ kinds }: Unit) => kinds.some((it) => kindOf(it) !== ORDINARY)
 export const knownSpeaker = ({ speaker }: Unit) => (speaker === UNNAMED ? null : speaker)
+
+/**
+ * Whether whoever says one text, as far as that is known, is nobody who says the other. Two who say other words in the same form
+ * are two witnesses; one who is given another's very words may be given them by mistake.
+ */
+export function saidByOthers(some: readonly Unit[], others: readonly Unit[]): boolean {
+  const [here = [], there = []] = [some, others].map((units) =>
+    [...new Set(units.flatMap((it) => knownSpeaker(it) ?? []))].map((key) => key.match(NAMES) ?? []),
+  )
+  if (here.length === 0 || there.length === 0) return false
+  return !here.some((one) => there.some((other) => mayBeSame(one, other)))
+}
+
+const NAMES = /[\p{L}\p{N}]+/gu
+
+/** *Brandt* may be *Ilse Brandt*, but *Omar Brandt* is not, nor is *Witness B* a *Witness A*. */
+function mayBeSame(one: readonly string[], other: readonly string[]): boolean {
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one]
+  return fewer.every((name) => more.some((it) => isSameButForShapes(name, it)))
+}
 
 /** @param units of one group of quotations, at least one */
 export function ofOneSpeaker(units: readonly Unit[]): Said {
