@@ -41,7 +41,8 @@ export function compare(one: Unit, other: Unit): Link | null {
         : LEAST_OF_QUOTATION
   if (overlap.common < least * part.hashes.length) return null
   if (quoted.length === 0 && shorter.hashes.length < LEAST_LEFT * longer.hashes.length) return null
-  const contradict = contradictions(overlap.gaps, a, b) > 0
+  const as = { words: overlap.common, verbatim: quoted.length === 2 }
+  const contradict = contradictions(overlap.gaps, a, b, as) > 0
   return {
     ...{ a: a.text, b: b.text, common: overlap.common },
     ...{ inA: stretchOf(overlap.inA), inB: stretchOf(overlap.inB) },

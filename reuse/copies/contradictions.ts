@@ -1,25 +1,71 @@
+import { numberOf } from '../../languages/numeral-values.ts'
 import type { Gap, Hashed } from './overlap.ts'
-import { isSameButForShapes, isSameNumber } from './shapes.ts'
-import { kindOf, NAME, NUMBER, opensSentence } from './specifics.ts'
+import { isSameButForShapes, isSameNumber, isSwapped } from './shapes.ts'
+import { isNegation, kindOf, NAME, NUMBER, opensSentence } from './specifics.ts'
 
 /** A text with what is needed to tell a template from a copy. */
 export type Compared = Hashed & { folded: readonly string[]; kinds: Uint8Array }
 
 /**
- * In how many places each of two texts that are otherwise the same has a name where the other has another one, or a number. A
- * copy has them as they are: what differs there are two texts cast alike.
+ * In how many places each of two texts that are otherwise the same has a name where the other has another one, or a number, or
+ * denies what the other says. A copy has them as they are: what differs there are two texts cast alike.
+ * @param words that both have
+ * @param verbatim whether both are quotations: one is that word for word, while a passage may be rewritten
  */
-export const contradictions = (gaps: readonly Gap[], a: Compared, b: Compared): number =>
-  gaps.filter((gap) => saysOtherwise(gap, a, b)).length
+export function contradictions(
+  gaps: readonly Gap[],
+  a: Compared,
+  b: Compared,
+  { words, verbatim }: { words: number; verbatim: boolean },
+): number {
+  const denied = gaps.filter((gap) => verbatim && isDeniedInOne(gap, a, b)).length
+  const others = gaps.filter((gap) => saysOtherwise(gap, a, b))
+  const isMisprint = denied === 0 && others.every((gap) => isSwappedIn(gap, a, b))
+  if (isMisprint && others.length * WORDS_WITH_MISPRINT <= words) return 0
+  return others.length + denied
+}
+
+/**
+ * Two digits that changed places are a misprint where that is all that says otherwise in so many words. In fewer, they are as
+ * well another number, as every other digit is in any text: *12 dead* and *21 dead*.
+ */
+const WORDS_WITH_MISPRINT = 40
+
+const isSwappedIn = (gap: Gap, a: Compared, b: Compared): boolean =>
+  isSwapped(wordsOf(gap.a, a, NUMBER).join(' '), wordsOf(gap.b, b, NUMBER).join(' '))
 
 function saysOtherwise(gap: Gap, a: Compared, b: Compared): boolean {
   const [left, right] = [slotOf(gap.a, a, gap.edge), slotOf(gap.b, b, gap.edge)]
   const isOther =
     differ(wordsOf(left, a, NAME), wordsOf(right, b, NAME), isSameButForShapes) ||
-    differ(wordsOf(left, a, NUMBER), wordsOf(right, b, NUMBER), isSameNumber)
+    haveOtherNumbers(wordsOf(left, a, NUMBER), wordsOf(right, b, NUMBER))
   // Written together in one and apart in the other: *George Town*.
   return isOther && foldedAt(left, a).join('') !== foldedAt(right, b).join('')
 }
+
+/** What is written in digits here and in letters there is the same only where the value of these is known. */
+function haveOtherNumbers(left: readonly string[], right: readonly string[]): boolean {
+  if (!differ(left, right, isSameNumber)) return false
+  const value = numberOf(left)
+  return value === null || value !== numberOf(right)
+}
+
+/** So many words deny what the others say: *did not go*. More are a part that the other one leaves out. */
+const WORDS_OF_DENIAL = 4
+
+/** Whether one of two texts denies what the other one says. */
+function isDeniedInOne({ a: left, b: right, edge }: Gap, a: Compared, b: Compared): boolean {
+  const [one, other] = [deniedIn(left, a), deniedIn(right, b)]
+  if (edge !== undefined || one.length > 0 === other.length > 0) return false
+  const [denied, at, against] =
+    one.length > 0 ? [one, left, foldedAt(right, b)] : [other, right, foldedAt(left, a)]
+  const isMisread = denied.some((word) => against.some((it) => isSameButForShapes(word, it)))
+  const isApart = foldedAt(left, a).join('') !== foldedAt(right, b).join('')
+  return at.length <= WORDS_OF_DENIAL && !isMisread && isApart
+}
+
+const deniedIn = (at: readonly number[], { folded, kinds }: Compared): string[] =>
+  at.flatMap((nth) => (isNegation(kinds[nth]) ? (folded[nth] ?? []) : []))
 
 /** Whether a word inside two texts, between words that are the same, is another one in each, and not the same one misread. */
 export const hasOtherWords = (gaps: readonly Gap[], a: Compared, b: Compared): boolean =>

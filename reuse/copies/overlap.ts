@@ -135,7 +135,7 @@ function besideEdge(a: number, b: number): [number, number] {
   return [Math.min(a, least, WORDS_OF_GAP), Math.min(b, least, WORDS_OF_GAP)]
 }
 
-/** What stands between runs that follow each other in both texts, and beside those that are at the same edge of both. */
+/** What stands between runs that follow each other in both texts, be it only in one of them, and beside those that are at the same edge of both. */
 function betweenRuns(runs: readonly Run[], first: Hashed, second: Hashed): Gap[] {
   const inOrderOfB = [...runs].sort((x, y) => x.b - y.b)
   const rank = new Map(inOrderOfB.map((run, at) => [run, at]))
@@ -161,7 +161,8 @@ function betweenRuns(runs: readonly Run[], first: Hashed, second: Hashed): Gap[]
     })
   }
   return gaps.filter(
-    ({ a, b }) => a.length > 0 && b.length > 0 && a.length <= WORDS_OF_GAP && b.length <= WORDS_OF_GAP,
+    ({ a, b, edge }) =>
+      (edge === undefined || (a.length > 0 && b.length > 0)) && Math.max(a.length, b.length) <= WORDS_OF_GAP,
   )
 }
 

@@ -156,6 +156,18 @@ describe('quotations are one', () => {
   })
 })
 
+describe('quotations are one though', () => {
+  it.each([
+    ['one has a number in letters', 'after fifteen of them had died', 'after 15 of them had died'],
+    ['both deny it', 'and we have not signed the paper', "and we haven't signed the paper"],
+    ['what denies it was misread', 'and we have not signed the paper', 'and we have n0t signed the paper'],
+  ])('%s', (_, here, there) => {
+    const said = (words: string) =>
+      quoted(`the men came out of the burned mill ${words} and the whole village stood at the river`)
+    expect(found(each([said(here), said(there)], { speaker: 'Ilse Brandt' }), 'quotation')).toEqual([2])
+  })
+})
+
 describe('quotations are not one', () => {
   it('where few words that name nothing are said by two people', () => {
     const said = quoted('thank you all for coming today')
@@ -177,6 +189,18 @@ describe('quotations are not one', () => {
     expect(found([milan, said('Hasan', 'Brandt', 'b')], 'quotation')).toEqual([2])
     expect(found([milan, said('Milan', 'Omar Haddad', 'b')], 'quotation')).toEqual([2])
     expect(found([milan, said('Mi1an', 'Omar Haddad', 'b')], 'quotation')).toEqual([2])
+  })
+
+  it.each([
+    ['a number has its digits in another order', 'after 12 of them had died', 'after 21 of them had died'],
+    ['a numeral is another number', 'after twelve of them had died', 'after 15 of them had died'],
+    ['a name ends otherwise', 'while Mariana Lopez looked on', 'while Mariano Lopez looked on'],
+    ['only one denies it', 'and we have signed the paper', 'and we have never signed the paper'],
+  ])('where %s', (_, here, there) => {
+    const said = (words: string) =>
+      quoted(`the men came out of the burned mill ${words} and the whole village stood at the river`)
+    expect(found(each([said(here), said(there)], { speaker: 'Ilse Brandt' }), 'quotation')).toEqual([])
+    expect(found(each([said(here), said(here)], { speaker: 'Ilse Brandt' }), 'quotation')).toEqual([2])
   })
 
   it('where somebody quotes both in one breath', () => {

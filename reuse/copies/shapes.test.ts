@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isSameButForShapes, isSameNumber } from './shapes.ts'
+import { isSameButForShapes, isSameNumber, isSwapped } from './shapes.ts'
 
 describe('two names', () => {
   it.each([
     ['modern', 'rnodern'],
     ['tellin', 'te11in'],
-    ['louisiana', 'louisana'],
-    ['potomac', 'potomack'],
+    ['hoffmann', 'hoffman'],
+    ['potomac', 'potoamc'],
   ])('are one that was misread or misspelled: %s, %s', (one, other) => {
     expect(isSameButForShapes(one, other)).toBe(true)
     expect(isSameButForShapes(other, one)).toBe(true)
@@ -17,6 +17,9 @@ describe('two names', () => {
     ['niger', 'nigeria'],
     ['gambia', 'zambia'],
     ['georgia', 'virginia'],
+    ['mariana', 'mariano'],
+    ['johnson', 'johnston'],
+    ['williams', 'william'],
   ])('are two: %s, %s', (one, other) => {
     expect(isSameButForShapes(one, other)).toBe(false)
     expect(isSameButForShapes(other, one)).toBe(false)
@@ -25,11 +28,11 @@ describe('two names', () => {
 
 describe('two numbers', () => {
   it.each([
-    ['702', '072'],
-    ['1960s', '9160s'],
+    ['10', '1o'],
+    ['007', '7'],
     ['8m', '8000000'],
     ['18th', '18'],
-    ['10', 'ten'],
+    ['3.5m', '3500000'],
   ])('may be one: %s, %s', (one, other) => {
     expect(isSameNumber(one, other)).toBe(true)
     expect(isSameNumber(other, one)).toBe(true)
@@ -39,9 +42,27 @@ describe('two numbers', () => {
     ['40', '400'],
     ['12', '13'],
     ['2024', '2025'],
+    ['12', '21'],
+    ['16', '18'],
+    ['18th', '180'],
+    ['15', 'twelve'],
     ['twelve', 'thirteen'],
   ])('are two: %s, %s', (one, other) => {
     expect(isSameNumber(one, other)).toBe(false)
     expect(isSameNumber(other, one)).toBe(false)
+  })
+})
+
+describe('digits that changed places', () => {
+  it.each([
+    ['702', '072', true],
+    ['1960s', '9160s', true],
+    ['12', '13', false],
+    ['123', '321', false],
+    ['12', '12', false],
+    ['ab', 'ba', false],
+  ])('%s, %s: %s', (one, other, are) => {
+    expect(isSwapped(one, other)).toBe(are)
+    expect(isSwapped(other, one)).toBe(are)
   })
 })

@@ -27,42 +27,68 @@ const shapesOf = (folded: string): string =>
     .map((it) => SHAPES.get(it) ?? it)
     .join('')
 
-/** A longer name may be misspelled in one letter; of a shorter one that makes another: *Iran* and *Iraq*. */
+/** A longer name may be misspelled; of a shorter one that makes another: *Brian* and *Brain*. */
 const LETTERS_OF_MISSPELLED = 7
 
 /** Whether two names are one that was misread or misspelled. */
 export const isSameButForShapes = (one: string, other: string): boolean =>
   one === other || shapesOf(one) === shapesOf(other) || isMisspelled(one, other)
 
+/**
+ * Whether two words are one in which a letter is doubled, or two changed places. Any other letter makes another name as often as
+ * not: *Mariana* and *Mariano*, *Johnson* and *Johnston*.
+ */
 function isMisspelled(one: string, other: string): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
-  const more = longer.length - shorter.length
-  if (shorter.length < LETTERS_OF_MISSPELLED || more > 1) return false
-  let same = 0
-  while (same < shorter.length && shorter[same] === longer[same]) same += 1
-  return same > 0 && shorter.slice(same + 1 - more) === longer.slice(same + 1)
+  if (shorter.length < LETTERS_OF_MISSPELLED) return false
+  let at = 0
+  while (at < shorter.length && shorter[at] === longer[at]) at += 1
+  if (longer.length - shorter.length === 1)
+    return longer[at] === longer[at - 1] && shorter.slice(at) === longer.slice(at + 1)
+  const swapped = `${shorter[at + 1]}${shorter[at]}`
+  return (
+    longer.length === shorter.length &&
+    longer.slice(at, at + 2) === swapped &&
+    shorter.slice(at + 2) === longer.slice(at + 2)
+  )
 }
 
 const NUMBER = /^(?<digits>\p{Nd}+(?:[^\p{L}\p{Nd}]\p{Nd}+)?)(?<unit>\p{L}*)$/u
-const NO_DIGIT = /\P{Nd}/gu
+const DIGIT = /\p{Nd}/u
 
 /**
- * Whether two words may be the same number. What is written in digits here and in letters there cannot be told, and is; so are
- * digits that were typed in another order (072 for 702), and a number with its unit: *8m* and *8000000*, *18th* and *18*.
+ * Whether two words are the same number: as it was misread (*l5* or *1O*), with zeros that say nothing, or with its unit, *8m*
+ * and *8000000*, *18th* and *18*. Other digits are another number, also in another order.
  */
 export function isSameNumber(one: string, other: string): boolean {
+  if (one === other || isMisread(one, other)) return true
   const [a, b] = [NUMBER.exec(one)?.groups, NUMBER.exec(other)?.groups]
-  if (one === other || (a === undefined) !== (b === undefined)) return true
   if (a === undefined || b === undefined) return false
-  if (amountOf(a, b) === amountOf(b, a)) return true
-  const [x = '', y = ''] = [a.digits, b.digits]
-  return x.length > 1 && sorted(x) === sorted(y)
+  if (a.unit && b.unit) return a.unit === b.unit && Number(a.digits) === Number(b.digits)
+  const [bare, united] = a.unit ? [b, a] : [a, b]
+  const [value, amount] = [Number(bare.digits), Number(united.digits)]
+  return united.unit ? POWERS.some((it) => amount * it === value) : value === amount
 }
 
-const sorted = (digits: string) => [...digits].sort().join('')
+/** What a unit may stand for: nothing (*18th*), thousands, millions and so on. */
+const POWERS = [1, 1e3, 1e6, 1e9, 1e12]
 
-/** Digits without zeros that say nothing, nor those for which the other one has a unit. */
-function amountOf({ digits = '' }: Record<string, string>, other: Record<string, string>): string {
-  const value = digits.replace(NO_DIGIT, '').replace(/^0+(?=.)/, '')
-  return other.unit ? value.replace(/0+$/, '') : value
+/** Whether letters stand where digits are that are drawn alike. A digit is hardly ever read as another one. */
+const isMisread = (one: string, other: string): boolean =>
+  one.length === other.length &&
+  [...one].every((it, at) => {
+    const against = other[at] ?? ''
+    return it === against || (DIGIT.test(it) !== DIGIT.test(against) && shapesOf(it) === shapesOf(against))
+  })
+
+/** Whether two digits beside each other changed places. */
+export function isSwapped(one: string, other: string): boolean {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  return (
+    one.length === other.length &&
+    DIGIT.test(one[at] ?? '') &&
+    DIGIT.test(one[at + 1] ?? '') &&
+    `${one[at + 1]}${one[at]}${one.slice(at + 2)}` === other.slice(at)
+  )
 }

@@ -13,10 +13,14 @@ export const NAME = 1
 export const NUMBER = 2
 const KIND = 3
 const OPENS = 4
+const NEGATES = 8
 
 export const kindOf = (word: number | undefined): number => (word ?? ORDINARY) & KIND
 /** Whether a sentence begins with a word. */
 export const opensSentence = (word: number | undefined): boolean => ((word ?? 0) & OPENS) !== 0
+
+/** Whether a word denies what the others say. */
+export const isNegation = (word: number | undefined): boolean => ((word ?? 0) & NEGATES) !== 0
 
 /** A word of which only a letter was misread begins with one: *rel0cation*. */
 const NUMERIC = /^\p{N}/u
@@ -46,7 +50,7 @@ export function specificsOf(
 ): Uint8Array {
   const kinds = new Uint8Array(words.length)
   const known = languageOf(language)
-  const numerals = CHANGING_WORDS[known?.code ?? '']?.numerals
+  const { numerals, negations } = CHANGING_WORDS[known?.code ?? ''] ?? {}
   // Where every noun has a capital, it says nothing, nor where all letters are capitals.
   const capitalsTell = known !== undefined && !known.grammar.isNoun && SMALL.test(text)
   words.forEach(({ start, end, folded }, at) => {
@@ -56,6 +60,7 @@ export function specificsOf(
       if (!known.grammar.functionWords.has(folded)) kinds[at] = NAME
     }
     if (opens) kinds[at] = (kinds[at] ?? ORDINARY) | OPENS
+    if (negations?.has(folded)) kinds[at] = (kinds[at] ?? ORDINARY) | NEGATES
   })
   const tags: readonly { mentions: readonly Range[] }[] = [
     ...passage.people,

@@ -50,10 +50,10 @@ export function sameStory(a: Whole, b: Whole): number | null {
   const overlap = overlapOf(shorter, longer)
   const { common, gaps } = overlap
   if (common < LEAST_COMMON * size) return null
-  const changed = gaps.reduce((sum, gap) => sum + gap.a.length, 0)
+  const changed = gaps.reduce((sum, gap) => sum + (gap.b.length > 0 ? gap.a.length : 0), 0)
   if (size - common - changed > OWN_AT_MOST * size) return null
   if (common < LEAST_OF_LONGER * longer.hashes.length && !isTitledAlike(shorter, longer)) return null
-  const wrong = contradictions(gaps, shorter, longer)
+  const wrong = contradictions(gaps, shorter, longer, { words: common, verbatim: false })
   return wrong * WORDS_OF_CORRECTION > common ? null : common
 }
 

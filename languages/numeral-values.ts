@@ -1,0 +1,112 @@
+import { CHANGING_WORDS } from './changing-words.ts'
+
+type Valued = readonly [string, number]
+
+/** Numerals in order from a first one on, each so much more than the one before; those of one number with a stroke between. */
+const counted = (from: number, step: number, written: string): Valued[] =>
+  written
+    .split(/\s+/)
+    .flatMap((words, nth) => words.split('|').map((word): Valued => [word, from + nth * step]))
+
+const WRITTEN: Readonly<Record<string, readonly Valued[]>> = {
+  en: [
+    ...counted(0, 1, 'zero one two three four five six seven eight nine ten eleven twelve|dozen thirteen'),
+    ...counted(14, 1, 'fourteen fifteen sixteen seventeen eighteen nineteen'),
+    ...counted(20, 10, 'twenty thirty forty fifty sixty seventy eighty ninety hundred'),
+    ...([['thousand', 1e3] as const, ['million', 1e6] as const, ['billion', 1e9] as const] as const),
+    ['trillion', 1e12],
+  ],
+  de: [
+    ...counted(
+      0,
+      1,
+      'null ein|eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf|dutzend dreizehn',
+    ),
+    ...counted(14, 1, 'vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn'),
+    ...counted(20, 10, 'zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert'),
+    ...([['tausend', 1e3] as const, ['million', 1e6] as const, ['millionen', 1e6] as const] as const),
+    ...([['milliarde', 1e9] as const, ['milliarden', 1e9] as const] as const),
+  ],
+  fr: [
+    ...counted(2, 1, 'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'),
+    ...counted(20, 10, 'vingt trente quarante cinquante soixante'),
+    ...([['cent', 100] as const, ['cents', 100] as const, ['mille', 1e3] as const] as const),
+    ...([['million', 1e6] as const, ['millions', 1e6] as const] as const),
+    ...([['milliard', 1e9] as const, ['milliards', 1e9] as const] as const),
+  ],
+  es: [
+    ...counted(
+      0,
+      1,
+      'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce|docena trece catorce quince',
+    ),
+    ...counted(16, 1, 'dieciseis diecisiete dieciocho diecinueve'),
+    ...counted(
+      20,
+      10,
+      'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien|ciento|cientos',
+    ),
+    ...([['mil', 1e3] as const, ['millon', 1e6] as const, ['millones', 1e6] as const] as const),
+  ],
+  ar: [
+    ...counted(
+      0,
+      1,
+      'صفر واحد|واحدة اثنان|اثنين|اثنتان|اثنتين ثلاث|ثلاثة اربع|اربعة خمس|خمسة ست|ستة سبع|سبعة',
+    ),
+    ...counted(8, 1, 'ثمان|ثماني|ثمانية تسع|تسعة عشر|عشرة'),
+    ...counted(20, 10, 'عشرون|عشرين ثلاثون|ثلاثين اربعون|اربعين خمسون|خمسين ستون|ستين سبعون|سبعين'),
+    ...counted(80, 10, 'ثمانون|ثمانين تسعون|تسعين مئة|مائة'),
+    ...([['الف', 1e3] as const, ['الاف', 1e3] as const] as const),
+    ...([['مليون', 1e6] as const, ['ملايين', 1e6] as const, ['مليار', 1e9] as const] as const),
+  ],
+}
+
+const SMALLEST_SCALE = 100
+
+/** Of each numeral its number, unless it is another number, or none, in another language: *once*. */
+export const NUMERAL_VALUES: ReadonlyMap<string, number> = valuesOfAll()
+
+function valuesOfAll(): Map<string, number> {
+  const all = Object.entries(WRITTEN).map(([code, valued]) => ({ code, values: new Map(valued) }))
+  const found = new Map<string, number>()
+  for (const [word, value] of all.flatMap(({ values }) => [...values])) {
+    const isOther = all.some(({ code, values }) => {
+      const known = values.get(word)
+      return known === undefined ? CHANGING_WORDS[code]?.numerals.has(word) === true : known !== value
+    })
+    if (!isOther) found.set(word, value)
+  }
+  return found
+}
+
+/**
+ * The number that words in a row make, of digits or numerals: 25 for *twenty five*, 15000000 for *15 million*. Null if that is
+ * not known, as where a smaller number stands before a greater one that is no hundred: *quatre vingt*.
+ */
+export function numberOf(words: readonly string[]): number | null {
+  let [total, current] = [0, null as number | null]
+  let before = Number.POSITIVE_INFINITY
+  for (const word of words) {
+    const value = /^\d+(?:\.\d+)?$/.test(word) ? Number(word) : NUMERAL_VALUES.get(word)
+    if (value === undefined) return null
+    if (current !== null && value >= SMALLEST_SCALE && value > current) {
+      const product: number = current * value
+      if (value === SMALLEST_SCALE) current = product
+      else {
+        total += product
+        current = null
+      }
+      before = value
+      continue
+    }
+    const isNext = current === null ? total === 0 || value < before : value < 10 ** trailingZeros(current)
+    if (!isNext) return null
+    current = (current ?? 0) + value
+    before = value
+  }
+  return words.length === 0 ? null : total + (current ?? 0)
+}
+
+/** How many digits of a number are free for a smaller one behind it. */
+const trailingZeros = (value: number): number => /0*$/.exec(String(value))?.[0].length ?? 0
