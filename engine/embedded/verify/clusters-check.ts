@@ -12,6 +12,7 @@ const CLUSTERS_AT_ONCE = 500
 export function* checkClusters(db: Db): Generator<Verified> {
   yield* attempt('cluster', function* () {
     const check = new ClustersCheck(db)
+    yield { type: 'checked', check: 'copies', count: 0 }
     for (let after = 0; ; ) {
       const rows = clustersAfter(db, after, CLUSTERS_AT_ONCE)
       for (const row of rows) yield* check.cluster(row)

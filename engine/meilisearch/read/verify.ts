@@ -71,6 +71,7 @@ export async function* verify(
       yield { type: 'checked', check: 'facets', count: 1 }
       if (!isProved(() => provedName(record, state))) yield found('part-damaged', record.key)
     }
+    yield { type: 'checked', check: 'copies', count: 0 }
     for await (const findings of clustersCompared(store, state)) {
       yield { type: 'checked', check: 'copies', count: 1 }
       for (const { code, subject, detail } of findings) yield found(code, subject, { detail })

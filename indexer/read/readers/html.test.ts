@@ -74,7 +74,7 @@ describe('readHtml', () => {
   })
 
   it('says why a page has no text, where that is known', () => {
-    const why = (html: string) => readHtml(Buffer.from(html)).whyEmpty
+    const why = (html: string) => readHtml(Buffer.from(html)).whyEmpty?.reason
     expect(why('<frameset><frame src="a.html"></frameset>')).toBe('only-frames')
     expect(why('<div id=app></div><script>render("Words")</script>')).toBe('only-scripts')
     for (const html of ['', '<!-- Words -->', '<!doctype html>', '<head><title>Words</title></head>'])
