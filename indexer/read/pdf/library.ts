@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 
-const require = createRequire(import.meta.url)
+// Not imported: the build of the pages would follow it, take the file for a module of its own, and fail.
+const { resolve } = process.getBuiltinModule('node:module').createRequire(import.meta.url)
 
 /** The functions of PDFium that are used. Each takes and gives numbers: counts, flags, and addresses in its memory. */
 const FUNCTIONS = [
@@ -57,7 +57,7 @@ export async function loadPdfium(): Promise<void> {
   if (loaded !== null) return
   const [{ PDFiumModule }, { buffer, byteOffset, byteLength }] = await Promise.all([
     import('@hyzyla/pdfium'),
-    readFile(require.resolve(WASM)),
+    readFile(resolve(WASM)),
   ])
   const wasmBinary = new Uint8Array(buffer, byteOffset, byteLength).slice().buffer
   const started = await PDFiumModule({ wasmBinary })
