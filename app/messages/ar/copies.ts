@@ -1,22 +1,7 @@
 import type { CopiesMessages } from '../en/copies.ts'
 import { counted, type Forms, number } from './counted.ts'
+import { otherDocuments, otherSources, sourcesNamed } from './counted-copies.ts'
 
-const MORE_SOURCES: Forms = {
-  zero: 'لا مصادر أخرى',
-  one: 'مصدر آخر',
-  two: 'مصدرين آخرين',
-  few: 'مصادر أخرى',
-  many: 'مصدرًا آخر',
-  other: 'مصدر آخر',
-}
-const MORE_DOCUMENTS: Forms = {
-  zero: 'لا وثائق أخرى',
-  one: 'وثيقة أخرى',
-  two: 'وثيقتين أخريين',
-  few: 'وثائق أخرى',
-  many: 'وثيقة أخرى',
-  other: 'وثيقة أخرى',
-}
 /** After a preposition or as the object of a verb. */
 const OTHERS: Forms = {
   zero: 'غيرها',
@@ -25,14 +10,6 @@ const OTHERS: Forms = {
   few: 'مواضع أخرى مطابقة',
   many: 'موضعًا آخر مطابقًا',
   other: 'موضع آخر مطابق',
-}
-const SOURCES: Forms = {
-  zero: 'مصادر',
-  one: 'مصدر واحد',
-  two: 'مصدرين',
-  few: 'مصادر',
-  many: 'مصدرًا',
-  other: 'مصدر',
 }
 const KINDS: Record<string, string> = { q: 'اقتباس واحد', p: 'فقرة واحدة', d: 'وثيقة واحدة' }
 
@@ -47,21 +24,21 @@ export const copies: CopiesMessages = {
   reused: 'ما له نسخ',
   minSources: 'المصادر',
   anySources: 'أي عدد',
-  inSources: (least) => `في ${counted(least, SOURCES)} على الأقل`,
+  inSources: (least) => `في ${sourcesNamed(least)} على الأقل`,
   firstPrinted: 'نُشر هنا أول مرة',
   firstInSource: 'نُشر في هذا المصدر أول مرة',
   apply: 'رشّح بحسب النسخ',
   chosen: {
     reused: 'له نسخ',
-    inSources: (least) => `في ${counted(least, SOURCES)} على الأقل`,
+    inSources: (least) => `في ${sourcesNamed(least)} على الأقل`,
     firstPrinted: 'حيث نُشر أول مرة',
     firstInSource: 'نُشر في هذا المصدر أول مرة',
     cluster: (id) => `نسخ ${KINDS[id.charAt(0)] ?? 'نص واحد'}`,
   },
   hit: {
     title: 'النسخ',
-    moreSources: (more) => `وفي ${counted(more, MORE_SOURCES)}`,
-    moreDocuments: (more) => `وفي ${counted(more, MORE_DOCUMENTS)}`,
+    moreSources: (more) => `وفي ${otherSources(more)}`,
+    moreDocuments: (more) => `وفي ${otherDocuments(more)}`,
     firstHere: 'نُشر هنا أول مرة',
     elsewhere: 'سبقه في موضع آخر:',
     show: (count) => `أظهر ${counted(count, OTHERS)}`,

@@ -1,16 +1,9 @@
 import type { QuotationMessages } from '../en/quotation.ts'
 import { counted, documents, type Forms, number } from './counted.ts'
+import { IN_SOURCES, otherDocuments, otherSources, sourcesNamed } from './counted-copies.ts'
 import { isolated } from './isolated.ts'
 
 /** After a preposition, where two have another ending. */
-const IN_SOURCES: Forms = {
-  zero: 'لا مصادر',
-  one: 'مصدر واحد',
-  two: 'مصدرين',
-  few: 'مصادر',
-  many: 'مصدرًا',
-  other: 'مصدر',
-}
 const IN_DOCUMENTS: Forms = {
   zero: 'لا وثائق',
   one: 'وثيقة واحدة',
@@ -20,22 +13,6 @@ const IN_DOCUMENTS: Forms = {
   other: 'وثيقة',
 }
 const SOURCES: Forms = { ...IN_SOURCES, two: 'مصدران' }
-const OTHER_SOURCES: Forms = {
-  zero: 'لا مصادر أخرى',
-  one: 'مصدر آخر',
-  two: 'مصدرين آخرين',
-  few: 'مصادر أخرى',
-  many: 'مصدرًا آخر',
-  other: 'مصدر آخر',
-}
-const OTHER_DOCUMENTS: Forms = {
-  zero: 'لا وثائق أخرى',
-  one: 'وثيقة أخرى',
-  two: 'وثيقتين أخريين',
-  few: 'وثائق أخرى',
-  many: 'وثيقة أخرى',
-  other: 'وثيقة أخرى',
-}
 const WORDINGS: Forms = {
   zero: 'لا صيغ',
   one: 'صيغة واحدة',
@@ -69,7 +46,6 @@ const PARAGRAPHS: Forms = {
   other: 'فقرة',
 }
 
-const inSources = (count: number) => counted(count, IN_SOURCES)
 const inDocuments = (count: number) => counted(count, IN_DOCUMENTS)
 
 export const quotation: QuotationMessages = {
@@ -79,19 +55,19 @@ export const quotation: QuotationMessages = {
   extent: (docs, from) =>
     docs < 2
       ? 'في هذه الوثيقة وحدها'
-      : `في ${inDocuments(docs)}${from === 0 ? '' : ` من ${inSources(from)}`}`,
+      : `في ${inDocuments(docs)}${from === 0 ? '' : ` من ${sourcesNamed(from)}`}`,
   quoted: {
     to: 'المقتبس قوله فيها:',
-    somebody: (name, count) => `${isolated(name)} في ${inSources(count)}`,
-    unnamed: (description, count) => `قائل لم يُذكر اسمه («${isolated(description)}») في ${inSources(count)}`,
+    somebody: (name, count) => `${isolated(name)} في ${sourcesNamed(count)}`,
+    unnamed: (description, count) => `قائل لم يُذكر اسمه («${isolated(description)}») في ${sourcesNamed(count)}`,
   },
   attributed: {
     to: 'منسوب',
-    somebody: (name, count) => `إلى ${isolated(name)} في ${inSources(count)}`,
+    somebody: (name, count) => `إلى ${isolated(name)} في ${sourcesNamed(count)}`,
     unnamed: (description, count) =>
-      `إلى قائل لم يُذكر اسمه («${isolated(description)}») في ${inSources(count)}`,
-    nobody: (count) => `إلى لا أحد في ${inSources(count)}`,
-    notRead: (count) => `لا يُقرأ القائل بلغة ${inSources(count)}`,
+      `إلى قائل لم يُذكر اسمه («${isolated(description)}») في ${sourcesNamed(count)}`,
+    nobody: (count) => `إلى لا أحد في ${sourcesNamed(count)}`,
+    notRead: (count) => `لا يُقرأ القائل بلغة ${sourcesNamed(count)}`,
     comma: '، ',
   },
   earliest: {
@@ -173,8 +149,8 @@ export const quotation: QuotationMessages = {
     whole: 'هذه الفقرة',
     quotation: (words) => `«${isolated(words)}»`,
     unmarked: 'كلمات منها',
-    sources: (count) => `نُشرت في ${counted(count, OTHER_SOURCES)}`,
-    documents: (count) => `نُشرت في ${counted(count, OTHER_DOCUMENTS)}`,
+    sources: (count) => `نُشرت في ${otherSources(count)}`,
+    documents: (count) => `نُشرت في ${otherDocuments(count)}`,
     first: (source, day) => `وأول مرة في ${isolated(source)}، ${day}`,
     here: 'وأول مرة هنا',
     notKnown: 'ولا يُعرف أيها الأول',
@@ -183,7 +159,7 @@ export const quotation: QuotationMessages = {
     semicolon: '؛ ',
   },
   document: {
-    title: (count) => `الخبر نفسه في ${counted(count, OTHER_DOCUMENTS)}`,
+    title: (count) => `الخبر نفسه في ${otherDocuments(count)}`,
     copies: 'النسخ',
     later: 'التصحيحات والتحديثات',
     first: 'الأول',
