@@ -71,12 +71,11 @@ function rightToLeftRuns(kinds: readonly Kind[]): [from: number, to: number][] {
 
 function reversed(items: readonly string[]): string[] {
   const back = [...items].reverse()
-  const kinds = back.map(kindOf)
   for (const [from, to] of leftToRightRuns(items, items.map(kindOf))) {
     const [first, last] = [items.length - 1 - to, items.length - 1 - from]
     back.splice(first, last - first + 1, ...back.slice(first, last + 1).reverse())
   }
-  return kinds.length === 0 ? [] : back
+  return back
 }
 
 /**

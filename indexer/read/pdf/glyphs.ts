@@ -11,7 +11,6 @@ export type Glyph = {
   /** Of the line that it stands on. */
   baseline: number
   size: number
-  font: number
   bold: boolean
   /** Whether a space stands before it in the order in which the page draws it. */
   spaced: boolean
@@ -51,7 +50,7 @@ const SPACE = /^[\s\u00a0]$/u
 const CONTROL = /^\p{Cc}$/u
 const FORMAT = /^[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]$/u
 
-type Style = { size: number; font: number; bold: boolean; degrees: number; invisible: boolean }
+type Style = { size: number; bold: boolean; degrees: number; invisible: boolean }
 
 /** Reads the characters of a page of an open file. One for a file, because its pages share fonts. */
 export class GlyphReader {
@@ -129,11 +128,9 @@ export class GlyphReader {
       const code = call.FPDFText_GetUnicode(text, at)
       const hyphen = call.FPDFText_IsHyphen(text, at) === 1
       const character = hyphen ? '-' : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : UNKNOWN
-      if (SPACE.test(character) || call.FPDFText_IsGenerated(text, at) === 1) {
-        if (!hyphen) {
-          spaced = true
-          continue
-        }
+      if (!hyphen && (SPACE.test(character) || call.FPDFText_IsGenerated(text, at) === 1)) {
+        spaced = true
+        continue
       }
       if (FORMAT.test(character)) continue
       const object = call.FPDFText_GetTextObject(text, at)
@@ -155,8 +152,8 @@ export class GlyphReader {
         last.baseline === placed.baseline
       if (shared) last.text += unknown ? UNKNOWN : character
       else {
-        const { size, font, bold } = style
-        glyphs.push({ text: unknown ? UNKNOWN : character, ...placed, size, font, bold, spaced })
+        const { size, bold } = style
+        glyphs.push({ text: unknown ? UNKNOWN : character, ...placed, size, bold, spaced })
       }
       spaced = false
     }
@@ -171,7 +168,7 @@ export class GlyphReader {
     const turned = Math.round((-Math.atan2(b, a) * 180) / Math.PI)
     const font = object === 0 ? 0 : call.FPDFTextObj_GetFont(object)
     const invisible = object !== 0 && call.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE
-    return { size, font, bold: this.#isBold(font), degrees: (turned + 360) % 360, invisible }
+    return { size, bold: this.#isBold(font), degrees: (turned + 360) % 360, invisible }
   }
 
   #isBold(font: number): boolean {

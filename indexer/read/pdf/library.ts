@@ -23,7 +23,6 @@ const FUNCTIONS = [
   'FPDFText_GetMatrix',
   'FPDFText_GetTextObject',
   'FPDFText_GetUnicode',
-  'FPDFText_HasUnicodeMapError',
   'FPDFText_IsGenerated',
   'FPDFText_IsHyphen',
   'FPDFText_LoadPage',

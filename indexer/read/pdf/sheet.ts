@@ -19,9 +19,9 @@ export type PlacedLine = ReadRow & {
   block: number
   /** The usual distance of the lines around it. */
   leading: number
-  /** Where on the page: apart from the text at its top or bottom, in its text, in another direction than that, or numbers of lines. */
-  /** Whether the same stands at the same place of other pages. */
+  /** Whether the same stands at the same place of other pages; false until all pages are known. */
   recurs: boolean
+  /** Where on the page: apart from the text at its top or bottom, in its text, in another direction than that, or numbers of lines. */
   part: 'top' | 'text' | 'bottom' | 'turned' | 'margin'
 }
 
@@ -31,8 +31,6 @@ const EDGE_SHARE = 0.14
 const APART_IN_LEADINGS = 1.45
 /** Larger letters than those of the text are a title. */
 const EDGE_SIZE_AT_MOST = 1.25
-
-const lettersIn = ({ glyphs }: Direction) => glyphs.length
 
 function firstWordOf({ words, size }: Row, rightToLeft: boolean): number {
   const ordered = rightToLeft ? [...words].reverse() : words
@@ -105,7 +103,7 @@ function withoutDoubles(words: readonly Word[]): Word[] {
  * last.
  */
 export function linesOfSheet({ directions }: Drawn): PlacedLine[] {
-  const [main, ...turned] = [...directions].sort((a, b) => lettersIn(b) - lettersIn(a))
+  const [main, ...turned] = [...directions].sort((a, b) => b.glyphs.length - a.glyphs.length)
   if (main === undefined) return []
   const all = withoutDoubles(wordsOf(main.glyphs))
   const numbers = new Set(marginNumbers(all))
