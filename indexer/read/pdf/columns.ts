@@ -78,35 +78,27 @@ function candidates(rows: readonly Row[]): number[] {
 /** The longest run of rows that leave a place free and have text on both sides of it. */
 function alleyAt(rows: readonly Row[], x: number, leading: number, rowsAtLeast: number): Alley | null {
   let best: Alley | null = null
-  let open: Alley & { low: number; high: number } = { from: 0, to: 0, x, left: 0, right: 0, low: 0, high: 0 }
-  const restart = (at: number) => {
-    open = {
-      from: at,
-      to: at,
-      x,
-      left: 0,
-      right: 0,
-      low: Number.NEGATIVE_INFINITY,
-      high: Number.POSITIVE_INFINITY,
-    }
-  }
+  const startAt = (at: number) => ({
+    ...{ from: at, to: at, x, left: 0, right: 0 },
+    ...{ low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
+  })
+  let open = startAt(0)
   const close = () => {
     const least = Math.min(open.left, open.right)
     if (least >= rowsAtLeast && scoreOf(open) > (best === null ? 0 : scoreOf(best))) best = { ...open }
   }
-  restart(0)
   rows.forEach((row, at) => {
     const above = rows[at - 1]
     if (above && row.baseline - above.baseline > leading * BREAK_IN_LEADINGS) {
       close()
-      restart(at)
+      open = startAt(at)
     }
     const free = freeAt(row, x)
     const low = Math.max(open.low, free?.[0] ?? 0)
     const high = Math.min(open.high, free?.[1] ?? 0)
     if (free === null || high - low < row.size * ALLEY_AT_LEAST) {
       close()
-      restart(free === null ? at + 1 : at)
+      open = startAt(free === null ? at + 1 : at)
       if (free === null) return
       ;[open.low, open.high] = free
     } else [open.low, open.high] = [low, high]
@@ -156,19 +148,23 @@ function isBeside(
   )
 }
 
-/** The prose first, and then what stands beside it. */
-function withBeside(
-  rows: readonly Row[],
-  { from, to, x, left, right }: Alley,
-  rightToLeft: boolean,
-  depth: number,
-): Block[] {
+type Side = 'left' | 'right'
+
+const wordsIn = (rows: readonly Row[]): Word[] => rows.flatMap(({ words }) => words)
+
+/** The words of a row that stand on one side of a place. */
+const onSide = ({ words }: Row, x: number, side: Side): Word[] =>
+  words.filter((it) => (side === 'left' ? it.right <= x : it.left >= x))
+
+/** The words above an alley, those of the prose on one side of it, those that stand beside it, and those below. */
+function aroundAlley(rows: readonly Row[], { from, to, x, left, right }: Alley): Word[][] {
   const run = rows.slice(from, to)
-  const side = (isLeft: boolean) =>
-    run.flatMap((row) => row.words.filter((it) => (isLeft ? it.right <= x : it.left >= x)))
-  return [rows.slice(0, from).flatMap((row) => row.words), side(left >= right), side(left < right)]
-    .concat([rows.slice(to).flatMap((row) => row.words)])
-    .flatMap((words) => blocksOf(words, rightToLeft, depth + 1))
+  const sides: Side[] = left >= right ? ['left', 'right'] : ['right', 'left']
+  return [
+    wordsIn(rows.slice(0, from)),
+    ...sides.map((side) => run.flatMap((row) => onSide(row, x, side))),
+    wordsIn(rows.slice(to)),
+  ]
 }
 
 /** The bands of a table whose cells are prose: its rows end at the same height in both columns. */
@@ -198,44 +194,34 @@ function bandsOf(rows: readonly Row[], x: number, leading: number): Row[][] {
 export function blocksOf(words: readonly Word[], rightToLeft: boolean, depth = 0): Block[] {
   if (words.length === 0) return []
   const rows = rowsOf(words)
+  if (depth >= DEPTH_AT_MOST) return [rows]
+  const inner = (part: readonly Word[]) => blocksOf(part, rightToLeft, depth + 1)
   const leading = leadingOf(rows)
   const places = candidates(rows)
   const alleys = (least: number) =>
     places.flatMap((x) => alleyAt(rows, x, leading, least) ?? []).sort((a, b) => scoreOf(b) - scoreOf(a))
   const sidesOf = ({ from, to, x }: Alley) => {
     const run = rows.slice(from, to)
-    return [
-      run.map((row) => row.words.filter((it) => it.right <= x)),
-      run.map((row) => row.words.filter((it) => it.left >= x)),
-    ] as const
+    return [run.map((row) => onSide(row, x, 'left')), run.map((row) => onSide(row, x, 'right'))] as const
   }
   const best = alleys(ROWS_AT_LEAST).find((it) => sidesOf(it).every(isProse))
-  if (depth >= DEPTH_AT_MOST) return [rows]
   if (best === undefined) {
     const beside = alleys(1).find((it) => isBeside(it, ...sidesOf(it)))
-    return beside === undefined ? [rows] : withBeside(rows, beside, rightToLeft, depth)
+    return beside === undefined ? [rows] : aroundAlley(rows, beside).flatMap(inner)
   }
   let { from, to } = best
   const { x } = best
-  const isOnly = (row: Row | undefined, first: boolean) =>
-    row !== undefined && (first !== rightToLeft ? row.right <= x : row.left >= x)
-  while (from < to && isOnly(rows[from], true)) from += 1
+  /** Whether a row stands only in the column that is read first. */
+  const isFirst = (row: Row | undefined) =>
+    row !== undefined && (rightToLeft ? row.left >= x : row.right <= x)
+  while (from < to && isFirst(rows[from])) from += 1
   const far = (at: number) => (rows[at]?.baseline ?? 0) - (rows[at - 1]?.baseline ?? 0) > leading * 1.8
   let end = to
-  while (end > from && isOnly(rows[end - 1], true)) end -= 1
+  while (end > from && isFirst(rows[end - 1])) end -= 1
   for (let at = end; at < to; at += 1) if (far(at)) to = at
-  const inner = (part: readonly Row[]) =>
-    blocksOf(
-      part.flatMap((row) => row.words),
-      rightToLeft,
-      depth + 1,
-    )
-  const sides = bandsOf(rows.slice(from, to), x, leading).flatMap((band) => {
-    const wordsOf = (isLeft: boolean) =>
-      band.flatMap((row) => row.words.filter((it) => (isLeft ? it.right <= x : it.left >= x)))
-    const [left, right] = [wordsOf(true), wordsOf(false)]
-    const [first, second] = rightToLeft ? [right, left] : [left, right]
-    return [...blocksOf(first, rightToLeft, depth + 1), ...blocksOf(second, rightToLeft, depth + 1)]
-  })
-  return [...inner(rows.slice(0, from)), ...sides, ...inner(rows.slice(to))]
+  const order: Side[] = rightToLeft ? ['right', 'left'] : ['left', 'right']
+  const sides = bandsOf(rows.slice(from, to), x, leading).flatMap((band) =>
+    order.flatMap((side) => inner(band.flatMap((row) => onSide(row, x, side)))),
+  )
+  return [...inner(wordsIn(rows.slice(0, from))), ...sides, ...inner(wordsIn(rows.slice(to)))]
 }
