@@ -5,6 +5,7 @@ import type { DraftQuotation, Review } from '../../model/check-draft.ts'
 import { begunSearch } from '../address/search-in-address.ts'
 import { CHECK_MESSAGES } from '../messages/check.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
+import { firstWords } from '../parts/beginning.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Difference } from './Difference.tsx'
 import { OtherPlace, PlaceLine, PlaceTools } from './Place.tsx'
@@ -18,15 +19,6 @@ type Props = {
   review: Review | null
   onReview: (review: Decided) => void
 }
-
-const SEARCHED_WORDS = 8
-const firstWords = (text: string) =>
-  text
-    .replace(/["“”„«»]/g, ' ')
-    .trim()
-    .split(/\s+/)
-    .slice(0, SEARCHED_WORDS)
-    .join(' ')
 
 /** What was found of one quotation: its verdict, its words, and every place. */
 export function Verdict({ quotation, number, words, review, onReview }: Props) {

@@ -4,6 +4,7 @@ import type { Passage } from '../../../model/passage.ts'
 import type { QuotationMessages } from '../../messages/en/quotation.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
+import { beginning } from '../../parts/beginning.ts'
 
 type Props = {
   passage: Passage
@@ -46,10 +47,7 @@ function named(
 ) {
   const quoted = quotation === null ? undefined : passage.quotations[quotation]
   if (quoted === undefined) return whole ? words.whole : words.unmarked
-  const text = wordingOf(passage, quoted).replace(/\s+/gu, ' ')
-  return words.quotation(
-    text.length > WORDS_AT_MOST ? `${text.slice(0, WORDS_AT_MOST).replace(/\s+\S*$/u, '')} …` : text,
-  )
+  return words.quotation(beginning(wordingOf(passage, quoted), WORDS_AT_MOST))
 }
 
 function First({

@@ -20,6 +20,7 @@ import { documentAddress } from '../../documents/address.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
 import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
+import { firstWords } from '../../parts/beginning.ts'
 import { Cite } from '../../parts/Cite.tsx'
 import { CopyChoice } from '../../parts/CopyQuote.tsx'
 import { LinkedData } from '../../parts/LinkedData.tsx'
@@ -260,13 +261,4 @@ function Was({ text, messages: { search, pages } }: { text: string; messages: Me
       </blockquote>
     </section>
   )
-}
-
-function firstWords(text: string): string {
-  return text
-    .replace(/["“”„«»]/g, ' ')
-    .trim()
-    .split(/\s+/)
-    .slice(0, 8)
-    .join(' ')
 }

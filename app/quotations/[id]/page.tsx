@@ -5,6 +5,7 @@ import type { QuotationMessages } from '../../messages/en/quotation.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
 import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
+import { beginning, firstWords } from '../../parts/beginning.ts'
 import { Problem } from '../../parts/Problem.tsx'
 import { engine } from '../../server/engine.ts'
 import { requestedLanguage, requestedMessages } from '../../server/language.ts'
@@ -28,15 +29,12 @@ async function loaded({ params, searchParams }: Props) {
 }
 
 const TITLE_AT_MOST = 60
-const oneLine = (text: string) => text.replace(/\s+/gu, ' ')
-const shortened = (text: string, atMost: number) =>
-  text.length > atMost ? `${text.slice(0, atMost).replace(/\s+\S*$/u, '')} …` : text
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await loaded(props)
   const texts = QUOTATION_MESSAGES[await requestedLanguage()]
   const words = found.state === 'ready' ? (found.value.wordings[0]?.text ?? '') : ''
-  const title = words === '' ? texts.kinds.quotation : texts.tab(shortened(oneLine(words), TITLE_AT_MOST))
+  const title = words === '' ? texts.kinds.quotation : texts.tab(beginning(words, TITLE_AT_MOST))
   return { title: `${title} · Verbatim` }
 }
 
@@ -101,15 +99,6 @@ function Head({ answer, texts, messages }: HeadProps) {
 const LONG = 420
 /** An address with more would be refused. */
 const LINKED_AT_MOST = 2_000
-const SEARCHED_WORDS = 8
-
-const firstWords = (text: string): string =>
-  text
-    .replace(/["“”„«»]/gu, ' ')
-    .trim()
-    .split(/\s+/u)
-    .slice(0, SEARCHED_WORDS)
-    .join(' ')
 
 /** To whom, by how many sources: "to X in 2 sources, to nobody in 1 source". */
 function Attributed({ answer: { attributions, kind }, texts, messages: { search } }: HeadProps) {

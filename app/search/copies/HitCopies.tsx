@@ -4,7 +4,8 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { publishedWords } from '../../messages/published-words.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
-import { beginning, moreThan } from './copies-of-hit.ts'
+import { beginning } from '../../parts/beginning.ts'
+import { moreThan } from './copies-of-hit.ts'
 import { FoldedMatches } from './FoldedMatches.tsx'
 
 const WORDS_SHOWN = 48

@@ -4,7 +4,7 @@ import { emptyRequest } from '../../../model/search-request.ts'
 import { ar } from '../../messages/ar/search.ts'
 import { en } from '../../messages/en/search.ts'
 import { copiesAskedFor } from './asked-for.ts'
-import { beginning, copiesOf, moreThan } from './copies-of-hit.ts'
+import { copiesOf, moreThan } from './copies-of-hit.ts'
 
 const copies = (kind: 'p' | 'q', quotation: number | null, documents: number) =>
   copiesOfHit.parse({
@@ -47,12 +47,6 @@ describe('how many more places have the words', () => {
       'وفي 11 مصدرًا آخر',
     ])
   })
-})
-
-test('the beginning of a quotation ends with a whole word, in any script', () => {
-  expect(beginning('the river took the bridge', 12)).toBe('the river …')
-  expect(beginning('short', 12)).toBe('short')
-  expect(beginning('أخذ النهر الجسر في ليلة', 10)).toBe('أخذ النهر …')
 })
 
 test('each filter of copies is said in words, and its chip takes away that filter alone', () => {

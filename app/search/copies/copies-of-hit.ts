@@ -27,15 +27,6 @@ export function moreThan(
   return others > 0 ? { unit: 'sources', count: others } : { unit: 'documents', count: documents - 1 }
 }
 
-/** The beginning of a text, at the end of a word. */
-export function beginning(text: string, most: number): string {
-  const read = text.replace(/\s+/gu, ' ').trim()
-  if (read.length <= most) return read
-  const cut = read.slice(0, most)
-  const space = cut.lastIndexOf(' ')
-  return `${space > 0 ? cut.slice(0, space) : cut} …`
-}
-
 /** The search for all members of one group of copies that match. */
 export const searchWithin = (
   request: SearchRequest,
