@@ -1,4 +1,5 @@
-import { clusterId, documentId, passageId } from '../../model/ids.ts'
+import { clusterId, passageId } from '../../model/ids.ts'
+import { documentNamed } from './documents.ts'
 import { engine } from './engine.ts'
 
 /**
@@ -11,14 +12,15 @@ export async function isMissing(path: string, parameters: URLSearchParams): Prom
   const [, kind, id = ''] = /^\/(documents|passages|quotations)\/([^/]+)$/.exec(path) ?? []
   if (kind === undefined) return isComparedMissing(path)
   if (kind === 'quotations') return isQuotationMissing(id)
-  if (kind === 'documents') {
-    const known = documentId.safeParse(id)
-    return !known.success || (await (await engine()).document(known.data)) === null
-  }
+  if (kind === 'documents') return isDocumentMissing(id)
   // A link that carries the words it led to is looked up by those words.
   if (parameters.get('exact')) return false
   const known = passageId.safeParse(id)
   return !known.success || (await (await engine()).passage(known.data)).state === 'unknown'
+}
+
+async function isDocumentMissing(id: string): Promise<boolean> {
+  return (await documentNamed(id)) === null
 }
 
 async function isQuotationMissing(id: string): Promise<boolean> {
@@ -34,9 +36,6 @@ async function isQuotationMissing(id: string): Promise<boolean> {
 /** Two documents that are compared. */
 async function isComparedMissing(path: string): Promise<boolean> {
   const [, ...ids] = /^\/documents\/([^/]+)\/compare\/([^/]+)$/.exec(path) ?? []
-  for (const id of ids) {
-    const known = documentId.safeParse(id)
-    if (!known.success || (await (await engine()).document(known.data)) === null) return true
-  }
+  for (const id of ids) if (await isDocumentMissing(id)) return true
   return false
 }

@@ -4,13 +4,13 @@ import { cache } from 'react'
 import { copiesOfDocument } from '../../../check/copies/index.ts'
 import { metaTags } from '../../../citation/index.ts'
 import type { Document } from '../../../model/document.ts'
-import { documentId } from '../../../model/ids.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
 import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
 import { namedAuthors } from '../../parts/named-authors.ts'
 import { Problem } from '../../parts/Problem.tsx'
+import { documentNamed } from '../../server/documents.ts'
 import { engine } from '../../server/engine.ts'
 import { requestedLanguage, requestedMessages } from '../../server/language.ts'
 import { outcomeOf } from '../../server/outcome.ts'
@@ -34,12 +34,7 @@ import { addressOfText } from './text-fragment.ts'
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> }
 
 /** Needed by the title and by the page, so read once. */
-const load = cache((id: string) =>
-  outcomeOf(async () => {
-    const known = documentId.safeParse(id)
-    return known.success ? await (await engine()).document(known.data) : null
-  }),
-)
+const load = cache((id: string) => outcomeOf(() => documentNamed(id)))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).id)

@@ -8,7 +8,7 @@ type Context = { params: Promise<{ id: string }> }
 /** The documents that tell the same story as one. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
-    const { documentId } = await requestedDocument(await engine(), (await params).id)
+    const { documentId } = await requestedDocument((await params).id)
     return json(await copiesOfDocument(await engine(), documentId))
   })
 }

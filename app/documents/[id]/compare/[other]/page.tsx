@@ -4,13 +4,12 @@ import { editsBetween } from '../../../../../check/copies/index.ts'
 import { CHECK_WORDS } from '../../../../../check/words/say.ts'
 import type { Document } from '../../../../../model/document.ts'
 import type { Edit } from '../../../../../model/document-copies.ts'
-import { documentId } from '../../../../../model/ids.ts'
 import type { QuotationMessages } from '../../../../messages/en/quotation.ts'
 import type { Messages } from '../../../../messages/messages.ts'
 import { publishedWords } from '../../../../messages/published-words.ts'
 import { QUOTATION_MESSAGES } from '../../../../messages/quotation.ts'
 import { Problem } from '../../../../parts/Problem.tsx'
-import { engine } from '../../../../server/engine.ts'
+import { documentNamed } from '../../../../server/documents.ts'
 import { requestedLanguage, requestedMessages } from '../../../../server/language.ts'
 import { outcomeOf } from '../../../../server/outcome.ts'
 import { Edits } from './Edits.tsx'
@@ -21,18 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${QUOTATION_MESSAGES[await requestedLanguage()].compare.tab} · Verbatim` }
 }
 
-async function read(id: string): Promise<Document | null> {
-  const known = documentId.safeParse(id)
-  return known.success ? (await engine()).document(known.data) : null
-}
-
 /** Two documents side by side: what both have, and the words that only one of them has. */
 export default async function Page({ params }: Props) {
   const { id, other } = await params
   const language = await requestedLanguage()
   const texts = QUOTATION_MESSAGES[language]
   const messages = await requestedMessages()
-  const found = await outcomeOf(() => Promise.all([read(id), read(other)]))
+  const found = await outcomeOf(() => Promise.all([documentNamed(id), documentNamed(other)]))
   if (found.state === 'failed') {
     const title = texts.compare.failed
     return <Problem heading="h1" title={title} {...messages.translateError(found.error)} />

@@ -2,7 +2,6 @@ import { editsBetween } from '../../../../../../check/copies/index.ts'
 import type { DocumentEdits } from '../../../../../../model/document-copies.ts'
 import { answering, json } from '../../../../../server/answer.ts'
 import { requestedDocument } from '../../../../../server/documents.ts'
-import { engine } from '../../../../../server/engine.ts'
 
 type Context = { params: Promise<{ id: string; other: string }> }
 
@@ -10,8 +9,8 @@ type Context = { params: Promise<{ id: string; other: string }> }
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id, other } = await params
-    const first = await requestedDocument(await engine(), id)
-    const second = await requestedDocument(await engine(), other)
+    const first = await requestedDocument(id)
+    const second = await requestedDocument(other)
     const answer: DocumentEdits = {
       ...{ first: first.documentId, second: second.documentId },
       edits: editsBetween(first, second),
