@@ -3,6 +3,7 @@ import type { DocumentId } from '../../../model/ids.ts'
 import type { QuotationMessages } from '../../messages/en/quotation.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
+import { sourceWords } from '../../messages/source-words.ts'
 
 type Props = { id: DocumentId; copies: DocumentCopies; texts: QuotationMessages; messages: Messages }
 
@@ -29,7 +30,7 @@ export function SameStory({ id, copies, texts, messages }: Props) {
         {firstId === id && words.firstHere}
         {first !== undefined &&
           firstId !== id &&
-          words.firstIs(nameOf(first, texts, messages), publishedWords(first, messages.search))}
+          words.firstIs(sourceWords(first, texts, messages), publishedWords(first, messages.search))}
         {notice !== null && ` ${texts.member.notices[notice]}.`}
       </p>
       {same.length > 0 && <List copies={same.slice(0, SHOWN)} {...shared} />}
@@ -50,10 +51,6 @@ export function SameStory({ id, copies, texts, messages }: Props) {
   )
 }
 
-function nameOf({ source, agency }: DocumentCopy, texts: QuotationMessages, { search }: Messages) {
-  return source ?? (agency === null ? search.hit.noSource : texts.member.via(agency))
-}
-
 type ListProps = Pick<Props, 'id' | 'texts' | 'messages'> & { copies: readonly DocumentCopy[] }
 
 function List({ id, copies, texts, messages }: ListProps) {
@@ -68,7 +65,7 @@ function List({ id, copies, texts, messages }: ListProps) {
               <strong className="member-notice">{texts.member.notices[it.notice]}</strong>
             )}
             <a href={`/documents/${documentId}`}>
-              <bdi className="member-source">{nameOf(it, texts, messages)}</bdi>
+              <bdi className="member-source">{sourceWords(it, texts, messages)}</bdi>
               {' · '}
               <bdi>{publishedWords(it, messages.search)}</bdi>
               {' · '}

@@ -4,6 +4,7 @@ import type { Passage } from '../../../model/passage.ts'
 import type { QuotationMessages } from '../../messages/en/quotation.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
+import { sourceWords } from '../../messages/source-words.ts'
 import { beginning } from '../../parts/beginning.ts'
 
 type Props = {
@@ -58,8 +59,7 @@ function First({
   const { search } = messages
   if (first === null) return texts.passage.notKnown
   if (first === 'here') return texts.passage.here
-  const { source, agency } = first.of
-  const name = source ?? (agency === null ? search.hit.noSource : texts.member.via(agency))
+  const name = sourceWords(first.of, texts, messages)
   return (
     <a href={`/passages/${first.passage}`}>{texts.passage.first(name, publishedWords(first.of, search))}</a>
   )

@@ -3,6 +3,7 @@ import type { QuotationAnswer, QuotationMember } from '../../../model/quotation-
 import type { QuotationMessages } from '../../messages/en/quotation.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
+import { sourceWords } from '../../messages/source-words.ts'
 import { Cite } from '../../parts/Cite.tsx'
 import { CopyQuote } from '../../parts/CopyQuote.tsx'
 import { Known } from '../../parts/Known.tsx'
@@ -49,15 +50,6 @@ export function Members({ answer, which, texts, messages }: Props) {
   )
 }
 
-/** The source, or the agency that it was taken from. */
-export function sourceOf(
-  { source, agency }: Pick<QuotationMember, 'source' | 'agency'>,
-  texts: QuotationMessages,
-  { search }: Messages,
-): string {
-  return source ?? (agency === null ? search.hit.noSource : texts.member.via(agency))
-}
-
 type MemberProps = {
   member: QuotationMember
   isFirst: boolean
@@ -78,7 +70,7 @@ function Member({ member, isFirst, kind, texts, messages }: MemberProps) {
         {isFirst && <strong className="member-first">{texts.earliest.mark}</strong>}
         {notice !== undefined && <strong className="member-notice">{texts.member.notices[notice]}</strong>}
         <a href={`/passages/${place.passage}`}>
-          <bdi className="member-source">{sourceOf(member, texts, messages)}</bdi>
+          <bdi className="member-source">{sourceWords(member, texts, messages)}</bdi>
           {' · '}
           <bdi>{publishedWords(member, search)}</bdi>
           {' · '}

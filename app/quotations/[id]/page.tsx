@@ -5,6 +5,7 @@ import type { QuotationMessages } from '../../messages/en/quotation.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
 import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
+import { sourceWords } from '../../messages/source-words.ts'
 import { beginning, firstWords } from '../../parts/beginning.ts'
 import { Problem } from '../../parts/Problem.tsx'
 import { engine } from '../../server/engine.ts'
@@ -12,7 +13,6 @@ import { requestedLanguage, requestedMessages } from '../../server/language.ts'
 import { outcomeOf } from '../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
 import { lookUpQuotation } from '../../server/quotations.ts'
-import { sourceOf } from './Members.tsx'
 import { When } from './When.tsx'
 import { WhereFrom } from './WhereFrom.tsx'
 import { Wordings } from './Wordings.tsx'
@@ -143,7 +143,7 @@ function First({ answer: { earliest, members }, texts, messages }: HeadProps) {
       <strong>{texts.earliest.title}</strong>
       {': '}
       <a href={`/passages/${passage}`}>
-        <bdi>{sourceOf(member, texts, messages)}</bdi>
+        <bdi>{sourceWords(member, texts, messages)}</bdi>
         {' · '}
         <span>{publishedWords(member, messages.search)}</span>
       </a>
