@@ -59,7 +59,8 @@ export const quotation: QuotationMessages = {
   quoted: {
     to: 'المقتبس قوله فيها:',
     somebody: (name, count) => `${isolated(name)} في ${sourcesNamed(count)}`,
-    unnamed: (description, count) => `قائل لم يُذكر اسمه («${isolated(description)}») في ${sourcesNamed(count)}`,
+    unnamed: (description, count) =>
+      `قائل لم يُذكر اسمه («${isolated(description)}») في ${sourcesNamed(count)}`,
   },
   attributed: {
     to: 'منسوب',
