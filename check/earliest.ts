@@ -1,11 +1,10 @@
 import type { CheckMatch } from '../model/check.ts'
 import { type DayInterval, publishedDays } from '../model/dates.ts'
-
-const INFERRED = /^inferred:/
+import { isInferred } from '../model/inferred.ts'
 
 /** The days on which a place may have been published, unless its date is only inferred. */
 function stated({ publishedBasis, ...published }: CheckMatch): DayInterval | null {
-  return publishedBasis !== null && INFERRED.test(publishedBasis) ? null : publishedDays(published)
+  return isInferred(publishedBasis) ? null : publishedDays(published)
 }
 
 /**

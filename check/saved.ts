@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { AppError } from '../model/errors.ts'
+import { AppError, hasCode } from '../model/errors.ts'
 import {
   type OpenedCheck,
   reviewsOf,
@@ -62,7 +62,7 @@ async function keepSummary(records: Records, id: string, summary: SavedCheckSumm
     else if (revision > 0) await kept.remove(id, revision)
   } catch (error) {
     // Somebody else has changed the check meanwhile, and with it this.
-    if (!(error instanceof AppError && error.code === 'record-changed')) throw error
+    if (!hasCode(error, 'record-changed')) throw error
   }
 }
 

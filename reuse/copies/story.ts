@@ -2,6 +2,7 @@ import type { Cluster, ClusterMember } from '../../model/copies.ts'
 import { isoDay, publishedDays } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
 import type { DocumentId, PassageId } from '../../model/ids.ts'
+import { isInferred } from '../../model/inferred.ts'
 import { foldedWords } from '../../model/name-words.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import { noticeOf } from './notice.ts'
@@ -27,13 +28,12 @@ export type Story = {
 /** Prints of a sketch (Broder 1997). */
 const SIZE_OF_SKETCH = 32
 
-const INFERRED = /^inferred:/
 /** Who a story is from stands behind its place: *BEIRUT (Summit News) —* */
 const DATELINE = /^[^()]{2,60}\((?<source>[^()]{2,60})\)\s*[-–—]/u
 
 export function storyOf(document: Document, units: readonly Unit[]): Story {
   const { documentId, source, agency, passages, publishedBasis, text } = document
-  const days = publishedBasis !== null && INFERRED.test(publishedBasis) ? null : publishedDays(document)
+  const days = isInferred(publishedBasis) ? null : publishedDays(document)
   const dateline = DATELINE.exec(passages[0]?.text ?? '')?.groups?.source
   const notice = noticeOf(document)
   return {
