@@ -1,3 +1,5 @@
+import { finished } from '../../reuse/copies/prints.ts'
+
 /**
  * What hangs together, as trees (union-find), and for each tree a sum over all that it is made of: the same sum means that it
  * is made of the same, in whatever order it came.
@@ -58,12 +60,4 @@ export function mixedText(hash: number, text: string): number {
   let it = hash
   for (let at = 0; at < text.length; at += 1) it = Math.imul(it ^ text.charCodeAt(at), 0x01000193)
   return finished(it)
-}
-
-/** The last steps of MurmurHash3, by which every bit depends on all. */
-function finished(hash: number): number {
-  let it = hash
-  it = Math.imul(it ^ (it >>> 16), 0x85ebca6b)
-  it = Math.imul(it ^ (it >>> 13), 0xc2b2ae35)
-  return (it ^ (it >>> 16)) >>> 0
 }

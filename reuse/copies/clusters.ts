@@ -79,13 +79,12 @@ export function clustersOf({ units, links, stories }: Found): Cluster[] {
 }
 
 /** A quotation or a whole passage. */
-function memberOf({ document, passage, offset, quotations, ranges, places }: Unit): Bare {
-  const inside = places.length
+function memberOf({ document, passage, offset, quotations, ranges }: Unit): Bare {
   const asPlaces = ranges.map(
     ({ start, end }, at): ClusterPlace => ({
       ...{ passage, start, end },
       quotation: quotations[at] ?? null,
-      whole: quotations.length === 0 && inside > 0,
+      whole: quotations.length === 0,
     }),
   )
   const [start, end] = [ranges[0]?.start ?? 0, ranges.at(-1)?.end ?? 0]

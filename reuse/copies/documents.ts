@@ -18,9 +18,8 @@ type Found = {
 export function documentClusters({ shared, wholeOf, stories }: Found): Cluster[] {
   const near = new Map<DocumentId, Map<DocumentId, number>>()
   for (const group of shared) {
-    const [first, ...others] = [...new Set(group)]
-    if (first === undefined || others.length === 0) continue
-    const all = [first, ...others]
+    const all = new Set(group)
+    if (all.size < 2) continue
     for (const one of all) {
       const known = near.get(one) ?? new Map<DocumentId, number>()
       near.set(one, known)

@@ -7,7 +7,7 @@
 /** Words in a print. Of two, most stand anywhere; of four, too few are left where every fifth word is changed. */
 export const WORDS_OF_PRINT = 3
 /** Texts with this many words less one, and those of a print, in a row in common have a print in common. */
-export const WINNOWED_FROM = 4
+const WINNOWED_FROM = 4
 
 const PRIME = 0x01000193
 const BASIS = 0x811c9dc5
@@ -19,8 +19,8 @@ function hashOf(word: string): number {
   return hash >>> 0
 }
 
-/** The last bits of a product depend on the last bits of its factors only: they are mixed, as in MurmurHash3. */
-function mixed(hash: number): number {
+/** The last bits of a product depend on the last bits of its factors only: here every bit comes to depend on all (MurmurHash3). */
+export function finished(hash: number): number {
   let it = hash
   it = Math.imul(it ^ (it >>> 16), 0x85ebca6b)
   it = Math.imul(it ^ (it >>> 13), 0xc2b2ae35)
@@ -39,7 +39,7 @@ export function gramsOf(hashes: Uint32Array): Uint32Array {
       hash = Math.imul(hash ^ (hashes[at + nth] as number), PRIME)
       hash ^= hash >>> 15
     }
-    grams[at] = mixed(hash)
+    grams[at] = finished(hash)
   }
   return grams
 }
@@ -70,5 +70,5 @@ export function keyOf(hashes: Uint32Array): number {
     low = Math.imul(low ^ (hash >>> 7) ^ (hash << 9), 0x85ebca6b)
     low ^= low >>> 13
   }
-  return (mixed(high) & 0xfffff) * 0x1_0000_0000 + mixed(low)
+  return (finished(high) & 0xfffff) * 0x1_0000_0000 + finished(low)
 }

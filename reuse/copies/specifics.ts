@@ -36,7 +36,7 @@ const LOOK_BACK = 8
 
 type Tagged = Pick<Paragraph, 'people' | 'groups' | 'locations' | 'dates'>
 
-export const languageOf = (code: string | null): Language | undefined => {
+const languageOf = (code: string | null): Language | undefined => {
   const base = code?.split('-')[0]
   return LANGUAGES.find((it) => it.code === base)
 }

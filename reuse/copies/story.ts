@@ -67,7 +67,7 @@ function sketchOf(units: readonly Unit[]): number[] {
 }
 
 /** A name as it is compared. */
-export const nameKey = (name: string): string => foldedWords(name).join(' ')
+const nameKey = (name: string): string => foldedWords(name).join(' ')
 
 type Earliest = Cluster['earliest']
 

@@ -40,8 +40,8 @@ export type TextKey = string
 export const isQuotation = (text: TextKey): boolean => text.startsWith('q')
 
 /** Fewer words stand in any two texts. */
-export const WORDS_OF_QUOTATION = 4
-export const WORDS_OF_PASSAGE = 8
+const WORDS_OF_QUOTATION = 4
+const WORDS_OF_PASSAGE = 8
 /** Characters that may stand between two parts of one quotation: *said the mayor of the town on Monday*. */
 const BETWEEN_PARTS = 80
 
