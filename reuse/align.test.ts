@@ -1,15 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placesOf, stepsOf } from './align.ts'
+import { placing, stepsOf } from './align.ts'
 import { encode, patternOf } from './pattern.ts'
-import { bestPiece } from './pieces.ts'
+import { bestOf } from './pieces.ts'
 import { runsOf } from './runs.ts'
 import { wordsOf } from './words.ts'
+
+/** Work that pauses now and then, all at once. */
+function atOnce<Result>(work: Generator<void, Result>): Result {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
 
 function aligned(quote: string, text: string, most = 3, breaks: number[] = []) {
   const pattern = patternOf(wordsOf(quote))
   const source = encode(pattern, wordsOf(text), new Set(breaks))
-  return placesOf(pattern, source, most).map((place) => ({
+  return atOnce(placing(pattern, source, most)).map((place) => ({
     ...place,
     steps: stepsOf(pattern, source, place)
       .filter(({ kind }) => kind !== 'same')
@@ -99,7 +107,7 @@ describe('a part of a quote', () => {
   it('is the most that stands in a source, with its longest run', () => {
     const pattern = patternOf(wordsOf('nobody knew that the mill had burned until they saw it'))
     const source = encode(pattern, wordsOf('It is said the mill had been burned until they left'))
-    expect(bestPiece(pattern, source, 0, pattern.ids.length)).toMatchObject({
+    expect(atOnce(bestOf(pattern, source, 0, pattern.ids.length))).toMatchObject({
       quote: [3, 9],
       source: [3, 10],
       run: 3,

@@ -1,4 +1,3 @@
-import { atOnce, BETWEEN_PAUSES } from './at-once.ts'
 import { BREAK, type Encoded, NONE, type Pattern } from './pattern.ts'
 import { wordsIn } from './runs.ts'
 
@@ -28,9 +27,8 @@ const [SAME, TWO, THREE] = [-1, -2, -3]
 /** The rows of the table that are needed at once: those of a word and of the three before it. */
 type Row = { cost: Int32Array; start: Int32Array }
 
-/** `placing` without pauses. */
-export const placesOf = (quote: Pattern, source: Encoded, most: number): Place[] =>
-  atOnce(placing(quote, source, most))
+/** Comparisons of two words between two pauses: some tens of milliseconds. */
+export const BETWEEN_PAUSES = 2_000_000
 
 /**
  * All places with at most so many words changed, none overlapping, the closest ones kept. In the order of the source. Of long

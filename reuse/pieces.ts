@@ -1,4 +1,4 @@
-import { atOnce, BETWEEN_PAUSES } from './at-once.ts'
+import { BETWEEN_PAUSES } from './align.ts'
 import { BREAK, type Encoded, type Pattern } from './pattern.ts'
 
 /**
@@ -25,11 +25,10 @@ const newRow = (size: number): Row => ({
   longest: new Int32Array(size),
 })
 
-/** The best piece of a part of the quote, of its words from one on up to another; null if no word stands there. */
-export const bestPiece = (quote: Pattern, source: Encoded, from: number, to: number): Piece | null =>
-  atOnce(bestOf(quote, source, from, to))
-
-/** The same, which pauses in between. */
+/**
+ * The best piece of a part of the quote, of its words from one on up to another; null if no word stands there. Pauses in
+ * between.
+ */
 export function* bestOf(
   quote: Pattern,
   source: Encoded,
