@@ -1,7 +1,7 @@
 import type { Engine, InventoryEntry } from '../../engine/port.ts'
-import { hasCode } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { type DocumentCopies, type KeptCopies, shortFingerprint } from './kept.ts'
+import { readDocument } from './read-document.ts'
 import { copiesOf } from './stories.ts'
 
 /** Documents that are kept together, because each commit waits for the disk. */
@@ -34,7 +34,8 @@ export async function bringUpToDate({ engine, kept, signal, onRead }: Reading): 
     const read: [DocumentId, string, DocumentCopies | null][] = []
     for (const { id, fingerprint } of some) {
       if (signal.aborted) break
-      read.push([id, fingerprint, await copiesIn(engine, id)])
+      const document = await readDocument(engine, id)
+      read.push([id, fingerprint, document && copiesOf(document)])
     }
     kept.inTransaction(() => {
       for (const [id, fingerprint, copies] of read) {
@@ -46,15 +47,4 @@ export async function bringUpToDate({ engine, kept, signal, onRead }: Reading): 
     onRead(at + some.length, toRead.length)
   }
   return true
-}
-
-/** Null if it is gone by now, or damaged: what is not what was stored has no copies. */
-async function copiesIn(engine: Engine, id: DocumentId): Promise<DocumentCopies | null> {
-  try {
-    const document = await engine.document(id)
-    return document && copiesOf(document)
-  } catch (error) {
-    if (hasCode(error, 'damaged')) return null
-    throw error
-  }
 }

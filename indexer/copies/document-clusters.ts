@@ -1,6 +1,5 @@
 import type { Engine } from '../../engine/port.ts'
 import type { Cluster } from '../../model/copies.ts'
-import { hasCode } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { documentClusters } from '../../reuse/copies/documents.ts'
 import type { Story } from '../../reuse/copies/story.ts'
@@ -10,6 +9,7 @@ import { KeptDamage } from './damage.ts'
 import { Forest, mixed } from './forest.ts'
 import type { KeptCopies } from './kept.ts'
 import { NumberTable } from './number-table.ts'
+import { readDocument } from './read-document.ts'
 import { storyIn } from './stories.ts'
 
 /** Documents that have passages in common, directly or by way of others, and by which passages: groups of numbers. */
@@ -53,10 +53,10 @@ export async function clustersAmong(
   for (const number of new Set(shared.flat())) {
     if (signal.aborted) return null
     const found = kept.document(number)
-    const whole = found && (await wholeIn(engine, found.id))
-    if (!whole) continue
+    const document = found && (await readDocument(engine, found.id))
+    if (!document) continue
     ids.set(number, found.id)
-    wholes.set(found.id, whole)
+    wholes.set(found.id, wholeOf(document, unitsOf(document)))
     stories.set(found.id, storyIn(found.id, found.about))
   }
   return documentClusters({
@@ -68,15 +68,4 @@ export async function clustersAmong(
     },
     stories,
   })
-}
-
-/** Null if it is gone by now, or damaged. */
-async function wholeIn(engine: Engine, id: DocumentId): Promise<Whole | null> {
-  try {
-    const document = await engine.document(id)
-    return document && wholeOf(document, unitsOf(document))
-  } catch (error) {
-    if (hasCode(error, 'damaged')) return null
-    throw error
-  }
 }

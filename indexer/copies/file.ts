@@ -6,7 +6,7 @@ import { makeIndexFolder } from '../../sqlite/file-system.ts'
 import { isDamage } from './damage.ts'
 import { type DocumentCopies, KeptCopies, removeKeptCopies } from './kept.ts'
 
-/** Notes of documents that are kept together, and the time after which they are in any case. */
+/** Notes of documents that are kept together, because each commit waits for the disk. */
 const NOTES_AT_ONCE = 200
 
 /**

@@ -2,9 +2,9 @@ import type { Engine } from '../../engine/port.ts'
 import { leastShared, TEXTS_AT_MOST } from '../../reuse/copies/candidates.ts'
 import { compare } from '../../reuse/copies/compare.ts'
 import { KeptDamage } from './damage.ts'
-import type { KeptCopies, KeptDocument, KeptLink } from './kept.ts'
+import type { KeptCopies, KeptLink } from './kept.ts'
 import { keptLink } from './links.ts'
-import { unpackedUnits } from './packed-units.ts'
+import { type TextNumber, unpackedUnits } from './packed-units.ts'
 import { Postings } from './postings.ts'
 import { scan } from './scan.ts'
 import { NOW, type Texts } from './texts.ts'
@@ -27,19 +27,18 @@ type Linking = {
 /** Compares the texts that are to be compared with all that share enough prints. @returns false if it was aborted */
 export async function findLinks(linking: Linking): Promise<boolean> {
   const { kept, texts, signal, onCompared } = linking
+  const there: number[] = []
+  const gone: TextNumber[] = []
+  for (const text of kept.toCompare()) {
+    const at = texts.find(text)
+    if (at >= 0 && texts.isThere(at, NOW)) there.push(at)
+    else gone.push(text)
+  }
+  kept.inTransaction(() => kept.setLinks(gone, []))
   // In the order of the documents, so that each is read once.
-  const all = [...kept.toCompare()].map((text) => ({ text, at: texts.find(text) }))
-  const there = all.filter(({ at }) => at >= 0 && texts.isThere(at, NOW)).map(({ at }) => at)
-  const isThere = new Set(there.map((at) => texts.keyOf(at)))
-  kept.inTransaction(() =>
-    kept.setLinks(
-      all.flatMap(({ text }) => (isThere.has(text) ? [] : [text])),
-      [],
-    ),
-  )
   there.sort((a, b) => texts.standingFor(a).number - texts.standingFor(b).number)
   const reader = new UnitReader(linking.engine, PASSAGES_IN_MEMORY, signal)
-  const tools = { reader, shared: new Shared(texts) }
+  const tools = { reader, prints: new PrintReader(kept, texts), shared: new Shared(texts) }
   for (let from = 0; from < there.length; from += TEXTS_AT_ONCE) {
     const some = Int32Array.from(there.slice(from, from + TEXTS_AT_ONCE))
     const having = await whatHasPrints(linking, some)
@@ -65,8 +64,8 @@ type Having = { postings: Postings; counts: Uint32Array }
 
 async function whatHasPrints({ kept, texts, signal }: Linking, some: Int32Array): Promise<Having | null> {
   const postings = new Postings()
-  const documents = new DocumentReader(kept)
-  for (const at of some) for (const print of documents.printsOf(texts, at)) postings.want(print)
+  const reader = new PrintReader(kept, texts)
+  for (const at of some) for (const print of reader.printsOf(at)) postings.want(print)
   const counts = new Uint32Array(postings.wanted)
   const seen = new Uint8Array(texts.length)
   const whole = await scan(kept, signal, ({ units }) => {
@@ -86,44 +85,45 @@ async function whatHasPrints({ kept, texts, signal }: Linking, some: Int32Array)
   return whole ? { postings, counts } : null
 }
 
-/** The document that was asked for last: texts come in the order of theirs. */
-class DocumentReader {
+/** Prints of texts by the documents that stand for them; of the last one all are in memory, because texts come in that order. */
+class PrintReader {
   readonly #kept: KeptCopies
-  #last: KeptDocument | null = null
+  readonly #texts: Texts
+  #last: { number: number; prints: ReadonlyMap<TextNumber, Uint32Array> } | null = null
 
-  constructor(kept: KeptCopies) {
+  constructor(kept: KeptCopies, texts: Texts) {
     this.#kept = kept
+    this.#texts = texts
   }
 
-  get(number: number): KeptDocument {
-    if (this.#last?.number !== number) this.#last = this.#kept.document(number)
-    if (this.#last === null) throw new KeptDamage(`document number ${number}`)
-    return this.#last
+  printsOf(at: number): Uint32Array {
+    const [text, { number }] = [this.#texts.keyOf(at), this.#texts.standingFor(at)]
+    if (this.#last?.number !== number) this.#last = { number, prints: this.#printsIn(number) }
+    const prints = this.#last.prints.get(text)
+    if (prints === undefined) throw new KeptDamage(`text ${text}`)
+    return prints
   }
 
-  printsOf(texts: Texts, at: number): Uint32Array {
-    const key = texts.keyOf(at)
-    for (const { text, prints } of unpackedUnits(this.get(texts.standingFor(at).number).units)) {
-      if (text === key) return prints
-    }
-    throw new KeptDamage(`text ${key}`)
+  #printsIn(number: number): Map<TextNumber, Uint32Array> {
+    const document = this.#kept.document(number)
+    if (document === null) throw new KeptDamage(`document number ${number}`)
+    return new Map(Array.from(unpackedUnits(document.units), ({ text, prints }) => [text, prints]))
   }
 }
 
 type Pair = { a: number; b: number }
-type Tools = { reader: UnitReader; shared: Shared }
+type Tools = { reader: UnitReader; prints: PrintReader; shared: Shared }
 
 async function linksOf(
   { kept, texts }: Linking,
-  { reader, shared }: Tools,
+  { reader, prints, shared }: Tools,
   batch: Int32Array,
   having: Having,
 ): Promise<KeptLink[]> {
-  const documents = new DocumentReader(kept)
   const inBatch = new Set(batch)
   const pairs: Pair[] = []
   for (const at of batch) {
-    for (const other of shared.candidatesOf(at, documents.printsOf(texts, at), having)) {
+    for (const other of shared.candidatesOf(at, prints.printsOf(at), having)) {
       // Once, where both are to be compared now.
       if (!inBatch.has(other) || at < other) pairs.push({ a: at, b: other })
     }

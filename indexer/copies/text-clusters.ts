@@ -26,8 +26,8 @@ export type Clustering = {
   onClustered: (done: number, of: number) => void
 }
 
-/** Where a unit of a component stands. */
-type Place = { component: number; document: number; ordinal: number }
+/** Where a unit of a component stands; `number`: that of its document. */
+type Place = Where & { component: number; number: number }
 
 /** A cluster, and of one of passages the numbers of its documents. */
 type Made = readonly [Cluster, number[]]
@@ -49,32 +49,27 @@ export async function clustersOfComponents(
     if (wanted.has(component)) addTo(linksOf, component, linkOf(link))
   })
   const places: Place[] = []
-  const ids = new Map<number, DocumentId>()
+  const numbers = new Map<DocumentId, number>()
   const whole = await scan(kept, signal, ({ id, number, units }) => {
     for (const { text, ordinal } of unpackedUnits(units)) {
       const component = components.rootOf(texts.find(text))
       if (!wanted.has(component)) continue
-      places.push({ component, document: number, ordinal })
-      ids.set(number, id)
+      places.push({ component, number, document: id, ordinal })
+      numbers.set(id, number)
     }
   })
   if (!whole) return false
-  places.sort((a, b) => a.component - b.component || a.document - b.document)
-  const where = ({ document, ordinal }: Place): Where[] => {
-    const id = ids.get(document)
-    return id === undefined ? [] : [{ document: id, ordinal }]
-  }
-  const numbers = new Map([...ids].map(([number, id]) => [id, number]))
+  places.sort((a, b) => a.component - b.component || a.number - b.number)
   for (let from = 0; from < places.length; ) {
     const some = places.slice(from, endOf(places, from))
     const reader = new UnitReader(engine, 0, signal)
-    await reader.read(some.flatMap(where))
+    await reader.read(some)
     if (signal.aborted) return false
     const stories = storiesOf(kept, some)
     const byComponent = new Map<number, Place[]>()
     for (const it of some) addTo(byComponent, it.component, it)
     for (const [component, own] of byComponent) {
-      const units = unitsOfComponent(own.flatMap(where), reader, (unit) => {
+      const units = unitsOfComponent(own, reader, (unit) => {
         const at = texts.find(numberOf(unit.text))
         return at >= 0 && components.rootOf(at) === component
       })
@@ -115,7 +110,7 @@ function unitsOfComponent(all: readonly Where[], reader: UnitReader, isOf: (unit
 
 function storiesOf(kept: KeptCopies, places: readonly Place[]): Map<DocumentId, Story> {
   const stories = new Map<DocumentId, Story>()
-  for (const number of new Set(places.map(({ document }) => document))) {
+  for (const number of new Set(places.map((it) => it.number))) {
     const document = kept.document(number)
     if (document) stories.set(document.id, storyIn(document.id, document.about))
   }
