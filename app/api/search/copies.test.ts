@@ -1,20 +1,5 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { indexed } from '../../../engine/conformance/articles.ts'
-import {
-  AGENCY,
-  ASKED_COPIES,
-  CLOSED_COPIES,
-  DOCK,
-  INTERVIEW,
-  PILOT,
-  passageIdOf,
-  putClusters,
-} from '../../../engine/conformance/wire.ts'
-import { openEngine } from '../../../engine/open.ts'
-import type { Engine } from '../../../engine/port.ts'
+import { AGENCY, ASKED_COPIES, CLOSED_COPIES, passageIdOf } from '../../../engine/conformance/wire.ts'
 import { openRecords } from '../../../records/open.ts'
 import type { Records } from '../../../records/port.ts'
 import { POST as ALERTS } from '../alerts/route.ts'
@@ -23,27 +8,21 @@ import { GET as EXPORT, HEAD } from '../export/route.ts'
 import { GET as FACETS } from '../facets/[name]/route.ts'
 import { GET as FEED } from '../feed/route.ts'
 import { GET as PACKET } from '../packet/route.ts'
+import { type WireIndex, wireIndex } from '../wire-index.fixture.ts'
 import { GET } from './route.ts'
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-api-copies-'))
-let engine: Engine
+let index: WireIndex
 let records: Records
-vi.mock('../../server/engine.ts', () => ({ engine: async () => engine }))
+vi.mock('../../server/engine.ts', () => ({ engine: async () => index.engine }))
 vi.mock('../../server/records.ts', () => ({ records: async () => records }))
 
-/** Three papers have the story; two of them, one with an interview, have words of the owner. */
 beforeAll(async () => {
-  engine = await openEngine({ dataFolder: folder, env: {} })
-  records = await openRecords({ dataFolder: folder })
-  const writer = await engine.openWriter()
-  for (const it of [AGENCY, PILOT, DOCK, INTERVIEW]) await writer.put(indexed(it))
-  await writer.close()
-  await putClusters(engine, [CLOSED_COPIES, ASKED_COPIES])
+  index = await wireIndex([CLOSED_COPIES, ASKED_COPIES])
+  records = await openRecords({ dataFolder: index.folder })
 })
 afterAll(async () => {
   await records.close()
-  await engine.close()
-  fs.rmSync(folder, { recursive: true })
+  await index.end()
 })
 
 const at = (address: string) => new Request(`http://localhost${address}`)

@@ -1,36 +1,16 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { indexed } from '../../../../engine/conformance/articles.ts'
-import {
-  AGENCY,
-  DOCK,
-  documentIdOf,
-  INTERVIEW,
-  putClusters,
-  STORY_COPIES,
-} from '../../../../engine/conformance/wire.ts'
-import { openEngine } from '../../../../engine/open.ts'
-import type { Engine } from '../../../../engine/port.ts'
+import { AGENCY, DOCK, documentIdOf, INTERVIEW, STORY_COPIES } from '../../../../engine/conformance/wire.ts'
 import { documentCopies, documentEdits } from '../../../../model/document-copies.ts'
+import { type WireIndex, wireIndex } from '../../wire-index.fixture.ts'
 import { GET as compare } from './compare/[other]/route.ts'
 import { GET as copies } from './copies/route.ts'
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-api-documents-'))
-let engine: Engine
-vi.mock('../../../server/engine.ts', () => ({ engine: async () => engine }))
+let index: WireIndex
+vi.mock('../../../server/engine.ts', () => ({ engine: async () => index.engine }))
 beforeAll(async () => {
-  engine = await openEngine({ dataFolder: folder, env: {} })
-  const writer = await engine.openWriter()
-  for (const it of [AGENCY, DOCK, INTERVIEW]) await writer.put(indexed(it))
-  await writer.close()
-  await putClusters(engine, [STORY_COPIES])
+  index = await wireIndex([STORY_COPIES])
 })
-afterAll(async () => {
-  await engine.close()
-  fs.rmSync(folder, { recursive: true })
-})
+afterAll(() => index.end())
 
 const [agency, dock, interview] = [AGENCY, DOCK, INTERVIEW].map(documentIdOf)
 const request = new Request('http://localhost/')

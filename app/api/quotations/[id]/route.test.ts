@@ -1,37 +1,15 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { indexed } from '../../../../engine/conformance/articles.ts'
-import {
-  AGENCY,
-  ASKED_COPIES,
-  DOCK,
-  INTERVIEW,
-  PILOT,
-  passageIdOf,
-  putClusters,
-  STORY_COPIES,
-} from '../../../../engine/conformance/wire.ts'
-import { openEngine } from '../../../../engine/open.ts'
-import type { Engine } from '../../../../engine/port.ts'
+import { ASKED_COPIES, INTERVIEW, passageIdOf, STORY_COPIES } from '../../../../engine/conformance/wire.ts'
 import { quotationAnswer } from '../../../../model/quotation-answer.ts'
+import { type WireIndex, wireIndex } from '../../wire-index.fixture.ts'
 import { GET } from './route.ts'
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-api-quotations-'))
-let engine: Engine
-vi.mock('../../../server/engine.ts', () => ({ engine: async () => engine }))
+let index: WireIndex
+vi.mock('../../../server/engine.ts', () => ({ engine: async () => index.engine }))
 beforeAll(async () => {
-  engine = await openEngine({ dataFolder: folder, env: {} })
-  const writer = await engine.openWriter()
-  for (const it of [AGENCY, PILOT, DOCK, INTERVIEW]) await writer.put(indexed(it))
-  await writer.close()
-  await putClusters(engine, [ASKED_COPIES, STORY_COPIES])
+  index = await wireIndex([ASKED_COPIES, STORY_COPIES])
 })
-afterAll(async () => {
-  await engine.close()
-  fs.rmSync(folder, { recursive: true })
-})
+afterAll(() => index.end())
 
 async function ask(id: string, query = ''): Promise<{ status: number; body: unknown }> {
   const answer = await GET(new Request(`http://localhost/api/quotations/${id}${query}`), {
@@ -79,7 +57,7 @@ test('a number that the passage does not have is refused by name', async () => {
 })
 
 test('a passage that is gone is not found, nor a cluster that lost its copies', async () => {
-  const writer = await engine.openWriter()
+  const writer = await index.engine.openWriter()
   const [first, ...others] = ASKED_COPIES.members
   await writer.remove(others.map(({ document }) => document))
   await writer.close()
