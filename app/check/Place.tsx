@@ -17,9 +17,16 @@ export function PlaceLine({ match, words }: { match: CheckMatch; words: CheckWor
   const { passageId, title, documentKey, earliest } = match
   return (
     <a href={`/passages/${passageId}`} className="check-where">
-      {earliest && <span className="check-earliest">{words.earliest}</span>}
+      {earliest && (
+        <>
+          <span className="check-earliest">{words.earliest}</span>
+          {' · '}
+        </>
+      )}
       <bdi className="check-source">{sourceWords(match, words)}</bdi>
+      {' · '}
       <span>{publishedWords(match, messages)}</span>
+      {' · '}
       <bdi>{title ?? messages.hit.untitled(documentKey)}</bdi>
     </a>
   )
