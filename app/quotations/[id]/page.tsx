@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import type { QuotationAnswer } from '../../../model/quotation-answer.ts'
+import { begunSearch } from '../../address/search-in-address.ts'
 import type { QuotationMessages } from '../../messages/en/quotation.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
@@ -83,7 +84,7 @@ function Head({ answer, texts, messages }: HeadProps) {
       <p className="quotation-links">
         <a href={`/check?quote=${encodeURIComponent(words.slice(0, LINKED_AT_MOST))}`}>{texts.check}</a>
         {id === null ? (
-          <a href={`/?q=${encodeURIComponent(`"${firstWords(words)}"`)}`}>{texts.searchWords}</a>
+          <a href={begunSearch({ q: `"${firstWords(words)}"` })}>{texts.searchWords}</a>
         ) : (
           <>
             <a href={`/?in=passage&cluster=${id}&copies=all`}>{texts.search}</a>
@@ -122,7 +123,7 @@ function Attributed({ answer: { attributions, kind }, texts, messages: { search 
             {speaker === null || speaker.kind === 'unnamed' ? (
               words
             ) : (
-              <a href={`/?speaker=${encodeURIComponent(speaker.key)}`}>{words}</a>
+              <a href={begunSearch({ speaker: speaker.key })}>{words}</a>
             )}
           </span>
         )
