@@ -1,5 +1,5 @@
 import type { Cluster } from '../../../model/copies.ts'
-import type { SearchRequest } from '../../../model/search-request.ts'
+import { filtersCopies, type SearchRequest } from '../../../model/search-request.ts'
 import type { Db } from '../../../sqlite/database.ts'
 import { clusterAt, clusterNamed, clusterOf } from '../file/cluster-rows.ts'
 import { damagedPart } from '../file/damaged-part.ts'
@@ -170,8 +170,8 @@ export class Copies {
 
   /** What a request leaves that asks for copies; null if it does not. */
   choice(wanted: Wanted): Chosen | null {
-    const { reused, minSources, firstPrinted, cluster } = wanted
-    if (!reused && minSources === null && !firstPrinted && cluster === null) return null
+    if (!filtersCopies(wanted)) return null
+    const { minSources, firstPrinted, cluster } = wanted
     const question = JSON.stringify([minSources, firstPrinted, cluster])
     return this.chosen.get(question, () => this.choose(wanted))
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { emptyRequest } from '../../../model/search-request.ts'
-import { asksForCopies, asOf, copiedFilter, foldedAway } from './copied.ts'
+import { emptyRequest, filtersCopies } from '../../../model/search-request.ts'
+import { asOf, copiedFilter, foldedAway } from './copied.ts'
 import { written } from './expression.ts'
 import { Folded } from './folding.ts'
 
@@ -29,8 +29,8 @@ describe('what has copies', () => {
   })
 
   test('is asked for by any of four filters', () => {
-    expect(asksForCopies(emptyRequest())).toBe(false)
-    expect(asksForCopies({ ...emptyRequest(), minSources: 2 })).toBe(true)
+    expect(filtersCopies(emptyRequest())).toBe(false)
+    expect(filtersCopies({ ...emptyRequest(), minSources: 2 })).toBe(true)
   })
 })
 

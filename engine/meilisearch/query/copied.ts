@@ -20,15 +20,9 @@ export const isBeforeChange = (generation: number, it: boolean): Expression =>
 
 export const placeIn = (slot: Slot): string => `${slot}.place`
 
-type Asked = Pick<SearchRequest, 'reused' | 'minSources' | 'firstPrinted' | 'cluster'>
-
-/** Whether a search asks for what has copies. */
-export const asksForCopies = ({ reused, minSources, firstPrinted, cluster }: Asked): boolean =>
-  reused || minSources !== null || firstPrinted || cluster !== null
-
 /** What has copies, in so many sources, and where it was printed first: all of it in one cluster. */
 export function copiedFilter(
-  { reused, minSources, firstPrinted }: Asked,
+  { reused, minSources, firstPrinted }: Pick<SearchRequest, 'reused' | 'minSources' | 'firstPrinted'>,
   { generation }: { generation: number },
 ): Expression {
   if (!reused && minSources === null && !firstPrinted) return true

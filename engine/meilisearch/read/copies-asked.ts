@@ -1,6 +1,6 @@
-import type { SearchRequest } from '../../../model/search-request.ts'
+import { filtersCopies, type SearchRequest } from '../../../model/search-request.ts'
 import { placeToken } from '../encoding/places.ts'
-import { asksForCopies, asOf, copiedFilter, placeIn } from '../query/copied.ts'
+import { asOf, copiedFilter, placeIn } from '../query/copied.ts'
 import { type Expression, isIn } from '../query/expression.ts'
 import type { Space } from '../query/matching.ts'
 import { type StoredCluster, sourcesOf } from '../records/clusters.ts'
@@ -12,7 +12,7 @@ export function copiesFilter(
   request: SearchRequest,
   { state, cluster }: Pick<Preparation, 'state' | 'cluster'>,
 ): Expression {
-  if (!asksForCopies(request)) return true
+  if (!filtersCopies(request)) return true
   // An index without any may not know the attributes either.
   if (!state.copies) return false
   if (request.cluster === null) return copiedFilter(request, state)

@@ -1,8 +1,7 @@
-import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
+import { type FacetName, filtersCopies, type SearchRequest } from '../../../model/search-request.ts'
 import { countsQuotations } from '../../../model/total.ts'
 import type { ResolvedQuery } from '../../resolve.ts'
 import { token } from '../encoding/tokens.ts'
-import { asksForCopies } from '../query/copied.ts'
 import { allOf, anyOf, type Expression, isIn, notOf, written } from '../query/expression.ts'
 import {
   dateFilter,
@@ -50,7 +49,7 @@ export type Around = { words: string[]; quoting: string[] | null }
 
 /** Whether something is asked of single quotations that passages do not say. */
 export const choosesQuotations = (request: SearchRequest): boolean =>
-  request.any.speaker.length + request.not.speaker.length > 0 || asksForCopies(request)
+  request.any.speaker.length + request.not.speaker.length > 0 || filtersCopies(request)
 
 /**
  * Where hits are found. Words have to be in one quotation; without words, the passages themselves say whether they have
