@@ -11,7 +11,7 @@ const KEYS_AT_ONCE = 20_000
 const PASSAGES_AT_ONCE = 500
 
 /**
- * Every match in order. Keys are requested in large pages and passages in small ones. A page is requested by its
+ * Every hit in order. Keys are requested in large pages and passages in small ones. A page is requested by its
  * number, so the index must not change in the meantime; if it does, the scan ends with an error, and never skips
  * a match silently.
  */

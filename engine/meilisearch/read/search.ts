@@ -99,7 +99,7 @@ export class Search {
     return found
   }
 
-  /** One page (from 1) of `limit` matches in order, as keys of passages, and the number of all matches. */
+  /** One page (from 1) of `limit` hits in order, as keys of passages, and the number of all hits. */
   async keys(
     request: SearchRequest,
     page: number,
@@ -108,9 +108,12 @@ export class Search {
     const none = { keys: [] as string[], total: 0, seen: { generation: 0, format: FORMAT } }
     return this.atOneState(request, none, async (prepared) => {
       const ask = this.asking(prepared)
-      const { shown, passages } = await askShown(prepared, ask)
-      const part = { page, limit, fields: ['key', 'passage'], only: shown.filter }
-      const hits = await inOrder(prepared, part, ask)
+      const asking = askShown(prepared, ask)
+      const ordered = async () => {
+        const { filter } = foldsCopies(prepared) ? (await asking).shown : ALL_SHOWN
+        return inOrder(prepared, { page, limit, fields: ['key', 'passage'], only: filter }, ask)
+      }
+      const [{ shown, passages }, hits] = await Promise.all([asking, ordered()])
       const keys = hits.map((hit) => String(hit.passage ?? hit.key))
       return { keys, total: passages - shown.hidden, seen: prepared.preparation.state }
     })
