@@ -52,8 +52,7 @@ export async function clustersOf(
 export async function* everyCluster(store: Store): AsyncGenerator<Cluster> {
   const state = await store.state()
   if (!state?.copies) return
-  const filter = `type = cluster AND ${visible(state.generation)}`
-  for await (const record of store.where<ClusterRead>('records', filter, CLUSTER_FIELDS)) {
+  for await (const record of clusterRecords(store, true, state)) {
     const stored = provedOrNull(record)
     if (stored !== null) yield stored.cluster
   }
@@ -61,14 +60,38 @@ export async function* everyCluster(store: Store): AsyncGenerator<Cluster> {
 
 async function living(store: Store, which: Expression, seen: Seen): Promise<Cluster[]> {
   const found: Cluster[] = []
-  const filter = written(clustersWhere(which, seen)) ?? ''
-  for await (const record of store.where<ClusterRead>('records', filter, CLUSTER_FIELDS)) {
+  for await (const record of clusterRecords(store, which, seen)) {
     const cluster = withoutGone(provedCluster(record))
     if (cluster !== null) found.push(cluster)
   }
   return found
 }
 
+type Generation = Pick<Seen, 'generation'>
+
 /** In the index of records. */
-export const clustersWhere = (which: Expression, { generation }: Pick<Seen, 'generation'>): Expression =>
+export const clustersWhere = (which: Expression, { generation }: Generation): Expression =>
   allOf(['type = cluster', visible(generation), which])
+
+/** Some clusters of a generation as they are stored; whether each still is what was stored is for the caller to prove. */
+export const clusterRecords = (store: Store, which: Expression, seen: Generation) =>
+  store.where<ClusterRead>('records', written(clustersWhere(which, seen)) ?? '', CLUSTER_FIELDS)
+
+/** Those documents and passages that clusters name and that a generation has, by ID. */
+export async function namedAndThere(
+  store: Store,
+  clusters: readonly Cluster[],
+  { generation }: Generation,
+): Promise<Set<string>> {
+  const members = clusters.flatMap((it) => it.members)
+  const documents = new Set<string>(members.map((it) => it.document))
+  const passages = new Set<string>(members.flatMap(({ places }) => places.map((it) => it.passage)))
+  const there = new Set<string>()
+  const keep = async (index: 'records' | 'passages', which: Expression) => {
+    const filter = written(allOf([which, visible(generation)])) ?? ''
+    for await (const { id } of store.where<{ id: string }>(index, filter, ['id'])) there.add(id)
+  }
+  for (const some of inParts(documents)) await keep('records', allOf(['type = document', isIn('id', some)]))
+  for (const some of inParts(passages)) await keep('passages', isIn('id', some))
+  return there
+}

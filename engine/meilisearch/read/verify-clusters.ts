@@ -1,19 +1,13 @@
+import type { Cluster } from '../../../model/copies.ts'
 import type { FindingCode } from '../../../model/finding.ts'
 import type { DocumentId } from '../../../model/ids.ts'
 import { placeOf } from '../encoding/places.ts'
-import { isIn } from '../query/expression.ts'
-import { inParts, visible } from '../query/filters.ts'
-import {
-  CLUSTER_FIELDS,
-  type ClusterRead,
-  goneOf,
-  provedOrNull,
-  type StoredCluster,
-} from '../records/clusters.ts'
+import { goneOf, provedOrNull, type StoredCluster } from '../records/clusters.ts'
 import { copiedIn, isSame } from '../records/copied.ts'
 import type { Copied, CopiedSince } from '../records/records.ts'
-import { passageOfKey } from '../records/sealed.ts'
+import { passageOfKey, quotationOfKey } from '../records/sealed.ts'
 import type { Store } from '../server/store.ts'
+import { clusterRecords, namedAndThere } from './clusters.ts'
 
 type Seen = { generation: number; copies?: true }
 export type ClusterFinding = { code: FindingCode; subject: string; detail: string | null }
@@ -21,33 +15,27 @@ export type ClusterFinding = { code: FindingCode; subject: string; detail: strin
 /** Every cluster compared with its checksum and with what the index has of its members; what was found of each. */
 export async function* clustersCompared(store: Store, seen: Seen): AsyncGenerator<ClusterFinding[]> {
   if (!seen.copies) return
-  for await (const record of clustersWith(store, '', seen)) {
+  for await (const record of clusterRecords(store, true, seen)) {
     const found = (code: FindingCode, detail: string | null = null) => ({ code, subject: record.id, detail })
     const stored = provedOrNull(record)
     if (stored === null) {
       yield [found('cluster-damaged')]
       continue
     }
-    const { missing, gone } = await membersCompared(store, stored, seen)
+    const there = await namedAndThere(store, [stored.cluster], seen)
+    const missing = missingOf(stored.cluster, there)
+    const gone = goneOf(stored.cluster, (id) => there.has(id))
     const isKnown = gone.join() === record.gone.join()
     yield [...missing.map((it) => found('copy-gone', it)), ...(isKnown ? [] : [found('copies-differ')])]
   }
 }
 
-/** What a cluster names and the index has not: documents, and passages of documents that it has. */
-async function membersCompared(store: Store, { cluster }: StoredCluster, { generation }: Seen) {
-  const there = new Set<string>()
-  const ids = cluster.members.flatMap(({ document, places }) => [document, ...places.map((it) => it.passage)])
-  for (const some of inParts(new Set<string>(ids))) {
-    const now = `${isIn('id', some)} AND ${visible(generation)}`
-    const documents = store.where<{ id: string }>('records', `type = document AND ${now}`, ['id'])
-    for await (const { id } of documents) there.add(id)
-    for await (const { id } of store.where<{ id: string }>('passages', now, ['id'])) there.add(id)
-  }
-  const missing = cluster.members.flatMap(({ document, places }) =>
+/** What a cluster names and is not there: documents, and passages of documents that are. */
+function missingOf({ members }: Cluster, there: ReadonlySet<string>): string[] {
+  const missing = members.flatMap(({ document, places }) =>
     there.has(document) ? places.map((it): string => it.passage).filter((it) => !there.has(it)) : [document],
   )
-  return { missing: [...new Set(missing)], gone: goneOf(cluster, (id) => there.has(id)) }
+  return [...new Set(missing)]
 }
 
 /** What the record of a passage, or of a quotation in it, is filtered and folded by. */
@@ -63,7 +51,7 @@ export async function copiesCompared(
 ): Promise<ClusterFinding[]> {
   if (!seen.copies) return []
   const clusters: StoredCluster[] = []
-  for await (const record of clustersWith(store, ` AND inDocuments = ${document}`, seen)) {
+  for await (const record of clusterRecords(store, `inDocuments = ${document}`, seen)) {
     const stored = provedOrNull(record)
     // What it says is not known, and that it is damaged is told elsewhere.
     if (stored === null) return []
@@ -91,10 +79,8 @@ export async function copiesCompared(
       return compared(it, passage, known.get(passage)?.passage)
     }),
     ...rows.quotations.flatMap((it) => {
-      // The key of the passage, and which of its quotations it is.
-      const passage = passageOfKey(passageOfKey(it.key))
-      const number = Number(it.key.slice(it.key.lastIndexOf('_') + 1))
-      return compared(it, passage, known.get(passage)?.quotations.get(number))
+      const { passage, nth } = quotationOfKey(it.key)
+      return compared(it, passage, known.get(passage)?.quotations.get(nth))
     }),
     ...copiedTwice(clusters, document),
   ]
@@ -118,6 +104,3 @@ function copiedTwice(clusters: readonly StoredCluster[], of: DocumentId): Cluste
   }
   return found
 }
-
-const clustersWith = (store: Store, which: string, { generation }: Seen) =>
-  store.where<ClusterRead>('records', `type = cluster AND ${visible(generation)}${which}`, CLUSTER_FIELDS)

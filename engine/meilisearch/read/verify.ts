@@ -12,7 +12,14 @@ import type {
   PassageRecord,
   QuotationRecord,
 } from '../records/records.ts'
-import { type PassageRead, provedGone, provedName, provedPassage, type Seen } from '../records/sealed.ts'
+import {
+  type PassageRead,
+  passageOfKey,
+  provedGone,
+  provedName,
+  provedPassage,
+  type Seen,
+} from '../records/sealed.ts'
 import { toRecords } from '../records/to-records.ts'
 import { Vocabulary } from '../records/vocabulary.ts'
 import type { Store } from '../server/store.ts'
@@ -96,7 +103,7 @@ async function* verifyDocument(
     copied.passages.push(it)
     if (isProved(() => provedPassage(it as PassageRead, seen))) continue
     damaged += 1
-    yield found('passage-damaged', it.key.slice(0, it.key.lastIndexOf('_')), { document: id })
+    yield found('passage-damaged', passageOfKey(it.key), { document: id })
   }
   if (damaged > 0) return
   let document: Document | null

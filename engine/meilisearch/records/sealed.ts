@@ -28,6 +28,11 @@ export const goneChecksum = ({ id, text, goneAt }: Unsealed<GoneRecord>): string
 
 /** A key is the ID and the generation. */
 export const passageOfKey = (key: string): string => key.slice(0, key.lastIndexOf('_'))
+/** A quotation's is the key of its passage, and which of the passage's quotations it is, from 0. */
+export const quotationOfKey = (key: string): { passage: string; nth: number } => ({
+  passage: passageOfKey(passageOfKey(key)),
+  nth: Number(key.slice(key.lastIndexOf('_') + 1)),
+})
 
 /**
  * A passage as it was stored.

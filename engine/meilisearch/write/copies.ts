@@ -2,6 +2,7 @@ import type { Cluster } from '../../../model/copies.ts'
 import type { ClusterId } from '../../../model/ids.ts'
 import { isIn } from '../query/expression.ts'
 import { inParts, visible } from '../query/filters.ts'
+import { namedAndThere } from '../read/clusters.ts'
 import {
   CLUSTER_FIELDS,
   type ClusterRead,
@@ -12,6 +13,7 @@ import {
 } from '../records/clusters.ts'
 import { copiedIn, isSame } from '../records/copied.ts'
 import type { ClusterRecord, Copied, PassageRecord, QuotationRecord } from '../records/records.ts'
+import { quotationOfKey } from '../records/sealed.ts'
 import type { Store } from '../server/store.ts'
 import type { Tasks } from '../server/tasks.ts'
 import type { Outbox } from './outbox.ts'
@@ -108,7 +110,8 @@ export class Copies {
       const proved = provedOrNull(record)
       if (proved !== null) now.push({ record, cluster: proved.cluster })
     }
-    const there = await this.there(now, seen)
+    const clusters = now.map((it) => it.cluster)
+    const there = await namedAndThere(this.store, clusters, { generation: next })
     for (const { record, cluster } of now) {
       const gone = goneOf(cluster, (id) => there.has(id))
       if (JSON.stringify(gone) === JSON.stringify(record.gone)) continue
@@ -119,23 +122,6 @@ export class Copies {
       await this.outbox.add('records', clusterRecord(cluster, next, gone), '')
     }
     return replaced
-  }
-
-  /** Those documents and passages of clusters that are in the next generation. */
-  private async there(clusters: readonly { cluster: Cluster }[], seen: Seen): Promise<Set<string>> {
-    const members = clusters.flatMap(({ cluster }) => cluster.members)
-    const documents = new Set(members.map((it) => it.document))
-    const passages = new Set(members.flatMap(({ places }) => places.map((it) => it.passage)))
-    const there = new Set<string>()
-    for (const some of inParts(documents)) {
-      const filter = `type = document AND ${isIn('id', some)} AND ${this.next(seen)}`
-      for await (const { id } of this.store.where<{ id: string }>('records', filter, ['id'])) there.add(id)
-    }
-    for (const some of inParts(passages)) {
-      const filter = `${isIn('id', some)} AND ${this.next(seen)}`
-      for await (const { id } of this.store.where<{ id: string }>('passages', filter, ['id'])) there.add(id)
-    }
-    return there
   }
 
   /** What has to change in the records of these passages and of their quotations. */
@@ -159,8 +145,8 @@ export class Copies {
     for await (const it of rows) changes.push(...changeOf('passages', it, copied.get(it.id)?.passage, seen))
     const quotations = this.store.where<QuotationRecord>('quotations', filter, [...ROW_FIELDS])
     for await (const it of quotations) {
-      const number = Number(it.key.slice(it.key.lastIndexOf('_') + 1))
-      changes.push(...changeOf('quotations', it, copied.get(it.id)?.quotations.get(number), seen))
+      const { nth } = quotationOfKey(it.key)
+      changes.push(...changeOf('quotations', it, copied.get(it.id)?.quotations.get(nth), seen))
     }
     return changes
   }
