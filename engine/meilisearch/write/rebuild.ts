@@ -1,11 +1,13 @@
 import { NEVER_FITS } from '../../../model/checksum.ts'
+import type { Cluster } from '../../../model/copies.ts'
 import { hasCode } from '../../../model/errors.ts'
 import { hasWordsOf } from '../../../model/identity.ts'
 import { passageId } from '../../../model/ids.ts'
 import { NO_DESCRIBER } from '../../describers.ts'
 import { visible } from '../query/filters.ts'
+import { clusterRecords } from '../read/clusters.ts'
 import { GONE_FIELDS, NAME_FIELDS, wholeDocument } from '../read/lookups.ts'
-import { CLUSTER_FIELDS, type ClusterRead, provedCluster } from '../records/clusters.ts'
+import { provedCluster } from '../records/clusters.ts'
 import { type Described, nameRecord } from '../records/names.ts'
 import type { DocumentRecord, GoneRecord, NameRecord, StateRecord } from '../records/records.ts'
 import { goneChecksum, provedName } from '../records/sealed.ts'
@@ -17,6 +19,9 @@ import { Tasks } from '../server/tasks.ts'
 import { Copies } from './copies.ts'
 import { createIndexes, storeState } from './indexes.ts'
 import { Outbox } from './outbox.ts'
+
+/** The server is asked once for so many, and they are in memory together. */
+const CLUSTERS_AT_ONCE = 500
 
 /**
  * Converts the index to the current format without an interruption of searches: new indexes are written beside the
@@ -70,14 +75,16 @@ export async function rebuild(store: Store, state: StateRecord): Promise<StateRe
   await tasks.settle()
   const before = { generation: generation - 1 }
   const copies = new Copies(next, tasks, outbox)
-  for await (const record of store.where<ClusterRead>(
-    'records',
-    `type = cluster AND ${seen}`,
-    CLUSTER_FIELDS,
-  )) {
+  let some: Cluster[] = []
+  for await (const record of clusterRecords(store, true, state)) {
     const stored = await provedOrNull(() => provedCluster(record))
-    if (stored !== null) await copies.put([stored.cluster], [], before)
+    if (stored === null) continue
+    some.push(stored.cluster)
+    if (some.length < CLUSTERS_AT_ONCE) continue
+    await copies.put(some, [], before)
+    some = []
   }
+  await copies.put(some, [], before)
   await outbox.sendAll()
   await tasks.settle()
   await copies.settle([], before, async () => undefined)
