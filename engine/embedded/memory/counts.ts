@@ -10,7 +10,7 @@ import { type Dictionary, NOTHING, type Value } from './dictionary.ts'
 import { FacetPages } from './facet-pages.ts'
 import type { Filters } from './filters.ts'
 import type { Groups } from './folding.ts'
-import { everything, hitsAmong, type Matches } from './matches.ts'
+import { everything, type Matches } from './matches.ts'
 import { countMentioned, countPublished, histogramOf, MONTH_KEYS, mentionedIn, monthKey } from './months.ts'
 import { Repeats, taken } from './repeats.ts'
 
@@ -53,10 +53,11 @@ export class Counter {
     this.pages = new FacetPages(dictionary, (value) => this.isAlive(value))
   }
 
-  total(matches: Matches): Total {
-    const { rows, quotes, folding } = matches
-    const hits = () => hitsAmong(matches, this.columns).count()
-    const different = folding && { different: { value: folding.kept.count(), hits: hits(), exact: true } }
+  /** `hits`: the passages that are shown of the matches. */
+  total({ rows, quotes, folding }: Matches, hits: Bits): Total {
+    const different = folding && {
+      different: { value: folding.kept.count(), hits: hits.count(), exact: true },
+    }
     if (quotes === null) return { value: rows.count(), unit: 'passage', exact: true, ...different }
     let documents = 0
     let last = -1

@@ -33,7 +33,9 @@ type Answer = {
   space: Space
   /** Every match. */
   matches: Matches
-  /** The matches that are shown, in groups, best first; each is sorted by date. */
+  /** The matches that are shown. */
+  hits: Bits
+  /** The hits in groups, best first; each is sorted by date. */
   tiers: Bits[]
   direction: Direction
   /** For facets in which something is chosen: the matches without that choice. */
@@ -79,7 +81,7 @@ export class Search {
     for (const name of FACETS) facets[name] = this.counter.page(name, counts[name], resolved.request, whole)
     this.check()
     return {
-      total: this.counter.total(matches),
+      total: this.counter.total(matches, answer.hits),
       generation: this.state.generation,
       query: { ...resolved.shown, ...this.additions(answer) },
       furniture: answer.furniture,
@@ -160,13 +162,14 @@ export class Search {
     const inTiers = ranked && wanted.sort === 'relevance'
     const matches = counted(rows)
     const tiers = inTiers ? this.tiers(evaluation, space, rows) : [rows]
-    const hits = matches.folding && hitsAmong(matches, this.state.columns)
+    const hits = hitsAmong(matches, this.state.columns)
     return {
       resolved,
       evaluation,
       space,
       matches,
-      tiers: hits ? tiers.map((it) => Bits.both(it, hits)) : tiers,
+      hits,
+      tiers: matches.folding === null ? tiers : tiers.map((it) => Bits.both(it, hits)),
       direction: wanted.sort === 'relevance' ? 'newest' : wanted.sort,
       matchesOf,
       furniture: hidden,
