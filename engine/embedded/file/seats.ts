@@ -23,13 +23,11 @@ const LETTERS = CLUSTER_KINDS.map((it) => it.charAt(0))
 const NOBODY = -1
 const NO_QUOTATION = -1
 
-/** A place of a member, as readers need it. `at`: where in the numbers it is said, which grows with the rank in the cluster. */
-export type Seat = { at: number; row: number; quotation: number; whole: boolean }
-export type SeatedMember = { nth: number; document: number; seats: Seat[] }
+/** A member that has seats. `nth`: which one of the cluster it is; `document`: the number of its document. */
+type SeatedMember = { nth: number; document: number; seats: { row: number; quotation: number }[] }
 export type Seated = {
   cluster: number
-  generation: number
-  kind: (typeof CLUSTER_KINDS)[number]
+  kind: Cluster['kind']
   readonly id: ClusterId
   documents: number
   sources: number
@@ -106,7 +104,7 @@ export function lengthOfSeats(numbers: Int32Array, start: number): number {
 export const kindAt = (numbers: Int32Array, start: number): Seated['kind'] =>
   CLUSTER_KINDS[numbers[start + 2] as number] ?? 'document'
 
-/** Visits all places of all members; `at` is where in the numbers each is. */
+/** Visits all places of all members. `at`: where in the numbers it is said, which grows with the rank in the cluster. */
 export function eachPlace(
   numbers: Int32Array,
   start: number,
@@ -132,22 +130,15 @@ export function seatedAt(numbers: Int32Array, start: number): Seated {
       number,
       number,
     ]
-    const seats: Seat[] = []
+    const seats: SeatedMember['seats'] = []
     at += OF_MEMBER
-    for (let place = 0; place < places; place += 1, at += OF_PLACE) {
-      seats.push({
-        at,
-        row: numbers[at] as number,
-        quotation: numbers[at + 1] as number,
-        whole: numbers[at + 2] === 1,
-      })
-    }
+    for (let place = 0; place < places; place += 1, at += OF_PLACE)
+      seats.push({ row: numbers[at] as number, quotation: numbers[at + 1] as number })
     members.push({ nth, document, seats })
   }
   const earliest = head(7)
   return {
     cluster: head(0),
-    generation: head(1),
     kind: kindAt(numbers, start),
     // Made when it is asked for: it is shown of few.
     get id() {
@@ -198,7 +189,8 @@ export function* seatsAfter(db: Db, generation: number): Generator<Int32Array> {
   }
 }
 
-const COPIES = 'which passages are copies of each other'
+/** Of an index in which seats are not those that were stored. */
+export const seatsDamaged = (): Error => damagedPart('which passages are copies of each other')
 
 function* provedSeats(row: readonly unknown[] | undefined): Generator<Int32Array, undefined> {
   const all = row?.[0]
@@ -206,10 +198,10 @@ function* provedSeats(row: readonly unknown[] | undefined): Generator<Int32Array
   for (const one of all.split(' ')) {
     const [cluster, generation, members = '', checksum] = one.split(',')
     const bytes = Buffer.from(members, 'hex')
-    if (checksum !== checksumOf(bytes)) throw damagedPart(COPIES)
+    if (checksum !== checksumOf(bytes)) throw seatsDamaged()
     // Copied, because a Buffer may start at an address where 32-bit integers cannot.
     const seats = new Int32Array(new Uint8Array(bytes).buffer)
-    if (seats[0] !== Number(cluster) || seats[1] !== Number(generation)) throw damagedPart(COPIES)
+    if (seats[0] !== Number(cluster) || seats[1] !== Number(generation)) throw seatsDamaged()
     yield seats
   }
 }

@@ -2,9 +2,17 @@ import type { Cluster } from '../../../model/copies.ts'
 import { filtersCopies, type SearchRequest } from '../../../model/search-request.ts'
 import type { Db } from '../../../sqlite/database.ts'
 import { clusterAt, clusterNamed, clusterOf } from '../file/cluster-rows.ts'
-import { damagedPart } from '../file/damaged-part.ts'
 import { type Meta, numberIn } from '../file/meta.ts'
-import { eachPlace, isGone, kindAt, lengthOfSeats, type Seated, seatedAt, seatsAfter } from '../file/seats.ts'
+import {
+  eachPlace,
+  isGone,
+  kindAt,
+  lengthOfSeats,
+  type Seated,
+  seatedAt,
+  seatsAfter,
+  seatsDamaged,
+} from '../file/seats.ts'
 import { Bits } from '../structures/bits.ts'
 import { GrowingInts } from '../structures/growing.ts'
 import { Recent } from '../structures/recent.ts'
@@ -54,9 +62,9 @@ const CLUSTERS_KEPT = 256
 const STALE_AT_MOST = 200_000
 
 /**
- * Which passages and quotations are copies of each other: for each cluster where its members stand (seats.ts), 36 bytes and
- * 24 for each member of one place, and 8 for each passage and quotation of the index. Read when the first search comes,
- * and then whatever has changed.
+ * Which passages and quotations are copies of each other: for each cluster where its members stand (seats.ts), 40 bytes and
+ * 24 for each member of one place; 12 for each passage of the index, and 8 for each quotation. Read when the first search
+ * comes, and then whatever has changed.
  */
 export class Copies {
   readonly passages = new Folded()
@@ -96,7 +104,7 @@ export class Copies {
     for (const seats of seatsAfter(this.db, since)) this.put(seats)
     if (this.clusters !== numberIn(meta(), 'clusters')) {
       this.clear()
-      throw damagedPart('which passages are copies of each other')
+      throw seatsDamaged()
     }
     this.generation = generation
   }

@@ -11,7 +11,7 @@ import {
   clustersIn,
 } from '../file/cluster-rows.ts'
 import { damagedPart } from '../file/damaged-part.ts'
-import { isGone, seatedAt, seatsAt } from '../file/seats.ts'
+import { isGone, seatedAt, seatsAt, seatsDamaged } from '../file/seats.ts'
 
 /** Clusters by ID, with the members that are still there. @throws AppError `damaged` that names one */
 export function clustersNamed(db: Db, ids: readonly ClusterId[]): Cluster[] {
@@ -62,7 +62,7 @@ export function everyCluster(db: Db, after: number): { clusters: Cluster[]; last
 function living(db: Db, row: ClusterRow): Cluster[] {
   const cluster = clusterOf(row)
   const seats = seatsAt(db, row.number)
-  if (seats === undefined || isGone(seats)) throw damagedPart('which passages are copies of each other')
+  if (seats === undefined || isGone(seats)) throw seatsDamaged()
   const { members, documents, sources, earliest } = seatedAt(seats, 0)
   if (members.length < 2) return []
   return [

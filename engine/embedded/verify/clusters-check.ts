@@ -3,7 +3,7 @@ import type { Db } from '../../../sqlite/database.ts'
 import type { Verified } from '../../port.ts'
 import { type ClusterRow, clusterOf, clustersAfter, documentsIn } from '../file/cluster-rows.ts'
 import { numberIn, readMeta } from '../file/meta.ts'
-import { InIndex, nobodySeated, seatsAt, seatsOf } from '../file/seats.ts'
+import { InIndex, seatsAt, seatsOf } from '../file/seats.ts'
 import { attempt, found } from './attempt.ts'
 
 const CLUSTERS_AT_ONCE = 500
@@ -37,19 +37,17 @@ class ClustersCheck {
     yield { type: 'checked', check: 'copies', count: 1 }
     this.clusters += 1
     const seats = seatsAt(this.db, row.number)
-    const [, generation = 0] = seats ?? []
-    const cluster = row.fits ? clusterOf(row) : null
-    const expected =
-      cluster === null
-        ? nobodySeated(row.number, generation)
-        : seatsOf(row.number, generation, cluster, this.where)
-    if (cluster === null) {
+    if (!row.fits) {
       yield found('cluster-damaged', row.id)
       // Until a document of it changes, its seats are those of before.
-      if (seats !== undefined) return
+      if (seats === undefined) yield found('copies-differ', row.id)
+      return
     }
+    const cluster = clusterOf(row)
+    const [, generation = 0] = seats ?? []
+    const expected = seatsOf(row.number, generation, cluster, this.where)
     if (seats === undefined || !same(seats, expected)) yield found('copies-differ', row.id)
-    if (cluster !== null) yield* this.whole(cluster, row.number)
+    yield* this.whole(cluster, row.number)
   }
 
   private *whole(cluster: Cluster, number: number): Generator<Verified> {

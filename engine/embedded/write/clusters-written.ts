@@ -10,7 +10,7 @@ import {
 } from '../file/cluster-rows.ts'
 import { damagedPart } from '../file/damaged-part.ts'
 import { type Meta, numberIn } from '../file/meta.ts'
-import { InIndex, nobodySeated, putSeats, seatsOf } from '../file/seats.ts'
+import { InIndex, nobodySeated, putSeats, seatsDamaged, seatsOf } from '../file/seats.ts'
 
 /** The clusters of an index as its writer changes them: what is put, and where its members stand after each commit. */
 export class ClustersWritten {
@@ -32,7 +32,7 @@ export class ClustersWritten {
     if (clusters !== this.clusters) throw damagedPart('the groups of copies')
     this.last = Number(this.db.prepare('SELECT max(cluster) FROM seats').row()?.[0] ?? 0)
     const highest = Number(this.db.prepare('SELECT max(number) FROM cluster').row()?.[0] ?? 0)
-    if (highest > this.last) throw damagedPart('which passages are copies of each other')
+    if (highest > this.last) throw seatsDamaged()
   }
 
   /** How many there are, with what is not yet committed. */
