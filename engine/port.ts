@@ -68,10 +68,7 @@ export interface Engine {
   clusters(ids: readonly ClusterId[], options?: CallOptions): Promise<Cluster[]>
 
   /** The clusters in which any of these passages, or of these documents as a whole, is a member that is still there. */
-  clustersOf(
-    members: { passages?: readonly PassageId[]; documents?: readonly DocumentId[] },
-    options?: CallOptions,
-  ): Promise<Cluster[]>
+  clustersOf(members: MembersAsked, options?: CallOptions): Promise<Cluster[]>
 
   /**
    * Every cluster as it was put, each once: what an indexer compares with those that it finds. One that no longer is
@@ -144,6 +141,7 @@ export type Verified =
 
 /** `documents`: only of these. */
 export type SharingOptions = { limit: number; documents?: readonly DocumentId[] }
+export type MembersAsked = { passages?: readonly PassageId[]; documents?: readonly DocumentId[] }
 export type DocumentPart = { document: DocumentId; from: number; to: number }
 
 export type CallOptions = { signal?: AbortSignal }

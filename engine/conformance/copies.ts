@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Cluster } from '../../model/copies.ts'
 import { clusterId, documentId } from '../../model/ids.ts'
-import type { Engine } from '../port.ts'
+import type { Engine, MembersAsked } from '../port.ts'
 import { indexed } from './articles.ts'
 import { type NewStore, type Stage, stages } from './stage.ts'
 import {
@@ -75,8 +75,7 @@ export function copiesConform(newStore: NewStore) {
 
     test('are given by the passages and the whole documents that are their members', async () => {
       const { engine } = await setUp()
-      const of = async (members: Parameters<Engine['clustersOf']>[0]) =>
-        (await engine.clustersOf(members)).sort(byId)
+      const of = async (members: MembersAsked) => (await engine.clustersOf(members)).sort(byId)
       expect(await of({ passages: [passageIdOf(DOCK, 0)] })).toEqual([CLOSED_COPIES])
       expect(await of({ passages: [passageIdOf(INTERVIEW, 1)] })).toEqual([ASKED_COPIES])
       expect(await of({ passages: [passageIdOf(INTERVIEW, 0)] })).toEqual([])

@@ -50,8 +50,7 @@ export async function openEmbedded(
       ...passagesIn(await reader.call('passagesOf', parts, options?.signal)),
     ],
     clusters: (ids, options) => reader.call('clusters', ids, options?.signal),
-    clustersOf: ({ passages = [], documents = [] }, options) =>
-      reader.call('clustersOf', { passages, documents }, options?.signal),
+    clustersOf: (members, options) => reader.call('clustersOf', members, options?.signal),
     everyCluster: async function* () {
       for (let after = 0; ; ) {
         const { clusters, last } = await reader.call('everyCluster', { after })

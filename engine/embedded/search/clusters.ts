@@ -1,7 +1,9 @@
 import type { Cluster } from '../../../model/copies.ts'
-import type { ClusterId, DocumentId, PassageId } from '../../../model/ids.ts'
+import type { ClusterId } from '../../../model/ids.ts'
 import { documentOf } from '../../../model/ids.ts'
 import type { Db } from '../../../sqlite/database.ts'
+import { hasAnyOf } from '../../copies.ts'
+import type { MembersAsked } from '../../port.ts'
 import {
   type ClusterRow,
   clusterAt,
@@ -21,17 +23,9 @@ export function clustersNamed(db: Db, ids: readonly ClusterId[]): Cluster[] {
   })
 }
 
-/** Passages and documents whose clusters are asked for. */
-export type Members = { passages: readonly PassageId[]; documents: readonly DocumentId[] }
-
 /** The clusters in which any of these is a member that is still there. */
-export function clustersOf(db: Db, { passages, documents }: Members): Cluster[] {
-  const wanted = new Set<string>(passages)
-  const whole = new Set<string>(documents)
-  const isWanted = ({ kind, members }: Cluster) =>
-    members.some((it) =>
-      kind === 'document' ? whole.has(it.document) : it.places.some(({ passage }) => wanted.has(passage)),
-    )
+export function clustersOf(db: Db, members: MembersAsked): Cluster[] {
+  const { passages = [], documents = [] } = members
   const numbers = clustersIn(db, [...new Set([...documents, ...passages.map(documentOf)])])
   return numbers
     .flatMap((number) => {
@@ -39,7 +33,7 @@ export function clustersOf(db: Db, { passages, documents }: Members): Cluster[] 
       if (row === undefined) throw damagedPart('which documents have copies')
       return living(db, row)
     })
-    .filter(isWanted)
+    .filter(hasAnyOf(members))
 }
 
 const CLUSTERS_AT_ONCE = 200

@@ -1,4 +1,5 @@
 import type { CopiesOfHit } from '../../../model/copies.ts'
+import { printedFirst } from '../../copies.ts'
 import type { Seated } from '../file/seats.ts'
 import type { Folded } from '../memory/copies.ts'
 import type { Matches } from '../memory/matches.ts'
@@ -56,9 +57,5 @@ function foldedBeneath(
 
 function earliestOf({ copies }: State, { cluster, earliest, members }: Seated): CopiesOfHit['earliest'] {
   const nth = earliest === null ? undefined : members[earliest]?.nth
-  const member = nth === undefined ? undefined : copies.stored(cluster)?.members[nth]
-  const passage = member?.places[0]?.passage
-  if (member === undefined || passage === undefined) return null
-  const { document, source, published } = member
-  return { document, passage, source, published }
+  return printedFirst(nth === undefined ? undefined : copies.stored(cluster)?.members[nth])
 }

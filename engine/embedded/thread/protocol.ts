@@ -10,10 +10,10 @@ import type {
   EngineStatus,
   FacetPart,
   InventoryEntry,
+  MembersAsked,
   PassageMark,
   Verified,
 } from '../../port.ts'
-import type { Members } from '../search/clusters.ts'
 import type { Scanned } from '../search/scanned.ts'
 
 /** The calls from a thread that asks to a worker that has the index open: name, question and answer. */
@@ -40,7 +40,7 @@ export type ReaderCalls = {
   /** Passages of a collection with a row of at least this, some thousands at once. */
   passageMarks: [{ collection: string; from: number }, { marks: PassageMark[]; next: number }]
   clusters: [readonly ClusterId[], Cluster[]]
-  clustersOf: [Members, Cluster[]]
+  clustersOf: [MembersAsked, Cluster[]]
   /** Clusters after a number, some at once. */
   everyCluster: [{ after: number }, { clusters: Cluster[]; last: number }]
   status: [null, EngineStatus]

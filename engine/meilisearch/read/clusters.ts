@@ -1,5 +1,7 @@
 import type { Cluster } from '../../../model/copies.ts'
-import type { ClusterId, DocumentId, PassageId } from '../../../model/ids.ts'
+import type { ClusterId } from '../../../model/ids.ts'
+import { hasAnyOf } from '../../copies.ts'
+import type { MembersAsked } from '../../port.ts'
 import { allOf, type Expression, isIn, written } from '../query/expression.ts'
 import { inParts, visible } from '../query/filters.ts'
 import {
@@ -23,28 +25,18 @@ export async function clustersNamed(store: Store, ids: readonly ClusterId[], see
   return found
 }
 
-/** Passages and documents whose clusters are asked for. */
-export type Members = { passages?: readonly PassageId[]; documents?: readonly DocumentId[] }
-
 /** The clusters in which any of these is a member that is still there. */
-export async function clustersOf(
-  store: Store,
-  { passages = [], documents = [] }: Members,
-  seen: Seen,
-): Promise<Cluster[]> {
-  const [wanted, whole] = [new Set<string>(passages), new Set<string>(documents)]
+export async function clustersOf(store: Store, members: MembersAsked, seen: Seen): Promise<Cluster[]> {
   const found = new Map<ClusterId, Cluster>()
   if (!seen.copies) return []
+  const isWanted = hasAnyOf(members)
   const keep = (clusters: readonly Cluster[]) => {
-    for (const it of clusters) {
-      const isWanted = it.members.some(({ document, places }) =>
-        it.kind === 'document' ? whole.has(document) : places.some(({ passage }) => wanted.has(passage)),
-      )
-      if (isWanted) found.set(it.id, it)
-    }
+    for (const it of clusters) if (isWanted(it)) found.set(it.id, it)
   }
-  for (const some of inParts(wanted)) keep(await living(store, isIn('inPassages', some), seen))
-  for (const some of inParts(whole)) keep(await living(store, isIn('inDocuments', some), seen))
+  for (const some of inParts(new Set(members.passages)))
+    keep(await living(store, isIn('inPassages', some), seen))
+  for (const some of inParts(new Set(members.documents)))
+    keep(await living(store, isIn('inDocuments', some), seen))
   return [...found.values()]
 }
 

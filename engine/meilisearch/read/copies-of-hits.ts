@@ -1,5 +1,6 @@
 import type { CopiesOfHit } from '../../../model/copies.ts'
 import type { Passage } from '../../../model/passage.ts'
+import { printedFirst } from '../../copies.ts'
 import { placeToken } from '../encoding/places.ts'
 import { isIn } from '../query/expression.ts'
 import type { Folded } from '../query/folding.ts'
@@ -45,8 +46,7 @@ function copiesIn(record: Stored, passage: string, folded: Folded | null): Copie
   const living = stored === null ? null : withoutGone(stored)
   if (stored === null || living === null) return []
   const { id, kind, documents, sources, earliest } = living
-  const first = earliest === null ? undefined : living.members[earliest.member]
-  const [place] = first?.places ?? []
+  const first = printedFirst(earliest === null ? undefined : living.members[earliest.member])
   return stored.living.flatMap(({ member, nth: rank }) =>
     member.places.flatMap((it, nth) => {
       const counts = kind === 'passage' ? it.whole : it.quotation !== null
@@ -57,15 +57,7 @@ function copiesIn(record: Stored, passage: string, folded: Folded | null): Copie
           quotation: kind === 'passage' ? null : it.quotation,
           documents,
           sources,
-          earliest:
-            first === undefined || place === undefined
-              ? null
-              : {
-                  document: first.document,
-                  passage: place.passage,
-                  source: first.source,
-                  published: first.published,
-                },
+          earliest: first,
           folded: folded?.beneath(placeToken({ cluster: id, rank, nth })) ?? 0,
         },
       ]
