@@ -48,22 +48,18 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 
 const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '')
 
-const FORMS: ReadonlyMap<string, ReadonlySet<string>>[] = Object.values(SHORT_FORMS).map(
-  (names) =>
-    new Map(
-      names.split(';').map((entry): [string, ReadonlySet<string>] => {
-        const [name = '', forms = ''] = entry.split(':').map((it) => fold(it).trim())
-        return [name, new Set(forms.split(/\s+/))]
-      }),
-    ),
+/** Each given name with its short forms, of all languages. */
+const NAMES_OF_ONE: readonly ReadonlySet<string>[] = Object.values(SHORT_FORMS).flatMap((names) =>
+  names.split(';').map(
+    (entry) =>
+      new Set(
+        fold(entry)
+          .trim()
+          .split(/[:\s]+/),
+      ),
+  ),
 )
 
 /** Whether two given names are often one person's: one is what people with the other are called, or both are. */
-export function mayBeShortFor(one: string, other: string): boolean {
-  return FORMS.some((names) =>
-    [...names].some(([name, forms]) => {
-      const isOne = (word: string) => word === name || forms.has(word)
-      return isOne(one) && isOne(other)
-    }),
-  )
-}
+export const mayBeShortFor = (one: string, other: string): boolean =>
+  NAMES_OF_ONE.some((names) => names.has(one) && names.has(other))

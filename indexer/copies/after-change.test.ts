@@ -33,7 +33,7 @@ const TIMEOUT_MS = 300_000
 beforeEach(async () => {
   made = await newInstallation()
   engine = made.engine
-  file = new CopiesFile(made.root, 'sample', '1')
+  file = new CopiesFile(made.root, 'sample', () => '1')
   place = { engine, records: made.records, authority: () => authority, copies: file }
   await print('herald', '2024-05-01')
   await print('courier', '2024-05-03')
@@ -116,7 +116,7 @@ describe('a run', { timeout: TIMEOUT_MS }, () => {
     await lose(() => rm(at))
     await lose(() => writeFile(at, 'no database'.repeat(1_000)))
     await lose(async () => {
-      file = new CopiesFile(made.root, 'sample', '2')
+      file = new CopiesFile(made.root, 'sample', () => '2')
     })
   })
 

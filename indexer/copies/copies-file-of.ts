@@ -7,4 +7,4 @@ const ENTRIES = ['indexer/copies/find-copies.ts']
 
 /** What is kept to find copies in the index of this installation. */
 export const copiesFileOf = (dataFolder: string): CopiesFile =>
-  new CopiesFile(dataFolder, indexName(), codeHash(ENTRIES))
+  new CopiesFile(dataFolder, indexName(), () => codeHash(ENTRIES))

@@ -15,16 +15,16 @@ const NOTES_AT_ONCE = 200
  */
 export class CopiesFile {
   readonly #file: string
-  readonly #version: string | null
+  readonly #version: () => string | null
   #kept: KeptCopies | null = null
   #noted: { id: DocumentId; fingerprint: string; copies: DocumentCopies }[] = []
 
   /**
    * @param index a name for the index, of which there may be several for one data folder
    * @param version of what makes the texts and compares them: with another one, all is made again. Null takes the file as
-   *   it is
+   *   it is. Asked for when the file is opened, because a hash of all sources takes long
    */
-  constructor(dataFolder: string, index: string, version: string | null) {
+  constructor(dataFolder: string, index: string, version: () => string | null) {
     this.#file = path.join(dataFolder, `copies-${index}.db`)
     this.#version = version
   }
@@ -36,7 +36,7 @@ export class CopiesFile {
   open(): KeptCopies {
     if (this.#kept === null) {
       makeIndexFolder(path.dirname(this.#file))
-      this.#kept = KeptCopies.open(this.#file, this.#version)
+      this.#kept = KeptCopies.open(this.#file, this.#version())
     }
     return this.#kept
   }

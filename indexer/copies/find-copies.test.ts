@@ -22,7 +22,7 @@ let before: EngineStatus
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'copies-'))
   engine = await openEngine({ dataFolder: folder, env: {} })
-  file = new CopiesFile(folder, 'sample', '1')
+  file = new CopiesFile(folder, 'sample', () => '1')
   before = await engine.status()
 })
 afterEach(async () => {

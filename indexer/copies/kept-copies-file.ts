@@ -5,4 +5,4 @@ import { CopiesFile } from './file.ts'
 
 /** What is kept to find copies, as the indexer has left it: `npm start` runs that first, from the same sources. */
 export const keptCopiesFile = (dataFolder: string): CopiesFile =>
-  new CopiesFile(dataFolder, indexName(), null)
+  new CopiesFile(dataFolder, indexName(), () => null)
