@@ -22,9 +22,13 @@ test('the old list stays until the new one arrives, and a slow search says so', 
 test('a newly typed letter cancels the requests for earlier ones', async ({ page }) => {
   await page.goto('/')
   const cancelled: string[] = []
-  page.on('requestfailed', (it) => cancelled.push(new URL(it.url()).searchParams.get('q') ?? ''))
-  await page.route('**/api/search?q=ho', () => undefined)
+  const wordsOf = (url: string) => new URL(url).searchParams.get('q') ?? ''
+  page.on('requestfailed', (it) => cancelled.push(wordsOf(it.url())))
+  const isFirst = (url: URL) => url.pathname === '/api/search' && wordsOf(url.href) === 'ho'
+  const asked = page.waitForRequest((it) => isFirst(new URL(it.url())))
+  await page.route(isFirst, () => undefined)
   await box(page).fill('ho')
+  await asked
   await box(page).fill('hostages')
   await expect(hits(page).first().locator('mark').first()).toBeVisible()
   await expect.poll(() => cancelled).toContain('ho')
