@@ -13,7 +13,10 @@ type Props = {
   children: ReactNode
 }
 
-/** A link to another search: with scripts a step within this page, without them a plain link. */
+/** The one page that follows a search in the address without being loaded again. */
+const SEARCH_PAGE = '/'
+
+/** A link to another search: on the search page, with scripts, a step within the page; elsewhere a plain link. */
 export function SearchLink({ to, className, current, title, then, children }: Props) {
   return (
     <a
@@ -21,12 +24,13 @@ export function SearchLink({ to, className, current, title, then, children }: Pr
       href={addressOf(to)}
       title={title}
       aria-current={current ? 'true' : undefined}
-      onClick={(event) =>
+      onClick={(event) => {
+        if (window.location.pathname !== SEARCH_PAGE) return
         onPlainClick(event, () => {
           goTo(to, 'push')
           then?.()
         })
-      }
+      }}
     >
       {children}
     </a>

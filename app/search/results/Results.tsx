@@ -1,5 +1,5 @@
 import type { SearchRequest } from '../../../model/search-request.ts'
-import type { DamagedHit, Hit, SearchPage } from '../../../model/search-result.ts'
+import type { SearchPage } from '../../../model/search-result.ts'
 import { passagesIn } from '../../../model/total.ts'
 import { changed, formatSearch } from '../../../model/url.ts'
 import { PlacesMap } from '../../map/PlacesMap.tsx'
@@ -9,9 +9,9 @@ import { keyOf } from '../../tray/tray.ts'
 import { changeTray, useTray } from '../../tray/use-tray.ts'
 import { FoldSwitch } from '../copies/FoldSwitch.tsx'
 import { Chosen } from '../filters/Chosen.tsx'
-import { HitCard } from '../hits/HitCard.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 import { Sentence } from '../sentence/Sentence.tsx'
+import { HitList } from './HitList.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { Notices } from './Notices.tsx'
 import { Pager } from './Pager.tsx'
@@ -57,25 +57,8 @@ export function Results({ request, page, overview }: Props) {
         </p>
       )}
       {hits.length + damaged.length === 0 && <NothingFound request={request} total={passages} />}
-      <ol className="hits" start={(request.page - 1) * request.limit + 1}>
-        {inPlaces(hits, damaged).map((it) => (
-          <li key={it.id}>
-            {'text' in it ? (
-              <HitCard hit={it} request={request} selected={selected.has(it.id)} />
-            ) : (
-              <p className="notice">{messages.damaged(it.id)}</p>
-            )}
-          </li>
-        ))}
-      </ol>
+      <HitList request={request} page={page} />
       <Pager request={request} total={passages} />
     </>
   )
-}
-
-/** The hits with what is not shown in its place, so that every hit keeps its number. */
-function inPlaces(hits: readonly Hit[], damaged: readonly DamagedHit[]): (Hit | DamagedHit)[] {
-  const all: (Hit | DamagedHit)[] = [...hits]
-  for (const it of damaged) all.splice(it.at, 0, it)
-  return all
 }
