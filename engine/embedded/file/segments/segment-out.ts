@@ -1,6 +1,6 @@
 import { checksumOf } from '../../../../model/checksum.ts'
 import type { Db } from '../../../../sqlite/database.ts'
-import { checksumBytes } from '../own-json.ts'
+import { bytesOf, checksumBytes } from '../own-json.ts'
 import { Bytes } from './bytes.ts'
 import { BLOCK_ROWS, type Extent, tableOf } from './places.ts'
 
@@ -9,6 +9,8 @@ export const PART_BYTES = 16_000
 
 /** How the head of a segment begins, as 32-bit integers; the dictionary follows. */
 export const HEAD = 11
+/** Which of these is the first number behind those of its parts. */
+export const END_OF_PARTS = 7
 
 export const partChecksum = (id: number, bytes: Uint8Array): string => checksumOf(String(id), bytes)
 
@@ -41,7 +43,7 @@ export class SegmentOut {
     private readonly db: Db,
     private readonly extent: Extent,
   ) {
-    this.firstPart = Number(db.prepare('SELECT coalesce(max(id), 0) + 1 FROM postings').row()?.[0])
+    this.firstPart = endOfParts(db)
     this.rows = new PartStream(db, this.firstPart)
     this.places = new PartStream(db, this.firstPart + 1)
   }
@@ -129,6 +131,17 @@ export class SegmentOut {
     this.pending = -1
     this.place = 0
   }
+}
+
+/**
+ * The first number that no part ever had. It is said by the last segment, not by the last part: a segment whose two streams
+ * differ in length leaves numbers at its end unused, and its whole range is deleted when it is merged; one without words
+ * has no parts at all, and readers keep those of the segments before it by their numbers.
+ */
+function endOfParts(db: Db): number {
+  const last = db.prepare(`SELECT substr(head, 1, ${HEAD * 4}) FROM segment ORDER BY id DESC LIMIT 1`).row()
+  if (last === undefined) return 1
+  return new Int32Array(new Uint8Array(bytesOf(last[0])).buffer)[END_OF_PARTS] ?? 1
 }
 
 /** Bytes as rows of a table, every other number being its own. */

@@ -5,7 +5,7 @@ import { damagedPart } from '../damaged-part.ts'
 import { bytesOf } from '../own-json.ts'
 import { Numbers } from './bytes.ts'
 import { BLOCK_ROWS, type Extent, TABLES, tableOf } from './places.ts'
-import { HEAD, PART_BYTES, partChecksum } from './segment-out.ts'
+import { END_OF_PARTS, HEAD, PART_BYTES, partChecksum } from './segment-out.ts'
 
 /** Called for each row of a list, with its places in `places` from `start` to `end`. */
 export type VisitRow = (row: number, places: Int32Array, start: number, end: number) => void
@@ -36,7 +36,7 @@ export class Segment {
     const at = (nth: number) => start[nth] ?? 0
     this.extent = TABLES.map((_, table) => ({ first: at(table * 2), end: at(table * 2 + 1) }))
     this.firstPart = at(6)
-    this.endPart = at(7)
+    this.endPart = at(END_OF_PARTS)
     this.bytes = at(8) + at(9)
   }
 
