@@ -2,10 +2,13 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { answerAtBorder } from './app/server/border.ts'
 import { contentSecurityPolicy, developmentPolicy } from './app/server/content-security-policy.ts'
 import { isMissing } from './app/server/missing.ts'
+import { movedAddress } from './app/server/profile/moved.ts'
 import { AppError } from './model/errors.ts'
 
 /** No page has this address, so Next answers with its complete not-found page and the status 404. */
 const NOWHERE = '/not-found'
+/** For good, for every method. */
+const MOVED = 308
 
 /** Runs before every response: checks who is asking, and sets what a page may do. */
 export async function proxy(request: NextRequest): Promise<NextResponse | Response> {
@@ -21,19 +24,21 @@ export async function proxy(request: NextRequest): Promise<NextResponse | Respon
   // Next reads the nonce for its own scripts from the policy of the request.
   const headers = new Headers(given)
   headers.set('content-security-policy', policy)
-  const response = (await leadsNowhere(nextUrl))
+  const moved = await readable(() => movedAddress(path))
+  if (moved !== null) return NextResponse.redirect(new URL(moved + nextUrl.search, request.url), MOVED)
+  const response = (await readable(() => isMissing(path, parameters)))
     ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
 }
 
-async function leadsNowhere({ pathname, searchParams }: URL): Promise<boolean> {
+/** What the index says about an address; null if it cannot be read, which the page explains better. */
+async function readable<Found>(ask: () => Promise<Found>): Promise<Found | null> {
   try {
-    return await isMissing(pathname, searchParams)
+    return await ask()
   } catch (error) {
-    // The index cannot be read, which the page explains better.
-    if (error instanceof AppError) return false
+    if (error instanceof AppError) return null
     throw error
   }
 }

@@ -107,6 +107,8 @@ export const entity = z.object({
    * them may mean the person. Absent if there is only one.
    */
   surnames: z.array(z.string().min(1)).optional(),
+  /** Its item there, where an authority file gives it. */
+  wikidata: z.string().optional(),
   /** Key of the entity above it in the same facet. */
   parent: z.string().optional(),
   lat: z.number().nullable().optional(),

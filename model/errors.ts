@@ -48,6 +48,11 @@ const explained = {
     message: missing(it.what, it.id),
     fix: 'Check it, or search for the words of the quote.',
   }),
+  'name-not-found': (it: { what: Missing; id: string }) => ({
+    status: 404,
+    message: missing(it.what, it.id),
+    fix: 'Search for the name itself: it may have another key now, or be in no document any more.',
+  }),
   'passage-gone': (it: { id: string }) => ({
     status: 410,
     message: `The passage ${it.id} is no longer in the collection; its words are kept.`,

@@ -35,12 +35,13 @@ export type Authority = {
   listing(type: AuthorityEntity['type'], key: string): Listing | null
 }
 
-const personOf = ({ key, name, aliases, shortNames }: PersonEntry): PersonEntity => ({
+const personOf = ({ key, name, aliases, shortNames, wikidata }: PersonEntry): PersonEntity => ({
   type: 'person',
   key,
   name,
   aliases,
   shortNames,
+  wikidata,
   inferred: null,
 })
 
@@ -132,7 +133,7 @@ export function buildAuthority(data: AuthorityData): Authority {
     for (const alias of entry.shortNames ?? []) addSpellings(spellings, entity, alias, true, arabic)
   }
   for (const entry of data.groups) {
-    const { key, name, kind, aliases, parent = null } = entry
+    const { key, name, kind, aliases, parent = null, wikidata } = entry
     const entity: GroupEntity = {
       type: 'group',
       key,
@@ -141,13 +142,14 @@ export function buildAuthority(data: AuthorityData): Authority {
       aliases,
       parent,
       publisher: null,
+      wikidata,
       inferred: null,
     }
     authority.groups.set(key, entity)
     addAll(entity, entry)
   }
   for (const entry of data.publishers) {
-    const { key, name, aliases } = entry
+    const { key, name, aliases, wikidata } = entry
     const entity: GroupEntity = {
       type: 'group',
       key,
@@ -156,6 +158,7 @@ export function buildAuthority(data: AuthorityData): Authority {
       aliases,
       parent: null,
       publisher: entry.kind,
+      wikidata,
       inferred: null,
     }
     authority.groups.set(key, entity)

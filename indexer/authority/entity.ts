@@ -10,6 +10,8 @@ export type GroupEntity = {
   aliases: string[]
   parent: string | null
   publisher: PublisherEntry['kind'] | null
+  /** Identifier, where a file lists it. */
+  wikidata?: string | undefined
   /** The rule that found it, for a group that no file lists. */
   inferred: string | null
 }
@@ -20,6 +22,8 @@ export type PersonEntity = {
   aliases: string[]
   /** What a file lists as names that are enough beside the full one; absent for a person that no file lists. */
   shortNames?: string[]
+  /** Identifier, where a file lists it. */
+  wikidata?: string | undefined
   /** The rule that found it, for a person that no file lists. */
   inferred: string | null
 }

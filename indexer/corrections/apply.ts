@@ -1,7 +1,6 @@
 import {
   type Corrected,
   type Correction,
-  type CorrectionId,
   type CorrectionPlace,
   type CorrectionRecord,
   type CorrectionState,
@@ -12,21 +11,12 @@ import { publishedParts } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
 import type { DocumentId, PassageId } from '../../model/ids.ts'
 import type { Basis, Paragraph, Range } from '../../model/passage.ts'
+import { undoneBy } from '../../model/undone.ts'
 import { work as workSchema } from '../../model/work.ts'
 import { isWorkField, WORK_FIELDS } from '../../model/work-fields.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
 import { Following } from './follow.ts'
 import { correctedTags } from './tag-lists.ts'
-
-/** The undo that revoked each record, for every record that is not in force. */
-export function undoneBy(records: readonly CorrectionRecord[]): Map<CorrectionId, CorrectionRecord> {
-  const undone = new Map<CorrectionId, CorrectionRecord>()
-  // From the end, because an undo counts only if no later one revokes it.
-  for (const it of [...records].reverse()) {
-    if (it.what === 'undo' && !undone.has(it.id)) undone.set(it.undoes, it)
-  }
-  return undone
-}
 
 /** A run asks for the same records for every document. */
 const sorted = new WeakMap<readonly CorrectionRecord[], Map<DocumentId, Correction[]>>()

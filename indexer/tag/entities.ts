@@ -52,6 +52,9 @@ function addPlaces(entities: Map<string, Entity>, document: Document, authority:
   }
 }
 
+const identifierOf = ({ wikidata }: { wikidata?: string | undefined }) =>
+  wikidata === undefined ? {} : { wikidata }
+
 function groupEntity(
   key: string,
   authority: Authority,
@@ -62,7 +65,11 @@ function groupEntity(
   const known = authority.groups.get(key)
   if (!known) return { facet: 'group', key, label, aliases, kind }
   const parent = known.parent === null ? {} : { parent: known.parent }
-  return { facet: 'group', key, label: known.name, aliases: known.aliases, kind: known.kind, ...parent }
+  return {
+    ...{ facet: 'group', key, label: known.name, aliases: known.aliases, kind: known.kind },
+    ...parent,
+    ...identifierOf(known),
+  }
 }
 
 function addGroups(entities: Map<string, Entity>, document: Document, authority: Authority): void {
@@ -94,10 +101,10 @@ function personEntity(
   person: Pick<Person, 'key' | 'name'>,
   authority: Authority,
 ): Entity {
-  const { label, aliases, surnames } = namesOfPerson(person, authority)
+  const { label, aliases, surnames, ...identifier } = namesOfPerson(person, authority)
   // Plain words mean those who are mentioned, whether or not they are quoted.
   const meant = facet === 'person' && surnames !== undefined && { surnames }
-  return { facet, key: person.key, label, aliases, kind: 'person', ...meant }
+  return { facet, key: person.key, label, aliases, kind: 'person', ...meant, ...identifier }
 }
 
 function speakerEntity(speaker: Speaker, authority: Authority): Entity {
@@ -112,6 +119,7 @@ function speakerEntity(speaker: Speaker, authority: Authority): Entity {
     label: known?.name ?? name,
     aliases: known?.aliases ?? [],
     kind: known?.kind ?? 'organisation',
+    ...identifierOf(known ?? {}),
   }
 }
 

@@ -7,7 +7,7 @@ import type { Authority } from '../authority/authority.ts'
 import { lastNames } from './people/index.ts'
 
 /** What a person is called, in every spelling and script that is known. */
-export type PersonNames = { label: string; aliases: string[]; surnames?: string[] }
+export type PersonNames = { label: string; aliases: string[]; surnames?: string[]; wikidata?: string }
 
 /** As files list them, or else as the spellings of Arabic names and the text have them. */
 export function namesOfPerson(
@@ -22,7 +22,11 @@ export function namesOfPerson(
   const short = (known?.shortNames ?? []).filter((it) => !isFirstOf(it, label))
   const last = [label, ...aliases].flatMap(surnamesOf)
   const surnames = usable([...short, ...last, ...(spelled === null ? [] : arabicSurnames(spelled))])
-  return { label, aliases: [...aliases], ...(surnames.length > 0 && { surnames }) }
+  return {
+    ...{ label, aliases: [...aliases] },
+    ...(surnames.length > 0 && { surnames }),
+    ...(known?.wikidata !== undefined && { wikidata: known.wikidata }),
+  }
 }
 
 /** A given name that somebody is known by is not what the family is called. */

@@ -19,7 +19,10 @@ const routes = fs
     const methods = [...text.matchAll(/^export (?:async )?function ([A-Z]+)\(/gm)].map(([, name]) =>
       `${name}`.toLowerCase(),
     )
-    return [`/api/${parts.map((part) => part.replace(/^\[(\w+)\]$/, '{$1}')).join('/')}`, methods] as const
+    return [
+      `/api/${parts.map((part) => part.replace(/^\[(?:\.{3})?(\w+)\]$/, '{$1}')).join('/')}`,
+      methods,
+    ] as const
   })
 
 test('every address and method is described, and nothing else', () => {

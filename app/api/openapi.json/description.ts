@@ -16,6 +16,7 @@ import { document } from '../../../model/document.ts'
 import { documentCopies, documentEdits } from '../../../model/document-copies.ts'
 import { errorBody } from '../../../model/error-body.ts'
 import { placesFound } from '../../../model/places-found.ts'
+import { profile } from '../../../model/profile.ts'
 import { quotationAnswer } from '../../../model/quotation-answer.ts'
 import {
   openedCheck,
@@ -203,6 +204,13 @@ function savedChecks() {
   }
 }
 
+/** What the collection has of a name by its key; a key that another one has replaced leads there. */
+function named(path: Path, summary: string) {
+  const { get: reading } = read(path, summary, asJson(schemaOf(profile)))
+  const moved = { description: 'Another key has taken the place of this one: its address, as `Location`' }
+  return { [path]: { get: { ...reading, responses: { ...reading.responses, 308: moved } } } }
+}
+
 /** The public API, made from the schemas that also check it. */
 export function openApi() {
   const packed = read(
@@ -256,6 +264,18 @@ export function openApi() {
         '/api/quotations/{id}',
         'A quotation or passage with its copies: wordings, speakers, dates, and where it was printed first; any member opens it',
         asJson(schemaOf(quotationAnswer)),
+      ),
+      ...named(
+        '/api/people/{key}',
+        'A person: roles as documents give them, spellings, and what is found of them',
+      ),
+      ...named(
+        '/api/organisations/{key}',
+        'An organisation or another group: who is given as speaking for it, spellings, and what is found of it',
+      ),
+      ...named(
+        '/api/places/{path}',
+        'A place by its path, such as `SY/latakia`: what it lies in, spellings, and what is found of it',
       ),
       ...get('/api/documents/{id}', 'One document, whole', asJson(schemaOf(document))),
       ...get(

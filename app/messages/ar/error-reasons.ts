@@ -210,6 +210,8 @@ export const terms: {
     cluster: 'مجموعة نُسخ',
     quotation: 'اقتباس',
     correction: 'تصحيح',
+    organisation: 'منظمة',
+    place: 'مكان',
     watch: 'قائمة متابَعة',
     check: 'فحص محفوظ',
     indexed: 'وثيقة أو مجموعة أو مسار في الفهرس',

@@ -16,6 +16,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'لم يُعثر على {what} بالمعرّف {id}.',
     fix: 'تحقق منه، أو ابحث عن كلمات الاقتباس.',
   },
+  'name-not-found': {
+    message: 'ليس في المجموعة {what} بالمفتاح {id}.',
+    fix: 'ابحث عن الاسم نفسه: ربما صار له مفتاح آخر، أو لم يعد في أي وثيقة.',
+  },
   'passage-gone': {
     message: 'لم تعد الفقرة {id} في المجموعة، ونصها محفوظ.',
     fix: `تجد كلماتها، والفقرات التي هي فيها الآن، في ${isolated('/passages/{id}')} و${isolated('/api/passages/{id}')}.`,

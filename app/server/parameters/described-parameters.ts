@@ -44,6 +44,8 @@ const BOX = {
 }
 const KEYS = { type: 'array', items: { type: 'string', maxLength: 1_000 }, maxItems: 200 }
 const PASSAGE = PASSAGE_ID.source.replace(/^\^|\$$/g, '')
+/** Of a place a path, whose slashes are written as they are. */
+const NAME_KEY = { type: 'string', minLength: 1, maxLength: 1_000 }
 const QUOTE = `${PASSAGE}(~[1-9][0-9]{0,5})?`
 const QUOTES = { type: 'array', items: { type: 'string', pattern: `^${QUOTE}(,${QUOTE})*$` } }
 const IDS = {
@@ -195,6 +197,9 @@ export const PARAMETERS = {
       'With the ID of a passage: which of its quotations, from 0; without it, what of the passage has copies',
     ),
   ],
+  '/api/people/{key}': [inPath('key', NAME_KEY)],
+  '/api/organisations/{key}': [inPath('key', NAME_KEY)],
+  '/api/places/{path}': [inPath('path', NAME_KEY)],
   '/api/documents/{id}': [inPath('id', IDS.document)],
   '/api/documents/{id}/copies': [inPath('id', IDS.document)],
   '/api/documents/{id}/compare/{other}': [inPath('id', IDS.document), inPath('other', IDS.document)],

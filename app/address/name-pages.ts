@@ -1,0 +1,42 @@
+import type { Speaker } from '../../model/passage.ts'
+import { type FacetName, isValue } from '../../model/search-request.ts'
+
+/** What has a page of its own by its key. */
+export type NameKind = 'person' | 'organisation' | 'place'
+
+const FOLDERS: Record<NameKind, string> = { person: 'people', organisation: 'organisations', place: 'places' }
+const KINDS = Object.keys(FOLDERS) as NameKind[]
+
+/** A place's key is a path, and stays one in the address. */
+export function nameAddress(kind: NameKind, key: string): string {
+  const parts = kind === 'place' ? key.split('/') : [key]
+  return `/${FOLDERS[kind]}/${parts.map(encodeURIComponent).join('/')}`
+}
+
+/** The kind and key that the address of such a page names; null for any other address, and for one that cannot be read. */
+export function nameInAddress(path: string): { kind: NameKind; key: string } | null {
+  const [, folder, rest = ''] = /^\/([^/]+)\/(.+)$/.exec(path) ?? []
+  const kind = KINDS.find((it) => FOLDERS[it] === folder)
+  if (kind === undefined || (kind !== 'place' && rest.includes('/'))) return null
+  try {
+    return { kind, key: decodeURIComponent(rest) }
+  } catch {
+    return null
+  }
+}
+
+/** The page of whoever said something; null for nobody, and for somebody without a name. */
+export function speakerAddress(speaker: Pick<Speaker, 'key' | 'kind'> | null): string | null {
+  if (speaker === null || speaker.kind === 'unnamed') return null
+  return nameAddress(speaker.kind === 'person' ? 'person' : 'organisation', speaker.key)
+}
+
+/** The page of a value of a facet; null where it stands for nothing that has a page. `type`: of a speaker, what it is. */
+export function valueAddress(facet: FacetName, key: string, type: string | undefined): string | null {
+  if (!isValue(key)) return null
+  if (facet === 'person') return nameAddress('person', key)
+  if (facet === 'group') return nameAddress('organisation', key)
+  if (facet === 'location') return nameAddress('place', key)
+  if (facet !== 'speaker' || type === undefined || type === 'unnamed') return null
+  return nameAddress(type === 'person' ? 'person' : 'organisation', key)
+}

@@ -1,0 +1,111 @@
+import type { Engine } from '../../../engine/port.ts'
+import type { Correction, CorrectionRecord } from '../../../model/correction.ts'
+import { slug } from '../../../model/name-words.ts'
+import { emptyRequest, type FacetName } from '../../../model/search-request.ts'
+import { undoneBy } from '../../../model/undone.ts'
+import { type NameKind, nameAddress, nameInAddress } from '../../address/name-pages.ts'
+import { NAMED_IN } from '../../address/name-views.ts'
+import { engine } from '../engine.ts'
+import { records } from '../records.ts'
+import { entitiesUnder, isThere, type Lookups } from './known.ts'
+
+type Name = { kind: NameKind; key: string }
+
+/**
+ * Where the page of a name is today: null where it stays, and where nothing is known of it. A key that no passage has any
+ * more leads to the only one that took its place: because it is of another kind, because people have corrected every tag
+ * with it, or because its words are now a name of somebody else. Where several may have, none is chosen.
+ */
+export async function movedName(
+  engine: Lookups,
+  name: Name,
+  corrections: () => Promise<readonly CorrectionRecord[]>,
+): Promise<Name | null> {
+  const { kind, key } = name
+  if (await isKnown(engine, name)) return null
+  for (const other of OTHER_KINDS[kind]) {
+    if (await isKnown(engine, { kind: other, key })) return { kind: other, key }
+  }
+  for (const to of [correctedTo(await corrections(), name), await calledSo(engine, name)]) {
+    if (to !== null && to !== key && (await isKnown(engine, { kind, key: to }))) return { kind, key: to }
+  }
+  return null
+}
+
+const OTHER_KINDS: Record<NameKind, NameKind[]> = {
+  person: ['organisation'],
+  organisation: ['person'],
+  place: [],
+}
+
+async function isKnown(engine: Lookups, { kind, key }: Name): Promise<boolean> {
+  return (await entitiesUnder(engine, kind, key)).length > 0 && (await isThere(engine, kind, key))
+}
+
+const TAGS: Record<NameKind, readonly Correction['what'][]> = {
+  person: ['person', 'speaker'],
+  organisation: ['group', 'speaker'],
+  place: ['location'],
+}
+
+/** The one key that the corrections in force give for this one, however many steps it took; null if there are several. */
+export function correctedTo(records: readonly CorrectionRecord[], { kind, key }: Name): string | null {
+  const undone = undoneBy(records)
+  const steps = new Map<string, Set<string>>()
+  for (const it of records) {
+    if (it.what === 'undo' || undone.has(it.id) || !TAGS[kind].includes(it.what)) continue
+    const [before, after] = [keyOf(it.before), keyOf(it.after)]
+    if (before !== null && after !== null) steps.set(before, (steps.get(before) ?? new Set()).add(after))
+  }
+  const met = new Set([key])
+  for (let at = key; ; ) {
+    const [next, ...others] = steps.get(at) ?? []
+    if (next === undefined) return at === key ? null : at
+    if (others.length > 0 || met.has(next)) return null
+    met.add(next)
+    at = next
+  }
+}
+
+function keyOf(value: Correction['before']): string | null {
+  return value !== null && typeof value === 'object' && 'key' in value ? value.key : null
+}
+
+const CANDIDATES = 100
+
+/** The one key among whose names is one with the words of this key; null if there are several. */
+async function calledSo(engine: Lookups, { kind, key }: Name): Promise<string | null> {
+  const parts = key.split('/')
+  const wanted = parts.at(-1) ?? key
+  const within = parts.slice(0, -1).join('/')
+  const found = new Set<string>()
+  const facets: FacetName[] = kind === 'place' ? [NAMED_IN[kind]] : [NAMED_IN[kind], 'speaker']
+  for (const facet of facets) {
+    const part = { find: wanted.replaceAll('-', ' '), offset: 0, limit: CANDIDATES }
+    const { values } = await engine.facet(facet, emptyRequest(), part)
+    const keys = values.filter((it) => it.count > 0 && it.key.startsWith(within)).map((it) => it.key)
+    for (const it of await entitiesOf(engine, facet, kind, keys)) {
+      if ([it.label, ...it.aliases].some((name) => slug(name) === wanted)) found.add(it.key)
+    }
+  }
+  const [only, ...others] = found
+  return others.length > 0 ? null : (only ?? null)
+}
+
+async function entitiesOf(
+  engine: Pick<Engine, 'entities'>,
+  facet: FacetName,
+  kind: NameKind,
+  keys: string[],
+) {
+  if (facet !== 'speaker') return engine.entities(NAMED_IN[kind], keys)
+  return (await Promise.all(keys.map((key) => entitiesUnder(engine, kind, key)))).flat()
+}
+
+/** The address to which that of a name's page leads today; null if it stays, or is not the address of such a page. */
+export async function movedAddress(path: string): Promise<string | null> {
+  const name = nameInAddress(path)
+  if (name === null) return null
+  const to = await movedName(await engine(), name, async () => (await records()).corrections.all())
+  return to === null ? null : nameAddress(to.kind, to.key)
+}
