@@ -43,10 +43,18 @@ async function write(documents: readonly Document[], removed: readonly Document[
   await writer.close()
 }
 
-async function find(signal = new AbortController().signal, repair = false) {
+/** @param stopsAfter so many reports of progress, with which it is aborted */
+async function find(stopsAfter = Number.POSITIVE_INFINITY) {
   const writer = await engine.openWriter()
+  const controller = new AbortController()
+  let reports = 0
+  const onProgress = () => {
+    reports += 1
+    if (reports >= stopsAfter) controller.abort()
+  }
   try {
-    return await findCopies({ engine, file, before, alone: (work) => work(writer), signal, repair })
+    const { signal } = controller
+    return await findCopies({ engine, file, before, alone: (work) => work(writer), signal, onProgress })
   } finally {
     await writer.close()
   }
@@ -98,11 +106,11 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   }),
   day: fc.nat(20),
 })
-/** What happens between two runs of the indexer, and whether the second one is stopped halfway. */
+/** What happens between two runs of the indexer, and after how many reports the second one is stopped, if it is. */
 const step = fc.record({
   put: fc.array(plan, { maxLength: 4 }),
   remove: fc.array(fc.nat(7), { maxLength: 2 }),
-  stops: fc.boolean(),
+  stopsAfter: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
 })
 
 it(
@@ -115,17 +123,13 @@ it(
           const document = await engine.document(id)
           if (document) there.set(id, document)
         }
-        for (const { put, remove, stops } of steps) {
+        for (const { put, remove, stopsAfter } of steps) {
           const documents = [...new Map(put.map((it) => [it.key, documentOf(it)])).values()]
           const removed = remove.map((key) => documentOf({ key, own: 0, said: [], day: 0 }))
           await write(documents, removed)
           for (const it of documents) there.set(it.documentId, it)
           for (const it of removed) there.delete(it.documentId)
-          if (stops) {
-            const controller = new AbortController()
-            setTimeout(() => controller.abort(), 5)
-            await find(controller.signal)
-          } else await find()
+          await find(stopsAfter)
         }
         await find()
         expect(await stored()).toEqual(sorted(copiesAmong([...there.values()])))

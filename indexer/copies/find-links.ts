@@ -24,21 +24,30 @@ type Linking = {
   onCompared: (done: number, of: number) => void
 }
 
-/** Compares the texts that are to be compared with all that share enough prints. @returns false if it was aborted */
+/**
+ * Compares the texts that are to be compared with all that share enough prints, each pair once. What is compared is kept: if this
+ * is aborted, the next one goes on. @returns false if it was aborted
+ */
 export async function findLinks(linking: Linking): Promise<boolean> {
   const { kept, texts, signal, onCompared } = linking
   const there: number[] = []
   const gone: TextNumber[] = []
+  const isAsked = new Uint8Array(texts.length)
   for (const text of kept.toCompare()) {
     const at = texts.find(text)
-    if (at >= 0 && texts.isThere(at, NOW)) there.push(at)
-    else gone.push(text)
+    if (at >= 0 && texts.isThere(at, NOW)) {
+      there.push(at)
+      isAsked[at] = 1
+    } else gone.push(text)
   }
-  kept.inTransaction(() => kept.setLinks(gone, []))
+  kept.inTransaction(() => {
+    kept.unlinkToCompare()
+    kept.addLinks([], gone)
+  })
   // In the order of the documents, so that each is read once.
   there.sort((a, b) => texts.standingFor(a).number - texts.standingFor(b).number)
   const reader = new UnitReader(linking.engine, PASSAGES_IN_MEMORY, signal)
-  const tools = { reader, prints: new PrintReader(kept, texts), shared: new Shared(texts) }
+  const tools = { reader, prints: new PrintReader(kept, texts), shared: new Shared(texts, isAsked) }
   for (let from = 0; from < there.length; from += TEXTS_AT_ONCE) {
     const some = Int32Array.from(there.slice(from, from + TEXTS_AT_ONCE))
     const having = await whatHasPrints(linking, some)
@@ -48,9 +57,9 @@ export async function findLinks(linking: Linking): Promise<boolean> {
       const links = await linksOf(linking, tools, batch, having)
       if (signal.aborted) return false
       kept.inTransaction(() =>
-        kept.setLinks(
-          Array.from(batch, (it) => texts.keyOf(it)),
+        kept.addLinks(
           links,
+          Array.from(batch, (it) => texts.keyOf(it)),
         ),
       )
       onCompared(from + at + batch.length, there.length)
@@ -120,13 +129,9 @@ async function linksOf(
   batch: Int32Array,
   having: Having,
 ): Promise<KeptLink[]> {
-  const inBatch = new Set(batch)
   const pairs: Pair[] = []
   for (const at of batch) {
-    for (const other of shared.candidatesOf(at, prints.printsOf(at), having)) {
-      // Once, where both are to be compared now.
-      if (!inBatch.has(other) || at < other) pairs.push({ a: at, b: other })
-    }
+    for (const other of shared.candidatesOf(at, prints.printsOf(at), having)) pairs.push({ a: at, b: other })
   }
   const ids = new Map<number, Where>()
   for (const at of new Set(pairs.flatMap(({ a, b }) => [a, b]))) {
@@ -153,31 +158,36 @@ async function linksOf(
 /** Counts the prints that texts share with one, in arrays that are used again for the next one. */
 class Shared {
   readonly #texts: Texts
+  readonly #isAsked: Uint8Array
   readonly #counts: Uint16Array
   #met: number[] = []
 
-  constructor(texts: Texts) {
+  /** @param isAsked by their numbers, which texts are asked for */
+  constructor(texts: Texts, isAsked: Uint8Array) {
     this.#texts = texts
+    this.#isAsked = isAsked
     this.#counts = new Uint16Array(texts.length)
   }
 
-  /** The texts that share enough prints with one to be compared with it. */
+  /** The texts that share enough prints with one to be compared with it, but for those for which it is found. */
   candidatesOf(at: number, prints: Uint32Array, { postings, counts }: Having): number[] {
+    const [shared, met, isAsked] = [this.#counts, this.#met, this.#isAsked]
     const count = (other: number) => {
-      const known = this.#counts[other] as number
-      if (known === 0) this.#met.push(other)
-      this.#counts[other] = known + 1
+      // Of two that are both asked for, the first one finds the other.
+      if (other === at || (other < at && isAsked[other] === 1)) return
+      const known = shared[other] as number
+      if (known === 0) met.push(other)
+      shared[other] = known + 1
     }
     for (const print of prints) {
       const nth = postings.find(print)
       if ((counts[nth] as number) <= TEXTS_AT_MOST) postings.eachOf(nth, count)
     }
     const own = printed(this.#texts, at)
-    const found = this.#met.filter(
-      (other) =>
-        other !== at && (this.#counts[other] as number) >= leastShared(own, printed(this.#texts, other)),
+    const found = met.filter(
+      (other) => (shared[other] as number) >= leastShared(own, printed(this.#texts, other)),
     )
-    for (const other of this.#met) this.#counts[other] = 0
+    for (const other of met) shared[other] = 0
     this.#met = []
     return found
   }

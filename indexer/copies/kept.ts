@@ -191,16 +191,18 @@ export class KeptCopies {
     return Float64Array.from(this.#db.prepare('SELECT text FROM texts').rows(), ([text]) => Number(text))
   }
 
-  /** Replaces the links of texts, each of which is then compared. */
-  setLinks(compared: readonly TextNumber[], links: readonly KeptLink[]): void {
-    for (const text of compared) {
-      this.#db.prepare('DELETE FROM links WHERE a = ?').run(text)
-      this.#db.prepare('DELETE FROM links WHERE b = ?').run(text)
-      this.#db.prepare('DELETE FROM texts WHERE text = ?').run(text)
-    }
+  /** Removes the links of all texts that have to be compared. */
+  unlinkToCompare(): void {
+    this.#db.exec('DELETE FROM links WHERE a IN (SELECT text FROM texts)')
+    this.#db.exec('DELETE FROM links WHERE b IN (SELECT text FROM texts)')
+  }
+
+  /** Adds links, and takes texts from those that have to be compared. */
+  addLinks(links: readonly KeptLink[], compared: Iterable<TextNumber>): void {
     for (const { a, b, body } of links) {
       this.#db.prepare('REPLACE INTO links (a, b, body) VALUES (?, ?, ?)').run(a, b, body)
     }
+    for (const text of compared) this.#db.prepare('DELETE FROM texts WHERE text = ?').run(text)
   }
 
   /** Links behind this one in order; some of them. */

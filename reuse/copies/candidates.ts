@@ -44,10 +44,12 @@ export function candidatesOf(
 
 /** How many prints two texts have to share to be worth a comparison. `prints`: how many each has. */
 export function leastShared(one: Size, other: Size): number {
-  const quoted = [one, other].filter((it) => it.isQuotation)
-  if (quoted.length === 0)
+  // Asked of millions of pairs, so nothing is allocated.
+  if (!one.isQuotation && !other.isQuotation)
     return Math.max(PRINTS_OF_PASSAGE, SHARE_OF_PASSAGE * Math.min(one.prints, other.prints))
-  return SHARE_OF_QUOTATION * Math.min(...quoted.map(({ prints }) => prints))
+  const ofOne = one.isQuotation ? one.prints : Number.POSITIVE_INFINITY
+  const ofOther = other.isQuotation ? other.prints : Number.POSITIVE_INFINITY
+  return SHARE_OF_QUOTATION * Math.min(ofOne, ofOther)
 }
 
 /** Prints of texts in memory. */
