@@ -45,8 +45,8 @@ export const pages = {
     publishedFrom: (first: string, last: string) => `Published ${first} to ${last}`,
     below: (newest: string | null) =>
       newest === null
-        ? 'Below, every passage; none has a date.'
-        : `Below, every passage, the newest (${newest}) first.`,
+        ? 'Below, the passages; none has a date.'
+        : `Below, the passages, the newest (${newest}) first.`,
     nothing: 'Nothing is indexed yet',
     give: 'Give it a folder of articles, as plain text, saved web pages, PDF or JSON Lines:',
     afterwards: '. They can be searched here as soon as they are indexed.',
