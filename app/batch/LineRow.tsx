@@ -24,8 +24,7 @@ export const LineRow = memo(function LineRow({ line }: { line: BatchLine }) {
     )
   }
   const { total, documents } = line
-  const passages = total.exact ? messages.number(total.value) : messages.atLeast(total.value)
-  const count = total.unit === 'quotation' ? messages.quotes(total) : passages
+  const count = total.unit === 'quotation' ? messages.quotes(total) : messages.passages(total)
   const inDocuments = documents.exact ? messages.number(documents.value) : messages.atLeast(documents.value)
   return (
     <tr>

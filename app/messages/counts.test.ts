@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { found as inArabic } from './ar/counted.ts'
+import { BATCH_MESSAGES } from './batch.ts'
 import { found as inEnglish } from './en/counted.ts'
 import { MAP_MESSAGES } from './map.ts'
 import { TRAY_MESSAGES } from './tray.ts'
@@ -45,6 +46,18 @@ test('where copies are folded, a total says how many of all are different', () =
     'فقرتان، المختلف منها 1',
     'لا فقرات',
   ])
+})
+
+test('a column of passages says how many are different, too', () => {
+  expect([passages(312, 190), passages(312), passages(0, 0)].map(BATCH_MESSAGES.en.passages)).toEqual([
+    '312, 190 different',
+    '312',
+    '0',
+  ])
+  expect(BATCH_MESSAGES.en.passages({ ...passages(20_000, 900, false), exact: false })).toBe(
+    'at least 20,000, at least 900 different',
+  )
+  expect(BATCH_MESSAGES.ar.passages(passages(312, 190))).toBe('312، المختلف منها 190')
 })
 
 test('folded quotes are counted in all passages and documents that have them', () => {

@@ -1,5 +1,5 @@
 import type { BatchMessages } from '../en/batch.ts'
-import { counted, type Forms, found, number } from './counted.ts'
+import { counted, type Forms, found, inColumn, number } from './counted.ts'
 import { isolated } from './isolated.ts'
 
 const LINES: Forms = {
@@ -92,6 +92,7 @@ export const batch: BatchMessages = {
   },
   sortedUp: 'مرتب من الأصغر',
   sortedDown: 'مرتب من الأكبر',
+  passages: inColumn,
   quotes: found,
   atLeast: (count) => `${number.format(count)} على الأقل`,
   number: (count) => number.format(count),

@@ -49,6 +49,10 @@ function differentIn({ value, different }: Total): string {
   return `، المختلف منها ${different.exact ? '' : 'على الأقل '}${number.format(different.value)}`
 }
 
+/** The passages that a search found, in a column that names them. */
+export const inColumn = (total: Total): string =>
+  `${number.format(total.value)}${total.exact ? '' : ' على الأقل'}${differentIn(total)}`
+
 /** What a search found. */
 export function found(total: Total): string {
   const value = `${total.exact ? '' : 'على الأقل '}${countedIn(total.unit, total.value)}${differentIn(total)}`

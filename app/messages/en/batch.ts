@@ -1,4 +1,4 @@
-import { counted, found, number } from './counted.ts'
+import { counted, found, inColumn, number } from './counted.ts'
 
 /** Messages of the page for many searches at once. */
 export const batch = {
@@ -67,6 +67,7 @@ export const batch = {
   },
   sortedUp: 'sorted, smallest first',
   sortedDown: 'sorted, largest first',
+  passages: inColumn,
   /** What a line finds where quotes are counted, in the column of passages. */
   quotes: found,
   atLeast: (count: number) => `at least ${number.format(count)}`,

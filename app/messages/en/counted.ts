@@ -21,6 +21,10 @@ function differentIn({ value, different }: Total): string {
   return `, ${different.exact ? '' : 'at least '}${number.format(different.value)} different`
 }
 
+/** The passages that a search found, in a column that names them: "12, 9 different". */
+export const inColumn = (total: Total): string =>
+  `${total.exact ? '' : 'at least '}${number.format(total.value)}${differentIn(total)}`
+
 /** What a search found: "12 passages, 9 different", "12 quotes in 9 passages of 5 documents". */
 export function found(total: Total): string {
   const value = `${total.exact ? '' : 'At least '}${countedIn(total.unit, total.value)}${differentIn(total)}`
