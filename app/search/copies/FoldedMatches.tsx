@@ -14,7 +14,7 @@ import { useMessages } from '../../messages/use-messages.tsx'
 import { MarkedText } from '../../parts/MarkedText.tsx'
 import { MessageText } from '../../parts/MessageText.tsx'
 import { SearchLink } from '../SearchLink.tsx'
-import { searchWithin } from './copies-of-hit.ts'
+import { searchWithin, wordsIn } from './copies-of-hit.ts'
 
 /** As many are shown in place; the others are a search of their own. */
 const SHOWN = 20
@@ -37,6 +37,7 @@ export function FoldedMatches({ hit, copies, request }: Props) {
     networkMode: 'always',
   })
   const others = query.data?.hits.filter((it) => it.id !== hit.id).slice(0, SHOWN)
+  const known = wordsIn(hit, copies).of.text
   return (
     <>
       <span className="dot"> · </span>
@@ -61,7 +62,7 @@ export function FoldedMatches({ hit, copies, request }: Props) {
           <ol aria-label={messages.list}>
             {others.map((it) => (
               <li key={it.id}>
-                <Match hit={it} request={within} isSame={it.text === hit.text} />
+                <Match hit={it} words={wordsIn(it, copies)} known={known} request={within} />
               </li>
             ))}
           </ol>
@@ -76,8 +77,10 @@ export function FoldedMatches({ hit, copies, request }: Props) {
   )
 }
 
-/** Another match: where it is, and its words unless its passage has the very same as the one above. */
-function Match({ hit, request, isSame }: { hit: Hit; request: SearchRequest; isSame: boolean }) {
+type MatchProps = { hit: Hit; words: ReturnType<typeof wordsIn>; known: string; request: SearchRequest }
+
+/** Another match: where it is, and its words unless they are the very same as those above. */
+function Match({ hit, words: { of, marks }, known, request }: MatchProps) {
   const words = useMessages()
   return (
     <>
@@ -88,11 +91,11 @@ function Match({ hit, request, isSame }: { hit: Hit; request: SearchRequest; isS
         {' · '}
         <span>{words.place(hit, hit.paragraphs)}</span>
       </a>
-      {isSame ? (
+      {of.text === known ? (
         <span className="aside"> · {words.copies.hit.same}</span>
       ) : (
         <p dir="auto" lang={hit.language ?? undefined}>
-          <MarkedText of={hit} marks={hit.highlights} />
+          <MarkedText of={of} marks={marks} />
         </p>
       )}
     </>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { copiesOfHit } from '../../../model/copies.ts'
+import { type CopiesOfHit, copiesOfHit } from '../../../model/copies.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
 import { ar } from '../../messages/ar/search.ts'
 import { en } from '../../messages/en/search.ts'
 import { copiesAskedFor } from './asked-for.ts'
-import { copiesOf, moreThan } from './copies-of-hit.ts'
+import { copiesOf, moreThan, wordsIn } from './copies-of-hit.ts'
 
 const copies = (kind: 'p' | 'q', quotation: number | null, documents: number) =>
   copiesOfHit.parse({
@@ -24,6 +24,32 @@ describe('the copies of which a hit tells', () => {
   test('among quotes are those of the quotations; of the passage, where no quotation has copies', () => {
     expect(copiesOf(hit, { in: 'quoting' })).toEqual([asOften, moreOften])
     expect(copiesOf({ copies: [passage] }, { in: 'quoting' })).toEqual([passage])
+  })
+})
+
+describe('the words of a match that is opened beneath another', () => {
+  const text = 'The mayor said: “The bridge is gone.” Nobody was hurt.'
+  const start = text.indexOf('The bridge')
+  const said = { start, end: start + 'The bridge is gone.'.length }
+  const bridge = { start: start + 4, end: start + 10 }
+  const passageWith = (own: CopiesOfHit[]) => ({
+    ...{ text, highlights: [{ start: 4, end: 9 }, bridge], copies: own },
+    quotations: [
+      { ...said, text: text.slice(said.start, said.end), kind: 'speech' as const, speaker: null, cue: null },
+    ],
+  })
+
+  test('are those of its quotation, where that is the copy: not all that stands around it', () => {
+    const { of, marks } = wordsIn(passageWith([asOften]), asOften)
+    expect(of.text).toBe('The bridge is gone.')
+    expect(marks).toEqual([{ start: 4, end: 10 }])
+  })
+
+  test('are the whole passage, where that is the copy or has the words without marking them', () => {
+    for (const own of [[passage], []]) {
+      const hit = passageWith(own)
+      expect(wordsIn(hit, passage)).toEqual({ of: hit, marks: hit.highlights })
+    }
   })
 })
 

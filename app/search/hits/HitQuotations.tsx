@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/use-messages.tsx'
 import { CopyQuote } from '../../parts/CopyQuote.tsx'
 import { MarkedText } from '../../parts/MarkedText.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
+import { marksWithin } from '../copies/copies-of-hit.ts'
 import { HitCopies } from '../copies/HitCopies.tsx'
 import { SpokenBy } from './HitSpeakers.tsx'
 import { quotationsShown } from './quotations-shown.ts'
@@ -18,7 +19,7 @@ export function HitQuotations({ hit, request }: { hit: Hit; request: SearchReque
       {shown.map((quotation) => (
         <figure key={quotation.start} className="said">
           <blockquote dir="auto" lang={hit.language ?? undefined}>
-            <MarkedText of={partOf(hit, quotation)} marks={within(hit, quotation)} />
+            <MarkedText of={partOf(hit, quotation)} marks={marksWithin(hit, quotation)} />
           </blockquote>
           <figcaption>
             <SpokenBy hit={hit} speaker={quotation.speaker} cue={quotation.cue} request={request} />
@@ -42,10 +43,3 @@ export function HitQuotations({ hit, request }: { hit: Hit; request: SearchReque
 
 const ofQuotation = ({ copies = [] }: Hit, quotation: number) =>
   copies.filter((it) => it.quotation === quotation)
-
-/** The highlights inside a range, relative to its start. */
-function within({ highlights }: Hit, { start, end }: { start: number; end: number }) {
-  return highlights
-    .filter((it) => start <= it.start && it.end <= end)
-    .map((it) => ({ start: it.start - start, end: it.end - start }))
-}
