@@ -20,6 +20,10 @@ export async function answering(work: () => Promise<Response>): Promise<Response
   }
 }
 
+/** What was asked for is at another address of this server now, and may come back. */
+export const movedTo = (location: string): Response =>
+  new Response(null, { status: 307, headers: { ...HEADERS, location } })
+
 export function json(value: unknown, status = 200): Response {
   return Response.json(value, { status, headers: HEADERS })
 }

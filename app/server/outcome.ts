@@ -8,9 +8,12 @@ const holder: typeof globalThis & { [KEY]?: AsyncLocalStorage<ServerResponse> } 
 
 export type Outcome<Value> = { state: 'ready'; value: Value } | { state: 'failed'; error: AppError }
 
+/** What is not here, or no longer: a page that says so is not to be taken for what was asked for. */
+const MISSING = [404, 410]
+
 /**
- * The value that a page needs, or the error to show in its place; where this server is to blame, with the status of
- * the error. Anything but an `AppError` is thrown on to the error page.
+ * The value that a page needs, or the error to show in its place; with the status of the error where this server is to
+ * blame, or what was asked for is not here. Anything but an `AppError` is thrown on to the error page.
  */
 export async function outcomeOf<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {
   try {
@@ -20,7 +23,8 @@ export async function outcomeOf<Value>(work: () => Promise<Value>): Promise<Outc
     // The cause is for the operator's log; the page shows only the message.
     if (error.code === 'internal') console.error(error)
     const answer = holder[KEY]?.getStore()
-    if (answer && !answer.headersSent && error.status >= 500) answer.statusCode = error.status
+    const tells = error.status >= 500 || MISSING.includes(error.status)
+    if (answer && !answer.headersSent && tells) answer.statusCode = error.status
     return { state: 'failed', error }
   }
 }

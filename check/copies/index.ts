@@ -1,3 +1,4 @@
 export { editsBetween } from './edits.ts'
 export { type CopiesOfPassage, copiesOfDocument, copiesOfPassage } from './of-place.ts'
 export { quotationOf } from './quotation.ts'
+export { renamedCluster } from './renamed.ts'

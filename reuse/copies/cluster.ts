@@ -1,12 +1,11 @@
-import { hash } from 'node:crypto'
 import type { Cluster, ClusterMember } from '../../model/copies.ts'
-import { clusterId, type DocumentId } from '../../model/ids.ts'
+import type { DocumentId } from '../../model/ids.ts'
+import { idOf } from './cluster-id.ts'
 import { earliestOf, type Story } from './story.ts'
 
 /** A member without what is known of its document. */
 export type Bare = Pick<ClusterMember, 'document' | 'start' | 'end' | 'places'>
 
-const LETTER = { quotation: 'q', passage: 'p', document: 'd' } as const
 /** Behind every day, for a document without one. */
 const NO_DAY = '~'
 
@@ -30,12 +29,10 @@ export function clusterFrom(
     )
   const documents = new Set(members.map(({ document }) => document)).size
   if (documents < 2) return []
-  const ids = members
-    .map(({ document, start, places }) => `${places[0]?.passage ?? document} ${start}`)
-    .sort(compare)
-  const id = clusterId.parse(`${LETTER[kind]}-${hash('sha256', ids[0] ?? '').slice(0, 16)}`)
   const sources = new Set(members.flatMap(({ source }) => source ?? [])).size
-  return [{ id, kind, members, earliest: earliestOf(members, stories), documents, sources }]
+  return [
+    { id: idOf(kind, members), kind, members, earliest: earliestOf(members, stories), documents, sources },
+  ]
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

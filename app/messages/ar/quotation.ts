@@ -51,6 +51,7 @@ const inDocuments = (count: number) => counted(count, IN_DOCUMENTS)
 export const quotation: QuotationMessages = {
   tab: (words) => `«${isolated(words)}»`,
   failed: 'لا يمكن عرض هذا الاقتباس',
+  whatItWas: 'ما قالته الفقرة، وأين كلماتها الآن',
   kinds: { quotation: 'اقتباس', passage: 'فقرة' },
   extent: (docs, from) =>
     docs < 2

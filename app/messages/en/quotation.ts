@@ -13,6 +13,7 @@ const NOTICES: Record<NonNullable<ClusterMember['notice']>, string> = {
 export const quotation = {
   tab: (words: string) => `“${words}”`,
   failed: 'This quotation cannot be shown',
+  whatItWas: 'What the passage said, and where its words are now',
   /** What the page is about. */
   kinds: { quotation: 'Quotation', passage: 'Passage' },
   extent: (docs: number, from: number) =>

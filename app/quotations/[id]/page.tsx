@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { type AppError, hasCode } from '../../../model/errors.ts'
 import type { QuotationAnswer } from '../../../model/quotation-answer.ts'
 import { begunSearch } from '../../address/search-in-address.ts'
 import type { QuotationMessages } from '../../messages/en/quotation.ts'
@@ -34,7 +36,8 @@ const TITLE_AT_MOST = 60
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await loaded(props)
   const texts = QUOTATION_MESSAGES[await requestedLanguage()]
-  const words = found.state === 'ready' ? (found.value.wordings[0]?.text ?? '') : ''
+  const here = found.state === 'ready' && found.value.state === 'here' ? found.value.answer : null
+  const words = here?.wordings[0]?.text ?? ''
   const title = words === '' ? texts.kinds.quotation : texts.tab(beginning(words, TITLE_AT_MOST))
   return { title: `${title} · Verbatim` }
 }
@@ -46,9 +49,10 @@ export default async function Page(props: Props) {
   const messages = await requestedMessages()
   const texts = QUOTATION_MESSAGES[language]
   if (found.state === 'failed') {
-    return <Problem heading="h1" title={texts.failed} {...messages.translateError(found.error)} />
+    return <NotShown error={found.error} texts={texts} messages={messages} />
   }
-  const answer = found.value
+  if (found.value.state === 'moved') redirect(`/${found.value.to}/${found.value.id}`)
+  const { answer } = found.value
   const shared = { answer, texts, messages }
   return (
     <article className="quotation-page">
@@ -57,6 +61,19 @@ export default async function Page(props: Props) {
       <WhereFrom {...shared} />
       <When {...shared} />
     </article>
+  )
+}
+
+/** Of a passage that is gone, the way to its words. */
+function NotShown({ error, texts, messages }: Omit<HeadProps, 'answer'> & { error: AppError }) {
+  return (
+    <Problem heading="h1" title={texts.failed} {...messages.translateError(error)}>
+      {hasCode(error, 'passage-gone') && (
+        <p>
+          <a href={`/passages/${error.facts.id}`}>{texts.whatItWas}</a>
+        </p>
+      )}
+    </Problem>
   )
 }
 

@@ -1,4 +1,4 @@
-import { answering, json } from '../../../server/answer.ts'
+import { answering, json, movedTo } from '../../../server/answer.ts'
 import { engine } from '../../../server/engine.ts'
 import { lookUpQuotation } from '../../../server/quotations.ts'
 
@@ -9,6 +9,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id } = await params
     const quotation = new URL(request.url).searchParams.get('quotation')
-    return json(await lookUpQuotation(await engine(), id, quotation, request.signal))
+    const found = await lookUpQuotation(await engine(), id, quotation, request.signal)
+    return found.state === 'here' ? json(found.answer) : movedTo(`/api/${found.to}/${found.id}`)
   })
 }
