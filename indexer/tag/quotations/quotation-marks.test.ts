@@ -43,6 +43,13 @@ describe('quotations within a paragraph', () => {
       'In ‘08 he said: “The ‘old mill’ was ours.”',
       ['The ‘old mill’ was ours.'],
     ],
+    [
+      'a decade at the beginning of single marks',
+      "''90s music was better,' she said.",
+      ["'90s music was better,"],
+    ],
+    ['the same in curly ones', '‘’90s music was better,’ she said.', ['’90s music was better,']],
+    ['left-out letters there', "She said: ''Tis the season,' and left.", ["'Tis the season,"]],
     ['an apostrophe before and inside double marks', '‘Course he said “we won’t” then.', ['we won’t']],
     ['reversed marks', 'وقال إن القرار ”جاء متأخراً“ أمس', ['جاء متأخراً']],
     ['Arabic', 'قالت «المطحنة مغلقة» أمس', ['المطحنة مغلقة']],

@@ -53,6 +53,7 @@ const LETTER = /[\p{L}\p{N}]/u
 const YEAR = /^\d\d\b(?!\s\p{Lu})/u
 /** `the ’90s` */
 const DECADE = /^\d0s\b/
+const APOSTROPHE = /['’‘]/
 const FIRST_WORD = /^\p{L}+(?![\p{N}_])/u
 /** For each opening mark, the marks that close it; a straight mark may replace a curly one on either side. */
 const CLOSERS: Record<string, string> = {
@@ -186,13 +187,18 @@ class LastLetter {
   }
 }
 
+/** Whether a mark before these letters stands for others that are left out. */
+const leavesOut = (after: string, { elisions }: Language['speech']): boolean =>
+  DECADE.test(after) || YEAR.test(after) || elisions.has(fold(FIRST_WORD.exec(after)?.[0] ?? ''))
+
 /** Whether a single mark opens a quotation rather than standing for left-out letters. */
 function opensSingle(text: string, at: number, { speech }: Language): boolean {
   const mark = text.charAt(at)
   if (SINGLES[mark] === undefined || !opensHere(text, at, 1)) return false
-  const after = text.slice(at + 1, at + 9)
-  if (DECADE.test(after) || YEAR.test(after)) return false
-  if (speech.elisions.has(fold(FIRST_WORD.exec(after)?.[0] ?? ''))) return false
+  const after = text.slice(at + 1, at + 10)
+  if (leavesOut(after, speech)) return false
+  // `''90s music,' she said`: the second one stands for them.
+  if (APOSTROPHE.test(after.charAt(0)) && leavesOut(after.slice(1), speech)) return true
   return isLetter(text, at + 1) || /[¿¡…([]/.test(text.charAt(at + 1))
 }
 
