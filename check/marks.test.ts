@@ -35,6 +35,9 @@ describe('words in brackets', () => {
     ['who is meant', 'He [the old miller] will resign before the harvest', '[the old miller]'],
     ['a note at its end', 'They counted the cattle twice in May [emphasis added]', '[emphasis added]'],
     ['words before a sentence', '[But] they counted the cattle twice in May', '[But]'],
+    ['a note in round ones', 'They counted the cattle (sic) twice in May', '(sic)'],
+    ['a longer one', 'They counted the cattle (emphasis added) twice in May', '(emphasis added)'],
+    ['one in another language', 'They counted the cattle (كذا في الأصل) twice in May', '(كذا في الأصل)'],
     ['other brackets', '他说工厂〔纺织厂〕在冬天之前不会关闭', '〔纺织厂〕'],
   ])('are those of whoever quotes, so the same words stand there: %s', async (_, text, inBrackets) => {
     const it = await checked(text)
@@ -85,7 +88,7 @@ describe('words in brackets', () => {
     expect(await checked('They count[ed] the cattle twice')).toMatchObject({ verdict: 'same-words' })
   })
 
-  it('in round brackets may be anybody’s', async () => {
+  it('in round brackets are otherwise anybody’s', async () => {
     expect(
       await checked('They counted the cattle (all of them) twice in May. He will resign before'),
     ).toMatchObject({ wordsChanged: 3 })

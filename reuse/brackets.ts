@@ -1,22 +1,24 @@
+import { EDITORIAL_NOTES } from '../languages/editorial-notes.ts'
 import type { Range } from '../model/passage.ts'
 import type { Word } from './words.ts'
 
 /**
  * Words in square brackets are by convention not those of who is quoted, but of whoever quotes: *[sic]*, *[the minister]*,
- * *[emphasis added]*. Round ones are no sign of that: people who are quoted are printed with them, too. A letter or an
- * ending in brackets is a part of its word, and an ellipsis or the number of a note has no words.
+ * *[emphasis added]*. Round ones alone are no sign of that, because people who are quoted are printed with them, too; around
+ * a note that only whoever quotes makes, as in *(sic)*, they are. A letter or an ending in brackets is a part of its word, and
+ * an ellipsis or the number of a note has no words.
  */
 
 /** Those of Latin, Greek, Cyrillic and Arabic text, and those of Chinese and Japanese; no bracket inside another. */
 const BRACKETS = /\[[^[\]]+\]|［[^［］]+］|〔[^〔〕]+〕|【[^【】]+】/gu
-const OPENING = /[[［〔【]/u
+const ROUND = /\([^()]+\)|（[^（）]+）/gu
+const OPENING = /[[［〔【(（]/u
 
 /** The words of a quote, those in brackets with the range of these. Where all of them are, they are quoted words. */
 export function withBrackets(text: string, words: readonly Word[]): readonly Word[] {
   if (!OPENING.test(text)) return words
-  const brackets = [...text.matchAll(BRACKETS)].map(
-    ({ 0: all, index: start }): Range => ({ start, end: start + all.length }),
-  )
+  const round = rangesOf(ROUND, text).filter((it) => isNote(it, words))
+  const brackets = [...rangesOf(BRACKETS, text), ...round].sort((a, b) => a.start - b.start)
   let next = 0
   const found = words.map((word) => {
     while ((brackets[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next += 1
@@ -25,6 +27,15 @@ export function withBrackets(text: string, words: readonly Word[]): readonly Wor
     return isInside ? { ...word, brackets: around } : word
   })
   return found.every((it) => it.brackets !== undefined) ? words : found
+}
+
+const rangesOf = (pattern: RegExp, text: string): Range[] =>
+  [...text.matchAll(pattern)].map(({ 0: all, index: start }) => ({ start, end: start + all.length }))
+
+/** Whether all that brackets hold is a note of whoever quotes. */
+function isNote({ start, end }: Range, words: readonly Word[]): boolean {
+  const inside = words.filter((it) => start < it.start && it.end < end)
+  return EDITORIAL_NOTES.has(inside.map(({ folded }) => folded).join(' '))
 }
 
 /** The same text without brackets around words, but for white space; the same if there are none. */
