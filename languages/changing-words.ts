@@ -15,8 +15,8 @@ export const CHANGING_WORDS: Readonly<Record<string, ChangingWords>> = {
     ),
     numerals: list(
       `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-      eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
-      half third quarter once twice double triple second fourth fifth`,
+      eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
+      hundreds thousands millions billions trillions dozen half third quarter once twice double triple second fourth fifth`,
     ),
   },
   de: {

@@ -11,6 +11,10 @@ describe('the number that words make', () => {
     ['two hundred thousand', 200_000],
     ['15 million', 15_000_000],
     ['3.5 million', 3_500_000],
+    ['eleven millions', 11_000_000],
+    ['three millions half', 3_500_000],
+    ['million half', 1_500_000],
+    ['0.5 million', 500_000],
     ['zwolf', 12],
     ['doce', 12],
     ['عشرين', 20],
@@ -18,9 +22,12 @@ describe('the number that words make', () => {
     expect(numberOf(words.split(' '))).toBe(value)
   })
 
-  it.each(['quatre vingt', 'five six', 'some', 'half', ''])('is not known: %s', (words) => {
-    expect(numberOf(words === '' ? [] : words.split(' '))).toBeNull()
-  })
+  it.each(['quatre vingt', 'five six', 'some', 'half', 'hundred half', 'thousands', ''])(
+    'is not known: %s',
+    (words) => {
+      expect(numberOf(words === '' ? [] : words.split(' '))).toBeNull()
+    },
+  )
 
   it('is not known of a word that is no such number in another language', () => {
     expect(CHANGING_WORDS.en?.numerals.has('once')).toBe(true)

@@ -1,4 +1,5 @@
 import { CHANGING_WORDS } from './changing-words.ts'
+import { list } from './word-list.ts'
 
 type Valued = readonly [string, number]
 
@@ -14,7 +15,8 @@ const WRITTEN: Readonly<Record<string, readonly Valued[]>> = {
     ...counted(14, 1, 'fourteen fifteen sixteen seventeen eighteen nineteen'),
     ...counted(20, 10, 'twenty thirty forty fifty sixty seventy eighty ninety hundred'),
     ...([['thousand', 1e3] as const, ['million', 1e6] as const, ['billion', 1e9] as const] as const),
-    ['trillion', 1e12],
+    ...([['trillion', 1e12] as const, ['thousands', 1e3] as const, ['millions', 1e6] as const] as const),
+    ...([['billions', 1e9] as const, ['trillions', 1e12] as const] as const),
   ],
   de: [
     ...counted(
@@ -63,6 +65,12 @@ const WRITTEN: Readonly<Record<string, readonly Valued[]>> = {
 }
 
 const SMALLEST_SCALE = 100
+/** Of what was counted last: *three millions and a half*. */
+const HALF = 'half'
+/** Without a number before them they are many: *thousands of people*. */
+const UNCOUNTED = list(
+  'thousands millions billions trillions millionen milliarden milliards millones الاف ملايين',
+)
 
 /** Of each numeral its number, unless it is another number, or none, in another language: *once*. */
 export const NUMERAL_VALUES: ReadonlyMap<string, number> = valuesOfAll()
@@ -89,7 +97,12 @@ export function numberOf(words: readonly string[]): number | null {
   let before = Number.POSITIVE_INFINITY
   for (const word of words) {
     const value = /^\d+(?:\.\d+)?$/.test(word) ? Number(word) : NUMERAL_VALUES.get(word)
-    if (value === undefined) return null
+    if (word === HALF && before > SMALLEST_SCALE && Number.isFinite(before)) {
+      total += before / 2
+      before = 0
+      continue
+    }
+    if (value === undefined || (current === null && UNCOUNTED.has(word))) return null
     if (current !== null && value >= SMALLEST_SCALE && value > current) {
       const product: number = current * value
       if (value === SMALLEST_SCALE) current = product

@@ -1,6 +1,5 @@
-import { numberOf } from '../../languages/numeral-values.ts'
 import type { Gap, Hashed } from './overlap.ts'
-import { isSameButForShapes, isSameNumber, isSwapped } from './shapes.ts'
+import { amountsOf, isSameButForShapes, isSameNumber, isSwapped } from './shapes.ts'
 import { isNegation, kindOf, NAME, NUMBER, opensSentence } from './specifics.ts'
 
 /** A text with what is needed to tell a template from a copy. */
@@ -46,8 +45,8 @@ function saysOtherwise(gap: Gap, a: Compared, b: Compared): boolean {
 /** What is written in digits here and in letters there is the same only where the value of these is known. */
 function haveOtherNumbers(left: readonly string[], right: readonly string[]): boolean {
   if (!differ(left, right, isSameNumber)) return false
-  const value = numberOf(left)
-  return value === null || value !== numberOf(right)
+  const values = amountsOf(right)
+  return !amountsOf(left).some((it) => values.includes(it))
 }
 
 /** So many words deny what the others say: *did not go*. More are a part that the other one leaves out. */

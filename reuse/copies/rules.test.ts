@@ -159,6 +159,12 @@ describe('quotations are one', () => {
 describe('quotations are one though', () => {
   it.each([
     ['one has a number in letters', 'after fifteen of them had died', 'after 15 of them had died'],
+    ['one has a unit for its zeros', 'after 3.5m stones had fallen', 'after 3,500,000 stones had fallen'],
+    [
+      'one counts a half in letters',
+      'after 3.5m of stones had fallen',
+      'after three millions and a half of stones had fallen',
+    ],
     ['both deny it', 'and we have not signed the paper', "and we haven't signed the paper"],
     ['what denies it was misread', 'and we have not signed the paper', 'and we have n0t signed the paper'],
   ])('%s', (_, here, there) => {

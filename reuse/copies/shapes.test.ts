@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isSameButForShapes, isSameNumber, isSwapped } from './shapes.ts'
+import { POINT } from '../../model/word-folding.ts'
+import { amountsOf, isSameButForShapes, isSameNumber, isSwapped } from './shapes.ts'
 
 describe('two names', () => {
   it.each([
@@ -32,7 +33,8 @@ describe('two numbers', () => {
     ['007', '7'],
     ['8m', '8000000'],
     ['18th', '18'],
-    ['3.5m', '3500000'],
+    [`3${POINT}5m`, '3500000'],
+    [`3${POINT}50`, `3${POINT}5`],
   ])('may be one: %s, %s', (one, other) => {
     expect(isSameNumber(one, other)).toBe(true)
     expect(isSameNumber(other, one)).toBe(true)
@@ -41,6 +43,8 @@ describe('two numbers', () => {
   it.each([
     ['40', '400'],
     ['12', '13'],
+    [`3${POINT}5m`, '3600000'],
+    [`3${POINT}5`, '35'],
     ['2024', '2025'],
     ['12', '21'],
     ['16', '18'],
@@ -50,6 +54,17 @@ describe('two numbers', () => {
   ])('are two: %s, %s', (one, other) => {
     expect(isSameNumber(one, other)).toBe(false)
     expect(isSameNumber(other, one)).toBe(false)
+  })
+})
+
+describe('the numbers that words may mean', () => {
+  it.each([
+    ['twelve millions', [12_000_000]],
+    [`2${POINT}1`, [2.1]],
+    [`1${POINT}1m`, [1.1, 1_100, 1_100_000, 1_100_000_000, 1_100_000_000_000]],
+    ['many', []],
+  ])('%s', (words, values) => {
+    expect(amountsOf(words.split(' '))).toEqual(values)
   })
 })
 

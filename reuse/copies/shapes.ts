@@ -1,3 +1,6 @@
+import { numberOf } from '../../languages/numeral-values.ts'
+import { POINT } from '../../model/word-folding.ts'
+
 /**
  * Letters and digits that optical character recognition takes for one another because they are drawn alike. Those of one row
  * are one shape.
@@ -53,7 +56,7 @@ function isMisspelled(one: string, other: string): boolean {
   )
 }
 
-const NUMBER = /^(?<digits>\p{Nd}+(?:[^\p{L}\p{Nd}]\p{Nd}+)?)(?<unit>\p{L}*)$/u
+const NUMBER = new RegExp(`^(?<digits>\\p{Nd}+(?:${POINT}\\p{Nd}+)?)(?<unit>\\p{L}*)$`, 'u')
 const DIGIT = /\p{Nd}/u
 
 /**
@@ -64,11 +67,24 @@ export function isSameNumber(one: string, other: string): boolean {
   if (one === other || isMisread(one, other)) return true
   const [a, b] = [NUMBER.exec(one)?.groups, NUMBER.exec(other)?.groups]
   if (a === undefined || b === undefined) return false
-  if (a.unit && b.unit) return a.unit === b.unit && Number(a.digits) === Number(b.digits)
-  const [bare, united] = a.unit ? [b, a] : [a, b]
-  const [value, amount] = [Number(bare.digits), Number(united.digits)]
-  return united.unit ? POWERS.some((it) => amount * it === value) : value === amount
+  if (a.unit && b.unit) return a.unit === b.unit && amountOf(a.digits) === amountOf(b.digits)
+  return amountsOf([one]).some((it) => amountsOf([other]).includes(it))
 }
+
+const amountOf = (digits = ''): number => Number(digits.replace(POINT, '.'))
+
+/** The numbers that words in a row may mean: one, or with a unit several (*8m*); none if that is not known. */
+export function amountsOf(words: readonly string[]): number[] {
+  const [only, ...more] = words
+  const united = more.length === 0 && only !== undefined ? NUMBER.exec(only)?.groups : undefined
+  // Rounded, because a tenth of a million is not one exactly.
+  if (united?.unit) return POWERS.map((it) => Number((amountOf(united.digits) * it).toPrecision(PRECISION)))
+  const value = numberOf(words.map((it) => it.replace(POINT, '.')))
+  return value === null ? [] : [value]
+}
+
+/** Digits of a number that can be relied upon. */
+const PRECISION = 12
 
 /** What a unit may stand for: nothing (*18th*), thousands, millions and so on. */
 const POWERS = [1, 1e3, 1e6, 1e9, 1e12]
