@@ -1,6 +1,6 @@
 import { Forest, mixed, mixedText } from './forest.ts'
 import type { KeptCopies, KeptLink } from './kept.ts'
-import { unpackedUnits } from './packed-units.ts'
+import { textsIn } from './packed-units.ts'
 import { scan } from './scan.ts'
 import { NOW, type Texts } from './texts.ts'
 
@@ -26,7 +26,7 @@ export async function componentsOf(
   })
   const whole = await scan(kept, signal, ({ number, units }) => {
     let nth = 0
-    for (const { text } of unpackedUnits(units)) {
+    for (const { text } of textsIn(units)) {
       const at = texts.find(text)
       nth += 1
       if (linked[at] !== 1 && texts.documentsOf(at) < 2) continue

@@ -57,7 +57,7 @@ export async function clustersAmong(
     if (!document) continue
     ids.set(number, found.id)
     wholes.set(found.id, wholeOf(document, unitsOf(document)))
-    stories.set(found.id, storyIn(found.id, found.about))
+    stories.set(found.id, storyIn(found))
   }
   return documentClusters({
     shared: shared.map((group) => group.flatMap((number) => ids.get(number) ?? [])),

@@ -4,7 +4,7 @@ import { compare } from '../../reuse/copies/compare.ts'
 import { KeptDamage } from './damage.ts'
 import type { KeptCopies, KeptLink } from './kept.ts'
 import { keptLink } from './links.ts'
-import { type TextNumber, unpackedUnits } from './packed-units.ts'
+import { isOfQuotation, printsIn, type TextNumber } from './packed-units.ts'
 import { Postings } from './postings.ts'
 import { scan } from './scan.ts'
 import { NOW, type Texts } from './texts.ts'
@@ -78,7 +78,7 @@ async function whatHasPrints({ kept, texts, signal }: Linking, some: Int32Array)
   const counts = new Uint32Array(postings.wanted)
   const seen = new Uint8Array(texts.length)
   const whole = await scan(kept, signal, ({ units }) => {
-    for (const { text, prints } of unpackedUnits(units)) {
+    for (const { text, prints } of printsIn(units)) {
       const at = texts.find(text)
       if (seen[at] === 1) continue
       seen[at] = 1
@@ -116,7 +116,7 @@ class PrintReader {
   #printsIn(number: number): Map<TextNumber, Uint32Array> {
     const document = this.#kept.document(number)
     if (document === null) throw new KeptDamage(`document number ${number}`)
-    return new Map(Array.from(unpackedUnits(document.units), ({ text, prints }) => [text, prints]))
+    return new Map(Array.from(printsIn(document.units), ({ text, prints }) => [text, prints]))
   }
 }
 
@@ -194,6 +194,6 @@ class Shared {
 }
 
 const printed = (texts: Texts, at: number) => ({
-  isQuotation: texts.keyOf(at) % 2 === 1,
+  isQuotation: isOfQuotation(texts.keyOf(at)),
   prints: texts.printsOf(at),
 })

@@ -20,7 +20,7 @@ export type KeptDocument = DocumentCopies & {
   /** Whether its texts are among those that were compared, or are noted to be. */
   counted: boolean
 }
-/** Two texts of which one is a copy of the other, the lesser number first. `body`: what they have in common, as JSON. */
+/** Two texts of which one is a copy of the other, the lesser number first. `body`: what they have in common, see `links.ts`. */
 export type KeptLink = { a: TextNumber; b: TextNumber; body: string }
 
 /** A cluster, a hash of all that it says, and of one of passages the numbers of its documents. */
@@ -37,6 +37,8 @@ const TABLES = `
   CREATE INDEX linked ON links (b);
   CREATE TABLE components (signature TEXT PRIMARY KEY, clusters TEXT NOT NULL) WITHOUT ROWID;
 `
+/** Rows are of one to some thousand bytes: of larger pages a fifth would be empty. */
+const PAGE_SIZE = 1024
 const COLUMNS = 'number, id, counted, checksum, units, about'
 const ROWS_AT_ONCE = 500
 
@@ -242,6 +244,7 @@ function digests(text: string): Digest[] {
 function connected(file: string): Db {
   const db = openDatabase(file)
   try {
+    db.exec(`PRAGMA page_size = ${PAGE_SIZE}`)
     db.exec('PRAGMA journal_mode = WAL')
     // A power failure may lose what was written last, which is made again; it does not damage the file.
     db.exec('PRAGMA synchronous = NORMAL')

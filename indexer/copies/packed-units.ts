@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { isQuotation, type TextKey, type Unit } from '../../reuse/copies/unit.ts'
+import { packHashes, unpackHashes } from './rice.ts'
 
 /** A text by its kind and words as one exact integer, below 2 ** 53. */
 export type TextNumber = number
@@ -7,46 +8,83 @@ export type TextNumber = number
 export const numberOf = (key: TextKey): TextNumber =>
   Number.parseInt(key.slice(1), 16) * 2 + (isQuotation(key) ? 1 : 0)
 
+export const isOfQuotation = (text: TextNumber): boolean => text % 2 === 1
+
 export const keyOf = (text: TextNumber): TextKey =>
-  (text % 2 === 1 ? 'q' : 'p') +
+  (isOfQuotation(text) ? 'q' : 'p') +
   Math.floor(text / 2)
     .toString(16)
     .padStart(13, '0')
 
-const LOW = 2 ** 32
-const HEAD = 4
+/** Bytes of a text's number. */
+const TEXT = 7
+/** Of these, the lower ones are packed as one number. */
+const [LOW, LOW_BYTES] = [2 ** 32, 4]
 
-/** Where a text stands, and what it is found by. `prints`: a view, to be read before anything else is. */
-type PackedUnit = { text: TextNumber; ordinal: number; prints: Uint32Array }
+/** Where a text stands, and how many prints it has. */
+type PackedText = { text: TextNumber; ordinal: number; prints: number }
 
-/** The texts of a document with their prints, as numbers: four for each unit, and its prints. */
+/**
+ * The texts of a document with their prints: how many texts there are; each with the ordinal of its passage and the number of
+ * its prints; and then the prints of each.
+ */
 export function packUnits(units: readonly Unit[], ordinals: ReadonlyMap<string, number>): Uint8Array {
-  const length = units.reduce((sum, { prints }) => sum + HEAD + prints.length, 0)
-  const packed = new Uint32Array(length)
-  let at = 0
+  const parts: Uint8Array[] = [packedNumber(units.length)]
   for (const { text, passage, prints } of units) {
+    const key = Buffer.alloc(TEXT)
     const number = numberOf(text)
-    packed.set([number % LOW, Math.floor(number / LOW), ordinals.get(passage) ?? 0, prints.length], at)
-    packed.set(prints, at + HEAD)
-    at += HEAD + prints.length
+    key.writeUIntLE(number % LOW, 0, LOW_BYTES)
+    key.writeUIntLE(Math.floor(number / LOW), LOW_BYTES, TEXT - LOW_BYTES)
+    parts.push(key, packedNumber(ordinals.get(passage) ?? 0), packedNumber(prints.length))
   }
-  return new Uint8Array(packed.buffer)
+  for (const { prints } of units) parts.push(packHashes(prints))
+  return Buffer.concat(parts)
 }
 
-export function* unpackedUnits(bytes: Uint8Array): Generator<PackedUnit> {
-  // Copied where they are not aligned, as numbers of four bytes have to be.
-  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  const packed = new Uint32Array(whole.buffer, whole.byteOffset, whole.byteLength >>> 2)
-  for (let at = 0; at + HEAD <= packed.length; ) {
-    const count = packed[at + 3] as number
-    const from = at + HEAD
-    yield {
-      text: (packed[at] as number) + (packed[at + 1] as number) * LOW,
-      ordinal: packed[at + 2] as number,
-      prints: packed.subarray(from, from + count),
-    }
-    at = from + count
+/** The texts alone, which takes much less than to unpack their prints. */
+export const textsIn = (bytes: Uint8Array): PackedText[] => headsOf(bytes).texts
+
+/** The texts with their prints, in ascending order. */
+export function* printsIn(bytes: Uint8Array): Generator<{ text: TextNumber; prints: Uint32Array }> {
+  const { texts, end } = headsOf(bytes)
+  let at = end
+  for (const { text, prints } of texts) {
+    const unpacked = unpackHashes(bytes, at, prints)
+    at = unpacked.end
+    yield { text, prints: unpacked.hashes }
   }
+}
+
+function headsOf(bytes: Uint8Array): { texts: PackedText[]; end: number } {
+  let at = 0
+  const number = (): number => {
+    let [value, unit] = [0, 1]
+    for (;;) {
+      const byte = bytes[at++] ?? 0
+      value += (byte & 0x7f) * unit
+      if (byte < 0x80) return value
+      unit *= 0x80
+    }
+  }
+  const key = (): number => {
+    let [value, unit] = [0, 1]
+    for (const end = at + TEXT; at < end; at += 1) {
+      value += (bytes[at] as number) * unit
+      unit *= 0x100
+    }
+    return value
+  }
+  const texts = Array.from({ length: number() }, () => ({ text: key(), ordinal: number(), prints: number() }))
+  return { texts, end: at }
+}
+
+/** Seven bits in each byte, the lowest first; the eighth says that more follow. */
+function packedNumber(value: number): Uint8Array {
+  const bytes: number[] = []
+  let left = value
+  for (; left >= 0x80; left = Math.floor(left / 0x80)) bytes.push((left & 0x7f) | 0x80)
+  bytes.push(left)
+  return Uint8Array.from(bytes)
 }
 
 export const packedJson = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value), { level: 3 })

@@ -1,11 +1,11 @@
 import type { Document } from '../../model/document.ts'
-import type { DocumentId, PassageId } from '../../model/ids.ts'
-import { type Story, storyOf } from '../../reuse/copies/story.ts'
+import type { PassageId } from '../../model/ids.ts'
+import { type Story, sketchOf, toldBy } from '../../reuse/copies/story.ts'
 import { unitsOf } from '../../reuse/copies/unit.ts'
-import type { DocumentCopies } from './kept.ts'
-import { packedJson, packUnits, unpackedJson } from './packed-units.ts'
+import type { DocumentCopies, KeptDocument } from './kept.ts'
+import { isOfQuotation, packedJson, packUnits, printsIn, unpackedJson } from './packed-units.ts'
 
-type Told = Omit<Story, 'document' | 'credits' | 'named'> & {
+type Told = Omit<Story, 'document' | 'credits' | 'named' | 'sketch'> & {
   credits: string[]
   named: [PassageId, readonly string[]][]
 }
@@ -15,13 +15,17 @@ export function copiesOf(document: Document): DocumentCopies {
   const passages = document.passages.map(({ furniture: _, ...passage }) => passage)
   const ordinals = new Map<string, number>(passages.map(({ id, ordinal }) => [id, ordinal]))
   const units = unitsOf({ ...document, passages })
-  const { document: _, credits, named, ...story } = storyOf(document, units)
+  const { document: _, credits, named, ...story } = toldBy(document)
   const told: Told = { ...story, credits: [...credits], named: [...named] }
   return { units: packUnits(units, ordinals), about: packedJson(told) }
 }
 
 /** What a document says of itself. Trusted as it is: its checksum fits. */
-export function storyIn(document: DocumentId, about: Uint8Array): Story {
+export function storyIn({ id, units, about }: Pick<KeptDocument, 'id' | 'units' | 'about'>): Story {
   const { credits, named, ...told }: Told = unpackedJson(about)
-  return { ...told, document, credits: new Set(credits), named: new Map(named) }
+  const prints = [...printsIn(units)].flatMap((it) => (isOfQuotation(it.text) ? [] : [it.prints]))
+  return {
+    ...{ ...told, document: id, credits: new Set(credits), named: new Map(named) },
+    sketch: sketchOf(prints),
+  }
 }

@@ -9,7 +9,7 @@ import { eachLink } from './components.ts'
 import type { Forest } from './forest.ts'
 import type { KeptCopies } from './kept.ts'
 import { linkOf } from './links.ts'
-import { numberOf, unpackedUnits } from './packed-units.ts'
+import { numberOf, textsIn } from './packed-units.ts'
 import { scan } from './scan.ts'
 import { storyIn } from './stories.ts'
 import type { Texts } from './texts.ts'
@@ -51,7 +51,7 @@ export async function clustersOfComponents(
   const places: Place[] = []
   const numbers = new Map<DocumentId, number>()
   const whole = await scan(kept, signal, ({ id, number, units }) => {
-    for (const { text, ordinal } of unpackedUnits(units)) {
+    for (const { text, ordinal } of textsIn(units)) {
       const component = components.rootOf(texts.find(text))
       if (!wanted.has(component)) continue
       places.push({ component, number, document: id, ordinal })
@@ -112,7 +112,7 @@ function storiesOf(kept: KeptCopies, places: readonly Place[]): Map<DocumentId, 
   const stories = new Map<DocumentId, Story>()
   for (const number of new Set(places.map((it) => it.number))) {
     const document = kept.document(number)
-    if (document) stories.set(document.id, storyIn(document.id, document.about))
+    if (document) stories.set(document.id, storyIn(document))
   }
   return stories
 }

@@ -1,6 +1,6 @@
 import { TEXTS_AT_MOST } from '../../reuse/copies/candidates.ts'
 import type { KeptCopies } from './kept.ts'
-import { type TextNumber, unpackedUnits } from './packed-units.ts'
+import { printsIn, type TextNumber } from './packed-units.ts'
 import { Postings } from './postings.ts'
 import { scan } from './scan.ts'
 import { BEFORE, NOW, type Texts } from './texts.ts'
@@ -45,7 +45,7 @@ async function withOtherPrints(
 ): Promise<boolean> {
   const postings = new Postings()
   const want = ({ units }: { units: Uint8Array }) => {
-    for (const { text, prints } of unpackedUnits(units)) {
+    for (const { text, prints } of printsIn(units)) {
       if (changed[texts.find(text)] === 1) for (const print of prints) postings.want(print)
     }
   }
@@ -56,7 +56,7 @@ async function withOtherPrints(
   const [before, now] = [new Uint32Array(postings.wanted), new Uint32Array(postings.wanted)]
   const seen = new Uint8Array(texts.length)
   const count = ({ units }: { units: Uint8Array }) => {
-    for (const { text, prints } of unpackedUnits(units)) {
+    for (const { text, prints } of printsIn(units)) {
       const at = texts.find(text)
       if (seen[at] === 1) continue
       seen[at] = 1

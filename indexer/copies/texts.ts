@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../model/ids.ts'
 import type { KeptCopies, KeptDocument } from './kept.ts'
 import { NumberTable } from './number-table.ts'
-import { type TextNumber, unpackedUnits } from './packed-units.ts'
+import { type TextNumber, textsIn } from './packed-units.ts'
 import { scan } from './scan.ts'
 
 /** In what was compared before, and in what is there now. */
@@ -52,10 +52,10 @@ export class Texts {
 
   add({ id, number, units }: Pick<KeptDocument, 'id' | 'number' | 'units'>, when: When): void {
     const order = orderOf(id)
-    for (const { text, ordinal, prints } of unpackedUnits(units)) {
+    for (const { text, ordinal, prints } of textsIn(units)) {
       const at = this.#table.add(text)
       if (at >= this.#when.length) this.#grow()
-      this.#prints[at] = Math.min(prints.length, 0xffff)
+      this.#prints[at] = Math.min(prints, 0xffff)
       const standing = this.#standing[when]
       const isKnown = ((this.#when[at] as number) & when) !== 0
       if (when === NOW && this.#last[at] !== number) {

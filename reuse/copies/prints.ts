@@ -27,8 +27,11 @@ export function finished(hash: number): number {
   return (it ^ (it >>> 16)) >>> 0
 }
 
-export const hashesOf = (words: readonly { folded: string }[]): Uint32Array =>
-  Uint32Array.from(words, ({ folded }) => hashOf(folded))
+export function hashesOf(words: readonly { folded: string }[]): Uint32Array {
+  const hashes = new Uint32Array(words.length)
+  for (let at = 0; at < hashes.length; at += 1) hashes[at] = hashOf(words[at]?.folded ?? '')
+  return hashes
+}
 
 /** The hashes of every few words in a row, in order, from those of the words. */
 export function gramsOf(hashes: Uint32Array): Uint32Array {
@@ -44,21 +47,33 @@ export function gramsOf(hashes: Uint32Array): Uint32Array {
   return grams
 }
 
+/** Each once, in ascending order. */
+function distinct(prints: Uint32Array): Uint32Array {
+  prints.sort()
+  let count = 0
+  for (let at = 0; at < prints.length; at += 1) {
+    if (count === 0 || prints[at] !== prints[count - 1]) prints[count++] = prints[at] as number
+  }
+  return prints.slice(0, count)
+}
+
 /** All prints, each once, in ascending order: for quotations. */
-export const everyPrint = (grams: Uint32Array): Uint32Array => Uint32Array.from(new Set(grams)).sort()
+export const everyPrint = (grams: Uint32Array): Uint32Array => distinct(grams.slice())
 
 /** Some of the prints, each once, in ascending order: for text that is not between quotation marks. */
 export function winnowedPrints(grams: Uint32Array): Uint32Array {
-  const kept = new Set<number>()
+  const kept = new Uint32Array(grams.length)
+  let count = 0
   const last = Math.max(0, grams.length - WINNOWED_FROM)
   for (let from = 0; from <= last && from < grams.length; from += 1) {
     let least = grams[from] as number
     for (let at = from + 1; at < from + WINNOWED_FROM && at < grams.length; at += 1) {
       least = Math.min(least, grams[at] as number)
     }
-    kept.add(least)
+    // Mostly it is that of the few before.
+    if (count === 0 || kept[count - 1] !== least) kept[count++] = least
   }
-  return Uint32Array.from(kept).sort()
+  return distinct(kept.subarray(0, count))
 }
 
 /** All words in order as one number of at most 52 bits: the same for the same words, and for others hardly ever. */

@@ -31,7 +31,13 @@ const SIZE_OF_SKETCH = 32
 /** Who a story is from stands behind its place: *BEIRUT (Summit News) —* */
 const DATELINE = /^[^()]{2,60}\((?<source>[^()]{2,60})\)\s*[-–—]/u
 
-export function storyOf(document: Document, units: readonly Unit[]): Story {
+export const storyOf = (document: Document, units: readonly Unit[]): Story => ({
+  ...toldBy(document),
+  sketch: sketchOf(units.flatMap(({ text, prints }) => (isQuotation(text) ? [] : [prints]))),
+})
+
+/** What does not follow from its texts. */
+export function toldBy(document: Document): Omit<Story, 'sketch'> {
   const { documentId, source, agency, passages, publishedBasis, text } = document
   const days = isInferred(publishedBasis) ? null : publishedDays(document)
   const dateline = DATELINE.exec(passages[0]?.text ?? '')?.groups?.source
@@ -49,7 +55,6 @@ export function storyOf(document: Document, units: readonly Unit[]): Story {
     ),
     ...(notice && { notice }),
     length: text.length,
-    sketch: sketchOf(units),
   }
 }
 
@@ -61,9 +66,11 @@ function namedIn({ groups, quotations }: Pick<Paragraph, 'groups' | 'quotations'
   return [...new Set(outside.map(({ name }) => nameKey(name)).filter((name) => name !== ''))]
 }
 
-function sketchOf(units: readonly Unit[]): number[] {
-  const prints = units.filter((it) => !isQuotation(it.text)).flatMap((it) => [...it.prints])
-  return [...new Set(prints)].sort((a, b) => a - b).slice(0, SIZE_OF_SKETCH)
+/** @param prints of each passage, without its quotations */
+export function sketchOf(prints: readonly Uint32Array[]): number[] {
+  // Each in ascending order: of one, no more are among the least of all.
+  const least = Uint32Array.from(prints.flatMap((it) => [...it.subarray(0, SIZE_OF_SKETCH)])).sort()
+  return [...new Set(least)].slice(0, SIZE_OF_SKETCH)
 }
 
 /** A name as it is compared. */

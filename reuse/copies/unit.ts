@@ -57,13 +57,14 @@ function unitsIn(document: DocumentId, language: string | null, passage: Paragra
   const read = wordsOf(reading.text)
   const kinds = specificsOf(passage, reading, read, language)
   const words = reading.text === passage.text ? read : read.map(reading.inWhole)
+  const hashes = hashesOf(words)
   const own = { document, passage: passage.id, offset: passage.start }
   const units: Unit[] = []
   if (words.length >= WORDS_OF_PASSAGE) {
     const range = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
     const turn = passage.quotations.find(({ kind }) => kind === 'turn')
     const said = { id: passage.id, quotations: [], ranges: [range], speaker: turn?.speaker?.key ?? null }
-    units.push(unitOf({ ...own, ...said }, words, kinds, winnowedPrints))
+    units.push(unitOf({ ...own, ...said }, words, hashes, kinds, winnowedPrints))
   }
   for (const quotations of joinedQuotations(passage)) {
     const ranges = quotations.map(({ quotation: { start, end } }) => ({ start, end }))
@@ -79,8 +80,9 @@ function unitsIn(document: DocumentId, language: string | null, passage: Paragra
       speaker: first?.quotation.speaker?.key ?? null,
     }
     const ofIt = inside.flatMap((at) => words[at] ?? [])
+    const hashesOfIt = Uint32Array.from(inside, (at) => hashes[at] ?? 0)
     const kindsOfIt = Uint8Array.from(inside, (at) => kinds[at] ?? 0)
-    units.push(unitOf({ ...own, ...said }, ofIt, kindsOfIt, everyPrint))
+    units.push(unitOf({ ...own, ...said }, ofIt, hashesOfIt, kindsOfIt, everyPrint))
   }
   return units
 }
@@ -90,10 +92,10 @@ type Head = Pick<Unit, 'id' | 'document' | 'passage' | 'offset' | 'quotations' |
 function unitOf(
   head: Head,
   words: readonly Word[],
+  hashes: Uint32Array,
   kinds: Uint8Array,
   printsOf: (grams: Uint32Array) => Uint32Array,
 ): Unit {
-  const hashes = hashesOf(words)
   const grams = gramsOf(hashes)
   const kind = head.quotations.length > 0 ? 'q' : 'p'
   return {
@@ -104,7 +106,7 @@ function unitOf(
     hashes,
     grams,
     kinds,
-    places: words.map(({ start, end }) => ({ start, end })),
+    places: words,
   }
 }
 
