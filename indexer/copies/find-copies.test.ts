@@ -139,3 +139,18 @@ it(
   },
   TIMEOUT_MS,
 )
+
+it(
+  'gives the same clusters where more texts hang together than are read at a time',
+  async () => {
+    const documents = Array.from({ length: 300 }, (_, key) =>
+      documentOf({ key, own: 0, said: [{ which: 0, how: key % 2 }], day: key % 20 }),
+    )
+    await write(documents)
+    await find()
+    const found = await stored()
+    expect(found.find(({ kind }) => kind === 'quotation')?.documents).toBe(documents.length)
+    expect(found).toEqual(sorted(copiesAmong(documents)))
+  },
+  TIMEOUT_MS,
+)

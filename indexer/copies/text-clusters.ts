@@ -4,7 +4,7 @@ import type { DocumentId } from '../../model/ids.ts'
 import { clustersOf } from '../../reuse/copies/clusters.ts'
 import type { Link } from '../../reuse/copies/compare.ts'
 import type { Story } from '../../reuse/copies/story.ts'
-import type { Unit } from '../../reuse/copies/unit.ts'
+import type { TextKey, Unit } from '../../reuse/copies/unit.ts'
 import { eachLink } from './components.ts'
 import type { Forest } from './forest.ts'
 import type { KeptCopies } from './kept.ts'
@@ -15,8 +15,8 @@ import { storyIn } from './stories.ts'
 import type { Texts } from './texts.ts'
 import { UnitReader, type Where } from './unit-reader.ts'
 
-/** Units whose clusters are made together: what is in memory of them at a time. */
-const UNITS_AT_ONCE = 5_000
+/** Units that are read together. */
+const UNITS_AT_ONCE = 500
 
 export type Clustering = {
   engine: Engine
@@ -62,17 +62,13 @@ export async function clustersOfComponents(
   places.sort((a, b) => a.component - b.component || a.number - b.number)
   for (let from = 0; from < places.length; ) {
     const some = places.slice(from, endOf(places, from))
-    const reader = new UnitReader(engine, 0, signal)
-    await reader.read(some)
-    if (signal.aborted) return false
+    const unitsOf = await unitsByComponent(some, engine, signal, (unit) => {
+      const at = texts.find(numberOf(unit.text))
+      return at < 0 ? -1 : components.rootOf(at)
+    })
+    if (unitsOf === null) return false
     const stories = storiesOf(kept, some)
-    const byComponent = new Map<number, Place[]>()
-    for (const it of some) addTo(byComponent, it.component, it)
-    for (const [component, own] of byComponent) {
-      const units = unitsOfComponent(own, reader, (unit) => {
-        const at = texts.find(numberOf(unit.text))
-        return at >= 0 && components.rootOf(at) === component
-      })
+    for (const [component, units] of unitsOf) {
       const links = linksOf.get(component) ?? []
       const made = clustersOf({ units, links, stories }).map((it): Made => [it, documentsOf(it, numbers)])
       onMade(wanted.get(component) ?? '', made)
@@ -101,12 +97,41 @@ function documentsOf({ kind, members }: Cluster, numbers: ReadonlyMap<DocumentId
   return [...new Set(members.map(({ document }) => document))].flatMap((id) => numbers.get(id) ?? [])
 }
 
-/** Each unit once: a passage with two of a component is named twice. */
-function unitsOfComponent(all: readonly Where[], reader: UnitReader, isOf: (unit: Unit) => boolean): Unit[] {
-  const units = new Set<Unit>()
-  for (const where of all) for (const unit of reader.units(where)) if (isOf(unit)) units.add(unit)
-  return [...units]
+/**
+ * The units of components, each once: a passage with two of a component is named twice. Of one component that is larger than what
+ * is read at a time, what stays in memory is what its members do not share. Null if it was aborted.
+ */
+async function unitsByComponent(
+  all: readonly Place[],
+  engine: Engine,
+  signal: AbortSignal,
+  componentOf: (unit: Unit) => number,
+): Promise<Map<number, Unit[]> | null> {
+  const found = new Map<number, Map<string, Unit>>()
+  for (const { component } of all) if (!found.has(component)) found.set(component, new Map())
+  const sameText = new Map<TextKey, Unit>()
+  for (let from = 0; from < all.length; from += UNITS_AT_ONCE) {
+    const some = all.slice(from, from + UNITS_AT_ONCE)
+    const reader = new UnitReader(engine, 0, signal)
+    await reader.read(some)
+    if (signal.aborted) return null
+    for (const where of some) {
+      for (const unit of reader.units(where)) {
+        if (componentOf(unit) !== where.component) continue
+        const other = sameText.get(unit.text) ?? unit
+        sameText.set(unit.text, other)
+        found.get(where.component)?.set(unit.id, withWordsOf(unit, other))
+      }
+    }
+  }
+  return new Map(Array.from(found, ([component, units]) => [component, [...units.values()]]))
 }
+
+/** A unit that has the words of another one with the same text in common with it. */
+const withWordsOf = (unit: Unit, { folded, hashes, grams, prints }: Unit): Unit => ({
+  ...unit,
+  ...{ folded, hashes, grams, prints },
+})
 
 function storiesOf(kept: KeptCopies, places: readonly Place[]): Map<DocumentId, Story> {
   const stories = new Map<DocumentId, Story>()

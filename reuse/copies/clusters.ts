@@ -92,9 +92,9 @@ function memberOf({ document, passage, offset, quotations, ranges }: Unit): Bare
 }
 
 /** Where a quotation stands in a passage without being marked as one. */
-function stretchMember({ document, passage, offset, places }: Unit, from: number, to: number): Bare {
-  const [start, end] = [places[from]?.start ?? 0, places[to - 1]?.end ?? 0]
-  const whole = to - from >= WHOLE * places.length
+function stretchMember({ document, passage, offset, starts, ends }: Unit, from: number, to: number): Bare {
+  const [start, end] = [starts[from] ?? 0, ends[to - 1] ?? 0]
+  const whole = to - from >= WHOLE * starts.length
   return {
     ...{ document, start: offset + start, end: offset + end },
     places: [{ passage, start, end, quotation: null, whole }],

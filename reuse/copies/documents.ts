@@ -16,32 +16,40 @@ type Found = {
  * times takes a thousand comparisons; which ones these are does not depend on the order of documents.
  */
 export function documentClusters({ shared, wholeOf, stories }: Found): Cluster[] {
-  const near = new Map<DocumentId, Map<DocumentId, number>>()
-  for (const group of shared) {
-    const all = new Set(group)
-    if (all.size < 2) continue
-    for (const one of all) {
-      const known = near.get(one) ?? new Map<DocumentId, number>()
-      near.set(one, known)
-      for (const other of all) if (other !== one) known.set(other, (known.get(other) ?? 0) + 1)
+  const together = shared.map((it) => new Set(it)).filter(({ size }) => size > 1)
+  // Which of these a document is in, and not which documents it is near: of thousands with one text, these are millions of pairs.
+  const inWhich = new Map<DocumentId, number[]>()
+  for (const [nth, all] of together.entries()) {
+    for (const id of all) {
+      const known = inWhich.get(id)
+      if (known) known.push(nth)
+      else inWhich.set(id, [nth])
     }
   }
-  const reach = (id: DocumentId) => [...(near.get(id)?.values() ?? [])].reduce((sum, it) => sum + it, 0)
-  const ranked = [...near.keys()]
-    .map((id) => ({ id, reach: reach(id), words: wholeOf(id).hashes.length }))
+  const ranked = [...inWhich]
+    .map(([id, which]) => ({
+      ...{ id, which, words: wholeOf(id).hashes.length },
+      reach: which.reduce((sum, nth) => sum + (together[nth]?.size ?? 1) - 1, 0),
+    }))
     .sort((a, b) => b.reach - a.reach || b.words - a.words || (a.id < b.id ? -1 : 1))
-  const groups = new Map<DocumentId, DocumentId[]>()
-  for (const { id } of ranked) {
-    let best: { leader: DocumentId; common: number } | null = null
-    for (const leader of groups.keys()) {
-      if (!near.get(id)?.has(leader)) continue
-      const common = sameStory(wholeOf(id), wholeOf(leader))
-      if (common !== null && common > (best?.common ?? 0)) best = { leader, common }
+  const groups: DocumentId[][] = []
+  /** The groups whose first document has a text in common with others, by the number of the text. */
+  const leading = together.map((): number[] => [])
+  for (const { id, which } of ranked) {
+    let best: { group: number; common: number } | null = null
+    const near = new Set(which.flatMap((nth) => leading[nth] ?? []))
+    for (const group of [...near].sort((a, b) => a - b)) {
+      const leader = groups[group]?.[0]
+      const common = leader === undefined ? null : sameStory(wholeOf(id), wholeOf(leader))
+      if (common !== null && common > (best?.common ?? 0)) best = { group, common }
     }
-    if (best === null) groups.set(id, [id])
-    else groups.get(best.leader)?.push(id)
+    if (best !== null) groups[best.group]?.push(id)
+    else {
+      for (const nth of which) leading[nth]?.push(groups.length)
+      groups.push([id])
+    }
   }
-  return [...groups.values()].flatMap((group) => {
+  return groups.flatMap((group) => {
     const members = group.map((document) => ({
       ...{ document, start: 0, end: stories.get(document)?.length ?? 0, places: [] },
     }))

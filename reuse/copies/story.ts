@@ -112,9 +112,11 @@ function isCreditedByOthers(
   const own = members[at]
   if (own === undefined || own.source === null) return false
   const key = nameKey(own.source)
-  const others = members.filter(({ document }) => document !== own.document)
-  return others.every(
-    (other) => isBefore(own, [other]) || (!isBefore(other, [own]) && credits(other, key, stories)),
+  return members.every(
+    (other) =>
+      other.document === own.document ||
+      isBefore(own, [other]) ||
+      (!isBefore(other, [own]) && credits(other, key, stories)),
   )
 }
 

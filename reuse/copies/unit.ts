@@ -28,8 +28,9 @@ export type Unit = {
   grams: Uint32Array
   /** Of each word whether it is a name or a number, see `specifics.ts`. */
   kinds: Uint8Array
-  /** Of each word where it stands in the passage, in UTF-16 offsets. */
-  places: readonly Range[]
+  /** Of each word where it begins and ends in the passage, in UTF-16 offsets. */
+  starts: Uint32Array
+  ends: Uint32Array
   /** Where it stands in the passage: one range, or that of each quotation. */
   ranges: Range[]
 }
@@ -106,7 +107,8 @@ function unitOf(
     hashes,
     grams,
     kinds,
-    places: words,
+    starts: Uint32Array.from(words, ({ start }) => start),
+    ends: Uint32Array.from(words, ({ end }) => end),
   }
 }
 
