@@ -71,6 +71,8 @@ export async function check(args: string[]) {
   const engine = await openEngine({ dataFolder: folder })
   try {
     await engine.search(emptyRequest())
+    // What the engine prepares by itself after opening is not part of a check.
+    await new OwnFamily().untilOthersRest()
     const drawn = draw(passages, quotes)
     // What is compiled, and what is read for the first time, is not part of a check.
     for (const kind of KINDS) await times(engine, drawn[kind].slice(0, WARM))

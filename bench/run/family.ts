@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { cpuMs, mebibytes } from './statistics.ts'
 
 /** A process and all that it has started, such as the one that has the index open; elsewhere than on Linux, itself alone. */
@@ -27,6 +28,13 @@ function memoryIn(pids: readonly number[], field: string): number {
   return mebibytes(pids.reduce((sum, pid) => sum + of(pid), 0) * 1_024)
 }
 
+/** Processor time in ms, between two looks, of processes that rest. */
+const RESTING_MS = 10
+const LOOK_MS = 1_000
+/** On a busy machine, a process that waits for its turn seems to rest for a moment. */
+const CALM_LOOKS = 5
+const LOOKS_AT_MOST = 600
+
 /** This process and those that it has started until now; `others`: what works for it besides, such as a server. */
 export class OwnFamily {
   private readonly started: number[]
@@ -50,6 +58,16 @@ export class OwnFamily {
       return entriesOf(tasks).map((it) => Number(textOf(`${tasks}/${it}/schedstat`).split(' ')[0]))
     })
     return nanoseconds.reduce((sum, it) => sum + it, 0) / 1_000_000
+  }
+
+  /** Waits until those that it has started do nothing more by themselves, as after an index was opened: ten minutes at most. */
+  async untilOthersRest(): Promise<void> {
+    let looks = 0
+    for (let calm = 0; calm < CALM_LOOKS && looks < LOOKS_AT_MOST; looks += 1) {
+      const before = this.ofOthers()
+      await sleep(LOOK_MS)
+      calm = this.ofOthers() - before < RESTING_MS ? calm + 1 : 0
+    }
   }
 
   memoryMiB(): number {
