@@ -7,8 +7,8 @@ import { AppError } from './model/errors.ts'
 
 /** No page has this address, so Next answers with its complete not-found page and the status 404. */
 const NOWHERE = '/not-found'
-/** For good, for every method. */
-const MOVED = 308
+/** A key may come back. */
+const MOVED = 307
 
 /** Runs before every response: checks who is asking, and sets what a page may do. */
 export async function proxy(request: NextRequest): Promise<NextResponse | Response> {

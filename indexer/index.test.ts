@@ -25,4 +25,31 @@ describe('the stages', () => {
       'speaker Mill Union',
     ])
   })
+
+  it('give a group, and whoever speaks for it, the identifier that its entry lists, and others none', () => {
+    const [mill, union] = ['Mill Union', 'Rail Union'].map((name) => ({
+      ...{ key: name.toLowerCase().replace(' ', '-'), name, kind: 'organisation' as const },
+      ...{ aliases: [], shortNames: [] },
+    }))
+    if (!mill || !union) throw new Error('two groups are listed')
+    const authority = buildAuthority({
+      groups: [{ ...mill, wikidata: 'Q7' }, union],
+      ...{ people: [], publishers: [], places: [], domains: [] },
+    })
+    const raw = rawText('Mill closes\nThe Mill Union said the mill was “a ruin”. The Rail Union was silent.')
+    const document = tag(
+      split(
+        describeDocument(
+          clean(read(raw, new Date(0)), () => false),
+          authority,
+        ),
+      ),
+      authority,
+    )
+    expect(entitiesOf(document, authority).map((it) => [it.facet, it.key, it.wikidata])).toEqual([
+      ['group', 'mill-union', 'Q7'],
+      ['group', 'rail-union', undefined],
+      ['speaker', 'mill-union', 'Q7'],
+    ])
+  })
 })

@@ -1,13 +1,10 @@
 import type { MouseEvent } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
-import { pageParameters, parametersIn } from './search-in-address.ts'
+import { addressOf, parametersIn } from './search-in-address.ts'
 import { changeAddress } from './use-address.ts'
 
-export function addressOf(request: SearchRequest): string {
-  const parameters = pageParameters(request).toString()
-  return parameters === '' ? '/' : `/?${parameters}`
-}
+export { addressOf }
 
 /**
  * Puts a search into the address bar, the only place that stores it. `push` for a step that the back button should

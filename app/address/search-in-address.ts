@@ -19,6 +19,12 @@ export function pageParameters(request: SearchRequest): URLSearchParams {
   return parameters.size === 0 ? new URLSearchParams({ copies: 'all' }) : parameters
 }
 
+/** The address of a search on the search page. */
+export function addressOf(request: SearchRequest): string {
+  const parameters = pageParameters(request).toString()
+  return parameters === '' ? '/' : `/?${parameters}`
+}
+
 /** The address of a search that begins with a link on some page. */
 export const begunSearch = (given: Record<string, string>): string =>
   `/?${new URLSearchParams({ ...given, copies: 'folded' })}`

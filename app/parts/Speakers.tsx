@@ -1,5 +1,6 @@
 import type { Passage, Quotation } from '../../model/passage.ts'
 import { quotedIn } from '../../model/quoted.ts'
+import { speakerAddress } from '../address/name-pages.ts'
 import { begunSearch } from '../address/search-in-address.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 
@@ -20,7 +21,7 @@ export function Speakers({ passage, messages }: Props) {
           {speaker === null ? (
             <span dir="auto">{name}</span>
           ) : (
-            <a href={begunSearch({ speaker: speaker.key })} dir="auto">
+            <a href={speakerAddress(speaker) ?? begunSearch({ speaker: speaker.key })} dir="auto">
               {name}
             </a>
           )}

@@ -1,24 +1,30 @@
 import type { ReactNode } from 'react'
 import type { Passage } from '../../model/passage.ts'
-import { emptyRequest, type FacetName, type SearchRequest } from '../../model/search-request.ts'
+import { emptyRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
+import { nameAddress } from '../address/name-pages.ts'
 import { mentioning } from '../address/narrowed.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 
 type Props = Pick<Passage, 'groups' | 'locations' | 'dates'> & { messages: SearchMessages }
 
-/** What a passage is about; each tag links to all passages that have it. */
+/** What a passage is about: a group and a place lead to their pages, a date to all that mentions it. */
 export function Tags({ groups, locations, dates, messages }: Props) {
   if (groups.length + locations.length + dates.length === 0) return null
   return (
     <ul className="tags" aria-label={messages.hit.tags}>
       {groups.map((it) => (
-        <Tag key={it.key} kind="group" search={having('group', it.key)} basis={messages.basis(it.basis)}>
+        <Tag
+          key={it.key}
+          kind="group"
+          href={nameAddress('organisation', it.key)}
+          basis={messages.basis(it.basis)}
+        >
           {it.name}
         </Tag>
       ))}
       {locations.map((it) => (
-        <Tag key={it.key} kind="place" search={having('location', it.key)} basis={messages.basis(it.basis)}>
+        <Tag key={it.key} kind="place" href={nameAddress('place', it.key)} basis={messages.basis(it.basis)}>
           {it.name}
         </Tag>
       ))}
@@ -32,7 +38,7 @@ export function Tags({ groups, locations, dates, messages }: Props) {
           <Tag
             key={`${value} ${end ?? ''}`}
             kind="date"
-            search={mentioning(emptyRequest(), value, end)}
+            href={findingDate(value, end)}
             basis={messages.basis(it.basis)}
           >
             {text}
@@ -43,16 +49,16 @@ export function Tags({ groups, locations, dates, messages }: Props) {
   )
 }
 
-function having(facet: FacetName, key: string): SearchRequest {
-  const search = emptyRequest()
-  search.any[facet] = [key]
-  return search
+/** A search for what mentions a date; null if no search can name it. */
+function findingDate(value: string, end: string | undefined): string | null {
+  const search = mentioning(emptyRequest(), value, end)
+  return search && `/?${formatSearch({ ...search, copies: 'folded' })}`
 }
 
-/** `search`: finds all passages with the tag; null if no search can. */
-type TagProps = { kind: string; search: SearchRequest | null; basis: string; children: ReactNode }
+/** `href`: to all that has the tag; null if nothing leads there. */
+type TagProps = { kind: string; href: string | null; basis: string; children: ReactNode }
 
-function Tag({ kind, search, basis, children }: TagProps) {
+function Tag({ kind, href, basis, children }: TagProps) {
   const label = (
     <>
       <bdi>{children}</bdi>
@@ -60,12 +66,6 @@ function Tag({ kind, search, basis, children }: TagProps) {
     </>
   )
   return (
-    <li className={`tag tag-${kind}`}>
-      {search === null ? (
-        <span>{label}</span>
-      ) : (
-        <a href={`/?${formatSearch({ ...search, copies: 'folded' })}`}>{label}</a>
-      )}
-    </li>
+    <li className={`tag tag-${kind}`}>{href === null ? <span>{label}</span> : <a href={href}>{label}</a>}</li>
   )
 }

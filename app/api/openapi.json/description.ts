@@ -14,7 +14,6 @@ import {
 } from '../../../model/correction.ts'
 import { document } from '../../../model/document.ts'
 import { documentCopies, documentEdits } from '../../../model/document-copies.ts'
-import { errorBody } from '../../../model/error-body.ts'
 import { placesFound } from '../../../model/places-found.ts'
 import { profile } from '../../../model/profile.ts'
 import { quotationAnswer } from '../../../model/quotation-answer.ts'
@@ -28,50 +27,14 @@ import {
 import { facetAnswer, passageAnswer, passageContext, searchPage } from '../../../model/search-result.ts'
 import { suggestions } from '../../../model/suggestions.ts'
 import { CITE_FORMATS } from '../../server/parameters/cite-forms.ts'
-import { PARAMETERS, type Parameter, schemaOf } from '../../server/parameters/described-parameters.ts'
+import { PARAMETERS, schemaOf } from '../../server/parameters/described-parameters.ts'
 import { RDF_MIME } from '../../server/parameters/unapi-formats.ts'
-
-type Path = keyof typeof PARAMETERS
-
-const asJson = (schema: object) => ({ 'application/json': { schema } })
-const asText = (...types: string[]) =>
-  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]))
-
-const failure = { description: 'What went wrong, and what to do', content: asJson(schemaOf(errorBody)) }
+import { asJson, asText, change, failure, get, type Path, read } from './operations.ts'
 
 const WAITING = {
   description:
     'Another process writes to the index and is to make the change; /api/corrections/{id} says what came of it',
   content: asJson(schemaOf(correctionWaiting)),
-}
-
-/** Refused before anything reads it, by the server that speaks HTTP. */
-const TOO_LONG = {
-  description: 'Address and headers have more than 16 KiB; /api/export takes a form instead',
-}
-
-/** A GET operation with the parameters of its address. */
-function read(path: Path, summary: string, content: Record<string, object>) {
-  const parameters: readonly Parameter[] = PARAMETERS[path]
-  const responses = { 200: { description: 'The answer', content }, 431: TOO_LONG, default: failure }
-  return { get: { summary, parameters, responses } }
-}
-
-const get = (...[path, ...facts]: Parameters<typeof read>) => ({ [path]: read(path, ...facts) })
-
-/** A POST operation. Accepted only from the server's own pages, which name it as their `Origin`. */
-function change(path: Path, summary: string, request: z.ZodType, done: Record<number, object>) {
-  const parameters: readonly Parameter[] = PARAMETERS[path]
-  return {
-    post: {
-      summary,
-      description:
-        'Refused with 403 unless `Origin` is that of this server, scheme, host and port, and with 415 unless it is JSON.',
-      parameters: parameters.filter((it) => it.in === 'path'),
-      requestBody: { required: true, content: asJson(schemaOf(request)) },
-      responses: { ...done, default: failure },
-    },
-  }
 }
 
 const CORRECTED = {
@@ -208,7 +171,7 @@ function savedChecks() {
 function named(path: Path, summary: string) {
   const { get: reading } = read(path, summary, asJson(schemaOf(profile)))
   const moved = { description: 'Another key has taken the place of this one: its address, as `Location`' }
-  return { [path]: { get: { ...reading, responses: { ...reading.responses, 308: moved } } } }
+  return { [path]: { get: { ...reading, responses: { ...reading.responses, 307: moved } } } }
 }
 
 /** The public API, made from the schemas that also check it. */

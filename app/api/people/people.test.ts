@@ -170,12 +170,12 @@ describe('a key that nothing has', () => {
 
   test('of a person leads to the organisation that has it', async () => {
     const answer = await ask('people/harbour-union')
-    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/api/organisations/harbour-union'])
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, '/api/organisations/harbour-union'])
   })
 
   test('leads to the one whose other name it spells', async () => {
     const answer = await ask('people/janet-roe')
-    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/api/people/jane-roe'])
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, '/api/people/jane-roe'])
   })
 
   test('leads to what people have corrected it to, unless that was undone or is not one key', async () => {

@@ -6,7 +6,12 @@ import { PARAMETERS, type Parameter, SEARCH } from './described-parameters.ts'
 type Known = { once: Set<string>; repeated: Set<string> }
 
 const known: [path: RegExp, names: Known][] = Object.entries(PARAMETERS).map(([path, parameters]) => [
-  new RegExp(`^${path.replace('.', '\\.').replace('{path}', '.+').replace(/\{\w+\}/g, '[^/]+')}$`),
+  new RegExp(
+    `^${path
+      .replace('.', '\\.')
+      .replace('{path}', '.+')
+      .replace(/\{\w+\}/g, '[^/]+')}$`,
+  ),
   namesOf(parameters),
 ])
 

@@ -1,10 +1,10 @@
 import { AppError } from '../../../model/errors.ts'
 import { nameAddress, nameInAddress } from '../../address/name-pages.ts'
-import { answering, json } from '../answer.ts'
+import { answering, json, movedTo } from '../answer.ts'
 import { engine } from '../engine.ts'
 import { records } from '../records.ts'
 import { movedName } from './moved.ts'
-import { profileOf } from './profile.ts'
+import { findProfile } from './profile.ts'
 
 const API = '/api'
 
@@ -16,8 +16,8 @@ export function answerAbout(request: Request): Promise<Response> {
     if (name === null) throw new AppError('not-found', { what: 'api-path', id: pathname })
     const open = await engine()
     const moved = await movedName(open, name, async () => (await records()).corrections.all())
-    if (moved === null) return json(await profileOf(open, name.kind, name.key, { signal: request.signal }))
-    const headers = { location: API + nameAddress(moved.kind, moved.key), 'cache-control': 'no-store' }
-    return new Response(null, { status: 308, headers })
+    if (moved !== null) return movedTo(API + nameAddress(moved.kind, moved.key))
+    const { profile } = await findProfile(open, name.kind, name.key, { signal: request.signal })
+    return json(profile)
   })
 }

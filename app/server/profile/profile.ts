@@ -11,7 +11,7 @@ import { formatSearch } from '../../../model/url.ts'
 import type { NameKind } from '../../address/name-pages.ts'
 import { NAMED_IN, type NameView, viewRequest, viewsOf } from '../../address/name-views.ts'
 import { entitiesUnder, isThere, type Lookups } from './known.ts'
-import { namesakesOf } from './namesakes.ts'
+import { type Alike, calledAlike } from './namesakes.ts'
 import { RolesMet } from './roles.ts'
 
 export type ProfileEngine = Lookups & Pick<Engine, 'scan'>
@@ -19,25 +19,28 @@ export type ProfileEngine = Lookups & Pick<Engine, 'scan'>
 /** Passages that are read for roles and spellings, of those that quote it and of those that name it: a bound on the time. */
 const READ_AT_MOST = 400
 
+/** The same, with what a search for its name finds, from which more can be told of those beside it. */
+export type ProfileFound = { profile: Profile; alike: Alike }
+
 /**
  * What the collection has under a key, of one kind.
  * @throws AppError `name-not-found` if nothing of that kind has this key in any passage
  */
-export async function profileOf(
+export async function findProfile(
   engine: ProfileEngine,
   kind: NameKind,
   key: string,
   options: CallOptions = {},
-): Promise<Profile> {
+): Promise<ProfileFound> {
   const entities = await entitiesUnder(engine, kind, key)
   const [entity] = entities
   if (entity === undefined || !(await isThere(engine, kind, key, options))) {
     throw new AppError('name-not-found', { what: kind, id: key })
   }
   const names = [...new Set(entities.flatMap((it) => [it.label, ...it.aliases]))]
-  const [above, namesakes, read, ...views] = await Promise.all([
+  const [above, alike, read, ...views] = await Promise.all([
     placesAbove(engine, kind, entity),
-    namesakesOf(engine, { kind, key, name: entity.label }, options),
+    calledAlike(engine, { kind, key, name: entity.label }, options),
     readPassages(engine, { kind, key, names }, options),
     ...(['said', 'about', 'named'] as const).map((view) => viewOf(engine, kind, key, view, options)),
   ])
@@ -45,10 +48,10 @@ export async function profileOf(
   if (!about || !named) throw new TypeError('a name has no view of what is about it')
   const { written, roles, passages } = read
   const known = new Set(written)
-  return {
+  const profile: Profile = {
     ...{ kind, key, name: entity.label, type: entity.kind },
     names: names.filter((it) => it !== entity.label && !known.has(it)),
-    ...{ written: written.filter((it) => it !== entity.label), roles, above, namesakes },
+    ...{ written: written.filter((it) => it !== entity.label), roles, above, namesakes: alike.others },
     identifiers: [...new Set(entities.flatMap((it) => it.wikidata ?? []))].map((value) => ({
       scheme: 'wikidata',
       value,
@@ -57,6 +60,7 @@ export async function profileOf(
     read: { passages, of: passagesOf(said?.total) + passagesOf(named.total) },
     views: { said, about, named },
   }
+  return { profile, alike }
 }
 
 const passagesOf = (total: Profile['views']['about']['total'] | undefined) =>

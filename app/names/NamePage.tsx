@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { formatSearch } from '../../model/url.ts'
+import type { NameKind } from '../address/name-pages.ts'
+import { NAMED_IN } from '../address/name-views.ts'
+import { begunSearch } from '../address/search-in-address.ts'
+import { NAME_MESSAGES } from '../messages/names.ts'
+import { Problem } from '../parts/Problem.tsx'
+import { engine } from '../server/engine.ts'
+import { requestedLanguage, requestedMessages } from '../server/language.ts'
+import { outcomeOf } from '../server/outcome.ts'
+import { type PageParameters, urlParameters } from '../server/parameters/page-parameters.ts'
+import { Found } from './Found.tsx'
+import { Head } from './Head.tsx'
+import { Locator } from './Locator.tsx'
+import { loadNamePage } from './load.ts'
+import { nameIn } from './name-in.ts'
+import { Roles } from './Roles.tsx'
+import { Side } from './Side.tsx'
+
+/** `parts`: of the key, as they stand in the address. */
+export type NameProps = { kind: NameKind; parts: string[]; searchParams: Promise<PageParameters> }
+
+/** Needed by the title and by the page, so read once. */
+const load = cache(async (kind: NameKind, key: string, parameters: string) => {
+  const language = await requestedLanguage()
+  return outcomeOf(async () =>
+    loadNamePage(await engine(), { kind, key, language, parameters: new URLSearchParams(parameters) }),
+  )
+})
+
+async function loaded({ kind, parts, searchParams }: NameProps) {
+  return load(kind, keyIn(parts), urlParameters(await searchParams).toString())
+}
+
+/** Next gives a page the parts of its address as they are written there. */
+function keyIn(parts: string[]): string {
+  const whole = parts.join('/')
+  try {
+    return decodeURIComponent(whole)
+  } catch {
+    return whole
+  }
+}
+
+export async function nameMetadata(props: NameProps): Promise<Metadata> {
+  const found = await loaded(props)
+  const texts = NAME_MESSAGES[await requestedLanguage()]
+  const title = found.state === 'ready' ? found.value.profile.name : texts.failed[props.kind]
+  return { title: `${title} · Verbatim` }
+}
+
+/** A person, an organisation or a place: what it said, what is said of it, and where it stands. */
+export async function NamePage(props: NameProps) {
+  const found = await loaded(props)
+  const language = await requestedLanguage()
+  const messages = await requestedMessages()
+  const texts = NAME_MESSAGES[language]
+  if (found.state === 'failed') {
+    const words = keyIn(props.parts).split('/').at(-1)?.replaceAll('-', ' ') ?? ''
+    return (
+      <>
+        <Problem heading="h1" title={texts.failed[props.kind]} {...messages.translateError(found.error)} />
+        {found.error.code === 'name-not-found' && (
+          <p>
+            <a href={begunSearch({ q: words })}>{texts.search(words)}</a>
+          </p>
+        )}
+      </>
+    )
+  }
+  const { value: data } = found
+  const { profile } = data
+  const facet = NAMED_IN[profile.kind]
+  const aliases = [...profile.names, ...profile.written]
+  const name = nameIn(language, { facet, kind: profile.type, label: profile.name, aliases })
+  const { search } = messages
+  return (
+    <div className="name-page grid">
+      <div className="who-and-said">
+        <Head profile={profile} name={name} texts={texts} messages={messages} />
+        <div className="row">
+          <span />
+          <Roles profile={profile} texts={texts} messages={messages} />
+        </div>
+        <Found data={data} name={name} texts={texts} search={search} />
+      </div>
+      <div className="side">
+        <Locator profile={profile} name={name} href={mapAddress(data)} texts={texts.map} />
+        <Side data={data} name={name} texts={texts} search={search} />
+      </div>
+    </div>
+  )
+}
+
+const mapAddress = ({ request }: Parameters<typeof Side>[0]['data']) =>
+  `/map?${formatSearch({ ...request, page: 1 })}`
