@@ -25,6 +25,14 @@ describe('the copies of which a hit tells', () => {
     expect(copiesOf(hit, { in: 'quoting' })).toEqual([asOften, moreOften])
     expect(copiesOf({ copies: [passage] }, { in: 'quoting' })).toEqual([passage])
   })
+
+  test('are told once where several quotations of the passage are one copy: by the one that stands for others', () => {
+    const [first, second] = [0, 1].map((quotation) => ({ ...moreOften, quotation, folded: quotation }))
+    if (first === undefined || second === undefined) throw new Error('two are needed')
+    for (const mode of ['passage', 'quoting'] as const) {
+      expect(copiesOf({ copies: [first, second] }, { in: mode })).toEqual([second])
+    }
+  })
 })
 
 describe('the words of a match that is opened beneath another', () => {
@@ -43,6 +51,18 @@ describe('the words of a match that is opened beneath another', () => {
     const { of, marks } = wordsIn(passageWith([asOften]), asOften)
     expect(of.text).toBe('The bridge is gone.')
     expect(marks).toEqual([{ start: 4, end: 10 }])
+  })
+
+  test('go from the first to the last of its quotations, where they are one copy together', () => {
+    const both = ['The mayor', 'gone'].map((words) => {
+      const from = text.indexOf(words)
+      return { ...said, start: from, end: from + words.length }
+    })
+    const hit = passageWith([asOften, { ...asOften, quotation: 1 }])
+    const quotations = both.map((it) => ({ ...hit.quotations[0], ...it, text: text.slice(it.start, it.end) }))
+    expect(wordsIn({ ...hit, quotations: quotations as typeof hit.quotations }, asOften).of.text).toBe(
+      'The mayor said: “The bridge is gone',
+    )
   })
 
   test('are the whole passage, where that is the copy or has the words without marking them', () => {

@@ -7,17 +7,28 @@ import { countsQuotations } from '../../../model/total.ts'
 
 /**
  * The copies of which a hit tells: those of what the search counts. Of passages, also those of a quotation that more
- * documents have than the passage; of quotations, those of the passage only where no quotation has any.
+ * documents have than the passage; of quotations, those of the passage only where no quotation has any. Each group once,
+ * also where several quotations of the passage are together one of its copies.
  */
 export function copiesOf(
   { copies = [] }: Pick<Hit, 'copies'>,
   request: Pick<SearchRequest, 'in'>,
 ): CopiesOfHit[] {
   const passage = copies.filter((it) => it.quotation === null)
-  const quotations = copies.filter((it) => it.quotation !== null)
+  const quotations = eachGroup(copies.filter((it) => it.quotation !== null))
   if (countsQuotations(request)) return quotations.length > 0 ? quotations : passage
   const documents = Math.max(0, ...passage.map((it) => it.documents))
   return [...passage, ...quotations.filter((it) => it.documents > documents)]
+}
+
+/** Of each group the one that stands for others, else the first. */
+function eachGroup(copies: readonly CopiesOfHit[]): CopiesOfHit[] {
+  const groups = new Map<string, CopiesOfHit>()
+  for (const it of copies) {
+    const known = groups.get(it.cluster)
+    if (known === undefined || known.folded < it.folded) groups.set(it.cluster, it)
+  }
+  return [...groups.values()]
 }
 
 /** How many more sources have it than that of the hit; documents, where no other source is known. */
@@ -29,15 +40,17 @@ export function moreThan(
   return others > 0 ? { unit: 'sources', count: others } : { unit: 'documents', count: documents - 1 }
 }
 
-/** What of a match belongs to a group of copies: one of its quotations, or the whole passage. */
+/** What of a match belongs to a group of copies: its quotations from the first to the last, or the whole passage. */
 export function wordsIn(
   hit: Pick<Hit, 'text' | 'asides' | 'highlights' | 'quotations' | 'copies'>,
   { cluster }: Pick<CopiesOfHit, 'cluster'>,
 ): { of: WithAsides; marks: Range[] } {
-  const at = hit.copies?.find((it) => it.cluster === cluster)?.quotation ?? null
-  const quotation = at === null ? undefined : hit.quotations[at]
-  if (quotation === undefined) return { of: hit, marks: hit.highlights }
-  return { of: partOf(hit, quotation), marks: marksWithin(hit, quotation) }
+  const own = hit.copies?.filter((it) => it.cluster === cluster) ?? []
+  const quotations = own.flatMap((it) => hit.quotations[it.quotation ?? -1] ?? [])
+  if (quotations.length === 0) return { of: hit, marks: hit.highlights }
+  const start = Math.min(...quotations.map((it) => it.start))
+  const end = Math.max(...quotations.map((it) => it.end))
+  return { of: partOf(hit, { start, end }), marks: marksWithin(hit, { start, end }) }
 }
 
 /** The highlights inside a range, relative to its start. */
