@@ -2,6 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/name-words.ts'
 import { firstAtLeast } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
+import { isLetter, isSpace, opensHere } from './beside-marks.ts'
 
 /** The words between two marks, without the marks, and where the marks themselves begin and end. */
 export type QuotedSpan = Range & { outer: Range; closed: boolean }
@@ -45,11 +46,6 @@ class Opened {
   }
 }
 
-/** In Arabic, a lengthened letter joins *in* or *to* to a mark. */
-const OPENING_CONTEXT = /[\s([{—–\-/"“„«‘'¡¿،؛\u0640]/
-/** `said: " Words "`: after a colon, a mark opens a quotation whatever spaces are around it. */
-const AFTER_COLON = /[:：]\s?$/
-const LETTER = /[\p{L}\p{N}]/u
 const YEAR = /^\d\d\b(?!\s\p{Lu})/u
 /** `the ’90s` */
 const DECADE = /^\d0s\b/
@@ -87,15 +83,6 @@ function nextMark(text: string, from: number): number {
   MARK.lastIndex = from
   return MARK.exec(text)?.index ?? text.length
 }
-
-const isLetter = (text: string, at: number) => at >= 0 && at < text.length && LETTER.test(text.charAt(at))
-const isSpace = (text: string, at: number) => at < 0 || at >= text.length || /\s/.test(text.charAt(at))
-/** These point in one direction, so they open a quotation wherever they are, whether or not a space follows. */
-const POINTING = /[«‹「『《`]/
-const opensHere = (text: string, at: number, length: number) =>
-  POINTING.test(text.charAt(at)) ||
-  (length === 1 && AFTER_COLON.test(text.slice(Math.max(0, at - 2), at)) && text.charAt(at) === '"') ||
-  ((at === 0 || OPENING_CONTEXT.test(text.charAt(at - 1))) && !isSpace(text, at + length))
 
 const IN_SPACES = /(?<!\S)["“”](?!\S)/gu
 const DOUBLE = /["“”]/g
