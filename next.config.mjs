@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -12,8 +15,17 @@ const securityHeaders = [
   },
 ]
 
-/** @type {import('next').NextConfig} */
-export default {
+/** What the server is built from, for what it shares with commands that run from sources (indexer/copies). */
+function builtFrom(phase) {
+  if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return {}
+  const { require: load } = createRequire(import.meta.url)('tsx/cjs/api')
+  const { copiesCode } = load('./indexer/copies/copies-code.ts', import.meta.url)
+  return { VERBATIM_COPIES_CODE: copiesCode() }
+}
+
+/** @returns {import('next').NextConfig} */
+export default (phase) => ({
+  env: builtFrom(phase),
   poweredByHeader: false,
   reactStrictMode: true,
   // Native code and a worker that is started by its file name: a bundle would break both.
@@ -36,4 +48,4 @@ export default {
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     },
   ],
-}
+})

@@ -12,8 +12,8 @@ const named = (pattern: RegExp) =>
     [...text.matchAll(pattern)].map(([, name = '']) => ({ page, name })),
   )
 
-/** Set by our commands for the processes that they start, and not by users. */
-const INTERNAL = new Set(['VERBATIM_ROOT', 'VERBATIM_BENCH_SERVER'])
+/** Set by our commands for the processes that they start, or written in their place by the build, and not by users. */
+const INTERNAL = new Set(['VERBATIM_ROOT', 'VERBATIM_BENCH_SERVER', 'VERBATIM_COPIES_CODE'])
 
 test('every environment variable that the code reads is documented', () => {
   const documented = new Set(named(/`((?:VERBATIM|MEILI)_[A-Z_]+|CHROMIUM_PATH)/g).map(({ name }) => name))

@@ -154,4 +154,15 @@ describe('after a correction', { timeout: TIMEOUT_MS }, () => {
     await indexed()
     expect((await printed())?.[0]).toBe(idOf('post'))
   })
+
+  it('is left to the next run where other code has kept what is needed for it, as by a newer version beside a server', async () => {
+    file.close()
+    const older = new CopiesFile(made.root, 'sample', () => '0')
+    place = { ...place, copies: older }
+    await ask({ target: idOf('post'), what: 'publishedAt', new: '2024-04-01' })
+    expect((await printed())?.[0]).toBe(idOf('herald'))
+    expect([older.isCurrent, file.isCurrent]).toEqual([false, true])
+    await indexed()
+    expect((await printed())?.[0]).toBe(idOf('post'))
+  })
 })

@@ -13,9 +13,10 @@ export async function copiesAfterChange(
   before: EngineStatus,
   writer: EngineWriter,
 ): Promise<void> {
-  if (!file.isThere) return
   const { signal } = new AbortController()
   try {
+    // What other code has kept, it compares otherwise, too: two that take turns would make all of it again each time.
+    if (!file.isCurrent) return
     if (!isDoneAt(file.open(), before)) return
     await findCopies({ engine, file, before, alone: (work) => work(writer), signal })
   } catch (error) {

@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import type { DocumentId } from '../../model/ids.ts'
 import { explain } from '../../sqlite/explain.ts'
@@ -15,22 +14,23 @@ const NOTES_AT_ONCE = 200
  */
 export class CopiesFile {
   readonly #file: string
-  readonly #version: () => string | null
+  readonly #version: () => string
   #kept: KeptCopies | null = null
   #noted: { id: DocumentId; fingerprint: string; copies: DocumentCopies }[] = []
 
   /**
    * @param index a name for the index, of which there may be several for one data folder
-   * @param version of what makes the texts and compares them: with another one, all is made again. Null takes the file as
-   *   it is. Asked for when the file is opened, because a hash of all sources takes long
+   * @param version of what makes the texts and compares them: with another one, all is made again. Asked for when the file
+   *   is opened, because a hash of all sources takes long
    */
-  constructor(dataFolder: string, index: string, version: () => string | null) {
+  constructor(dataFolder: string, index: string, version: () => string) {
     this.#file = path.join(dataFolder, `copies-${index}.db`)
     this.#version = version
   }
 
-  get isThere(): boolean {
-    return this.#kept !== null || fs.existsSync(this.#file)
+  /** Whether there is one that this code has made; it stays as it is. */
+  get isCurrent(): boolean {
+    return this.#kept !== null || KeptCopies.isOf(this.#file, this.#version())
   }
 
   open(): KeptCopies {

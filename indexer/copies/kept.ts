@@ -55,8 +55,23 @@ export class KeptCopies {
     this.#db = db
   }
 
-  /** Opens the file, and makes it anew if it is of another version (any will do if null) or cannot be read. */
-  static open(file: string, version: string | null): KeptCopies {
+  /** Whether a file is there, can be read and is of a version. */
+  static isOf(file: string, version: string): boolean {
+    if (!fs.existsSync(file)) return false
+    let kept: KeptCopies | null = null
+    try {
+      kept = new KeptCopies(connected(file))
+      return kept.#isOf(version)
+    } catch (error) {
+      if (isDamage(error)) return false
+      throw error
+    } finally {
+      kept?.close()
+    }
+  }
+
+  /** Opens the file, and makes it anew if it is of another version or cannot be read. */
+  static open(file: string, version: string): KeptCopies {
     try {
       const kept = new KeptCopies(connected(file))
       if (kept.#isOf(version)) return kept
@@ -67,15 +82,15 @@ export class KeptCopies {
     removeKeptCopies(file)
     const kept = new KeptCopies(connected(file))
     kept.#db.exec(TABLES)
-    kept.setState('version', version ?? '')
+    kept.setState('version', version)
     return kept
   }
 
-  #isOf(version: string | null): boolean {
+  #isOf(version: string): boolean {
     const [count] =
       this.#db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'components'").row() ?? []
     if (Number(count) === 0) return false
-    return version === null || this.state('version') === version
+    return this.state('version') === version
   }
 
   close(): void {
