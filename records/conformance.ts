@@ -3,6 +3,7 @@ import { changesConform } from './conformance/changes.ts'
 import { correctionsConform } from './conformance/corrections.ts'
 import { keptRecordsConform } from './conformance/kept.ts'
 import { ledgerConforms } from './conformance/ledger.ts'
+import { libraryConforms } from './conformance/library.ts'
 import type { NewStore } from './conformance/stage.ts'
 
 /** What every place for records has to do, as tests. Nothing here knows which one is tested, and nothing can be skipped. */
@@ -11,6 +12,7 @@ export function recordsConformance(name: string, newStore: NewStore) {
     correctionsConform(newStore)
     changesConform(newStore)
     ledgerConforms(newStore)
+    libraryConforms(newStore)
     keptRecordsConform(newStore)
   })
 }

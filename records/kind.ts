@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alert, watch } from '../model/alert.ts'
 import { ORIGINAL_STATES, verification } from '../model/finding.ts'
+import { libraryRun } from '../model/library.ts'
 import { savedCheck, savedCheckSummary } from '../model/saved-check.ts'
 
 /** A kind of records that are kept by key; one more is one more constant here. */
@@ -8,7 +9,10 @@ export type Kind<Value> = { readonly name: string; readonly schema: z.ZodType<Va
 
 const kind = <Value>(name: string, schema: z.ZodType<Value>): Kind<Value> => ({ name, schema })
 
-/** One run of the indexer. It is put when it begins, and again when it ends: without an end, it was killed. */
+/**
+ * One run of the indexer. It is put when it begins, about once a second while it goes on, and when it ends: without an
+ * end, it was killed.
+ */
 export const RUNS = kind(
   'run',
   z.object({
@@ -27,6 +31,8 @@ export const RUNS = kind(
       passages: z.int(),
     }),
     seconds: z.number(),
+    /** While it goes on; null before it has met anything, and from an older version. */
+    doing: libraryRun.shape.doing.default(null),
   }),
 )
 export type Run = z.infer<(typeof RUNS)['schema']>

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { described } from '../model/described.ts'
+import { littleKept } from '../model/kept.ts'
+import { TO_DO, type ToDo } from '../model/library.ts'
 
 /**
  * What became of a file, or of a record in a file, when an indexer last met it: it is in the index (`indexed`); it is a
@@ -44,6 +47,8 @@ export const ledgerEntry = z.object({
   kept: z.int().nonnegative().nullable().default(null),
   /** How many were set aside, by reason. */
   leftOut: z.record(z.string(), z.int().nonnegative()).nullable(),
+  /** What it is, with its corrections; null if it was never read, or last by an older version. */
+  described: described.nullable().default(null),
   notes: z.array(z.object({ code: z.string(), message: z.string() })),
   /** Spent on it. */
   seconds: z.number().nonnegative(),
@@ -53,3 +58,24 @@ export type LedgerEntry = z.infer<typeof ledgerEntry>
 /** Whether a person has something to do about it. */
 export const couldNotBeUsed = ({ outcome }: Pick<LedgerEntry, 'outcome'>): boolean =>
   outcome === 'failed' || outcome === 'not-read'
+
+/** Which document an entry is about, and where that was found. */
+export type LedgerKey = Pick<LedgerEntry, 'collection' | 'path' | 'documentKey'>
+
+/** What a person can do for a document, in the order of `TO_DO`. */
+export function toDoOf(
+  entry: Pick<LedgerEntry, 'outcome' | 'described' | 'problems' | 'kept' | 'leftOut'>,
+): ToDo[] {
+  const { outcome, described: it, problems, kept, leftOut } = entry
+  const isDue: Record<ToDo, boolean> = {
+    title: it !== null && it.title === null,
+    source: it !== null && it.source === null,
+    date: it !== null && it.publishedAt === null,
+    authors: it !== null && it.authors.length === 0,
+    language: it !== null && it.language === null,
+    problems: problems.length > 0,
+    'little-kept': kept !== null && littleKept({ kept, leftOut: leftOut ?? {} }) !== null,
+    'index-again': outcome === 'indexed' && it === null,
+  }
+  return TO_DO.filter((name) => isDue[name])
+}

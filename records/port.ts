@@ -1,7 +1,9 @@
 import type { CorrectionRecord } from '../model/correction.ts'
+import type { Described } from '../model/described.ts'
+import type { LibraryCollection, LibraryCounts, LibraryRequest } from '../model/library.ts'
 import type { Change, ChangeOutcome } from './change.ts'
 import type { Kind } from './kind.ts'
-import type { LedgerEntry } from './ledger-entry.ts'
+import type { LedgerEntry, LedgerKey } from './ledger-entry.ts'
 
 /**
  * What people and the indexer record, which no index can be asked for again. `conformance.ts` has a test for each
@@ -84,9 +86,34 @@ export interface Ledger {
   /** What a run that went through a root has not met there is `gone`; what was noted of it stays. */
   markGone(what: NotMet): Promise<void>
 
+  /**
+   * Says anew what documents are, which somebody has corrected or nobody had described; the rest of what was noted of
+   * them stays. Those that the ledger does not have are left out.
+   */
+  describe(documents: readonly (LedgerKey & { described: Described })[]): Promise<void>
+
   /** Entries in the order of collection, path, key and line, however many there are. */
   entries(which?: { collection?: string }): AsyncIterable<LedgerEntry>
+
+  /**
+   * One page of the entries that a person asks for, in the order asked for, and how many there are. A word that is
+   * searched for is the beginning of a folded word of title, first words, source, agency, file name or document key.
+   * What is not known comes last in either direction; entries that are alike come in the order of `entries`. Files of records and manifests
+   * are listed only if something in them could not be used. Quick for a hundred thousand entries.
+   */
+  list(asked: LibraryRequest): Promise<LedgerPage>
+
+  /**
+   * How many entries each filter would show, all other filters as they are, of names at most so many of each; and every
+   * collection, by name, whatever is asked for.
+   */
+  overview(
+    asked: LibraryRequest,
+    namesAtMost: number,
+  ): Promise<{ counts: LibraryCounts; collections: LibraryCollection[] }>
 }
+
+export type LedgerPage = { total: number; entries: LedgerEntry[] }
 
 export type NotMet = {
   collection: string

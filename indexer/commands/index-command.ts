@@ -16,6 +16,7 @@ import { copiesFileOf } from '../copies/copies-file-of.ts'
 import type { CopiesProgress } from '../copies/find-copies.ts'
 import { makeWaiting } from '../corrections/ask.ts'
 import { codeParts } from '../fingerprint/code-parts.ts'
+import { describeCorrected, describeUndescribed } from '../ledger/describe.ts'
 import { LedgerRecorder } from '../ledger/recorder.ts'
 import { shareOf } from '../ledger/share.ts'
 import { littleKeptOf } from '../ledger/summary.ts'
@@ -101,6 +102,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   let watched = { alerts: 0, failed: 0 }
   try {
     recorder = await LedgerRecorder.begin(records, places, isRetry)
+    const correctedBefore = (await records.corrections.all()).length
     const place = { engine, records, authority: authorityWhenNeeded() }
     const parts = new Map([...codeParts(), ['authority', version]])
     const given = {
@@ -115,7 +117,10 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
       },
       copies: {
         file: copiesFile,
-        onProgress: (it: CopiesProgress) => progress.show(() => copiesLine(it)),
+        onProgress: (it: CopiesProgress) => {
+          progress.show(() => copiesLine(it))
+          recorder?.findingCopies(it)
+        },
       },
       repair: 'repair' in what && what.repair,
       signal,
@@ -141,6 +146,8 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
         progress.show(() => progressLine(summary, rejected))
       }
     })
+    await describeCorrected({ engine, records }, correctedBefore)
+    if (!signal.aborted) await describeUndescribed({ engine, records })
     await recorder.end(signal.aborted ? 'interrupted' : 'done', countsOf(summary, rejected), seconds())
     if (!signal.aborted) watched = await newAlerts({ engine, records, signal })
   } catch (error) {

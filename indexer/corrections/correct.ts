@@ -19,6 +19,7 @@ import type { CopiesFile } from '../copies/file.ts'
 import { withCorrections } from '../fingerprint/fingerprint.ts'
 import { entitiesOf } from '../tag/entities.ts'
 import { applyCorrections, inForce } from './apply.ts'
+import { describeAgain } from './describe-again.ts'
 import { draft } from './draft.ts'
 import { indexedName } from './indexed-names.ts'
 import { rulesWith } from './rules.ts'
@@ -207,7 +208,7 @@ function stateIn(document: Document, { id }: Correction): StateIn {
 }
 
 async function store(
-  { engine, authority }: CorrectionContext,
+  { engine, records, authority }: CorrectionContext,
   writer: EngineWriter,
   { document, corrections, asked }: CorrectedNow,
 ): Promise<void> {
@@ -218,6 +219,7 @@ async function store(
     fingerprint: withCorrections(stored, corrections, asked),
   })
   await writer.flush()
+  await describeAgain(records.ledger, document)
 }
 
 /** Covers the bytes and the code that the document was made from, which a correction does not change. */

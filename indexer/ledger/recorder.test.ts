@@ -2,16 +2,19 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Engine } from '../../engine/port.ts'
+import { correctionRequest } from '../../model/correction.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { RUNS, type Run } from '../../records/kind.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
 import type { Records } from '../../records/port.ts'
 import { placesToRetry } from '../commands/places-to-retry.ts'
+import { correct, undoCorrection } from '../corrections/ask.ts'
 import { run } from '../pipeline/run.ts'
 import { emptyAccount } from '../read/account.ts'
 import { type Place, placeOf } from '../read/gather.ts'
-import { preparedHere } from '../sample-documents.ts'
+import { authority, preparedHere } from '../sample-documents.ts'
 import { newInstallation, removeInstallation, runOf } from '../sample-installation.ts'
+import { describeCorrected, describeUndescribed } from './describe.ts'
 import { LedgerRecorder } from './recorder.ts'
 
 const COUNTS = { indexed: 0, unchanged: 0, removed: 0, failed: 0, passages: 0 }
@@ -140,6 +143,46 @@ describe('the ledger of a run', () => {
     }
     expect((await ledger()).length).toBeGreaterThanOrEqual(500)
     expect(await runs()).toMatchObject([{ ended: null, endedAt: null, process: process.pid }])
+    const [{ counts, doing }] = (await runs()) as [Run]
+    expect(counts.unchanged).toBeGreaterThanOrEqual(500)
+    expect(doing).toEqual({ what: 'reading', path: path.join(folder, `${counts.unchanged - 1}.txt`) })
+  })
+
+  it('says what each document is, as people have corrected it', async () => {
+    await put('a.txt', 'Mill closes\n\nThe mill by the river closed, said Jane Doe of the council.\n')
+    await put('b.txt', 'It rained.\n')
+    await indexed()
+    const titles = async () => (await ledger()).map((it) => it.described?.title ?? it.described?.begins)
+    expect(await titles()).toEqual(['Mill closes', 'It rained.'])
+    const target = identifyDocument('papers', 'a.txt')
+    const asked = correctionRequest.parse({ target, what: 'title', new: 'The mill closes', by: 'Ada' })
+    const place = { engine, records, authority: () => authority }
+    const { correction } = await correct(place, asked)
+    expect(await titles()).toEqual(['The mill closes', 'It rained.'])
+    await undoCorrection(place, { id: correction.id, by: 'Ada' })
+    expect(await titles()).toEqual(['Mill closes', 'It rained.'])
+  })
+
+  it('learns what documents are that an older version has noted, and that were corrected while they were read', async () => {
+    await put('a.txt', 'Mill closes\n\nThe mill by the river closed, said Jane Doe of the council.\n')
+    await indexed()
+    const [whole] = (await ledger()) as [LedgerEntry]
+    const missing = {
+      ...whole,
+      documentKey: 'gone.txt',
+      path: path.join(folder, 'gone.txt'),
+      described: null,
+    }
+    await records.ledger.note([{ ...whole, described: null }, missing])
+    await describeUndescribed({ engine, records })
+    const quotations = null
+    expect(await ledger()).toEqual([{ ...whole, described: { ...whole.described, quotations } }, missing])
+    const target = identifyDocument('papers', 'a.txt')
+    const asked = correctionRequest.parse({ target, what: 'title', new: 'The mill closes', by: 'Ada' })
+    await correct({ engine, records, authority: () => authority }, asked)
+    await records.ledger.note([whole])
+    await describeCorrected({ engine, records }, 0)
+    expect((await ledger())[0]?.described?.title).toBe('The mill closes')
   })
 
   it('lets what could not be used be read again, and nothing else', async () => {

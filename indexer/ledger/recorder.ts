@@ -27,8 +27,11 @@ export class LedgerRecorder {
   readonly #key: string
   readonly #records: Records
   readonly #places: readonly Place[]
-  readonly #run: Run
+  #run: Run
   #revision = 0
+  readonly #startedAt = performance.now()
+  /** What writes the run waits for what has begun to write it. */
+  #turn: Promise<unknown> = Promise.resolve()
   #pending: Noted[] = []
   #writtenAt = performance.now()
   /** Problems with fields of a document that is met next, by path and key. */
@@ -52,6 +55,7 @@ export class LedgerRecorder {
       ended: null,
       counts: { indexed: 0, unchanged: 0, removed: 0, failed: 0, passages: 0 },
       seconds: 0,
+      doing: null,
     }
   }
 
@@ -65,8 +69,15 @@ export class LedgerRecorder {
   /** To be called for every event, in order. */
   async note(event: RunEvent): Promise<void> {
     this.#take(event)
-    const isDue = performance.now() - this.#writtenAt >= WAIT_MS
-    if (this.#pending.length >= AT_ONCE || (isDue && this.#pending.length > 0)) await this.#write()
+    this.#count(event)
+    if (this.#isDue() || this.#pending.length >= AT_ONCE) await this.#write()
+  }
+
+  /** To be called while copies are looked for, however often. */
+  findingCopies({ done, of }: { done: number; of: number }): void {
+    this.#run = { ...this.#run, doing: { what: 'copies', done, of } }
+    // What keeps it from being written keeps the end of the run from being written too, which is told.
+    if (this.#isDue()) this.#write().catch(() => undefined)
   }
 
   /** Writes what was noted so far, for a run that ends in a way that nobody expected. */
@@ -84,8 +95,32 @@ export class LedgerRecorder {
         })
       }
     }
-    const run = { ...this.#run, ended, counts, seconds, endedAt: new Date().toISOString() }
-    await this.#records.kept(RUNS).put(this.#key, run, this.#revision)
+    this.#run = { ...this.#run, ended, counts, seconds, endedAt: new Date().toISOString() }
+    await this.#putRun()
+  }
+
+  #isDue(): boolean {
+    return performance.now() - this.#writtenAt >= WAIT_MS
+  }
+
+  #count(event: RunEvent): void {
+    if (event.type === 'furniture' || event.type === 'copies') return
+    const { account } = event
+    const counts = { ...this.#run.counts }
+    if (event.type === 'rejected') counts.failed += account === null ? 0 : 1
+    else if (event.type !== 'records-read') counts[event.type] += 1
+    if (event.type === 'indexed') counts.passages += event.passages
+    const path = account?.path ?? null
+    this.#run = { ...this.#run, counts, doing: { what: 'reading', path } }
+  }
+
+  #putRun(): Promise<void> {
+    const put = async () => {
+      this.#revision = await this.#records.kept(RUNS).put(this.#key, this.#run, this.#revision)
+    }
+    const mine = this.#turn.then(put)
+    this.#turn = mine.catch(() => undefined)
+    return mine
   }
 
   /** What is removed is found to be missing at the end, with everything else that this run has not met. */
@@ -146,6 +181,7 @@ export class LedgerRecorder {
   }
 
   async #write(): Promise<void> {
+    this.#writtenAt = performance.now()
     const pending = this.#pending
     this.#pending = []
     const { ledger } = this.#records
@@ -157,7 +193,9 @@ export class LedgerRecorder {
       await ledger[how](pending.slice(at, end).map((it) => it.entry))
       at = end
     }
-    this.#writtenAt = performance.now()
+    const seconds = (performance.now() - this.#startedAt) / 1000
+    this.#run = { ...this.#run, seconds }
+    await this.#putRun()
   }
 }
 

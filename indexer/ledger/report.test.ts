@@ -17,7 +17,7 @@ const error = { code: 'x', message: '/b.txt cannot be read: “no”,\nit says.'
 const failed = (path: string) => entry(path, { outcome: 'failed', error, passages: 0, leftOut: null })
 const run = (given: Partial<Run> = {}): Run => ({
   ...{ startedAt: '2025-06-01T12:00:00.000Z', endedAt: null, process: 1, isRetry: false, ended: null },
-  ...{ places: [{ path: '/papers', collection: 'papers' }], seconds: 0 },
+  ...{ places: [{ path: '/papers', collection: 'papers' }], seconds: 0, doing: null },
   counts: { indexed: 1, unchanged: 2, removed: 3, failed: 4, passages: 5 },
   ...given,
 })
@@ -76,7 +76,13 @@ describe('a report', () => {
       [
         run(),
         run({ ended: 'interrupted', seconds: 2, startedAt: '2025-06-02T12:00:00.000Z' }),
-        run({ ended: 'done', seconds: 3.21, startedAt: '2025-06-03T12:00:00.000Z', isRetry: true }),
+        run({
+          ended: 'done',
+          doing: null,
+          seconds: 3.21,
+          startedAt: '2025-06-03T12:00:00.000Z',
+          isRetry: true,
+        }),
       ],
     )
     expect(told.slice(-3)).toEqual([

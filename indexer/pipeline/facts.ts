@@ -1,3 +1,4 @@
+import { type Described, describedAs } from '../../model/described.ts'
 import type { Document } from '../../model/document.ts'
 import { type Kept, keptOf } from '../../model/kept.ts'
 import { lostCorrections } from '../corrections/lost-corrections.ts'
@@ -7,6 +8,7 @@ import type { ReadingNote } from '../read/raw-document.ts'
 export type Facts = Kept & {
   readerVersion: string
   passages: number
+  described: Described
   notes: ReadingNote[]
 }
 
@@ -16,6 +18,7 @@ export function factsOf(document: Document): Facts {
     readerVersion,
     passages: passages.length,
     ...keptOf(document),
+    described: describedAs(document),
     notes: [...notes, ...lostCorrections(document)],
   }
 }

@@ -1,3 +1,4 @@
+import type { Described } from '../../model/described.ts'
 import type { Document } from '../../model/document.ts'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
 import type { Kept } from '../../model/kept.ts'
@@ -41,6 +42,8 @@ export type Account = {
   kept: number | null
   /** How many were set aside, by reason. */
   leftOut: Kept['leftOut'] | null
+  /** Null if the document was not read this time. */
+  described: Described | null
   notes: Document['notes']
 }
 
@@ -57,5 +60,6 @@ export const emptyAccount = (path: string): Account => ({
   passages: 0,
   kept: null,
   leftOut: null,
+  described: null,
   notes: [],
 })

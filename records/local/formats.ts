@@ -21,4 +21,22 @@ export const FORMATS: readonly string[] = [
      line INTEGER, root TEXT NOT NULL, run TEXT NOT NULL, outcome TEXT NOT NULL, sha256 TEXT, body TEXT NOT NULL,
      PRIMARY KEY (collection, path, documentKey, noKeyLine)
    ) WITHOUT ROWID;`,
+  // What the ledger is listed by, beside what it says. Of what an older version noted, words are known only as far as
+  // SQLite can tell them from the path; what is not known is described by the next run.
+  `ALTER TABLE ledger ADD COLUMN found TEXT NOT NULL DEFAULT '';
+   ALTER TABLE ledger ADD COLUMN title TEXT NOT NULL DEFAULT '';
+   ALTER TABLE ledger ADD COLUMN source TEXT NOT NULL DEFAULT '';
+   ALTER TABLE ledger ADD COLUMN sourceWords TEXT NOT NULL DEFAULT '';
+   ALTER TABLE ledger ADD COLUMN language TEXT NOT NULL DEFAULT '';
+   ALTER TABLE ledger ADD COLUMN published TEXT NOT NULL DEFAULT '';
+   ALTER TABLE ledger ADD COLUMN readAt TEXT NOT NULL DEFAULT '';
+   ALTER TABLE ledger ADD COLUMN passages INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE ledger ADD COLUMN toDo INTEGER NOT NULL DEFAULT 0;
+   UPDATE ledger SET
+     found = ' ' || lower(replace(replace(replace(replace(iif(documentKey = '', path, documentKey), '/', ' '), '.', ' '), '_', ' '), '-', ' ')),
+     readAt = coalesce(json_extract(body, '$.readAt'), ''), passages = json_extract(body, '$.passages'),
+     toDo = iif(outcome = 'indexed', 128, 0);
+   CREATE INDEX ledger_listed ON ledger (
+     outcome, collection, source, language, toDo, published, readAt, passages, sourceWords, title, found
+   );`,
 ]

@@ -3,24 +3,34 @@ import type { Db, SqlRow } from '../../sqlite/database.ts'
 import { type LedgerEntry, ledgerEntry } from '../ledger-entry.ts'
 import type { Ledger } from '../port.ts'
 import type { RecordsDatabase } from './database.ts'
+import { overviewOf } from './ledger-groups.ts'
+import { listed } from './ledger-list.ts'
+import { entryOf, LISTED, rowOf, STORED } from './ledger-rows.ts'
 
 const AT_ONCE = 500
 
-const COLUMNS = 'collection, path, documentKey, noKeyLine, line, root, run, outcome, sha256, body'
-const ADD = `INSERT INTO ledger (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+const COLUMNS = [...STORED.split(', '), ...LISTED]
+const ADD = `INSERT INTO ledger (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
+  ON CONFLICT DO UPDATE SET
   line = excluded.line, root = excluded.root, run = excluded.run, outcome = excluded.outcome`
-const REPLACING = `${ADD}, sha256 = excluded.sha256, body = excluded.body`
+/** What was noted when the bytes were read. */
+const NOTED = ['body', ...LISTED]
+const REPLACING = [ADD, 'sha256 = excluded.sha256', ...NOTED.map((it) => `${it} = excluded.${it}`)].join(', ')
 /** On the right of SET, columns still have the values from before. */
-const CONFIRMING = `${ADD}, sha256 = excluded.sha256, body = CASE
-  WHEN outcome IN ('indexed', 'gone') AND sha256 IS excluded.sha256 AND json_extract(body, '$.error') IS NULL
-  THEN body ELSE excluded.body END`
+const IS_KNOWN = `outcome IN ('indexed', 'gone') AND sha256 IS excluded.sha256 AND json_extract(body, '$.error') IS NULL`
+const CONFIRMING = [
+  ADD,
+  'sha256 = excluded.sha256',
+  ...NOTED.map((it) => `${it} = CASE WHEN ${IS_KNOWN} THEN ${it} ELSE excluded.${it} END`),
+].join(', ')
+const ONE = `SELECT ${STORED} FROM ledger WHERE (collection, path, documentKey, noKeyLine) = (?, ?, ?, 0)`
 const GONE = `UPDATE ledger SET outcome = 'gone'
   WHERE collection = ? AND root = ? AND run <> ? AND outcome <> 'gone'
   AND (? = 0 OR outcome IN ('failed', 'not-read'))
   AND NOT EXISTS (
     SELECT 1 FROM json_each(?) WHERE ledger.path = value OR substr(ledger.path, 1, length(value) + 1) = value || '${path.sep}'
   )`
-const AFTER = `SELECT ${COLUMNS} FROM ledger
+const AFTER = `SELECT ${STORED} FROM ledger
   WHERE (collection, path, documentKey, noKeyLine) > (?, ?, ?, ?) AND (? IS NULL OR collection = ?)
   ORDER BY collection, path, documentKey, noKeyLine LIMIT ?`
 
@@ -40,6 +50,16 @@ export function ledger(database: RecordsDatabase): Ledger {
         db.prepare(GONE).run(collection, root, run, onlyUnused ? 1 : 0, JSON.stringify(except))
       })
     },
+    describe: async (documents) => {
+      if (documents.length === 0) return
+      database.write((db) => {
+        for (const { collection, path: file, documentKey, described } of documents) {
+          const row = db.prepare(ONE).row(collection ?? '', file, documentKey ?? '')
+          if (row === undefined) continue
+          db.prepare(REPLACING).run(...rowOf({ ...entryOf(database, row), described }))
+        }
+      })
+    },
     entries: async function* ({ collection } = {}) {
       const only = collection ?? null
       let after: SqlRow | undefined = ['', '', '', 0]
@@ -49,6 +69,8 @@ export function ledger(database: RecordsDatabase): Ledger {
         after = rows.length < AT_ONCE ? undefined : rows.at(-1)
       }
     },
+    list: async (asked) => listed(database, asked),
+    overview: async (asked, namesAtMost) => overviewOf(database, asked, namesAtMost),
   }
 }
 
@@ -58,25 +80,3 @@ const pageAfter =
     db
       .prepare(AFTER)
       .rows(String(collection), String(file), String(documentKey), Number(noKeyLine), only, only, AT_ONCE)
-
-function rowOf({
-  collection,
-  path: file,
-  documentKey,
-  line,
-  root,
-  run,
-  outcome,
-  sha256,
-  ...rest
-}: LedgerEntry) {
-  const noKeyLine = documentKey === null ? (line ?? 0) : 0
-  const key = [collection ?? '', file, documentKey ?? '', noKeyLine] as const
-  return [...key, line, root, run, outcome, sha256, JSON.stringify(rest)] as const
-}
-
-function entryOf(database: RecordsDatabase, row: SqlRow): LedgerEntry {
-  const [collection, file, documentKey, , line, root, run, outcome, sha256, body] = row
-  const columns = { collection: collection || null, path: file, documentKey: documentKey || null }
-  return database.parsed(ledgerEntry, body, { ...columns, line, root, run, outcome, sha256 })
-}
