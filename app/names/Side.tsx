@@ -32,6 +32,7 @@ export function Side({ data, name, texts, search }: Props) {
   const narrowing = (facet: FacetName, title: string) => (
     <Values
       key={facet}
+      id={`beside-${facet}`}
       facet={facet}
       title={title}
       values={page.facets[facet].values.filter((it) => it.key !== profile.key)}
@@ -48,6 +49,7 @@ export function Side({ data, name, texts, search }: Props) {
       <Published {...{ request, page, addressOf, texts: side, search }} />
       {inside.length > 0 && (
         <Values
+          id="inside"
           facet="location"
           title={side.inside(name)}
           values={inside}
@@ -59,11 +61,10 @@ export function Side({ data, name, texts, search }: Props) {
       )}
       {narrowing('source', side.sources)}
       {view !== 'said' && narrowing('speaker', side.speakers)}
-      {about.map((facet) =>
-        narrowing(facet, view === 'said' ? search.facets[facet].title : side.together[facet]),
-      )}
+      {about.map((facet) => narrowing(facet, (view === 'said' ? side.speaksAbout : side.together)[facet]))}
       {view !== 'said' && together !== null && (
         <Values
+          id="together"
           facet={together.facet}
           title={side.together[own]}
           values={together.values}
@@ -78,6 +79,8 @@ export function Side({ data, name, texts, search }: Props) {
 }
 
 type ValuesProps = Omit<Props, 'name'> & {
+  /** Of its heading: no other on the page has it. */
+  id: string
   facet: FacetName
   title: string
   values: FacetValue[]
@@ -87,14 +90,13 @@ type ValuesProps = Omit<Props, 'name'> & {
   all: string
 }
 
-function Values({ facet, title, values, more, href, all, data, texts, search }: ValuesProps) {
+function Values({ id, facet, title, values, more, href, all, data, texts, search }: ValuesProps) {
   const worth = values.filter((it) => it.count > 0 && (facet === 'source' || isValue(it.key)))
   const shown = worth.filter((it, at) => at < SHOWN || it.selected !== null)
   if (shown.length === 0) return null
   const most = Math.max(1, ...worth.map((it) => it.count))
   const rest = worth.length - shown.length + more
   const kind = KINDS[facet]
-  const id = `beside-${facet}-${title.length}`
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>

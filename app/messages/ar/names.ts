@@ -78,7 +78,11 @@ export const names: NameMessages = {
     title: 'نظرة عامة',
     published: 'تاريخ النشر',
     sources: 'المصادر',
-    groups: 'يتحدث عن',
+    speaksAbout: {
+      group: 'حديثه عن الجماعات',
+      person: 'حديثه عن الأشخاص',
+      location: 'حديثه عن الأماكن',
+    },
     speakers: 'من يتحدث',
     together: { group: 'جماعات تُذكر معه', location: 'أماكن تُذكر معه', person: 'أشخاص يُذكرون معه' },
     inside: (name) => `في ${isolated(name)}`,
@@ -87,7 +91,6 @@ export const names: NameMessages = {
     undated: (count) => `دون تاريخ: ${number.format(count)}`,
     lessPrecise: (count) => `معروف بالسنة فقط: ${number.format(count)}`,
     onlyBar: (unit, count, month) => `كل المؤرخ من ${month}: ${countedIn(unit, count)}.`,
-    bar: countedIn,
   },
   map: { title: 'على الخريطة', label: (name) => `${isolated(name)} على الخريطة`, open: 'افتح الخريطة' },
 }

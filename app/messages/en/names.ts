@@ -1,4 +1,4 @@
-import { type CountedUnit, countsPassages } from '../../../model/total.ts'
+import type { CountedUnit } from '../../../model/total.ts'
 import type { NameKind } from '../../address/name-pages.ts'
 import { counted, countedIn, number } from './counted.ts'
 
@@ -74,7 +74,11 @@ export const names = {
     title: 'Overview',
     published: 'Published',
     sources: 'Sources',
-    groups: 'Speaks about',
+    speaksAbout: {
+      group: 'Speaks about: groups',
+      person: 'Speaks about: people',
+      location: 'Speaks about: places',
+    },
     speakers: 'Who speaks',
     together: {
       group: 'Groups named with it',
@@ -87,10 +91,7 @@ export const names = {
     undated: (count: number) => `${number.format(count)} undated`,
     lessPrecise: (count: number) => `${number.format(count)} known only by year`,
     onlyBar: (unit: CountedUnit, count: number, month: string) =>
-      countsPassages(unit)
-        ? `All ${countedIn(unit, count)} with a date are from ${month}.`
-        : `All ${countedIn(unit, count)} with a date are from ${month}.`,
-    bar: (unit: CountedUnit, count: number) => countedIn(unit, count),
+      `All ${countedIn(unit, count)} with a date are from ${month}.`,
   },
   map: { title: 'On the map', label: (name: string) => `${name} on the map`, open: 'Open the map' },
 }
