@@ -1,3 +1,4 @@
+import { renamedCluster } from '../../check/copies/index.ts'
 import { clusterId, passageId } from '../../model/ids.ts'
 import { documentNamed } from './documents.ts'
 import { engine } from './engine.ts'
@@ -23,14 +24,14 @@ async function isDocumentMissing(id: string): Promise<boolean> {
   return (await documentNamed(id)) === null
 }
 
+/** What is gone, or has another ID now, has a page that says so or leads there. */
 async function isQuotationMissing(id: string): Promise<boolean> {
+  const passage = passageId.safeParse(id)
+  if (passage.success) return (await (await engine()).passage(passage.data)).state === 'unknown'
   const cluster = clusterId.safeParse(id)
-  if (cluster.success) {
-    const [found] = await (await engine()).clusters([cluster.data])
-    return found === undefined || found.kind === 'document'
-  }
-  const known = passageId.safeParse(id)
-  return !known.success || (await (await engine()).passage(known.data)).state !== 'found'
+  if (!cluster.success) return true
+  const [found] = await (await engine()).clusters([cluster.data])
+  return found === undefined && (await renamedCluster(await engine(), cluster.data)) === null
 }
 
 /** Two documents that are compared. */
