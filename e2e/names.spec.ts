@@ -168,7 +168,7 @@ test('an organisation says who is given as speaking for it, and leads to their p
   await page.goto('/organisations/human-rights-watch?view=named')
   const speaking = page.getByRole('region', { name: 'Who is given as speaking for it' })
   const dragan = speaking.getByRole('group').filter({ hasText: 'Mirela Dragan, director' })
-  await dragan.getByText('Mirela Dragan').click()
+  await dragan.getByText('Mirela Dragan', { exact: true }).click()
   await dragan.getByRole('link', { name: 'Page of Mirela Dragan' }).click()
   await expect(page).toHaveURL(new RegExp(`${DRAGAN}$`))
 })
@@ -199,7 +199,9 @@ test('a name that nobody has is not found, and can be searched for', async ({ pa
   const answer = await page.goto('/people/ada-nobody')
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1, name: 'This person cannot be shown' })).toBeVisible()
-  await expect(page.getByRole('alert')).toContainText('Nobody in the collection has the key ada-nobody')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'Nobody in the collection has the key ada-nobody',
+  )
   await page.getByRole('link', { name: 'Search for “ada nobody”' }).click()
   await expect(page).toHaveURL(/q=ada\+nobody/)
 })
@@ -215,7 +217,7 @@ test('a key of another kind, and a name that is spelled otherwise, lead to the p
 
 test('parameters that are no search are refused with what to do', async ({ page }) => {
   await page.goto(`${DRAGAN}?from=yesterday`)
-  await expect(page.getByRole('alert')).toContainText('"from"')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('"from"')
 })
 
 test('nothing is wider than a phone @phone-only', async ({ page }) => {
