@@ -18,7 +18,7 @@ export type Found = {
 
 /** Of a passage that is a copy, so much of its words is in the others: it says nothing else. */
 const WHOLE = 0.9
-/** What a passage has of a quotation in it without marking it as one: so much of its fullest form, or a sentence. */
+/** What a passage has of a quotation in it without marking it as one: so much of its fullest form, or a sentence in a row. */
 const LEAST_OF_CORE = 0.75
 
 /** The clusters of quotations and of passages, from all units with their texts and all links among those texts. */
@@ -39,13 +39,15 @@ export function clustersOf({ units, links, stories }: Found): Cluster[] {
     if (!isQuotation(unit.text)) continue
     quotedIn.set(unit.passage, [...(quotedIn.get(unit.passage) ?? []), unit])
   }
+  const wordsIn = (text: TextKey) => byText.get(text)?.[0]?.hashes.length ?? 0
   const all = withoutCommonParts(
     found.filter((link) => !isAgainst(link)),
     contradicting,
-  )
+    wordsIn,
+  ).filter(({ isThin }) => !isThin)
   const facts = {
     documentsIn: (text: TextKey) => new Set(byText.get(text)?.map(({ document }) => document)),
-    wordsIn: (text: TextKey) => byText.get(text)?.[0]?.hashes.length ?? 0,
+    wordsIn,
     contradict: (one: TextKey, other: TextKey) => contradicting.get(one)?.has(other) === true,
   }
   const groups = (kind: (text: TextKey) => boolean) =>
@@ -59,9 +61,9 @@ export function clustersOf({ units, links, stories }: Found): Cluster[] {
     if (isFormula(all, stories)) return []
     const { core, said, isSaidBy } = ofOneSpeaker(all)
     const quoted = new Set(said.map(({ passage }) => passage))
-    const least = Math.min(WORDS_OF_SENTENCE, LEAST_OF_CORE * core.hashes.length)
+    const least = LEAST_OF_CORE * core.hashes.length
     const elsewhere = widest(group.flatMap((text) => stretches.get(text) ?? []))
-      .filter(({ common }) => common >= least)
+      .filter(({ common, inRow }) => common >= least || inRow >= WORDS_OF_SENTENCE)
       .flatMap(({ text, from, to }) =>
         unitsWith(text)
           .filter((it) => !quoted.has(it.passage) && isSaidBy(it))
@@ -105,13 +107,13 @@ const isInside = ({ places: [place] }: Bare, quotations: readonly Unit[]): boole
   place !== undefined &&
   quotations.some(({ ranges }) => ranges.some(({ start, end }) => start <= place.start && place.end <= end))
 
-type Stretch = { text: TextKey; from: number; to: number; common: number }
+type Stretch = { text: TextKey; from: number; to: number } & Pick<Link, 'common' | 'inRow'>
 
 function stretchesByQuotation(links: readonly Link[]): Map<TextKey, Stretch[]> {
   const found = new Map<TextKey, Stretch[]>()
-  for (const { a, b, common, inA, inB } of links) {
+  for (const { a, b, common, inRow, inA, inB } of links) {
     const [quotation, text, [from, to]] = isQuotation(a) ? [a, b, inB] : [b, a, inA]
-    found.set(quotation, [...(found.get(quotation) ?? []), { text, from, to, common }])
+    found.set(quotation, [...(found.get(quotation) ?? []), { text, from, to, common, inRow }])
   }
   return found
 }

@@ -1,5 +1,6 @@
 import { contradictions, hasOtherWords } from './contradictions.ts'
-import { overlapOf, WORDS_OF_SENTENCE } from './overlap.ts'
+import { type Overlap, overlapOf, WORDS_OF_SENTENCE } from './overlap.ts'
+import { isContent } from './specifics.ts'
 import { isQuotation, type TextKey, type Unit } from './unit.ts'
 
 /** Two texts of which one is a copy of the other, or has it in it. The first has the lesser key. */
@@ -8,11 +9,15 @@ export type Link = {
   b: TextKey
   /** Words that are the same. */
   common: number
+  /** The most of them in a row. */
+  inRow: number
   /** Where these stand in each text, from the first word of them on up to behind the last one. */
   inA: [number, number]
   inB: [number, number]
   /** They have other names or numbers in the same places: no copies, but two texts cast alike. */
   contradict?: true
+  /** Hardly anything is the same in both but names and words of grammar, so that neither is a copy. */
+  isThin?: true
   /** Whether two quotations have other words in one place, of whatever kind. */
   otherWords?: true
 }
@@ -23,6 +28,11 @@ const LEAST_OF_QUOTATION = 0.55
 const LEAST_OF_FEW = 0.8
 /** Of a passage that is copied as a whole or in part. */
 const LEAST_OF_PASSAGE = 0.55
+/** Of the words that say what a text is about. Whoever quotes from memory changes these rather than *the* and *have*. */
+const LEAST_CONTENT_OF_QUOTATION = 0.3
+const LEAST_CONTENT_OF_PASSAGE = 0.5
+/** With fewer of them, each may be the one that was changed. */
+const WORDS_OF_CONTENT = 3
 /** What is left of a passage of which a part was cut away. */
 const LEAST_LEFT = 0.25
 
@@ -42,13 +52,31 @@ export function compare(one: Unit, other: Unit): Link | null {
   if (overlap.common < least * part.hashes.length) return null
   if (quoted.length === 0 && shorter.hashes.length < LEAST_LEFT * longer.hashes.length) return null
   const as = { words: overlap.common, verbatim: quoted.length === 2 }
-  const contradict = contradictions(overlap.gaps, a, b, as) > 0
+  const contradict = contradictions(overlap, a, b, as) > 0
+  const isThin = !sharesContent(part, a, b, overlap, quoted.length === 0)
   return {
     ...{ a: a.text, b: b.text, common: overlap.common },
+    inRow: Math.max(...overlap.runs.map(({ length }) => length)),
     ...{ inA: stretchOf(overlap.inA), inB: stretchOf(overlap.inB) },
     ...(contradict && { contradict }),
+    ...(isThin && { isThin }),
     ...(quoted.length === 2 && hasOtherWords(overlap.gaps, a, b) && { otherWords: true as const }),
   }
 }
+
+/**
+ * Whether a text has enough in common with another one beside names and words of grammar: two reports on one decree share its
+ * name, however long it is, and two sentences about anything begin with *I don't have any*.
+ */
+function sharesContent(part: Unit, a: Unit, b: Unit, { inA, inB }: Overlap, areRewritten: boolean): boolean {
+  const content = wordsOfContent(part)
+  const other = part === a ? b : a
+  if (Math.max(content, wordsOfContent(other)) < WORDS_OF_CONTENT) return true
+  const least = areRewritten ? LEAST_CONTENT_OF_PASSAGE : LEAST_CONTENT_OF_QUOTATION
+  return wordsOfContent(part, part === a ? inA : inB) >= least * content
+}
+
+const wordsOfContent = ({ kinds }: Unit, same?: Uint8Array): number =>
+  kinds.reduce((sum, it, at) => sum + (isContent(it) && same?.[at] !== 0 ? 1 : 0), 0)
 
 const stretchOf = (same: Uint8Array): [number, number] => [same.indexOf(1), same.lastIndexOf(1) + 1]

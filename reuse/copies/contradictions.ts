@@ -1,27 +1,35 @@
-import type { Gap, Hashed } from './overlap.ts'
+import { type DaysTold, tellOtherDays } from './days.ts'
+import type { Gap, Hashed, Overlap } from './overlap.ts'
+import { WORDS_OF_PRINT } from './prints.ts'
+import { sentenceAt } from './sentences.ts'
 import { amountsOf, isSameButForShapes, isSameNumber, isSwapped } from './shapes.ts'
 import { isNegation, kindOf, NAME, NUMBER, opensSentence } from './specifics.ts'
 
 /** A text with what is needed to tell a template from a copy. */
-export type Compared = Hashed & { folded: readonly string[]; kinds: Uint8Array }
+export type Compared = Hashed & { folded: readonly string[]; kinds: Uint8Array; days: DaysTold }
 
 /**
  * In how many places each of two texts that are otherwise the same has a name where the other has another one, or a number, or
  * denies what the other says. A copy has them as they are: what differs there are two texts cast alike.
  * @param words that both have
- * @param verbatim whether both are quotations: one is that word for word, while a passage may be rewritten
+ * @param verbatim whether both are quotations: one is that word for word, while a passage may be rewritten, so that there only a
+ * sentence denies another one that is otherwise the same
  */
 export function contradictions(
-  gaps: readonly Gap[],
+  overlap: Overlap,
   a: Compared,
   b: Compared,
   { words, verbatim }: { words: number; verbatim: boolean },
 ): number {
-  const denied = gaps.filter((gap) => verbatim && isDeniedInOne(gap, a, b)).length
+  const { gaps } = overlap
+  const denied = gaps.filter(
+    (gap) => isDeniedInOne(gap, a, b) && (verbatim || isAllThatDiffers(gap, overlap, a, b)),
+  ).length
   const others = gaps.filter((gap) => saysOtherwise(gap, a, b))
-  const isMisprint = denied === 0 && others.every((gap) => isSwappedIn(gap, a, b))
+  const otherDays = others.length === 0 && tellOtherDays(overlap, a, b) ? 1 : 0
+  const isMisprint = denied + otherDays === 0 && others.every((gap) => isSwappedIn(gap, a, b))
   if (isMisprint && others.length * WORDS_WITH_MISPRINT <= words) return 0
-  return others.length + denied
+  return others.length + denied + otherDays
 }
 
 /**
@@ -61,6 +69,18 @@ function isDeniedInOne({ a: left, b: right, edge }: Gap, a: Compared, b: Compare
   const isMisread = denied.some((word) => against.some((it) => isSameButForShapes(word, it)))
   const isApart = foldedAt(left, a).join('') !== foldedAt(right, b).join('')
   return at.length <= WORDS_OF_DENIAL && !isMisread && isApart
+}
+
+/** Whether two sentences are the same but for a gap. Where more differs, one was rewritten. */
+function isAllThatDiffers(gap: Gap, { inA, inB }: Overlap, a: Compared, b: Compared): boolean {
+  const isOtherwiseSame = (own: readonly number[], text: Compared, same: Uint8Array) => {
+    const [first] = own
+    if (first === undefined) return true
+    const { from, to } = sentenceAt(text.kinds, first)
+    const words = to - from - own.length
+    return words >= WORDS_OF_PRINT && same.subarray(from, to).reduce((sum, it) => sum + it, 0) === words
+  }
+  return isOtherwiseSame(gap.a, a, inA) && isOtherwiseSame(gap.b, b, inB)
 }
 
 const deniedIn = (at: readonly number[], { folded, kinds }: Compared): string[] =>

@@ -7,6 +7,9 @@ import type { TextKey } from './unit.ts'
  * alone would join a quotation with another one because somebody quotes both in one breath.
  */
 
+/** So much of a part is in what it is a part of. A longer text that has a phrase of it in it is another one. */
+const LEAST_OF_PART = 0.55
+
 type Facts = {
   documentsIn: (text: TextKey) => ReadonlySet<DocumentId>
   wordsIn: (text: TextKey) => number
@@ -34,6 +37,7 @@ export function groupsOf(texts: readonly TextKey[], links: readonly Link[], fact
   }
   const groups = new Map<TextKey, TextKey[]>([...cores].map((core) => [core, [core]]))
   const coreOf = new Map<TextKey, TextKey>([...cores].map((core) => [core, core]))
+  const isPart = (text: TextKey, common: number) => common >= LEAST_OF_PART * facts.wordsIn(text)
   const fits = (text: TextKey, core: TextKey) =>
     !(groups.get(core) ?? []).some((it) => facts.contradict(text, it))
   for (const { text } of ranked) {
@@ -49,14 +53,14 @@ export function groupsOf(texts: readonly TextKey[], links: readonly Link[], fact
     groups.get(core[0])?.push(text)
     coreOf.set(text, core[0])
   }
-  // A part of which the core has other words joins the group where its closest neighbour is.
+  // A part of which the core has other words joins the group where the closest text is that has it in it.
   for (const { text } of ranked) {
     const own = groups.get(text)
     if (own?.length !== 1) continue
     const [closest] = [...near(text)]
-      .filter(([it]) => {
+      .filter(([it, common]) => {
         const group = coreOf.get(it) ?? text
-        return (groups.get(group)?.length ?? 0) > 1 && fits(text, group)
+        return isPart(text, common) && (groups.get(group)?.length ?? 0) > 1 && fits(text, group)
       })
       .sort(([x, common], [y, other]) => other - common || rankOf(x) - rankOf(y))
     const core = closest && coreOf.get(closest[0])

@@ -1,34 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Cluster } from '../../model/copies.ts'
-import { copiesAmong } from './among.ts'
-import { type Given, sampleDocument } from './sample.ts'
-
-const FILLERS = [
-  'Snow fell over the upper valley in the morning, and both passes were closed until noon.',
-  'In the harbour the boats stayed tied up while their owners argued about the price of ice.',
-  'Pupils of the village school planted forty lime trees along the road to the cemetery.',
-  'A lorry with a broken axle stood on the narrow bridge, so that drivers had to turn round.',
-  'The museum of clocks opens two hours later than usual while its stairs are being painted.',
-  'Beekeepers counted fewer swarms this spring than in any year since they began to count.',
-]
-
-/** Documents with one paragraph each, and another one that no other has. */
-const each = (paragraphs: readonly string[], given: Omit<Partial<Given>, 'key'> = {}) =>
-  paragraphs.map((text, at) =>
-    sampleDocument({
-      key: `paper-${at}`,
-      published: `2024-05-0${at + 1}`,
-      ...given,
-      paragraphs: [`${FILLERS[at]}`, text],
-    }),
-  )
-
-const found = (documents: Parameters<typeof copiesAmong>[0], kind: Cluster['kind']) =>
-  copiesAmong(documents)
-    .filter((it) => it.kind === kind)
-    .map(({ members }) => members.length)
-
-const quoted = (words: string) => `“${words},” said the mayor.`
+import { sampleDocument } from './sample.ts'
+import { each, FILLERS, found } from './sample-papers.ts'
 
 describe('passages are copies', () => {
   it.each([
@@ -59,6 +31,16 @@ describe('passages are copies', () => {
       'ar',
     ],
     [
+      'with the day in another place of the sentence',
+      'The mayor spoke today with the owners of the burned mill on the Varna about its wheel.',
+      'The mayor spoke with the owners of the burned mill on the Varna about its wheel today.',
+    ],
+    [
+      'with a denial in a sentence that was rewritten',
+      'The council voted late on Tuesday to rebuild the burned mill with stones from the old quarry above the village.',
+      'The council, which did not wait, voted on Tuesday to rebuild the burned mill with stones from the quarry above the village.',
+    ],
+    [
       'in German, with one word replaced',
       'Der Gemeinderat beschloss am Dienstag, die abgebrannte Mühle mit Steinen aus dem alten Bruch wieder aufzubauen.',
       'Der Gemeinderat beschloss am Dienstag, die abgebrannte Mühle mit Ziegeln aus dem alten Bruch wieder aufzubauen.',
@@ -71,6 +53,27 @@ describe('passages are copies', () => {
 
 describe('passages are not copies', () => {
   it.each([
+    [
+      'where all that they have in common is a long name',
+      'Under the Varna Valley Convention on Mills, Weirs and the Right of Way along the River the mayor founded a school.',
+      'Last spring farmers were asked to repair their fences under the Varna Valley Convention on Mills, Weirs and the Right of Way along the River.',
+      'en',
+      [],
+    ],
+    [
+      'where each tells of another day, wherever in the sentence',
+      'The mayor spoke yesterday with the owners of the burned mill about its wheel.',
+      'The mayor spoke by telephone with the owners of the burned mill about its wheel today.',
+      'en',
+      [],
+    ],
+    [
+      'where one denies a sentence of the other',
+      'The council has voted to rebuild the burned mill with stones from the old quarry. Work begins in spring.',
+      'The council has not voted to rebuild the burned mill with stones from the old quarry. Work begins in spring.',
+      'en',
+      [],
+    ],
     [
       'where each names another town',
       'The flood in Varna began before dawn, and by noon the river had reached the market square.',
@@ -119,110 +122,25 @@ describe('passages are not copies', () => {
     expect(found(copies, 'passage')).toContain(5)
   })
 
+  it('where decrees begin alike and go on otherwise, nor is what they begin with one of them', () => {
+    const begin = 'By the power given to me under the charter of Varna and its councils, I order as follows'
+    const rests = [
+      'all boats that were tied up in the harbour before the storm have to be moved within two weeks of today.',
+      'nobody may light fires near the hay, whether it was cut this summer or in any of those before it.',
+      'pupils who planted trees along a road get one free morning, which their teachers choose for them.',
+      'whoever counts swarms of bees sends a letter with what was counted to the museum of clocks.',
+    ]
+    const decrees = rests.map((rest) => `${begin}: ${rest}`)
+    expect(found(each([`${begin}.`, ...decrees]), 'passage')).toEqual([])
+    expect(found(each([`${begin}.`, `${begin}: ${rests[0]}`, `${begin}: ${rests[0]}`]), 'passage')).toEqual([
+      3,
+    ])
+  })
+
   it('where they are furniture of their collection', () => {
     const said =
       'Photographs of the Varna valley may be ordered from the archive of the Tellin museum at any time.'
     expect(found(each([said, said]), 'passage')).toEqual([2])
     expect(found(each([said, said], { furniture: true }), 'passage')).toEqual([])
-  })
-})
-
-const WHOLE =
-  'nobody in this valley will forget how the old mill burned while the river stood two metres away'
-
-describe('quotations are one', () => {
-  it.each([
-    ['cut to a few words', 'forget how the old mill burned'],
-    ['with an ellipsis', 'nobody in this valley will forget … while the river stood two metres away'],
-    [
-      'with a word in brackets',
-      'nobody in [the] valley will forget how the old mill burned while the river stood two metres away',
-    ],
-    [
-      'with words changed',
-      'nobody in this town will forget how the great mill burned while the river stood two steps away',
-    ],
-  ])('%s', (_, other) => {
-    const documents = each([quoted(WHOLE), quoted(other)], { speaker: 'Ilse Brandt' })
-    expect(found(documents, 'quotation')).toEqual([2])
-  })
-
-  it('with who said it in between, as one quotation with two places', () => {
-    const parts =
-      '“Nobody in this valley will forget,” said Ilse Brandt, “how the old mill burned while the river stood two metres away.”'
-    const documents = each([quoted(WHOLE), parts], { speaker: 'Ilse Brandt' })
-    const [cluster] = copiesAmong(documents).filter(({ kind }) => kind === 'quotation')
-    expect(cluster?.members.map(({ places }) => places.map((it) => it.quotation))).toEqual([[0], [0, 1]])
-  })
-})
-
-describe('quotations are one though', () => {
-  it.each([
-    ['one has a number in letters', 'after fifteen of them had died', 'after 15 of them had died'],
-    ['one has a unit for its zeros', 'after 3.5m stones had fallen', 'after 3,500,000 stones had fallen'],
-    [
-      'one counts a half in letters',
-      'after 3.5m of stones had fallen',
-      'after three millions and a half of stones had fallen',
-    ],
-    ['both deny it', 'and we have not signed the paper', "and we haven't signed the paper"],
-    ['what denies it was misread', 'and we have not signed the paper', 'and we have n0t signed the paper'],
-  ])('%s', (_, here, there) => {
-    const said = (words: string) =>
-      quoted(`the men came out of the burned mill ${words} and the whole village stood at the river`)
-    expect(found(each([said(here), said(there)], { speaker: 'Ilse Brandt' }), 'quotation')).toEqual([2])
-  })
-})
-
-describe('quotations are not one', () => {
-  it('where few words that name nothing are said by two people', () => {
-    const said = quoted('thank you all for coming today')
-    const documents = each([said, said], { speaker: 'Ilse Brandt' })
-    expect(found(documents, 'quotation')).toEqual([2])
-    const [first] = documents
-    const [, second] = each([said, said], { speaker: 'Omar Haddad' })
-    expect(found(first && second ? [first, second] : [], 'quotation')).toEqual([])
-  })
-
-  it('where two witnesses tell of others in the same form, whose names are not known as such', () => {
-    const told = (name: string) =>
-      `„Sie kamen vor Sonnenaufgang in unser Haus und nahmen ${name} mit, und niemand hat ihn seitdem gesehen“, sagte er.`
-    const said = (name: string, speaker: string, key: string) =>
-      sampleDocument({ key, language: 'de', speaker, paragraphs: [told(name)] })
-    const milan = said('Milan', 'Ilse Brandt', 'a')
-    expect(found([milan, said('Hasan', 'Omar Haddad', 'b')], 'quotation')).toEqual([])
-    expect(found([milan, said('Hasan', 'Omar Brandt', 'b')], 'quotation')).toEqual([])
-    expect(found([milan, said('Hasan', 'Brandt', 'b')], 'quotation')).toEqual([2])
-    expect(found([milan, said('Milan', 'Omar Haddad', 'b')], 'quotation')).toEqual([2])
-    expect(found([milan, said('Mi1an', 'Omar Haddad', 'b')], 'quotation')).toEqual([2])
-  })
-
-  it.each([
-    ['a number has its digits in another order', 'after 12 of them had died', 'after 21 of them had died'],
-    ['a numeral is another number', 'after twelve of them had died', 'after 15 of them had died'],
-    ['a name ends otherwise', 'while Mariana Lopez looked on', 'while Mariano Lopez looked on'],
-    ['only one denies it', 'and we have signed the paper', 'and we have never signed the paper'],
-  ])('where %s', (_, here, there) => {
-    const said = (words: string) =>
-      quoted(`the men came out of the burned mill ${words} and the whole village stood at the river`)
-    expect(found(each([said(here), said(there)], { speaker: 'Ilse Brandt' }), 'quotation')).toEqual([])
-    expect(found(each([said(here), said(here)], { speaker: 'Ilse Brandt' }), 'quotation')).toEqual([2])
-  })
-
-  it('where somebody quotes both in one breath', () => {
-    const another =
-      'we shall build it again with our own hands and with stones from the quarry above the church'
-    const texts = [quoted(WHOLE), quoted(WHOLE), quoted(another), quoted(another)]
-    const documents = each(texts, { speaker: 'Ilse Brandt' })
-    expect(found(documents, 'quotation').sort()).toEqual([2, 2])
-  })
-
-  it('where they begin as all notices of a series do, nor is that beginning a copy of them', () => {
-    const beginning = 'the governor has made relief available to all families in the county of'
-    const texts = ['Varna', 'Tellin', 'Morwick'].map((county) => quoted(`${beginning} ${county}`))
-    const documents = each([...texts, quoted('the governor has made relief available to all families')], {
-      places: ['Varna', 'Tellin', 'Morwick'],
-    })
-    expect(found(documents, 'quotation')).toEqual([])
   })
 })

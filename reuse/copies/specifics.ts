@@ -14,6 +14,7 @@ export const NUMBER = 2
 const KIND = 3
 const OPENS = 4
 const NEGATES = 8
+const GRAMMAR = 16
 
 export const kindOf = (word: number | undefined): number => (word ?? ORDINARY) & KIND
 /** Whether a sentence begins with a word. */
@@ -21,6 +22,10 @@ export const opensSentence = (word: number | undefined): boolean => ((word ?? 0)
 
 /** Whether a word denies what the others say. */
 export const isNegation = (word: number | undefined): boolean => ((word ?? 0) & NEGATES) !== 0
+
+/** Whether a word says what a text is about: no name or number, and none that stands in any sentence, such as *the* or *have*. */
+export const isContent = (word: number | undefined): boolean =>
+  kindOf(word) === ORDINARY && ((word ?? 0) & (GRAMMAR | NEGATES)) === 0
 
 /** A word of which only a letter was misread begins with one: *rel0cation*. */
 const NUMERIC = /^\p{N}/u
@@ -59,6 +64,7 @@ export function specificsOf(
     else if (capitalsTell && !opens && CAPITAL.test(text.slice(start, end))) {
       if (!known.grammar.functionWords.has(folded)) kinds[at] = NAME
     }
+    if (known && isOfGrammar(known, folded)) kinds[at] = (kinds[at] ?? ORDINARY) | GRAMMAR
     if (opens) kinds[at] = (kinds[at] ?? ORDINARY) | OPENS
     if (negations?.has(folded)) kinds[at] = (kinds[at] ?? ORDINARY) | NEGATES
   })
@@ -73,6 +79,9 @@ export function specificsOf(
   }
   return kinds
 }
+
+const isOfGrammar = ({ grammar, commonWords }: Language, folded: string): boolean =>
+  grammar.functionWords.has(folded) || grammar.pronounForms.has(folded) || commonWords.has(folded)
 
 /** Between two words of one sentence hardly ever anything but a space stands. */
 const isAfterWord = (text: string, start: number): boolean =>

@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts'
 import type { DocumentId, PassageId } from '../../model/ids.ts'
 import type { Paragraph, Quotation, Range } from '../../model/passage.ts'
 import { type Word, wordsOf } from '../words.ts'
+import { type DaysTold, daysToldBy } from './days.ts'
 import { everyPrint, gramsOf, hashesOf, keyOf, winnowedPrints } from './prints.ts'
 import { specificsOf } from './specifics.ts'
 
@@ -28,6 +29,8 @@ export type Unit = {
   grams: Uint32Array
   /** Of each word whether it is a name or a number, see `specifics.ts`. */
   kinds: Uint8Array
+  /** Which of them mean a day as seen from the day of writing. */
+  days: DaysTold
   /** Of each word where it begins and ends in the passage, in UTF-16 offsets. */
   starts: Uint32Array
   ends: Uint32Array
@@ -59,7 +62,7 @@ function unitsIn(document: DocumentId, language: string | null, passage: Paragra
   const kinds = specificsOf(passage, reading, read, language)
   const words = reading.text === passage.text ? read : read.map(reading.inWhole)
   const hashes = hashesOf(words)
-  const own = { document, passage: passage.id, offset: passage.start }
+  const own = { document, passage: passage.id, offset: passage.start, language }
   const units: Unit[] = []
   if (words.length >= WORDS_OF_PASSAGE) {
     const range = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
@@ -88,10 +91,12 @@ function unitsIn(document: DocumentId, language: string | null, passage: Paragra
   return units
 }
 
-type Head = Pick<Unit, 'id' | 'document' | 'passage' | 'offset' | 'quotations' | 'ranges' | 'speaker'>
+type Head = Pick<Unit, 'id' | 'document' | 'passage' | 'offset' | 'quotations' | 'ranges' | 'speaker'> & {
+  language: string | null
+}
 
 function unitOf(
-  head: Head,
+  { language, ...head }: Head,
   words: readonly Word[],
   hashes: Uint32Array,
   kinds: Uint8Array,
@@ -107,6 +112,7 @@ function unitOf(
     hashes,
     grams,
     kinds,
+    days: daysToldBy(words, language),
     starts: Uint32Array.from(words, ({ start }) => start),
     ends: Uint32Array.from(words, ({ end }) => end),
   }

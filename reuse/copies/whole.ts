@@ -16,15 +16,17 @@ export function wholeOf(
   const passages = units.filter(({ text }) => !isQuotation(text))
   const size = passages.reduce((sum, { hashes }) => sum + hashes.length, 0)
   const [hashes, kinds] = [new Uint32Array(size), new Uint8Array(size)]
+  const days = new Map<number, number>()
   let at = 0
   for (const it of passages) {
     hashes.set(it.hashes, at)
     kinds.set(it.kinds, at)
+    for (const [nth, day] of it.days) days.set(at + nth, day)
     at += it.hashes.length
   }
   const folded = passages.flatMap((it) => it.folded)
   return {
-    ...{ document: documentId, hashes, grams: gramsOf(hashes), kinds, folded },
+    ...{ document: documentId, hashes, grams: gramsOf(hashes), kinds, days, folded },
     title: hashesOf(wordsOf(title ?? '')),
   }
 }
@@ -53,7 +55,7 @@ export function sameStory(a: Whole, b: Whole): number | null {
   const changed = gaps.reduce((sum, gap) => sum + (gap.b.length > 0 ? gap.a.length : 0), 0)
   if (size - common - changed > OWN_AT_MOST * size) return null
   if (common < LEAST_OF_LONGER * longer.hashes.length && !isTitledAlike(shorter, longer)) return null
-  const wrong = contradictions(gaps, shorter, longer, { words: common, verbatim: false })
+  const wrong = contradictions(overlap, shorter, longer, { words: common, verbatim: false })
   return wrong * WORDS_OF_CORRECTION > common ? null : common
 }
 

@@ -1,0 +1,53 @@
+import { LANGUAGES } from '../../languages/index.ts'
+import { wordsOf } from '../words.ts'
+import type { Overlap } from './overlap.ts'
+import { sentenceAt } from './sentences.ts'
+
+/**
+ * Days that are told as seen from the day of writing: *yesterday*, *today*. They stand anywhere in a sentence, so that two about
+ * different days need not have them in the same place: *spoke yesterday with the mayor*, *spoke with the mayor today*.
+ */
+
+const DAYS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  LANGUAGES.map(({ code, dates }) => {
+    const days = Object.entries(dates.relativeDays).flatMap(([written, day]) => {
+      const [word, ...more] = wordsOf(written)
+      return word !== undefined && more.length === 0 ? [[word.folded, day] as const] : []
+    })
+    return [code, new Map(days)]
+  }),
+)
+
+/** Of the words that mean such a day, by where they stand, how many days after that of writing: -1 for *yesterday*. */
+export type DaysTold = ReadonlyMap<number, number>
+
+/** @param language a code, whose region does not matter */
+export function daysToldBy(words: readonly { folded: string }[], language: string | null): DaysTold {
+  const days = DAYS.get(language?.split('-')[0] ?? '')
+  return new Map(
+    words.flatMap(({ folded }, at) => {
+      const day = days?.get(folded)
+      return day === undefined ? [] : [[at, day] as const]
+    }),
+  )
+}
+
+type Told = { kinds: Uint8Array; days: DaysTold }
+
+/** Whether two sentences that have words in common each tell of a day that the other one does not tell of. */
+export function tellOtherDays({ runs, inA, inB }: Overlap, a: Told, b: Told): boolean {
+  if (a.days.size === 0 || b.days.size === 0) return false
+  const otherIn = (text: Told, same: Uint8Array, from: number, to: number) =>
+    [...text.days].flatMap(([at, day]) => (at >= from && at < to && same[at] === 0 ? [day] : []))
+  return [...a.days.keys()].some((at) => {
+    const here = sentenceAt(a.kinds, at)
+    const mine = otherIn(a, inA, here.from, here.to)
+    return runs.some((run) => {
+      const from = Math.max(run.a, here.from)
+      if (from >= Math.min(run.a + run.length, here.to)) return false
+      const there = sentenceAt(b.kinds, run.b + from - run.a)
+      const theirs = otherIn(b, inB, there.from, there.to)
+      return mine.length > 0 && theirs.length > 0 && !mine.some((day) => theirs.includes(day))
+    })
+  })
+}
