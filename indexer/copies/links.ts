@@ -12,7 +12,9 @@ export function keptLink({ a, b, common, inRow, inA, inB, contradict, otherWords
 
 /** Trusted as it is: only this program has written it. */
 export function linkOf({ a, b, body }: KeptLink): Link {
-  const [common = 0, inRow = 0, fromA = 0, toA = 0, fromB = 0, toB = 0, flags = 0] = body.split(' ').map(Number)
+  const [common = 0, inRow = 0, fromA = 0, toA = 0, fromB = 0, toB = 0, flags = 0] = body
+    .split(' ')
+    .map(Number)
   return {
     ...{ a: keyOf(a), b: keyOf(b), common, inRow, inA: [fromA, toA], inB: [fromB, toB] },
     ...((flags & CONTRADICT) !== 0 && { contradict: true }),

@@ -63,8 +63,20 @@ describe('what is kept of a document', () => {
   })
 
   it('has a link as it was found', () => {
-    const link = { a: 'p0000000000001', b: 'q0000000000002', common: 12, inRow: 9, inA: [3, 15], inB: [0, 12] } as const
-    for (const it of [link, { ...link, contradict: true }, { ...link, otherWords: true }, { ...link, isThin: true }] as const) {
+    const link = {
+      a: 'p0000000000001',
+      b: 'q0000000000002',
+      common: 12,
+      inRow: 9,
+      inA: [3, 15],
+      inB: [0, 12],
+    } as const
+    for (const it of [
+      link,
+      { ...link, contradict: true },
+      { ...link, otherWords: true },
+      { ...link, isThin: true },
+    ] as const) {
       const given = { ...it, inA: [...it.inA], inB: [...it.inB] } as Parameters<typeof keptLink>[0]
       expect(linkOf(keptLink(given))).toEqual(given)
     }
