@@ -9,7 +9,9 @@ import './styles/facet-row.css'
 import './styles/search.css'
 import './styles/document.css'
 import './styles/reading.css'
+import './styles/about.css'
 import './styles/left-out.css'
+import './styles/library.css'
 import './styles/map.css'
 import './styles/map-page.css'
 import './styles/names.css'
@@ -79,6 +81,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <a href="/check" className="check-link">
             {masthead.check}
           </a>
+          <a href="/library" className="check-link">
+            {masthead.library}
+          </a>
           <MessagesProvider language={language}>
             <TrayLink />
           </MessagesProvider>
@@ -89,6 +94,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
         </main>
         <footer className="foot aside">
           {masthead.promise} <a href="/batch">{masthead.batch}</a>
+          {masthead.comma}
+          <a href="/about">{masthead.about}</a>
           {masthead.comma}
           <a href="/api/openapi.json">{masthead.api}</a>
         </footer>

@@ -3,11 +3,12 @@ import { write } from '../cli/output.ts'
 import { runCommand } from '../cli/run-command.ts'
 import { asUsage, usage } from '../cli/usage.ts'
 
-const HELP = `Usage: npm run -s bench -- search|check|copies|keys|page|export|requests|hostile|kill|bit-flips|pages|quality|linear|tools [--help] …
+const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|export|requests|hostile|kill|bit-flips|pages|quality|linear|tools [--help] …
 
   search  speed, memory and size, at any number of passages
   check   time and memory of checking quotes of every kind, at any number of passages
   copies  what finding copies costs a run of the indexer: processor time, disk, memory
+  library processor time of a page of the library, at any number of documents
   keys    from a key press to the painted results, in a browser
   page    the size of the scripts that the search page loads
   export  time and memory of exporting every passage, in each format
@@ -28,6 +29,7 @@ const commands = new Map<string, () => Promise<Run>>([
   ['search', async () => (await import('./search/search.ts')).search],
   ['check', async () => (await import('./check/check.ts')).check],
   ['copies', async () => (await import('./copies/copies.ts')).copies],
+  ['library', async () => (await import('./library/library.ts')).library],
   ['keys', async () => (await import('./page/keys.ts')).keys],
   ['page', async () => (await import('./page/weight.ts')).pageWeight],
   ['export', async () => (await import('./export.ts')).exportAll],

@@ -28,6 +28,11 @@ export type ToDo = (typeof TO_DO)[number]
 export const LIBRARY_SORTS = ['title', 'source', 'published', 'indexed', 'passages'] as const
 export type LibrarySort = (typeof LIBRARY_SORTS)[number]
 
+/** In which direction a list is sorted first: the latest and the largest are sought more often. */
+export const FIRST_ORDER = {
+  ...{ title: 'up', source: 'up', published: 'down', indexed: 'down', passages: 'down' },
+} as const satisfies Record<LibrarySort, 'up' | 'down'>
+
 export const LIBRARY_PAGE_AT_MOST = 100
 
 /** What is asked of the library. */
@@ -40,6 +45,7 @@ export const libraryRequest = z.object({
   language: z.string().min(1).nullable(),
   todo: z.enum(TO_DO).nullable(),
   sort: z.enum(LIBRARY_SORTS),
+  /** From A to Z, from the first day, from the smallest number (`up`), or the other way round. */
   order: z.enum(['up', 'down']),
   page: z.int().min(1).max(1_000_000),
   limit: z.int().min(1).max(LIBRARY_PAGE_AT_MOST),

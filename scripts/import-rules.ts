@@ -73,6 +73,7 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
       'batch/written/result-table.ts',
       'check/index.ts',
       'check/copies/index.ts',
+      'package.json',
     ].includes(target) ||
     /^check\/words\/[^/]+(?<!\.test)\.ts$/.test(target),
   e2e: () => false,

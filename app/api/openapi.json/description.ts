@@ -14,6 +14,7 @@ import {
 } from '../../../model/correction.ts'
 import { document } from '../../../model/document.ts'
 import { documentCopies, documentEdits } from '../../../model/document-copies.ts'
+import { libraryAnswer, libraryRun } from '../../../model/library.ts'
 import { placesFound } from '../../../model/places-found.ts'
 import { profile } from '../../../model/profile.ts'
 import { quotationAnswer } from '../../../model/quotation-answer.ts'
@@ -275,6 +276,16 @@ export function openApi() {
         asText('application/atom+xml', 'application/rss+xml'),
       ),
       ...get('/api/styles', 'Citation styles by name', asJson({ type: 'object' })),
+      ...get(
+        '/api/library',
+        'What was indexed, what could not be and why, and how far a run of the indexer has got',
+        asJson(schemaOf(libraryAnswer)),
+      ),
+      ...get(
+        '/api/library/runs',
+        'The last runs of the indexer, and how far one that goes on has got',
+        asJson(schemaOf(z.object({ runs: z.array(libraryRun) }))),
+      ),
       ...get('/api/health', 'Whether the engine answers', asJson({ type: 'object' })),
       ...get('/api/openapi.json', 'This description', asJson({ type: 'object' })),
     },

@@ -57,6 +57,8 @@ export const pages: PageMessages = {
     promise: 'لا يغادر بحثك هذا الجهاز.',
     api: 'واجهة JSON',
     check: 'افحص اقتباسًا',
+    library: 'المكتبة',
+    about: 'عن Verbatim',
     batch: 'ابحث عن قائمة كاملة',
     comma: '، ',
     heading: 'ابحث عن الاقتباسات وتحقق منها واستشهد بها',

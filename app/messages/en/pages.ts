@@ -23,6 +23,8 @@ export const pages = {
     api: 'JSON API',
     batch: 'Search for a whole list',
     check: 'Check a quote',
+    library: 'Library',
+    about: 'About Verbatim',
     comma: ', ',
     heading: 'Find, check and cite quotes',
     settings: 'Settings',

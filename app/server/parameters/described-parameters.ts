@@ -5,6 +5,7 @@ import { LOCALE_NAME, STYLE_ID } from '../../../citation/styles/menu.ts'
 import { shortName } from '../../../citation/styles/short-names.ts'
 import { BATCH_FILE_OPTIONS } from '../../../model/batch.ts'
 import { PASSAGE_ID } from '../../../model/id-pattern.ts'
+import { libraryRequest } from '../../../model/library.ts'
 import { PACKET_FORMS } from '../../../model/packet-forms.ts'
 import { FACETS } from '../../../model/search-request.ts'
 import { facetName, searchRequest } from '../../../model/search-schema.ts'
@@ -176,6 +177,16 @@ const OF_FILES: Record<string, string> = {
   encoding: 'Of a list that is not in UTF-8 or UTF-16',
 }
 
+/** What is listed by default: everything in the index, what was read last first. */
+const OF_LIBRARY: Record<string, string> = {
+  find: 'Beginnings of words of title, first words, source, agency, file name or document key',
+  state: '`failed`: could not be read; `faulty`: was used, with fields or a manifest to correct',
+  source: 'Its name, as `counts` gives it',
+  todo: 'Only entries of which this is to do',
+  sort: '`indexed`: by when it was read; what is not known comes last',
+  order: 'If absent, `up` by title and source, `down` by anything else',
+}
+
 /** The parameters that have an effect at each address. */
 export const PARAMETERS = {
   '/api/search': SEARCH,
@@ -246,6 +257,10 @@ export const PARAMETERS = {
     query('as', schemaOf(FEED_FORMATS)),
   ],
   '/api/styles': [query('find', FIND, 'Beginnings of words of the name'), ...part(0)],
+  '/api/library': Object.entries(libraryRequest.shape).map(([name, schema]) =>
+    query(name, schemaOf(schema instanceof z.ZodNullable ? schema.unwrap() : schema), OF_LIBRARY[name]),
+  ),
+  '/api/library/runs': [],
   '/api/health': [],
   '/api/openapi.json': [],
 } satisfies Record<string, readonly Parameter[]>

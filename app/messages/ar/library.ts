@@ -1,0 +1,160 @@
+import type { LibraryMessages } from '../en/library.ts'
+import { counted, documents, type Forms, number, passages } from './counted.ts'
+import { isolated } from './isolated.ts'
+
+const COLLECTIONS: Forms = {
+  zero: 'لا مجموعات',
+  one: 'مجموعة واحدة',
+  two: 'مجموعتين',
+  few: 'مجموعات',
+  many: 'مجموعة',
+  other: 'مجموعة',
+}
+const FILES: Forms = {
+  zero: 'لا ملفات تعذرت قراءتها',
+  one: 'ملف واحد تعذرت قراءته',
+  two: 'ملفان تعذرت قراءتهما',
+  few: 'ملفات تعذرت قراءتها',
+  many: 'ملفًا تعذرت قراءتها',
+  other: 'ملف تعذرت قراءتها',
+}
+const ENTRIES: Forms = {
+  zero: 'لا شيء يطابق',
+  one: 'مدخل واحد',
+  two: 'مدخلان',
+  few: 'مداخل',
+  many: 'مدخلًا',
+  other: 'مدخل',
+}
+const CORRECTIONS: Forms = {
+  zero: 'لا تصحيحات',
+  one: 'تصحيح واحد',
+  two: 'تصحيحان',
+  few: 'تصحيحات',
+  many: 'تصحيحًا',
+  other: 'تصحيح',
+}
+
+/** Messages of the page that lists what was indexed, in Arabic. */
+export const library: LibraryMessages = {
+  tab: 'المكتبة',
+  title: 'المكتبة',
+  size: (docs, collections, count) =>
+    `${documents(docs)} في ${counted(collections, COLLECTIONS)}، ${passages(count)}`,
+  failed: 'تعذر عرض المكتبة',
+  engineFailed: 'محرك البحث لا يستجيب. هذه القائمة من سجل المفهرس.',
+  differs: (inIndex, inLedger) =>
+    `في الفهرس ${documents(inIndex)}، وفي السجل ${number.format(inLedger)}. لمعرفة الفرق:`,
+  empty: {
+    title: 'لم يُفهرس شيء بعد',
+    how: 'أعطِ المفهرس مجلدًا فيه مقالات، نصوصًا أو صفحات محفوظة أو ملفات PDF أو ترجمات مرئية أو JSON Lines:',
+    afterwards: 'تظهر هنا أثناء قراءتها، ويمكن البحث فيها فورًا.',
+  },
+  run: {
+    now: (where) => `تجري فهرسة ${isolated(where)}`,
+    retry: 'ما تعذرت قراءته من قبل',
+    met: (counts) =>
+      [
+        `فُهرس: ${number.format(counts.indexed)}`,
+        `لم يتغير: ${number.format(counts.unchanged)}`,
+        `تعذر: ${number.format(counts.failed)}`,
+        ...(counts.removed > 0 ? [`أُزيل: ${number.format(counts.removed)}`] : []),
+      ].join('، '),
+    reading: 'آخر ما قُرئ:',
+    searchable: 'يمكن الآن البحث فيما قُرئ.',
+    copies: (done, of) => `يجري البحث عن النُّسخ: ${number.format(done)} من ${number.format(of)}.`,
+    title: 'تقدُّم الفهرسة',
+    again: 'حدّث العرض',
+    killed: (where, day) =>
+      `توقف المفهرس فجأة أثناء فهرسة ${isolated(where)} في ${day}. ما أنجزه محفوظ. للمتابعة شغّل الأمر نفسه مرة أخرى.`,
+    last: 'آخر عمليات الفهرسة',
+    when: 'البداية',
+    where: 'ماذا',
+    what: 'النتيجة',
+    seconds: 'الثواني',
+    states: {
+      running: 'جارية',
+      killed: 'توقفت فجأة',
+      done: 'اكتملت',
+      interrupted: 'أُوقفت',
+      failed: 'فشلت',
+    },
+  },
+  unused: {
+    title: (count) => counted(count, FILES),
+    file: 'الملف',
+    why: 'السبب',
+    helps: 'ما ينفع',
+    line: (line) => `السطر ${number.format(line)}`,
+    all: (count) => `الكل: ${number.format(count)}`,
+    retry: 'ثم اقرأ هذه وحدها من جديد:',
+  },
+  collections: {
+    title: 'المجموعات',
+    name: 'المجموعة',
+    documents: 'الوثائق',
+    passages: 'الفقرات',
+    unused: 'لم تُقرأ',
+    readAt: 'آخر قراءة',
+  },
+  filter: {
+    title: 'أي الوثائق',
+    find: 'ابحث بالعنوان أو المصدر أو اسم الملف',
+    state: 'اعرض',
+    collection: 'المجموعة',
+    source: 'المصدر',
+    language: 'اللغة',
+    todo: 'المطلوب',
+    sort: 'الترتيب',
+    any: 'الكل',
+    apply: 'اعرض',
+    clear: 'أزل كل المرشّحات',
+    counted: (name, count) => `${isolated(name)} (${number.format(count)})`,
+  },
+  states: {
+    indexed: 'في الفهرس',
+    failed: 'تعذرت قراءته',
+    faulty: 'قُرئ وفيه ما يُصحَّح',
+    gone: 'لم يعد موجودًا',
+    removed: 'أُزيل يدويًا',
+  },
+  todo: {
+    title: 'العنوان',
+    source: 'المصدر',
+    date: 'التاريخ',
+    authors: 'الكاتب',
+    language: 'اللغة',
+    problems: 'صحّح حقوله',
+    'little-kept': 'انظر فيما استُبعد',
+    'index-again': 'أعد فهرسته',
+  },
+  sorts: {
+    title: 'العنوان',
+    source: 'المصدر',
+    published: 'النشر',
+    indexed: 'الفهرسة',
+    passages: 'الفقرات',
+  },
+  found: (count) => counted(count, ENTRIES),
+  none: 'أزل مرشّحًا، أو راجع الكتابة.',
+  list: 'الوثائق',
+  quotations: 'الاقتباسات',
+  untitled: 'بلا عنوان، وهذه كلماته الأولى',
+  undescribed: 'لا يُعرف منه إلا ملفه',
+  via: (agency) => `عن ${isolated(agency)}`,
+  noSource: 'غير مذكور',
+  noDate: 'بلا تاريخ',
+  basis: { inferred: 'مستنتج', corrected: 'مصحَّح' },
+  setAside: (what) => `استُبعد: ${what}`,
+  corrections: (count) => counted(count, CORRECTIONS),
+  nothingToDo: 'لا شيء',
+  earlier: 'ما زالت صيغة سابقة قابلة للبحث',
+  pager: {
+    title: 'صفحات القائمة',
+    previous: 'الصفحة السابقة',
+    next: 'الصفحة التالية',
+    page: (page, last) => `الصفحة ${number.format(page)} من ${number.format(last)}`,
+  },
+  sortedBy: (name) => `رتّب حسب: ${name}`,
+  command: 'وعلى سطر الأوامر:',
+}
