@@ -1,4 +1,6 @@
 import type { Cluster, ClusterMember, CopiesOfHit } from '../model/copies.ts'
+import type { ClusterId } from '../model/ids.ts'
+import type { Hit } from '../model/search-result.ts'
 import type { MembersAsked } from './port.ts'
 
 /** Tells of a cluster whether any of these passages, or of these documents as a whole, is a member. */
@@ -16,4 +18,13 @@ export function printedFirst(member: ClusterMember | undefined): CopiesOfHit['ea
   if (member === undefined || passage === undefined) return null
   const { document, source, published } = member
   return { document, passage, source, published }
+}
+
+/** What a hit tells of its copies. `damaged`: clusters of which nothing can be told. */
+export function toldOf(
+  copies: CopiesOfHit[],
+  damaged: Iterable<ClusterId>,
+): Pick<Hit, 'copies' | 'damagedCopies'> {
+  const damagedCopies = [...new Set(damaged)].sort()
+  return { ...(copies.length > 0 && { copies }), ...(damagedCopies.length > 0 && { damagedCopies }) }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { copiesOfHit } from './copies.ts'
-import { documentId, passageId } from './ids.ts'
+import { clusterId, documentId, passageId } from './ids.ts'
 import { movedPart } from './moved-words.ts'
 import { aside, passage, range } from './passage.ts'
 import { FACETS, type FacetName } from './search-request.ts'
@@ -124,6 +124,8 @@ export const hit = passage.extend({
   standsFor: z.enum(['title', 'section']).optional(),
   /** Absent if neither the passage nor any quotation in it has copies; the passage itself first. */
   copies: z.array(copiesOfHit).min(1).optional(),
+  /** Groups of copies that it is in, and of which nothing is told because they are no longer what was stored. */
+  damagedCopies: z.array(clusterId).min(1).optional(),
 })
 export type Hit = z.infer<typeof hit>
 

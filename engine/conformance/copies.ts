@@ -192,8 +192,11 @@ export function copiesConform(newStore: NewStore) {
       expect(await engine.clusters([CLOSED_COPIES.id])).toEqual([CLOSED_COPIES])
       expect(await every(engine)).toEqual(inOrder([CLOSED_COPIES, STORY_COPIES]))
       expect(await findings(engine)).toEqual([['cluster-damaged', ASKED_COPIES.id, null]])
-      // What is found is the passages, which nobody has changed.
-      expect((await search('asked')).hits).toHaveLength(2)
+      // What is found is the passages, which nobody has changed; of their copies it is told that they cannot be read.
+      const { hits, damaged } = await search({ q: 'asked ', copies: 'folded' })
+      expect(hits.map((it) => it.documentKey).sort()).toEqual(['agency', 'interview'])
+      for (const it of hits) expect(it.damagedCopies).toEqual([ASKED_COPIES.id])
+      expect([damaged, hits.flatMap((it) => it.copies ?? [])]).toEqual([[], []])
       await putClusters(engine, [credited])
       expect(await findings(engine)).toEqual([])
       expect(await engine.clusters([ASKED_COPIES.id])).toEqual([credited])

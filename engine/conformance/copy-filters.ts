@@ -184,6 +184,25 @@ export function copyFiltersConform(newStore: NewStore) {
       expect(folded.total).toMatchObject({ value: 3, different: { value: 1, hits: 1, exact: true } })
     })
 
+    test('of one cluster is refused by its name where that is no longer what was stored, and others go on', async () => {
+      const { engine, store, search } = await given(AGENCY, PILOT, DOCK, INTERVIEW)
+      const credited = { ...ASKED_COPIES, earliest: { member: 0, reason: 'credited' as const } }
+      await putClusters(engine, [CLOSED_COPIES, credited])
+      await store.alter('credited', 'creditee')
+      const refused = { code: 'damaged', facts: { what: 'cluster', id: ASKED_COPIES.id } }
+      const request = ask({ q: '', cluster: ASKED_COPIES.id })
+      await expect(engine.search(request)).rejects.toMatchObject(refused)
+      await expect(engine.search({ ...request, ...QUOTED, copies: 'folded' })).rejects.toMatchObject(refused)
+      const part = { find: '', offset: 0, limit: 10 }
+      await expect(engine.facet('source', request, part)).rejects.toMatchObject(refused)
+      await expect(engine.scan(request)[Symbol.asyncIterator]().next()).rejects.toMatchObject(refused)
+      const find = finder({ search })
+      expect(await find({ cluster: CLOSED_COPIES.id })).toEqual(CLOSED_EVERYWHERE)
+      expect(await find({ reused: true, minSources: 2, q: 'asked ' })).toEqual(ASKED_EVERYWHERE)
+      const { total } = await search({ q: 'asked ', copies: 'folded' })
+      expect(total).toMatchObject({ value: 2, exact: true })
+    })
+
     test('does not count members that are gone', async () => {
       const stage = await setUp()
       const find = finder(stage)

@@ -1,6 +1,7 @@
 import type { CopiesMessages } from '../en/copies.ts'
 import { counted, type Forms, number } from './counted.ts'
 import { otherDocuments, otherSources, sourcesNamed } from './counted-copies.ts'
+import { isolated } from './isolated.ts'
 
 /** After a preposition or as the object of a verb. */
 const OTHERS: Forms = {
@@ -37,6 +38,7 @@ export const copies: CopiesMessages = {
   },
   hit: {
     title: 'النسخ',
+    damaged: `لا تُذكر نسخها: ما في الفهرس منها لم يعد كما حُفظ. أصلح الفهرس (${isolated('npm run -s index -- --repair FOLDER')}).`,
     moreSources: (more) => `وفي ${otherSources(more)}`,
     moreDocuments: (more) => `وفي ${otherDocuments(more)}`,
     firstHere: 'نُشر هنا أول مرة',

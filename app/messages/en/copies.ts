@@ -26,6 +26,8 @@ export const copies = {
   },
   hit: {
     title: 'Copies',
+    damaged:
+      'Its copies are not told: what the index has of them is no longer what was stored. Repair the index (npm run -s index -- --repair FOLDER).',
     moreSources: (more: number) => `In ${counted(more, 'more source')}`,
     moreDocuments: (more: number) => `In ${counted(more, 'more document')}`,
     firstHere: 'first printed here',

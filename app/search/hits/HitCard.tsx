@@ -51,6 +51,7 @@ export function HitCard({ hit, request, selected }: Props) {
       {request.in !== 'quotations' && (
         <HitCopies hit={hit} copies={copiesOf(hit, request)} request={request} />
       )}
+      {hit.damagedCopies !== undefined && <p className="notice">{messages.copies.hit.damaged}</p>}
       <HitTags hit={hit} request={request} />
       <div className="actions">
         <label className="select needs-scripts">

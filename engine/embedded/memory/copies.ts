@@ -188,7 +188,7 @@ export class Copies {
   private choose({ minSources, firstPrinted, cluster: id }: Wanted): Chosen {
     const { rows: size, quotes } = this.columns
     const chosen: Chosen = { rows: new Bits(size), quotes: new Bits(quotes) }
-    const named = id === null ? null : (clusterNamed(this.db, id)?.number ?? 0)
+    const named = id === null ? null : this.readable(id)
     const [from, to] = named === null ? [1, this.begin.length - 1] : [named, named]
     for (let cluster = from; cluster <= to; cluster += 1) {
       if (this.begin.at(cluster) === 0) continue
@@ -200,6 +200,17 @@ export class Copies {
       if (named !== null && it.kind !== 'quotation') this.addQuotesIn(chosen)
     }
     return chosen
+  }
+
+  /**
+   * The number of a cluster that is asked for itself; 0 if there is none.
+   * @throws AppError `damaged` if it is not what was stored: nobody can say whether these are its members
+   */
+  private readable(id: string): number {
+    const row = clusterNamed(this.db, id)
+    if (row === undefined) return 0
+    clusterOf(row)
+    return row.number
   }
 
   private addQuotesIn({ rows, quotes }: Chosen) {

@@ -1,20 +1,32 @@
-import type { CopiesOfHit } from '../../../model/copies.ts'
-import { printedFirst } from '../../copies.ts'
+import type { Cluster, CopiesOfHit } from '../../../model/copies.ts'
+import type { ClusterId } from '../../../model/ids.ts'
+import type { Hit } from '../../../model/search-result.ts'
+import { printedFirst, toldOf } from '../../copies.ts'
 import type { Seated } from '../file/seats.ts'
 import type { Folded } from '../memory/copies.ts'
 import type { Matches } from '../memory/matches.ts'
 import type { State } from '../memory/reader.ts'
 
-/** What a hit is a copy of: the passage itself first, then its quotations. Undefined if of nothing. */
-export function copiesOfHit(state: State, matches: Matches, row: number): CopiesOfHit[] | undefined {
+/** What a hit is a copy of: the passage itself first, then its quotations. */
+export function copiesOfHit(
+  state: State,
+  matches: Matches,
+  row: number,
+): Pick<Hit, 'copies' | 'damagedCopies'> {
   const { copies } = state
-  if (copies.areNone) return undefined
+  if (copies.areNone) return {}
   const found: CopiesOfHit[] = []
+  const damaged: ClusterId[] = []
   const add = (folded: Folded, member: number, quotation: number | null) => {
     const cluster = folded.cluster.at(member)
     if (cluster === 0) return
     const seated = copies.seated(cluster)
     const { id, documents, sources } = seated
+    const stored = copies.stored(cluster)
+    if (stored === null) {
+      damaged.push(id)
+      return
+    }
     const isCounted = (quotation === null) === (matches.quotes === null)
     const beneath = isCounted ? foldedBeneath(state, matches, folded, seated, member) : 0
     found.push({
@@ -22,7 +34,7 @@ export function copiesOfHit(state: State, matches: Matches, row: number): Copies
       quotation,
       documents,
       sources,
-      earliest: earliestOf(state, seated),
+      earliest: earliestOf(stored, seated),
       folded: beneath,
     })
   }
@@ -32,7 +44,7 @@ export function copiesOfHit(state: State, matches: Matches, row: number): Copies
     if (quote === -1) break
     add(copies.quotes, quote, nth)
   }
-  return found.length === 0 ? undefined : found
+  return toldOf(found, damaged)
 }
 
 /** How many other matches of its cluster a member stands for. */
@@ -55,7 +67,7 @@ function foldedBeneath(
   return beneath.size
 }
 
-function earliestOf({ copies }: State, { cluster, earliest, members }: Seated): CopiesOfHit['earliest'] {
+function earliestOf(stored: Cluster, { earliest, members }: Seated): CopiesOfHit['earliest'] {
   const nth = earliest === null ? undefined : members[earliest]?.nth
-  return printedFirst(nth === undefined ? undefined : copies.stored(cluster)?.members[nth])
+  return printedFirst(nth === undefined ? undefined : stored.members[nth])
 }

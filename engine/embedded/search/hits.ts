@@ -1,5 +1,4 @@
 import { proveWords } from '../../../model/checksum.ts'
-import type { CopiesOfHit } from '../../../model/copies.ts'
 import { hasCode } from '../../../model/errors.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
@@ -31,7 +30,7 @@ export class Hits {
   marked(
     rows: number[],
     marksOf: MarksOfPassage,
-    copiesOf: (row: number) => CopiesOfHit[] | undefined,
+    copiesOf: (row: number) => Pick<Hit, 'copies' | 'damagedCopies'>,
     request: SearchRequest,
   ): Shown {
     const shown: Shown = { hits: [], damaged: [] }
@@ -41,9 +40,7 @@ export class Hits {
         const language = this.columns.language.at(this.columns.documentOf.at(row))
         const { marks, standsFor } = marksOf(row, language)
         const hit = markedHit(read, this.columns.rowsBeside(row), marks, request, standsFor)
-        const copies = copiesOf(row)
-        if (copies) hit.copies = copies
-        shown.hits.push(hit)
+        shown.hits.push(Object.assign(hit, copiesOf(row)))
       } catch (error) {
         if (!hasCode(error, 'damaged')) throw error
         shown.damaged.push({ ...error.facts, at })

@@ -1,10 +1,17 @@
 import type { CopiesOfHit } from '../../../model/copies.ts'
 import type { Passage } from '../../../model/passage.ts'
-import { printedFirst } from '../../copies.ts'
+import type { Hit } from '../../../model/search-result.ts'
+import { printedFirst, toldOf } from '../../copies.ts'
 import { placeToken } from '../encoding/places.ts'
 import { isIn } from '../query/expression.ts'
 import type { Folded } from '../query/folding.ts'
-import { CLUSTER_FIELDS, type ClusterRead, provedOrNull, withoutGone } from '../records/clusters.ts'
+import {
+  CLUSTER_FIELDS,
+  type ClusterRead,
+  provedOrNull,
+  type StoredCluster,
+  withoutGone,
+} from '../records/clusters.ts'
 import { NO_LIMIT } from '../records/settings.ts'
 import { clustersWhere } from './clusters.ts'
 import type { PreparedSearch } from './prepared-search.ts'
@@ -22,8 +29,8 @@ export async function copiesOf(
   passages: readonly string[],
   folded: Folded | null,
   ask: Asking,
-): Promise<(passage: Passage) => CopiesOfHit[]> {
-  if (!state.copies || passages.length === 0) return () => []
+): Promise<(passage: Passage) => Pick<Hit, 'copies' | 'damagedCopies'>> {
+  if (!state.copies || passages.length === 0) return () => ({})
   const [answer] = await ask([
     question('records', clustersWhere(isIn('inPassages', passages), state), {
       fields: [...CLUSTER_FIELDS, 'inPassages'],
@@ -31,20 +38,24 @@ export async function copiesOf(
     }),
   ])
   const records = (answer?.hits ?? []) as Stored[]
-  return ({ id, quotations }) =>
-    records
-      .filter(({ inPassages }) => inPassages.includes(id))
-      .flatMap((it) => copiesIn(it, id, folded))
+  const read = records.map((it) => ({ ...it, stored: provedOrNull(it) }))
+  return ({ id, quotations }) => {
+    const own = read.filter(({ inPassages }) => inPassages.includes(id))
+    const copies = own
+      .flatMap(({ stored }) => (stored === null ? [] : copiesIn(stored, id, folded)))
       .filter(({ quotation }) => quotation === null || quotation < quotations.length)
       .sort((a, b) => (a.quotation ?? -1) - (b.quotation ?? -1))
+    return toldOf(
+      copies,
+      own.flatMap((it) => (it.stored === null ? [it.id] : [])),
+    )
+  }
 }
 
 /** What one passage has in a cluster: at most itself, or quotations. */
-function copiesIn(record: Stored, passage: string, folded: Folded | null): CopiesOfHit[] {
-  // What it says is not known, but the passage is what it was.
-  const stored = provedOrNull(record)
-  const living = stored === null ? null : withoutGone(stored)
-  if (stored === null || living === null) return []
+function copiesIn(stored: StoredCluster, passage: string, folded: Folded | null): CopiesOfHit[] {
+  const living = withoutGone(stored)
+  if (living === null) return []
   const { id, kind, documents, sources, earliest } = living
   const first = printedFirst(earliest === null ? undefined : living.members[earliest.member])
   return stored.living.flatMap(({ member, nth: rank }) =>

@@ -44,8 +44,7 @@ export async function shownHits(
       const marks = marksOf(tree, passage.language, (it) => holds.get(it)?.has(record.key) === true)
       const standsFor = standIns.by.get(record.key)
       const hit = markedHit(new ReadPassage(passage), record.paragraphs, marks, request, standsFor)
-      const own = copies(passage)
-      shown.hits.push(own.length === 0 ? hit : { ...hit, copies: own })
+      shown.hits.push(Object.assign(hit, copies(passage)))
     } catch (error) {
       if (!hasCode(error, 'damaged')) throw error
       shown.damaged.push({ ...error.facts, at })
