@@ -183,17 +183,17 @@ export function orderConforms(newStore: NewStore) {
         'Rain, undated.',
         'More rain.',
         'Rain long ago.',
-        'Rain today.',
+        // Put together, and this one later.
         'Rain last year.',
+        'Rain today.',
       ]
-      expect((await found({ q: 'rain ', sort: 'arrived' })).slice(0, 3)).toEqual([last, before, first[0]])
+      expect(await found({ q: 'rain ', sort: 'arrived' })).toEqual([last, before, ...first])
       expect((await found({ q: 'rain ', sort: 'arrived', in: 'passage', page: 2, limit: 2 }))[0]).toBe(
         first[0],
       )
       const scanned: string[] = []
       for await (const { text } of engine.scan(ask({ q: 'rain ', sort: 'arrived' }))) scanned.push(text)
-      expect(scanned).toEqual(await found({ q: 'rain ', sort: 'arrived' }))
-      expect(new Set(scanned)).toEqual(new Set([last, before, ...first]))
+      expect(scanned).toEqual([last, before, ...first])
       // What changes arrives again.
       await add({ key: '1', published: '2025-02-01', paragraphs: ['Rain today.', 'Rain tonight.'] })
       expect((await found({ q: 'rain ', sort: 'arrived' })).slice(0, 2)).toEqual([

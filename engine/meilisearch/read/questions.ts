@@ -5,7 +5,11 @@ import type { StateRecord } from '../records/records.ts'
 import { NO_LIMIT } from '../records/settings.ts'
 import type { Store } from '../server/store.ts'
 
-const SORTS = { newest: 'firstDay:desc', oldest: 'firstDay:asc', arrived: 'since:desc' } as const
+const SORTS = {
+  newest: ['firstDay:desc'],
+  oldest: ['firstDay:asc'],
+  arrived: ['since:desc', 'nth:desc'],
+} as const
 
 /** One question that the server answers by itself. */
 export type Question = {
@@ -116,7 +120,7 @@ function queryOf(store: Store, it: Question): MultiSearchQuery {
     matchingStrategy: 'all',
     attributesToRetrieve: it.fields,
     ...(it.facets.length === 0 ? {} : { facets: it.facets }),
-    ...(it.sort === null ? {} : { sort: [SORTS[it.sort]] }),
+    ...(it.sort === null ? {} : { sort: [...SORTS[it.sort]] }),
     // A page has the exact total; a part that does not begin at one has none.
     ...(it.offset === 0 ? { page: 1, hitsPerPage: it.limit } : { offset: it.offset, limit: it.limit }),
     ...(it.distinct === null ? {} : { distinct: it.distinct }),

@@ -31,6 +31,8 @@ export type CopiedSince = { changed?: number; now?: Copied; was?: Copied }
 /** What a passage is filtered and counted by; its quotations have the same values. */
 export type Values = Versioned &
   CopiedSince & {
+    /** Grows with each document that was put in a generation; absent in records from before it was stored. */
+    nth?: number
     id: string
     document: string
     ordinal: number

@@ -31,8 +31,13 @@ type Pair = [string, string]
 /** Encoded words separated by single spaces, and the pairs that are written with a hyphen. */
 type Written = { text: string; pairs: Pair[] }
 
-/** One document as the server stores it. `meet` is told of every word. */
-export function toRecords(indexed: IndexedDocument, generation: number, meet: Meet): Records {
+/**
+ * One document as the server stores it.
+ *
+ * @param meet is told of every word
+ * @param nth the place of the document among those of its generation; none if that is not known
+ */
+export function toRecords(indexed: IndexedDocument, generation: number, meet: Meet, nth?: number): Records {
   const { document, entities, fingerprint } = indexed
   const { bibliography, passages, rest } = partsOf(document)
   const version = { since: generation, until: FOR_EVER }
@@ -76,7 +81,12 @@ export function toRecords(indexed: IndexedDocument, generation: number, meet: Me
     heading = passage.section
     const text = write(readingOf(passage).text)
     const section = write(passage.section ?? '')
-    const values: Values = { ...version, ...common, ...valuesOfPassage(passage, names) }
+    const values: Values = {
+      ...version,
+      ...(nth !== undefined && { nth }),
+      ...common,
+      ...valuesOfPassage(passage, names),
+    }
     const key = `${passage.id}_${generation}`
     const body = JSON.stringify({ ...bibliography, ...passage })
     found.passages.push({

@@ -42,6 +42,8 @@ export class Writer implements EngineWriter {
   private readonly names: NamesMet
   private readonly copies: Copies
   private readonly vocabulary = new Vocabulary()
+  /** How many documents this writer was given: the later one of a generation arrived later. */
+  private arrived = 0
   private bytes = 0
   private committedAt = performance.now()
   private dirty = false
@@ -84,7 +86,8 @@ export class Writer implements EngineWriter {
       const indexed = unpacked(given)
       const { document } = indexed
       this.furniture ||= document.passages.some((it) => it.furniture)
-      const records = toRecords(indexed, this.next, this.vocabulary)
+      const records = toRecords(indexed, this.next, this.vocabulary, this.arrived)
+      this.arrived += 1
       await this.markRemoved(document.documentId, new Set(document.passages.map((it) => it.id)))
       const key = document.documentKey
       for (const passage of records.passages) await this.outbox.add('passages', passage, key)
