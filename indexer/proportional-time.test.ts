@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { spanish } from '../languages/es/index.ts'
 import { french } from '../languages/fr/index.ts'
 import { UNDETERMINED } from '../languages/index.ts'
+import { processorSeconds } from '../model/processor-seconds.fixture.ts'
 import { readMarkdown } from './read/markdown/markdown.ts'
 import { readPlainText } from './read/plain/plain-text.ts'
 import { readSubtitles } from './read/subtitles/subtitles.ts'
@@ -48,15 +49,6 @@ it.each<[string, (count: number) => unknown]>([
   ],
   ['blanks in the label of a speaker', (count) => readLabel(`Jane${' '.repeat(count)}Doe`, UNDETERMINED)],
 ])('takes time in proportion to the length: %s', (_, run) => {
-  const processorTime = (count: number) => {
-    const before = process.cpuUsage()
-    run(count)
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1e6
-  }
-  processorTime(1000)
-  const [once, fourTimes] = [20_000, 80_000].map((count) =>
-    Math.min(...[1, 2].map(() => processorTime(count))),
-  )
+  const [once, fourTimes] = [20_000, 80_000].map((count) => processorSeconds(() => run(count)))
   expect(fourTimes).toBeLessThan((once ?? 0) * 12 + 0.05)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readingOf } from '../../model/asides.ts'
 import type { Aside } from '../../model/passage.ts'
+import { processorSeconds } from '../../model/processor-seconds.fixture.ts'
 import { analyse } from '../pipeline/prepare.ts'
 import { read } from '../read/read.ts'
 import { authority, rawText, sampleDocument } from '../sample-documents.ts'
@@ -97,19 +98,11 @@ describe('tag', () => {
     ['headlines', 'Title here\n'],
   ])('takes time in proportion to the length: %s', (_, piece) => {
     const text = (length: number) => piece.repeat(Math.ceil(length / piece.length))
-    const [once, twice] = [text(150_000), text(300_000)]
-    const processorTime = (of: string) => {
-      const before = process.cpuUsage()
-      sampleDocument(of, { language: 'en' })
-      const { user, system } = process.cpuUsage(before)
-      return user + system
-    }
-    // Compiles. After that, the faster of two rounds excludes what other programs on the machine add.
-    processorTime(twice)
-    const rounds = [0, 1].map(() => ({ once: processorTime(once), twice: processorTime(twice) }))
-    const ratio = Math.min(...rounds.map((it) => it.twice)) / Math.min(...rounds.map((it) => it.once))
-    // Proportional time gives 2, and up to 2.7 with the cost of a larger heap. A rule that looks back over the whole
-    // text at every step gives 4.
-    expect(ratio).toBeLessThan(3)
+    const [once, fourTimes] = [50_000, 200_000].map((length) =>
+      processorSeconds(() => sampleDocument(text(length), { language: 'en' })),
+    )
+    // Proportional time gives 4, and up to 7 with the cost of a larger heap. A rule that looks back over the whole text
+    // at every step gives 16.
+    expect(fourTimes).toBeLessThan((once ?? 0) * 10)
   })
 })
