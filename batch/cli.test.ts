@@ -1,10 +1,12 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { type Ended, ended } from '../cli/ended.fixture.ts'
 import { batchLine } from '../model/batch.ts'
+import { main } from './command/main.ts'
 import { type SampleIndex, sampleIndex } from './sample-index.fixture.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
@@ -21,26 +23,14 @@ afterAll(() => index.end())
 
 const inFolder = (name: string) => path.join(index.folder, name)
 const read = (name: string) => fs.readFileSync(inFolder(name), 'utf8')
-const env = () => ({
-  ...process.env,
+const environment = () => ({
   INIT_CWD: index.folder,
   VERBATIM_DATA: index.folder,
   VERBATIM_PUBLIC_URL: '',
 })
 
-type Ended = { code: number; stdout: string; stderr: string }
-function batch(...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', CLI, ...args],
-      { cwd: ROOT, env: env() },
-      (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr })
-      },
-    )
-  })
-}
+const batch = (...args: string[]): Promise<Ended> => ended(main, args, environment())
+
 function list(name: string, text: string): string {
   fs.writeFileSync(inFolder(name), text)
   return name
@@ -158,7 +148,7 @@ describe('the command', () => {
     ]
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      env: env(),
+      env: { ...process.env, ...environment() },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     let said = ''
@@ -196,5 +186,5 @@ describe('the command', () => {
         .map((it) => JSON.parse(it).line),
     ).toEqual([1, 1])
     expect(fs.existsSync(journal)).toBe(false)
-  }, 120_000)
+  })
 })

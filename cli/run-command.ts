@@ -16,15 +16,14 @@ export function runCommand(work: (args: string[]) => Promise<number>): void {
   // If the messages are no longer read, the work continues.
   process.stderr.on('error', () => undefined)
 
-  work(process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code
-    },
-    (error: unknown) => {
-      process.exitCode = explainEnd(error)
-    },
-  )
+  void endOf(work, process.argv.slice(2)).then((code) => {
+    process.exitCode = code
+  })
 }
+
+/** The exit code of a command, once it has ended; if that was an error, after its last message. */
+export const endOf = (work: (args: string[]) => Promise<number>, args: string[]): Promise<number> =>
+  work(args).catch(explainEnd)
 
 /** Says why a command ended. @returns the exit code */
 function explainEnd(error: unknown): number {

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ended } from '../cli/ended.fixture.ts'
 import { openEngine } from '../engine/open.ts'
 import type { Engine } from '../engine/port.ts'
 import { document, type IndexedDocument } from '../model/document.ts'
@@ -12,6 +13,7 @@ import { AppError } from '../model/errors.ts'
 import { passageIds } from '../model/identity.ts'
 import { documentId } from '../model/ids.ts'
 import { openExport } from './citations.ts'
+import { main } from './main.ts'
 import { parseExport } from './request.ts'
 
 const DOCUMENTS = 12
@@ -221,12 +223,7 @@ describe('an export', () => {
 })
 
 describe('npm run -s export', () => {
-  const runIn = (data: string, ...args: string[]) =>
-    promisify(execFile)(process.execPath, ['scripts/run.mjs', 'export/cli.ts', ...args], {
-      env: { ...process.env, VERBATIM_DATA: data },
-      maxBuffer: 1 << 26,
-    })
-  const run = (...args: string[]) => runIn(folder, ...args)
+  const run = (...args: string[]) => ended(main, args, { VERBATIM_DATA: folder })
 
   it('writes a whole file or none', async () => {
     const out = path.join(folder, 'quotes.csv')
@@ -234,7 +231,7 @@ describe('npm run -s export', () => {
     expect(stdout).toBe('')
     expect(stderr).toContain('100 citations in')
     expect(fs.readFileSync(out, 'utf8').trim().split('\r\n')).toHaveLength(PASSAGES + 1)
-    await expect(run('--ids', '0000000000000001-ffffffffff', '--out', out)).rejects.toMatchObject({ code: 1 })
+    expect(await run('--ids', '0000000000000001-ffffffffff', '--out', out)).toMatchObject({ code: 1 })
     expect(fs.readdirSync(folder).filter((it) => it.includes('.part'))).toEqual([])
     expect(fs.readFileSync(out, 'utf8')).toContain('Witness 3/99')
   })
@@ -243,6 +240,7 @@ describe('npm run -s export', () => {
     const there = path.join(folder, 'current')
     fs.mkdirSync(there)
     const args = ['scripts/run.mjs', 'export/cli.ts', '--q', '"Witness 3"', '--format', 'csv', '--out', '-']
+    // In a process of its own, as a user starts it.
     const { stdout, stderr } = await promisify(execFile)(process.execPath, args, {
       env: { ...process.env, VERBATIM_DATA: folder, INIT_CWD: there },
       maxBuffer: 1 << 26,
@@ -271,7 +269,8 @@ describe('npm run -s export', () => {
   it('says that nothing was indexed instead of giving an empty file', async () => {
     const data = path.join(folder, 'nothing-here')
     const out = path.join(folder, 'nothing.csv')
-    await expect(runIn(data, '--q', 'witness', '--format', 'csv', '--out', out)).rejects.toMatchObject({
+    const args = ['--q', 'witness', '--format', 'csv', '--out', out]
+    expect(await ended(main, args, { VERBATIM_DATA: data })).toMatchObject({
       code: 1,
       stderr: expect.stringContaining(`There is no index in ${data} yet.`),
     })
@@ -279,8 +278,7 @@ describe('npm run -s export', () => {
   })
 
   it('refuses a key that nothing has, instead of exporting nothing', async () => {
-    const mistaken = run('--source', 'example', '--format', 'csv')
-    await expect(mistaken).rejects.toMatchObject({
+    expect(await run('--source', 'example', '--format', 'csv')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Nothing has the source "example". Did you mean "the-daily-example"?'),
     })
@@ -298,6 +296,6 @@ describe('npm run -s export', () => {
     ['--out', os.tmpdir()],
     ['--out', path.join(os.tmpdir(), 'no-such-folder', 'x.csv')],
   ])('refuses wrong usage: %s %s', async (...args) => {
-    await expect(run(...args)).rejects.toMatchObject({ code: 2 })
+    expect(await run(...args)).toMatchObject({ code: 2 })
   })
 })

@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Ended, ended } from '../cli/ended.fixture.ts'
 import { identifyDocument, passageIds } from '../model/identity.ts'
 import { passage } from '../model/passage.ts'
-
-const ROOT = path.join(import.meta.dirname, '..')
-const CLI = path.join(ROOT, 'indexer', 'cli.ts')
+import { main } from './commands/main.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -20,21 +18,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-type Result = { code: number; stdout: string; stderr: string }
-
-function command(...args: string[]): Promise<Result> {
-  const env = { ...process.env, INIT_CWD: folder, VERBATIM_DATA: path.join(folder, 'data') }
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', CLI, ...args],
-      { cwd: ROOT, env },
-      (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr })
-      },
-    )
-  })
-}
+const command = (...args: string[]): Promise<Ended> =>
+  ended(main, args, { INIT_CWD: folder, VERBATIM_DATA: path.join(folder, 'data') })
 const linesOf = (text: string): unknown[] =>
   text
     .trim()
