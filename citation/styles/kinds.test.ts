@@ -95,8 +95,19 @@ async function printed(style: string) {
   return new Map(NAMES.map((name, at) => [name, made[at]]))
 }
 
-describe('every kind of work', () => {
-  it.each(STYLE_MENU)('reads as it was reviewed in $id', async ({ id }) => {
+const notes = async (passage: Passage, style = 'oscola') =>
+  (await inStyle([toCsl(passage)], { style, locale: 'style' })).map(({ footnote }) => textOf(footnote)).join()
+
+const numbered = (type: WorkType, number: string) =>
+  workWith({ type, number }, { title: 'Harbour lights', authors: [], source: 'Northgate Bureau' })
+const written = async (style: string, passage: Passage, locale = 'style') => {
+  const [made] = await inStyle([toCsl(passage)], { style, locale })
+  return `${textOf(made?.footnote ?? [])}\n${textOf(made?.entry ?? [])}`
+}
+
+// Style by style: compiling one takes longer than all that is asked of it, and only a few are kept.
+describe.each(STYLE_MENU)('every kind of work in $id', ({ id }) => {
+  it('reads as it was reviewed', async () => {
     const made = await printed(id)
     const written = [...made].map(([name, it]) => {
       const [note, entry] = [htmlOf(it?.footnote ?? []), textOf(it?.entry ?? [])]
@@ -107,46 +118,65 @@ describe('every kind of work', () => {
     )
   })
 
-  it.each(STYLE_MENU)(
-    'keeps numbers, symbols and courts, and the day where the style has one, in $id',
-    async ({ id }) => {
-      const made = await printed(id)
-      const entry = (name: string) => textOf(made.get(name)?.entry ?? [])
-      expect(entry('document of the United Nations')).toContain('A/HRC/58/66')
-      expect(entry('report')).toContain('EX 24/9021/2025')
-      expect(entry('judgment with a number')).toMatch(
-        /International Criminal Court.*ICC-01\/04-02\/06-2359|ICC-01\/04-02\/06-2359.*International Criminal Court/,
-      )
-      expect(entry('judgment with an ECLI')).toContain('ECLI:EU:C:2005:542')
-      expect(entry('judgment with an ECLI')).not.toMatch(/No\.? ECLI/)
-      expect(entry('judgment with a neutral citation')).toContain('[2019] UKSC 41')
-      expect(entry('judgment with a neutral citation')).not.toMatch(/No\.? \[2019\]/)
-      // A neutral citation has its own year.
-      for (const name of NAMES.filter((it) => !it.includes('neutral')))
-        expect(entry(name), name).toMatch(/2025/)
-      for (const name of [
-        'newspaper online',
-        'post on a social medium',
-        'press release',
-        'broadcast',
-        'interview',
-      ])
-        expect(entry(name), name).toMatch(/8 Mar|Mar(?:ch|\.)? 8/)
-    },
-  )
+  it('keeps numbers, symbols and courts, and the day where the style has one', async () => {
+    const made = await printed(id)
+    const entry = (name: string) => textOf(made.get(name)?.entry ?? [])
+    expect(entry('document of the United Nations')).toContain('A/HRC/58/66')
+    expect(entry('report')).toContain('EX 24/9021/2025')
+    expect(entry('judgment with a number')).toMatch(
+      /International Criminal Court.*ICC-01\/04-02\/06-2359|ICC-01\/04-02\/06-2359.*International Criminal Court/,
+    )
+    expect(entry('judgment with an ECLI')).toContain('ECLI:EU:C:2005:542')
+    expect(entry('judgment with an ECLI')).not.toMatch(/No\.? ECLI/)
+    expect(entry('judgment with a neutral citation')).toContain('[2019] UKSC 41')
+    expect(entry('judgment with a neutral citation')).not.toMatch(/No\.? \[2019\]/)
+    // A neutral citation has its own year.
+    for (const name of NAMES.filter((it) => !it.includes('neutral')))
+      expect(entry(name), name).toMatch(/2025/)
+    for (const name of [
+      'newspaper online',
+      'post on a social medium',
+      'press release',
+      'broadcast',
+      'interview',
+    ])
+      expect(entry(name), name).toMatch(/8 Mar|Mar(?:ch|\.)? 8/)
+  })
 
   it('has the number of a case once if its name gives it', async () => {
     const named = workWith(
       { type: 'legal_case', number: 'ICC-01/04-02/06-2359' },
       { title: 'Prosecutor v Ntaganda, ICC-01/04-02/06-2359, Judgment', authors: [], source: 'ICC' },
     )
-    for (const { id } of STYLE_MENU) {
-      const [made] = await inStyle([toCsl(named)], { style: id, locale: 'style' })
-      expect(textOf(made?.entry ?? []).split('2359')).toHaveLength(2)
-      expect(textOf(made?.entry ?? [])).toMatch(/\bICC\b/)
-    }
+    const [made] = await inStyle([toCsl(named)], { style: id, locale: 'style' })
+    expect(textOf(made?.entry ?? []).split('2359')).toHaveLength(2)
+    expect(textOf(made?.entry ?? [])).toMatch(/\bICC\b/)
   })
 
+  it('names nobody as interviewed who may have asked the questions', async () => {
+    const made = await printed(id)
+    expect(textOf(made.get('interview')?.footnote ?? [])).not.toMatch(/interview with/i)
+  })
+
+  it.each(['987654321', '987654323', '19876543219 and 987654325'])(
+    'keeps a number in a title as it is, beside the place: %s',
+    async (number) => {
+      const title = `Data: ${number} rows`
+      const place = passageWith({ title, pinpoints: [{ kind: 'paragraph', value: '43' }] })
+      expect((await notes(place, id)).toLowerCase(), id).toContain(title.toLowerCase())
+    },
+  )
+
+  it('has the word before a number once, where the number has one of its own', async () => {
+    for (const type of WORK_TYPES)
+      for (const number of ['No. 5', 'Nr. 5', 'Case 5/12']) {
+        const made = await written(id, numbered(type, number))
+        expect(made, type).not.toMatch(/No\.? (?:No|Nr)\b|No\.?:? Case|Case (?:No )?Case/)
+      }
+  })
+})
+
+describe('every kind of work', () => {
   it('has its description behind its title in APA, whether an author stands before it or not', async () => {
     const nobody = ['broadcast', 'interview'] as const
     const made = await inStyle(
@@ -157,13 +187,6 @@ describe('every kind of work', () => {
       'What happened on the coast [Broadcast]. (2025, March 8). Example Radio. https://example.org/coast',
       'What happened on the coast [Interview]. (2025, March 8). Example Radio. https://example.org/coast',
     ])
-  })
-
-  it('names nobody as interviewed who may have asked the questions', async () => {
-    for (const { id } of STYLE_MENU) {
-      const made = await printed(id)
-      expect(textOf(made.get('interview')?.footnote ?? [])).not.toMatch(/interview with/i)
-    }
   })
 })
 
@@ -179,10 +202,6 @@ it('knows a press release by what it calls itself in any language, and a resolut
 })
 
 describe('a number', () => {
-  const notes = async (passage: Passage, style = 'oscola') =>
-    (await inStyle([toCsl(passage)], { style, locale: 'style' }))
-      .map(({ footnote }) => textOf(footnote))
-      .join()
   const acme = { authors: [], source: 'Acme Ltd' }
 
   it.each(['T/22', 'T/22/4', 'S/2024/12', 'A/78/123'])('of anybody is no “UN Doc”: %s', async (number) => {
@@ -218,17 +237,6 @@ describe('a number', () => {
     const work = workWith({ type: 'legal_case', number }, { title, authors: [], source: 'Court of Appeal' })
     expect(await notes(work, 'apa')).toContain(`No. ${number}`)
   })
-
-  it.each(['987654321', '987654323', '19876543219 and 987654325'])(
-    'in a title stays as it is, beside the place: %s',
-    async (number) => {
-      const title = `Data: ${number} rows`
-      for (const { id } of STYLE_MENU) {
-        const place = passageWith({ title, pinpoints: [{ kind: 'paragraph', value: '43' }] })
-        expect((await notes(place, id)).toLowerCase(), id).toContain(title.toLowerCase())
-      }
-    },
-  )
 })
 
 it('capitalizes the words of a media release in any script', async () => {
@@ -241,25 +249,6 @@ it('capitalizes the words of a media release in any script', async () => {
 })
 
 describe('the word before a number', () => {
-  const numbered = (type: WorkType, number: string) =>
-    workWith({ type, number }, { title: 'Harbour lights', authors: [], source: 'Northgate Bureau' })
-  const written = async (style: string, passage: Passage, locale = 'style') => {
-    const [made] = await inStyle([toCsl(passage)], { style, locale })
-    return `${textOf(made?.footnote ?? [])}\n${textOf(made?.entry ?? [])}`
-  }
-
-  it.each(STYLE_MENU)(
-    'stands once, where the number has one of its own, in $id',
-    async ({ id }) => {
-      for (const type of WORK_TYPES)
-        for (const number of ['No. 5', 'Nr. 5', 'Case 5/12']) {
-          const made = await written(id, numbered(type, number))
-          expect(made, type).not.toMatch(/No\.? (?:No|Nr)\b|No\.?:? Case|Case (?:No )?Case/)
-        }
-    },
-    60_000,
-  )
-
   it('is that of the language of the citation', async () => {
     const law = numbered('legislation', '12')
     expect(await written('harvard-cite-them-right', law, 'de')).toContain('Nr. 12')
