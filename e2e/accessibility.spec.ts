@@ -1,5 +1,5 @@
 import { box, expect, hits, test } from './page.ts'
-import { violationsOn } from './violations.ts'
+import { violationsInBothThemes } from './violations.ts'
 
 const PAGES = [
   ['the start page', '/'],
@@ -17,64 +17,58 @@ const PAGES = [
   ['the page for a whole list', '/batch'],
 ] as const
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-
-    for (const [name, path] of PAGES) {
-      test(`no accessibility violations on ${name} @phone`, async ({ page }) => {
-        await page.goto(path)
-        await expect(page.getByRole('main')).toBeVisible()
-        expect(await violationsOn(page)).toEqual([])
-      })
-    }
-
-    test('none with the suggestions, the help or the context of a hit open @phone', async ({ page }) => {
-      await page.goto('/')
-      await box(page).pressSequentially('lataki')
-      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
-      await box(page).press('ArrowDown')
-      await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeVisible()
-      expect(await violationsOn(page)).toEqual([])
-      // The list lies over the button.
-      await box(page).press('Escape')
-      await page.getByRole('button', { name: 'Help' }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await violationsOn(page)).toEqual([])
-      await page.keyboard.press('Escape')
-      await hits(page).first().getByText('Context', { exact: true }).click()
-      await expect(hits(page).first().getByRole('link', { name: 'Read it in the document' })).toBeVisible()
-      expect(await violationsOn(page)).toEqual([])
-    })
-
-    test('none in the help where keys are switched off @phone', async ({ page }) => {
-      await page.goto('/?q=killed')
-      await page.getByRole('checkbox', { name: 'Shortcut keys' }).uncheck()
-      await page.getByRole('button', { name: 'Help' }).click()
-      await expect(page.getByRole('dialog')).toContainText('switched off')
-      expect(await violationsOn(page)).toEqual([])
-    })
-
-    test('none in Arabic @phone', async ({ page }) => {
-      await page.goto('/settings?lang=ar')
-      await page.goto('/?q=killed+&group=human-rights-watch')
-      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-      expect(await violationsOn(page)).toEqual([])
-    })
-
-    test('none on a document with a citation open @phone', async ({ page }) => {
-      await page.goto('/?q=%22rogue+fighters%22')
-      await hits(page).getByText('Cite', { exact: true }).click()
-      await expect(hits(page).getByRole('button', { name: 'Copy citation' })).toBeVisible()
-      expect(await violationsOn(page)).toEqual([])
-      await hits(page)
-        .getByRole('link', { name: /Human Rights Watch reported/ })
-        .click()
-      await expect(page.getByRole('region', { name: 'Where this comes from' })).toBeVisible()
-      expect(await violationsOn(page)).toEqual([])
-      await page.goto(page.url().replace('?', '?q=civilians&'))
-      await expect(page.getByRole('link', { name: 'Next hit' }).first()).toBeVisible()
-      expect(await violationsOn(page)).toEqual([])
-    })
+for (const [name, path] of PAGES) {
+  test(`no accessibility violations on ${name} @phone`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.getByRole('main')).toBeVisible()
+    expect(await violationsInBothThemes(page)).toEqual([])
   })
 }
+
+test('none with the suggestions, the help or the context of a hit open @phone', async ({ page }) => {
+  await page.goto('/')
+  await box(page).pressSequentially('lataki')
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+  await box(page).press('ArrowDown')
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeVisible()
+  expect(await violationsInBothThemes(page)).toEqual([])
+  // The list lies over the button.
+  await box(page).press('Escape')
+  await page.getByRole('button', { name: 'Help' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await violationsInBothThemes(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await hits(page).first().getByText('Context', { exact: true }).click()
+  await expect(hits(page).first().getByRole('link', { name: 'Read it in the document' })).toBeVisible()
+  expect(await violationsInBothThemes(page)).toEqual([])
+})
+
+test('none in the help where keys are switched off @phone', async ({ page }) => {
+  await page.goto('/?q=killed')
+  await page.getByRole('checkbox', { name: 'Shortcut keys' }).uncheck()
+  await page.getByRole('button', { name: 'Help' }).click()
+  await expect(page.getByRole('dialog')).toContainText('switched off')
+  expect(await violationsInBothThemes(page)).toEqual([])
+})
+
+test('none in Arabic @phone', async ({ page }) => {
+  await page.goto('/settings?lang=ar')
+  await page.goto('/?q=killed+&group=human-rights-watch')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  expect(await violationsInBothThemes(page)).toEqual([])
+})
+
+test('none on a document with a citation open @phone', async ({ page }) => {
+  await page.goto('/?q=%22rogue+fighters%22')
+  await hits(page).getByText('Cite', { exact: true }).click()
+  await expect(hits(page).getByRole('button', { name: 'Copy citation' })).toBeVisible()
+  expect(await violationsInBothThemes(page)).toEqual([])
+  await hits(page)
+    .getByRole('link', { name: /Human Rights Watch reported/ })
+    .click()
+  await expect(page.getByRole('region', { name: 'Where this comes from' })).toBeVisible()
+  expect(await violationsInBothThemes(page)).toEqual([])
+  await page.goto(page.url().replace('?', '?q=civilians&'))
+  await expect(page.getByRole('link', { name: 'Next hit' }).first()).toBeVisible()
+  expect(await violationsInBothThemes(page)).toEqual([])
+})

@@ -55,7 +55,6 @@ const selected = (page: Page, selector: string) =>
 test('an article without the numbers of its notes, and all that the page has beside it in folds @phone', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
   const { folder } = await indexed({ 'lamps.html': WHOLE }, 'lamps')
   try {
     await openDocument(page, 'stood so long Workers', 'lamps')
@@ -90,7 +89,6 @@ test('a quotation is found, copied and exported without what is set aside in it'
   page,
   request,
 }) => {
-  test.setTimeout(120_000)
   const { folder } = await indexed({ 'lamps.html': WHOLE }, 'lamps')
   try {
     const found = await (await request.get('/api/search?q=%22so+long+workers%22')).json()
@@ -138,7 +136,6 @@ const LITTLE = `<!doctype html><html lang="en"><head><title>The lamp factory</ti
 ${ARTICLE}<div>${GOODS}</div></body></html>`
 
 test('a page of which little was kept says so where it is read, and when it is indexed', async ({ page }) => {
-  test.setTimeout(120_000)
   const { folder, said } = await indexed({ 'little.html': LITTLE }, 'little')
   try {
     const kept = /little\.html: little of it was kept: (\d+) of ([\d,]+) characters/.exec(said)

@@ -11,7 +11,7 @@ function raw(port: number, text: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const socket = net.connect(port, '127.0.0.1')
     let received = ''
-    socket.setTimeout(10_000, () => socket.destroy(new Error(`no answer to ${text}`)))
+    socket.setTimeout(60_000, () => socket.destroy(new Error(`no answer to ${text}`)))
     socket.on('data', (piece) => {
       received += piece
     })

@@ -35,7 +35,6 @@ const PAPERS = [
 
 let folder: string
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-copies-'))
   const lines = PAPERS.map((it) => JSON.stringify(it)).join('\n')
   await fs.writeFile(path.join(folder, 'papers.jsonl'), lines)
@@ -43,7 +42,6 @@ test.beforeAll(async () => {
 })
 // Other tests count the documents.
 test.afterAll(async () => {
-  test.setTimeout(180_000)
   await run('npm', ['run', '-s', 'index', '--', '--remove', 'bridge']).catch(() => undefined)
   await fs.rm(folder, { recursive: true, force: true })
 })

@@ -16,9 +16,6 @@ const TEXT = `Mill closes
 Nobody else said a word about Homs.
 `
 
-// Each test indexes a document of its own, which takes a process.
-test.slow()
-
 let folder: string
 
 test.beforeAll(async () => {

@@ -72,7 +72,6 @@ async function refuses(port: number): Promise<boolean> {
 }
 
 test('npm run dev shows a change in app/ without a restart, and stops completely', async ({ page }, info) => {
-  test.setTimeout(2 * COMPILES_MS)
   const copy = info.outputPath('checkout')
   await linkTree(checkout, copy, LEFT_OUT)
   const port = await freePort()

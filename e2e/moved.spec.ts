@@ -16,8 +16,6 @@ test('a tray, its note and a permalink follow their words when paragraphs are cu
   page,
   request,
 }) => {
-  // The indexer runs four times.
-  test.setTimeout(240_000)
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-moved-'))
   const file = path.join(folder, 'lanterns.txt')
   const index = () => run('npm', ['run', '-s', 'index', '--', folder, '--collection', 'lanterns'])

@@ -37,7 +37,6 @@ const WEEKLY = {
 
 let folder: string
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-quotation-'))
   const lines = [...PAPERS, WEEKLY].map((it) => JSON.stringify(it)).join('\n')
   await fs.writeFile(path.join(folder, 'papers.jsonl'), lines)
@@ -45,7 +44,6 @@ test.beforeAll(async () => {
 })
 // Other tests count the documents.
 test.afterAll(async () => {
-  test.setTimeout(180_000)
   await run('npm', ['run', '-s', 'index', '--', '--remove', 'convoy']).catch(() => undefined)
   await fs.rm(folder, { recursive: true, force: true })
 })

@@ -74,6 +74,8 @@ test('names are looked up once the search is answered, and each search is reques
     await route.continue()
   })
   await box(page).fill('human')
+  await expect.poll(() => asked).toEqual(['/api/search?q=human&copies=folded'])
+  // Long enough for a second request, if it did not wait for the first.
   await page.waitForTimeout(300)
   expect(asked).toEqual(['/api/search?q=human&copies=folded'])
   answer()

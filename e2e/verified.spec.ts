@@ -10,9 +10,6 @@ const command = (name: string, ...args: string[]) => run('npm', ['run', '-s', na
 /** Exit code 1 says that something differs. */
 const verify = () => command('verify', '--json').catch((error: { stdout: string }) => error)
 
-// Commands are processes of their own.
-test.slow()
-
 test('the pages tell what the last verification found, as soon as it has ended', async ({
   page,
   request,

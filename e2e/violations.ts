@@ -16,3 +16,13 @@ export async function violationsOn(page: Page): Promise<string[]> {
     return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)
   })
 }
+
+/** The same in both themes, one after the other: what the page shows does not depend on the theme. */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+  const found = []
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await violationsOn(page)).map((it) => `${colorScheme}: ${it}`))
+  }
+  return found
+}

@@ -28,6 +28,9 @@ Any other argument is passed to the runner: to vitest, or with --e2e to Playwrig
   CHROMIUM_PATH  the browser to use; without it one is found, or installed if there is none
 `
 
+/** A browser and a server each, which keep one core busy between them. More would only take memory. */
+const END_TO_END_WORKERS = Math.min(2, os.availableParallelism())
+
 function optionsFrom(args) {
   const own = ['--unit', '--e2e', '--checks']
   const rest = args.filter((argument) => !own.includes(argument))
@@ -76,13 +79,14 @@ async function endToEndTests(folder, rest) {
     return stepCounts(false)
   }
   say(`The end-to-end tests use ${chromium}`)
+  const ports = []
+  for (let at = 0; at < END_TO_END_WORKERS; at += 1) ports.push(await freePort())
   const args = ['test', '--reporter=list,json', ...rest]
   const exitCode = await run(path.join('playwright', 'cli.js'), args, {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    HOST: '127.0.0.1',
-    PORT: String(await freePort()),
-    VERBATIM_DATA: path.join(folder, 'e2e-data'),
+    E2E_PORTS: ports.join(),
+    E2E_FOLDER: path.join(folder, 'e2e'),
   })
   return playwrightCounts(readReport(report), exitCode)
 }
