@@ -52,4 +52,4 @@ it('watches a list: every run of the indexer says what is new, which is printed 
   expect(await batch('--unwatch', 'Nobody')).toMatchObject({ code: 2 })
   expect(await batch('--unwatch', 'People')).toMatchObject({ code: 0, stdout: '' })
   expect((await batch('--watches')).stderr).toContain('No list is watched.')
-}, 240_000)
+})

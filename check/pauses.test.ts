@@ -32,4 +32,4 @@ it('stops inside one long quote, while its words are compared', async () => {
   } finally {
     await long.end()
   }
-}, 60_000)
+})

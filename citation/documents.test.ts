@@ -70,7 +70,7 @@ describe('the order of a document', () => {
     const right = [...many.keys()].sort((a, b) => (a % 3) - (b % 3) || (a % 7) - (b % 7) || a - b)
     expect(sources).toEqual(['Source 0', 'Source 1', 'Source 2'])
     expect(numbers).toEqual(right)
-  }, 60_000)
+  })
 })
 
 describe('what is shown of a passage', () => {

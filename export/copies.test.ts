@@ -61,7 +61,7 @@ beforeAll(async () => {
   for (const it of [WIRE, PAPER]) await writer.put(it)
   await writer.putClusters(CLUSTERS, [])
   await writer.close()
-}, 60_000)
+})
 afterAll(async () => {
   await engine.close()
   fs.rmSync(folder, { recursive: true })

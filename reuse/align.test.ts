@@ -61,7 +61,7 @@ describe('a quote in a source', () => {
     expect(aligned(words.join(' '), changed.join(' '))).toMatchObject([
       { ...all, cost: 1, steps: ['replaced 1:1'] },
     ])
-  }, 60_000)
+  })
 
   it('leaves out for nothing what an ellipsis stands for, and nothing else', () => {
     const text = 'the mill by the river burned down'

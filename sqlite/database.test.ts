@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { openDatabase } from './database.ts'
 
 const OPEN_FILES = '/proc/self/fd'
@@ -30,7 +30,7 @@ it.skipIf(!fs.existsSync(OPEN_FILES))(
     }
     try {
       for (let n = 1; n <= 10; n += 1) use(n)
-      await vi.waitFor(() => expect(openFilesIn(folder)).toBe(0), 5_000)
+      await expect.poll(() => openFilesIn(folder)).toBe(0)
     } finally {
       fs.rmSync(folder, { recursive: true })
     }

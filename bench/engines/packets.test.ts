@@ -62,7 +62,7 @@ describe.skipIf(server === null)('an evidence packet', () => {
       for (const it of put) await writer.put(it)
       await writer.close()
     }
-  }, 120_000)
+  })
 
   afterAll(async () => {
     for (const it of engines) await it.close()

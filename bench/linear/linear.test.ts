@@ -6,7 +6,7 @@ const MEGABYTE = 1_000_000
 const FIRST = 16_000
 
 describe('takes at most in proportion longer for a longer text', () => {
-  it.each(TRIALS)('$of: $name', { timeout: 600_000 }, async ({ work }) => {
+  it.each(TRIALS)('$of: $name', async ({ work }) => {
     expect(await growthOf(work, FIRST, MEGABYTE)).toMatchObject({ linear: true })
   })
 })

@@ -35,7 +35,7 @@ describe('scores of a page', () => {
   })
 })
 
-describe('the command', { timeout: 600_000 }, () => {
+describe('the command', () => {
   let folder: string
   const command = (...args: string[]) =>
     spawnSync(process.execPath, [...OWN_COMMAND, 'pages', ...args], { encoding: 'utf8' })

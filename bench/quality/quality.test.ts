@@ -31,7 +31,7 @@ beforeAll(() => {
 
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-describe('the quality of tags', { timeout: 600_000 }, () => {
+describe('the quality of tags', () => {
   it('says that it needs a kit', () => {
     const { status, stderr, stdout } = quality()
     expect(status).toBe(2)

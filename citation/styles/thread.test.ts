@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { documentId, passageId } from '../../model/ids.ts'
 import { passageWith } from '../passage.fixture.ts'
 import { bibliographyOf, PLAIN_CHOICE } from '../style.ts'
@@ -38,7 +38,7 @@ it.skipIf(!fs.existsSync(`${PROCESSES}/self/stat`))(
     await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
     // It ends a little after its thread.
     await new Promise((resolve) => setTimeout(resolve, 1_000))
-    await vi.waitFor(() => expect(unawaited()).toEqual([]), 2_000)
+    await expect.poll(unawaited).toEqual([])
   },
 )
 
@@ -68,7 +68,6 @@ it.skipIf(!fs.existsSync(`${PROCESSES}/self/fd`))(
       setTimeout(() => stop.abort(), n * 100)
       await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
     }
-    await vi.waitFor(() => expect(openFiles().sort()).toEqual(before), 10_000)
+    await expect.poll(() => openFiles().sort()).toEqual(before)
   },
-  600_000,
 )

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { identifyDocument } from '../../model/identity.ts'
 import { openDatabase } from '../../sqlite/database.ts'
 import { type Article, group, indexed, person, place } from '../conformance/articles.ts'
@@ -164,9 +164,6 @@ test('a caller that is killed leaves nothing of its reader beside the index', as
     await caller.printed(1)
     await caller.kill()
     const left = () => fs.readdir(indexFiles(folder).folder)
-    await vi.waitFor(
-      async () => expect((await left()).sort()).toEqual(['verbatim.db', 'writer.lock']),
-      30_000,
-    )
+    await expect.poll(async () => (await left()).sort()).toEqual(['verbatim.db', 'writer.lock'])
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { indexed } from '../conformance/articles.ts'
 import { ask } from '../conformance/stage.ts'
 import type { Engine } from '../port.ts'
@@ -85,7 +85,7 @@ describe.skipIf(!canTell)('the files that scans open', () => {
       expect(begun).toBeGreaterThan(0)
       for (let n = 0; n < 25; n += 1) await change()
       // SQLite keeps the index file open once for each connection that there was at once: a few, and not one a change.
-      await vi.waitFor(() => expect(openFilesIn(folder)).toBeLessThanOrEqual(begun + 5), 5_000)
+      await expect.poll(() => openFilesIn(folder)).toBeLessThanOrEqual(begun + 5)
       await engine.close()
     })
   })

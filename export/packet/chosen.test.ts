@@ -49,7 +49,7 @@ beforeAll(async () => {
   const writer = await engine.openWriter()
   await writer.put({ document: sample(), entities: [], fingerprint: 'a' })
   await writer.close()
-}, 60_000)
+})
 afterAll(async () => {
   await engine.close()
   fs.rmSync(folder, { recursive: true, force: true })

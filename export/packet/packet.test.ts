@@ -79,7 +79,7 @@ beforeAll(async () => {
     await writer.put(article)
   }
   await writer.close()
-}, 60_000)
+})
 
 afterAll(async () => {
   await engine.close()
@@ -184,7 +184,7 @@ describe('an evidence packet', () => {
       })
     await fc.assert(altered(page, path.join(folder, 'altered.html')), { numRuns: 150 })
     await fc.assert(altered(record, path.join(folder, 'record-altered.json')), { numRuns: 150 })
-  }, 60_000)
+  })
 
   it('is compared without copying what was read again with each piece', async () => {
     const file = path.join(folder, 'long.bin')
@@ -253,5 +253,5 @@ describe('an evidence packet', () => {
       ),
       { numRuns: 40 },
     )
-  }, 60_000)
+  })
 })

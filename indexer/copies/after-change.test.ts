@@ -28,8 +28,6 @@ let engine: Engine
 let file: CopiesFile
 let place: CorrectionContext
 
-const TIMEOUT_MS = 300_000
-
 beforeEach(async () => {
   made = await newInstallation()
   engine = made.engine
@@ -39,7 +37,7 @@ beforeEach(async () => {
   await print('courier', '2024-05-03')
   await print('post', '2024-05-04')
   await indexed()
-}, TIMEOUT_MS)
+})
 afterEach(async () => {
   file.close()
   await removeInstallation(made)
@@ -67,7 +65,7 @@ async function quotation(): Promise<Cluster | undefined> {
 const printed = async () => (await quotation())?.members.map(({ document }) => document)
 const ask = (what: Record<string, unknown>) => correct(place, correctionRequest.parse({ by: 'Ada', ...what }))
 
-describe('a run', { timeout: TIMEOUT_MS }, () => {
+describe('a run', () => {
   it('finds the quotation that three papers print, and of whom the first certainly is', async () => {
     expect(await printed()).toEqual([idOf('herald'), idOf('courier'), idOf('post')])
     expect((await quotation())?.earliest).toEqual({ member: 0, reason: 'first' })
@@ -131,7 +129,7 @@ describe('a run', { timeout: TIMEOUT_MS }, () => {
   })
 })
 
-describe('after a correction', { timeout: TIMEOUT_MS }, () => {
+describe('after a correction', () => {
   it('of a date, the cluster has the new one and another earliest, and after its undo the old one', async () => {
     const before = await quotation()
     const { correction } = await ask({ target: idOf('post'), what: 'publishedAt', new: '2024-04-01' })

@@ -17,7 +17,6 @@ import type { Prepare } from './workers/protocol.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
 /** For what hangs, which would never end by itself. */
-const HANG_TIMEOUT_MS = 5 * 60_000
 const text = (words: string) => `Mill closes\n${words} by the river closed.\n`
 const idOf = (key: string) => identifyDocument('papers', key)
 
@@ -77,85 +76,69 @@ const titled = (key: string, title: string) =>
 const titleOf = async (key: string) => (await engine.document(idOf(key)))?.title
 
 describe('a correction during a run', () => {
-  it(
-    'of another document is made while the run waits for a slow one',
-    async () => {
-      await put('slow.txt', text('The barn'))
-      const slow = keepingBack('slow.txt')
-      const running = indexed(slow.prepare)
-      await slow.begun
-      // Resolves although the document that was kept back is not let go before.
-      const made = await correct(place, titled('a.txt', 'Shut'))
-      expect([made.state, await titleOf('a.txt'), await titleOf('slow.txt')]).toEqual([
-        'holds',
-        'Shut',
-        undefined,
-      ])
-      slow.letGo()
-      expect(await running).toEqual(['unchanged', 'indexed', 'unchanged'])
-      expect(await titleOf('a.txt')).toBe('Shut')
-      expect(await indexed()).toEqual(['unchanged', 'unchanged', 'unchanged'])
-    },
-    HANG_TIMEOUT_MS,
-  )
+  it('of another document is made while the run waits for a slow one', async () => {
+    await put('slow.txt', text('The barn'))
+    const slow = keepingBack('slow.txt')
+    const running = indexed(slow.prepare)
+    await slow.begun
+    // Resolves although the document that was kept back is not let go before.
+    const made = await correct(place, titled('a.txt', 'Shut'))
+    expect([made.state, await titleOf('a.txt'), await titleOf('slow.txt')]).toEqual([
+      'holds',
+      'Shut',
+      undefined,
+    ])
+    slow.letGo()
+    expect(await running).toEqual(['unchanged', 'indexed', 'unchanged'])
+    expect(await titleOf('a.txt')).toBe('Shut')
+    expect(await indexed()).toEqual(['unchanged', 'unchanged', 'unchanged'])
+  })
 
-  it(
-    'of a document that is just being prepared is in it in the end',
-    async () => {
-      await put('a.txt', text('The old mill'))
-      const slow = keepingBack('a.txt')
-      const running = indexed(slow.prepare)
-      await slow.begun
-      await correct(place, titled('a.txt', 'Shut'))
-      expect(await titleOf('a.txt')).toBe('Shut')
-      slow.letGo()
-      expect(await running).toEqual(['indexed', 'unchanged'])
-      expect(slow.times.prepared).toBe(2)
-      expect(await engine.document(idOf('a.txt'))).toMatchObject({
-        title: 'Shut',
-        text: text('The old mill'),
-        corrected: { original: { fields: { title: 'Mill closes' } } },
-      })
-      expect(await indexed()).toEqual(['unchanged', 'unchanged'])
-    },
-    HANG_TIMEOUT_MS,
-  )
+  it('of a document that is just being prepared is in it in the end', async () => {
+    await put('a.txt', text('The old mill'))
+    const slow = keepingBack('a.txt')
+    const running = indexed(slow.prepare)
+    await slow.begun
+    await correct(place, titled('a.txt', 'Shut'))
+    expect(await titleOf('a.txt')).toBe('Shut')
+    slow.letGo()
+    expect(await running).toEqual(['indexed', 'unchanged'])
+    expect(slow.times.prepared).toBe(2)
+    expect(await engine.document(idOf('a.txt'))).toMatchObject({
+      title: 'Shut',
+      text: text('The old mill'),
+      corrected: { original: { fields: { title: 'Mill closes' } } },
+    })
+    expect(await indexed()).toEqual(['unchanged', 'unchanged'])
+  })
 
-  it(
-    'that was asked for when nobody wrote is made by the next run, even one with nothing else to do',
-    async () => {
-      const at = '2025-06-01T12:00:00.000Z'
-      const request = titled('a.txt', 'Asked by a process that was killed')
-      await records.changes.add(change.parse({ id: 'c-000000000001', at, what: 'correct', request }))
-      expect(await indexed()).toEqual(['unchanged', 'unchanged'])
-      expect(await titleOf('a.txt')).toBe(request.new)
-    },
-    HANG_TIMEOUT_MS,
-  )
+  it('that was asked for when nobody wrote is made by the next run, even one with nothing else to do', async () => {
+    const at = '2025-06-01T12:00:00.000Z'
+    const request = titled('a.txt', 'Asked by a process that was killed')
+    await records.changes.add(change.parse({ id: 'c-000000000001', at, what: 'correct', request }))
+    expect(await indexed()).toEqual(['unchanged', 'unchanged'])
+    expect(await titleOf('a.txt')).toBe(request.new)
+  })
 
-  it(
-    'is not lost and not made twice when the indexer is killed between',
-    async () => {
-      for (let at = 0; at < 200; at += 1) await put(`more-${at}.txt`, text(`Mill ${at}`))
-      const env = { ...process.env, INIT_CWD: root, VERBATIM_DATA: root }
-      const args = ['--import', 'tsx', path.join(ROOT, 'indexer', 'cli.ts'), 'index', folder]
-      const indexer = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'ignore' })
-      const ended = new Promise<void>((resolve) => indexer.once('exit', () => resolve()))
-      // The indexer writes from now on, whether it has made one of these or not.
-      await untilLocked()
-      const titles = ['One', 'Two', 'Three', 'Four', 'Five', 'Six']
-      const asked = titles.map((title) => correct(place, titled('z.txt', title)))
-      await Promise.race(asked)
-      indexer.kill('SIGKILL')
-      await ended
-      expect((await Promise.all(asked)).map((it) => it.correction.after).sort()).toEqual([...titles].sort())
-      const made = (await records.corrections.all()).map((it) => 'after' in it && it.after)
-      expect([...made].sort()).toEqual([...titles].sort())
-      expect(await titleOf('z.txt')).toBe(made.at(-1))
-      expect(await records.changes.waiting()).toEqual([])
-    },
-    HANG_TIMEOUT_MS,
-  )
+  it('is not lost and not made twice when the indexer is killed between', async () => {
+    for (let at = 0; at < 200; at += 1) await put(`more-${at}.txt`, text(`Mill ${at}`))
+    const env = { ...process.env, INIT_CWD: root, VERBATIM_DATA: root }
+    const args = ['--import', 'tsx', path.join(ROOT, 'indexer', 'cli.ts'), 'index', folder]
+    const indexer = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'ignore' })
+    const ended = new Promise<void>((resolve) => indexer.once('exit', () => resolve()))
+    // The indexer writes from now on, whether it has made one of these or not.
+    await untilLocked()
+    const titles = ['One', 'Two', 'Three', 'Four', 'Five', 'Six']
+    const asked = titles.map((title) => correct(place, titled('z.txt', title)))
+    await Promise.race(asked)
+    indexer.kill('SIGKILL')
+    await ended
+    expect((await Promise.all(asked)).map((it) => it.correction.after).sort()).toEqual([...titles].sort())
+    const made = (await records.corrections.all()).map((it) => 'after' in it && it.after)
+    expect([...made].sort()).toEqual([...titles].sort())
+    expect(await titleOf('z.txt')).toBe(made.at(-1))
+    expect(await records.changes.waiting()).toEqual([])
+  })
 })
 
 async function untilLocked(): Promise<void> {

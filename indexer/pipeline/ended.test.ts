@@ -11,7 +11,6 @@ import { isRunning } from '../../model/is-running.ts'
 // What a run keeps, and what it leaves behind, when it is ended from outside.
 
 const SCRIPT = path.join(import.meta.dirname, 'testing', 'run-until-ended.ts')
-const TIMEOUT_MS = 180_000
 const LOOK_MS = 50
 
 let root: string
@@ -64,7 +63,7 @@ async function workersOf(parent: number | undefined): Promise<number[]> {
   return all.flatMap(([, pid, ppid]) => (Number(ppid) === parent ? [Number(pid)] : []))
 }
 
-describe('a run', { timeout: TIMEOUT_MS }, () => {
+describe('a run', () => {
   it('that is killed keeps what it did, and the next one begins where it was', async () => {
     for (const name of ['a', 'b', 'c']) await put(`1-${name}.txt`, `The ${name} closed.`)
     await put('2.txt', 'DO hang.')

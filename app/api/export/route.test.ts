@@ -57,7 +57,7 @@ test('a client that goes away releases the index, whoever reads the file and how
     for (let n = 0; n < read; n += 1) await reader?.read()
     expect(open.scans).toBe(1)
     client.abort()
-    await vi.waitFor(() => expect(open.scans).toBe(0))
+    await expect.poll(() => open.scans).toBe(0)
     // What was read of it must not pass for the whole file.
     const rest = async () => {
       for (;;) if ((await reader?.read())?.done) return
@@ -70,7 +70,7 @@ test('a client that has gone before the file begins leaves nothing open', async 
   const client = new AbortController()
   client.abort()
   await GET(new Request(csv.url, { signal: client.signal }))
-  await vi.waitFor(() => expect(open.scans).toBe(0))
+  await expect.poll(() => open.scans).toBe(0)
 })
 
 const post = (body: string) =>

@@ -83,7 +83,7 @@ it('indexes the documents of a kit of quotes, and scores what becomes of its quo
   expect(stdout).toContain('| drafts | f1 | 100.0 | 98.0 |')
   expect(stdout).toContain('quotes report')
   expect(status).toBe(0)
-}, 120_000)
+})
 
 it('takes the groups of copies from the index, with their places in the documents, and says what is wrong', () => {
   const { status, stdout } = quality('--only', 'same')
@@ -92,7 +92,7 @@ it('takes the groups of copies from the index, with their places in the document
   expect(stdout).toContain('| same | wrong: template | 25.0 | ≤ 2.0 |')
   expect(stdout).not.toContain('quotes')
   expect(status).toBe(0)
-}, 120_000)
+})
 
 it('refuses an engine and a part that are not there', () => {
   expect(quality('--engine', 'another')).toMatchObject({

@@ -15,7 +15,6 @@ import type { Job } from './protocol.ts'
 const FAULTY = path.join(import.meta.dirname, 'testing', 'faulty-worker.mjs')
 const BROKEN = path.join(import.meta.dirname, 'testing', 'broken-worker.mjs')
 const LIMITS = { workers: 1, seconds: 60, megabytes: 600 }
-const TIMEOUT_MS = 120_000
 
 const job = (text: string, documentKey = 'a.txt'): Job => ({
   raw: { ...rawText(text), documentKey },
@@ -26,7 +25,7 @@ const job = (text: string, documentKey = 'a.txt'): Job => ({
 let pool: WorkerPool
 afterEach(() => pool?.close())
 
-describe('a worker', { timeout: TIMEOUT_MS }, () => {
+describe('a worker', () => {
   it('prepares a document, and says which languages it used', async () => {
     pool = new WorkerPool({ limits: LIMITS })
     const outcome = await pool.prepare(job('The mill closed, said Jane Doe in Damascus.'))
@@ -96,10 +95,10 @@ describe('a worker', { timeout: TIMEOUT_MS }, () => {
   })
 
   it('that hangs is ended after the time that a document of that size may take', async () => {
-    pool = new WorkerPool({ limits: { ...LIMITS, seconds: 8 }, entry: FAULTY })
+    pool = new WorkerPool({ limits: { ...LIMITS, seconds: 20 }, entry: FAULTY })
     const hangs = `${'It rained. '.repeat(30_000)}DO hang.`
     const [bad, good] = await Promise.all([pool.prepare(job(hangs)), pool.prepare(job('The mill closed.'))])
-    expect(bad).toMatchObject({ error: { facts: { problem: { reason: 'took-too-long', seconds: 11 } } } })
+    expect(bad).toMatchObject({ error: { facts: { problem: { reason: 'took-too-long', seconds: 27 } } } })
     expect(good).toMatchObject({ ok: true })
   })
 
@@ -155,19 +154,15 @@ describe('a worker', { timeout: TIMEOUT_MS }, () => {
   })
 })
 
-it(
-  'starts no worker before there is work, and no second one for a few short documents',
-  async () => {
-    pool = new WorkerPool({ limits: { ...LIMITS, workers: 4 } })
-    expect(pool.workers).toBe(0)
-    await Promise.all(['One.', 'Two.', 'Three.'].map((text) => pool.prepare(job(text))))
-    expect(pool.workers).toBe(1)
-    const long = job('The mill closed. '.repeat(20_000))
-    await Promise.all(Array.from({ length: 6 }, () => pool.prepare(long)))
-    expect(pool.workers).toBeGreaterThan(1)
-  },
-  TIMEOUT_MS,
-)
+it('starts no worker before there is work, and no second one for a few short documents', async () => {
+  pool = new WorkerPool({ limits: { ...LIMITS, workers: 4 } })
+  expect(pool.workers).toBe(0)
+  await Promise.all(['One.', 'Two.', 'Three.'].map((text) => pool.prepare(job(text))))
+  expect(pool.workers).toBe(1)
+  const long = job('The mill closed. '.repeat(20_000))
+  await Promise.all(Array.from({ length: 6 }, () => pool.prepare(long)))
+  expect(pool.workers).toBeGreaterThan(1)
+})
 
 describe('limits', () => {
   it('are those of the machine, or what the environment says', () => {

@@ -2,6 +2,8 @@ import { prepare } from '../../prepare.ts'
 import { serve } from '../serve.ts'
 
 const WAIT_MS = 300
+/** Nothing else happens in this thread meanwhile. */
+const sleep = (ms: number) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 /** By then its answer has been read. */
 const LATER_MS = 50
 const kept: unknown[] = []
@@ -22,16 +24,15 @@ const DEEDS: Record<string, () => void> = {
   killed: () => sendSelf('SIGKILL'),
   exit: () => process.exit(3),
   'end later': () => void setTimeout(() => process.exit(3), LATER_MS),
-  hang: () => {
-    for (;;) kept.length = 0
-  },
+  // Asleep, because a busy one would take from the other tests.
+  hang: () => sleep(Number.POSITIVE_INFINITY),
   heap: () => {
     for (;;) kept.push(new Array(1_000_000).fill(0.5))
   },
   buffers: () => {
     for (;;) kept.push(Buffer.alloc(10_000_000, 1))
   },
-  wait: () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS),
+  wait: () => sleep(WAIT_MS),
   // What an earlier document left behind ends the worker at the next one.
   'spoil the worker': () => void kept.push('spoilt'),
 }
