@@ -1,5 +1,6 @@
-import { LANGUAGES } from '../../languages/index.ts'
+import type { Language } from '../../languages/index.ts'
 import { wordsOf } from '../words.ts'
+import { languageOf } from './language-of.ts'
 import type { Overlap } from './overlap.ts'
 import { sentenceAt } from './sentences.ts'
 
@@ -8,25 +9,33 @@ import { sentenceAt } from './sentences.ts'
  * different days need not have them in the same place: *spoke yesterday with the mayor*, *spoke with the mayor today*.
  */
 
-const DAYS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
-  LANGUAGES.map(({ code, dates }) => {
-    const days = Object.entries(dates.relativeDays).flatMap(([written, day]) => {
-      const [word, ...more] = wordsOf(written)
-      return word !== undefined && more.length === 0 ? [[word.folded, day] as const] : []
-    })
-    return [code, new Map(days)]
-  }),
-)
+type RelativeDays = Language['dates']['relativeDays']
+
+const foldedDays = new WeakMap<RelativeDays, ReadonlyMap<string, number>>()
+
+function foldedOf(relativeDays: RelativeDays): ReadonlyMap<string, number> {
+  const known = foldedDays.get(relativeDays)
+  if (known) return known
+  const days = Object.entries(relativeDays).flatMap(([written, day]) => {
+    const [word, ...more] = wordsOf(written)
+    return word !== undefined && more.length === 0 ? [[word.folded, day] as const] : []
+  })
+  const made = new Map(days)
+  foldedDays.set(relativeDays, made)
+  return made
+}
 
 /** Of the words that mean such a day, by where they stand, how many days after that of writing: -1 for *yesterday*. */
 export type DaysTold = ReadonlyMap<number, number>
 
 /** @param language a code, whose region does not matter */
 export function daysToldBy(words: readonly { folded: string }[], language: string | null): DaysTold {
-  const days = DAYS.get(language?.split('-')[0] ?? '')
+  const known = languageOf(language)
+  if (known === undefined) return new Map()
+  const days = foldedOf(known.dates.relativeDays)
   return new Map(
     words.flatMap(({ folded }, at) => {
-      const day = days?.get(folded)
+      const day = days.get(folded)
       return day === undefined ? [] : [[at, day] as const]
     }),
   )

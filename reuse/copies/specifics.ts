@@ -1,8 +1,9 @@
 import { CHANGING_WORDS } from '../../languages/changing-words.ts'
-import { LANGUAGES, type Language } from '../../languages/index.ts'
+import type { Language } from '../../languages/index.ts'
 import type { Reading } from '../../model/asides.ts'
 import type { Paragraph, Range } from '../../model/passage.ts'
 import type { Word } from '../words.ts'
+import { languageOf } from './language-of.ts'
 
 /**
  * Which words of a text say whom, where, when and how many: names, dates and numbers. Two texts cast alike differ in them: a
@@ -40,11 +41,6 @@ const ABBREVIATION = /(?<!\p{L})\p{Lu}\p{L}{0,2}\.\s*$/u
 const LOOK_BACK = 8
 
 type Tagged = Pick<Paragraph, 'people' | 'groups' | 'locations' | 'dates'>
-
-const languageOf = (code: string | null): Language | undefined => {
-  const base = code?.split('-')[0]
-  return LANGUAGES.find((it) => it.code === base)
-}
 
 /** @param words of the reading of the passage @returns of each word what it is, for `kindOf` and `opensSentence` */
 export function specificsOf(
