@@ -1,4 +1,4 @@
-import { expect, hits, test } from './page.ts'
+import { expect, hits, pressSearchKey, test } from './page.ts'
 
 test('quotations alone: each is shown by itself, with who said it', async ({ page }) => {
   await page.goto('/?q=atrocities+')
@@ -41,6 +41,20 @@ test('several values of a facet widen it, and it can be cleared on its own', asy
   await expect(page).not.toHaveURL(/source=/)
   // What was pressed is gone, and the focus is still in its facet.
   await expect(sources.locator(':focus')).toHaveCount(1)
+})
+
+test('a value that is chosen before an earlier one is drawn widens that step, and takes nothing of it back', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await pressSearchKey(page)
+  // Two clicks of one moment: nothing can be drawn between them.
+  await page.getByRole('region', { name: 'Sources' }).evaluate((sources) => {
+    for (const source of ['the-guardian', 'unknown']) {
+      sources.querySelector<HTMLElement>(`a[href*="source=${source}"]`)?.click()
+    }
+  })
+  await expect(page).toHaveURL(/source=the-guardian&source=unknown/)
 })
 
 test('places are nested, and groups are listed by kind', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
-import { addressOf, parametersIn } from './search-in-address.ts'
+import { addressOf, parametersIn, searchInAddress } from './search-in-address.ts'
 import { changeAddress } from './use-address.ts'
 
 export { addressOf }
@@ -15,6 +15,12 @@ export function goTo(request: SearchRequest, how: 'push' | 'continue') {
   const isShown =
     pathname === '/' && parametersIn(new URLSearchParams(search)) === formatSearch(request).toString()
   changeAddress(isShown ? pathname + search : addressOf(request), how)
+}
+
+/** The search in the address bar; null on a page that shows none. */
+export function searchShown(): SearchRequest | null {
+  const { pathname, search } = window.location
+  return pathname === '/' ? searchInAddress(new URLSearchParams(search)) : null
 }
 
 /** For a link to another search: stays on the page, unless the click asks for a new tab. */

@@ -8,6 +8,8 @@ type Props = {
   /** Whether this is the search shown now. */
   current?: boolean
   title?: string
+  /** Where a click leads, if not to what was true when this was drawn. */
+  pressed?: () => SearchRequest
   /** Called after the step, for instance to move the focus where it is not lost. */
   then?: () => void
   children: ReactNode
@@ -17,7 +19,7 @@ type Props = {
 const SEARCH_PAGE = '/'
 
 /** A link to another search: on the search page, with scripts, a step within the page; elsewhere a plain link. */
-export function SearchLink({ to, className, current, title, then, children }: Props) {
+export function SearchLink({ to, className, current, title, pressed, then, children }: Props) {
   return (
     <a
       className={className}
@@ -27,7 +29,7 @@ export function SearchLink({ to, className, current, title, then, children }: Pr
       onClick={(event) => {
         if (window.location.pathname !== SEARCH_PAGE) return
         onPlainClick(event, () => {
-          goTo(to, 'push')
+          goTo(pressed?.() ?? to, 'push')
           then?.()
         })
       }}

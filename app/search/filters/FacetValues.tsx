@@ -4,7 +4,7 @@ import { type FacetName, type SearchRequest, UNKNOWN } from '../../../model/sear
 import type { FacetValue } from '../../../model/search-result.ts'
 import { toggled } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
-import { SearchLink } from '../SearchLink.tsx'
+import { StepLink } from '../StepLink.tsx'
 import { valueLabel } from '../value-label.ts'
 import { type Branch, placeTree } from './place-tree.ts'
 
@@ -66,21 +66,23 @@ function Value({ name, request, value }: { name: FacetName; request: SearchReque
   const label = valueLabel(all, name, value.key, value.label)
   return (
     <div className="facet-value">
-      <SearchLink
-        to={toggled(request, 'any', name, value.key)}
+      <StepLink
+        from={request}
+        step={(it) => toggled(it, 'any', name, value.key)}
         className={`value selected-${value.selected ?? 'none'}`}
         current={value.selected === 'any'}
       >
         <span className="box" aria-hidden="true" />
         <bdi className="label">{label}</bdi> <span className="number">{number(value.count)}</span>
-      </SearchLink>
-      <SearchLink
-        to={toggled(request, 'not', name, value.key)}
+      </StepLink>
+      <StepLink
+        from={request}
+        step={(it) => toggled(it, 'not', name, value.key)}
         className={value.selected === 'not' ? 'exclude excluded' : 'exclude'}
       >
         {value.selected === 'not' ? messages.leftOut : messages.not}
         <span className="visually-hidden"> {label}</span>
-      </SearchLink>
+      </StepLink>
     </div>
   )
 }

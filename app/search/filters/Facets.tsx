@@ -8,7 +8,7 @@ import { useMessages } from '../../messages/use-messages.tsx'
 import { CopiesFilter } from '../copies/CopiesFilter.tsx'
 import { DateFilter } from '../dates/DateFilter.tsx'
 import { Switch } from '../Fields.tsx'
-import { SearchLink } from '../SearchLink.tsx'
+import { StepLink } from '../StepLink.tsx'
 import { FacetValues } from './FacetValues.tsx'
 import { MoreValues } from './MoreValues.tsx'
 
@@ -89,10 +89,15 @@ function Facet({ name, request, page }: Props & { name: FacetName }) {
       <div className="facet-head">
         <h3 id={`facet-${name}`}>{title}</h3>
         {chosen > 0 && (
-          <SearchLink to={withoutFacet(request, name)} className="clear" then={() => focusFacet(name)}>
+          <StepLink
+            from={request}
+            step={(it) => withoutFacet(it, name)}
+            className="clear"
+            then={() => focusFacet(name)}
+          >
             {messages.clear}
             <span className="visually-hidden">{messages.clearOf(title)}</span>
-          </SearchLink>
+          </StepLink>
         )}
       </div>
       <FacetValues name={name} request={request} values={open} />
