@@ -99,7 +99,7 @@ test('an unusable address says what to correct', async ({ page }) => {
 
 test('a slash goes to the search box from anywhere', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('link', { name: 'Verbatim' }).focus()
+  await page.getByRole('link', { name: 'Verbatim', exact: true }).focus()
   await pressSearchKey(page)
   await expect(box(page)).toBeFocused()
   await expect(box(page)).toHaveValue('')
