@@ -88,7 +88,7 @@ test('what was indexed is listed with what failed and why, found, narrowed and s
     await expect(rows(plain)).toContainText('Boulangerie fermée')
     await expect(rows(plain)).toContainText('Source, Date')
     await plain.getByRole('link', { name: 'Remove all filters' }).click()
-    await plain.getByLabel('Collection', { exact: true }).selectOption(NAME)
+    await plain.getByRole('combobox', { name: 'Collection', exact: true }).selectOption(NAME)
     await plain.getByLabel('To do').selectOption('source')
     await show(plain).click()
     await expect(rows(plain)).toHaveCount(1)
