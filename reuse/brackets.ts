@@ -17,8 +17,8 @@ const OPENING = /[[［〔【(（]/u
 /** The words of a quote, those in brackets with the range of these. Where all of them are, they are quoted words. */
 export function withBrackets(text: string, words: readonly Word[]): readonly Word[] {
   if (!OPENING.test(text)) return words
-  const round = rangesOf(ROUND, text).filter((it) => isNote(it, words))
-  const brackets = [...rangesOf(BRACKETS, text), ...round].sort((a, b) => a.start - b.start)
+  const notes = notesAmong(rangesOf(ROUND, text), words)
+  const brackets = [...rangesOf(BRACKETS, text), ...notes].sort((a, b) => a.start - b.start)
   let next = 0
   const found = words.map((word) => {
     while ((brackets[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next += 1
@@ -32,10 +32,18 @@ export function withBrackets(text: string, words: readonly Word[]): readonly Wor
 const rangesOf = (pattern: RegExp, text: string): Range[] =>
   [...text.matchAll(pattern)].map(({ 0: all, index: start }) => ({ start, end: start + all.length }))
 
-/** Whether all that brackets hold is a note of whoever quotes. */
-function isNote({ start, end }: Range, words: readonly Word[]): boolean {
-  const inside = words.filter((it) => start < it.start && it.end < end)
-  return EDITORIAL_NOTES.has(inside.map(({ folded }) => folded).join(' '))
+/** Those brackets of which all that they hold is a note of whoever quotes. */
+function notesAmong(brackets: readonly Range[], words: readonly Word[]): Range[] {
+  let next = 0
+  return brackets.filter(({ start, end }) => {
+    while ((words[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next += 1
+    const inside: string[] = []
+    for (let word = words[next]; word !== undefined && word.end < end; word = words[next]) {
+      inside.push(word.folded)
+      next += 1
+    }
+    return EDITORIAL_NOTES.has(inside.join(' '))
+  })
 }
 
 /** The same text without brackets around words, but for white space; the same if there are none. */
