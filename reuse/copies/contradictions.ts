@@ -2,7 +2,7 @@ import { type DaysTold, tellOtherDays } from './days.ts'
 import type { Gap, Hashed, Overlap } from './overlap.ts'
 import { WORDS_OF_PRINT } from './prints.ts'
 import { sentenceAt } from './sentences.ts'
-import { amountsOf, isSameButForShapes, isSameNumber, isSwapped } from './shapes.ts'
+import { isSameButForShapes, isSameNumber, isSwapped, mayBeOneAmount } from './shapes.ts'
 import { isNegation, kindOf, NAME, NUMBER, opensSentence } from './specifics.ts'
 
 /** A text with what is needed to tell a template from a copy. */
@@ -51,11 +51,8 @@ function saysOtherwise(gap: Gap, a: Compared, b: Compared): boolean {
 }
 
 /** What is written in digits here and in letters there is the same only where the value of these is known. */
-function haveOtherNumbers(left: readonly string[], right: readonly string[]): boolean {
-  if (!differ(left, right, isSameNumber)) return false
-  const values = amountsOf(right)
-  return !amountsOf(left).some((it) => values.includes(it))
-}
+const haveOtherNumbers = (left: readonly string[], right: readonly string[]): boolean =>
+  differ(left, right, isSameNumber) && !mayBeOneAmount(left, right)
 
 /** So many words deny what the others say: *did not go*. More are a part that the other one leaves out. */
 const WORDS_OF_DENIAL = 4

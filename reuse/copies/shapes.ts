@@ -68,7 +68,13 @@ export function isSameNumber(one: string, other: string): boolean {
   const [a, b] = [NUMBER.exec(one)?.groups, NUMBER.exec(other)?.groups]
   if (a === undefined || b === undefined) return false
   if (a.unit && b.unit) return a.unit === b.unit && amountOf(a.digits) === amountOf(b.digits)
-  return amountsOf([one]).some((it) => amountsOf([other]).includes(it))
+  return mayBeOneAmount([one], [other])
+}
+
+/** Whether words in a row and others may mean one number. */
+export function mayBeOneAmount(some: readonly string[], others: readonly string[]): boolean {
+  const amounts = amountsOf(others)
+  return amountsOf(some).some((it) => amounts.includes(it))
 }
 
 const amountOf = (digits = ''): number => Number(digits.replace(POINT, '.'))
