@@ -159,7 +159,7 @@ describe('after a correction', () => {
     place = { ...place, copies: older }
     await ask({ target: idOf('post'), what: 'publishedAt', new: '2024-04-01' })
     expect((await printed())?.[0]).toBe(idOf('herald'))
-    expect([older.isCurrent, file.isCurrent]).toEqual([false, true])
+    expect([older.openCurrent() !== null, file.openCurrent() !== null]).toEqual([false, true])
     await indexed()
     expect((await printed())?.[0]).toBe(idOf('post'))
   })

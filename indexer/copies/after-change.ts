@@ -16,8 +16,8 @@ export async function copiesAfterChange(
   const { signal } = new AbortController()
   try {
     // What other code has kept, it compares otherwise, too: two that take turns would make all of it again each time.
-    if (!file.isCurrent) return
-    if (!isDoneAt(file.open(), before)) return
+    const kept = file.openCurrent()
+    if (kept === null || !isDoneAt(kept, before)) return
     await findCopies({ engine, file, before, alone: (work) => work(writer), signal })
   } catch (error) {
     // The change itself is made: whoever asked for it must not be told that it failed.

@@ -28,9 +28,10 @@ export class CopiesFile {
     this.#version = version
   }
 
-  /** Whether there is one that this code has made; it stays as it is. */
-  get isCurrent(): boolean {
-    return this.#kept !== null || KeptCopies.isOf(this.#file, this.#version())
+  /** What is kept, if this code has made it; null otherwise, and it stays as it is. */
+  openCurrent(): KeptCopies | null {
+    this.#kept ??= KeptCopies.openExisting(this.#file, this.#version())
+    return this.#kept
   }
 
   open(): KeptCopies {

@@ -55,30 +55,27 @@ export class KeptCopies {
     this.#db = db
   }
 
-  /** Whether a file is there, can be read and is of a version. */
-  static isOf(file: string, version: string): boolean {
-    if (!fs.existsSync(file)) return false
+  /** Opens a file that is there, can be read and is of this version, and leaves any other as it is: null. */
+  static openExisting(file: string, version: string): KeptCopies | null {
+    if (!fs.existsSync(file)) return null
     let kept: KeptCopies | null = null
     try {
       kept = new KeptCopies(connected(file))
-      return kept.#isOf(version)
+      if (kept.#isOf(version)) return kept
     } catch (error) {
-      if (isDamage(error)) return false
-      throw error
-    } finally {
-      kept?.close()
+      if (!isDamage(error)) {
+        kept?.close()
+        throw error
+      }
     }
+    kept?.close()
+    return null
   }
 
   /** Opens the file, and makes it anew if it is of another version or cannot be read. */
   static open(file: string, version: string): KeptCopies {
-    try {
-      const kept = new KeptCopies(connected(file))
-      if (kept.#isOf(version)) return kept
-      kept.close()
-    } catch (error) {
-      if (!isDamage(error)) throw error
-    }
+    const known = KeptCopies.openExisting(file, version)
+    if (known !== null) return known
     removeKeptCopies(file)
     const kept = new KeptCopies(connected(file))
     kept.#db.exec(TABLES)
