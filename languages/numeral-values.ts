@@ -3,20 +3,23 @@ import { list } from './word-list.ts'
 
 type Valued = readonly [string, number]
 
-/** Numerals in order from a first one on, each so much more than the one before; those of one number with a stroke between. */
+/** Numerals of some numbers, by which one of them it is; those of one number with a stroke between. */
+const valued = (written: string, value: (nth: number) => number): Valued[] =>
+  written.split(/\s+/).flatMap((words, nth) => words.split('|').map((word): Valued => [word, value(nth)]))
+
+/** In order from a first one on, each so much more than the one before. */
 const counted = (from: number, step: number, written: string): Valued[] =>
-  written
-    .split(/\s+/)
-    .flatMap((words, nth) => words.split('|').map((word): Valued => [word, from + nth * step]))
+  valued(written, (nth) => from + nth * step)
+
+/** In order from a first one on, each a thousand times the one before. */
+const scales = (from: number, written: string): Valued[] => valued(written, (nth) => from * 1e3 ** nth)
 
 const WRITTEN: Readonly<Record<string, readonly Valued[]>> = {
   en: [
     ...counted(0, 1, 'zero one two three four five six seven eight nine ten eleven twelve|dozen thirteen'),
     ...counted(14, 1, 'fourteen fifteen sixteen seventeen eighteen nineteen'),
     ...counted(20, 10, 'twenty thirty forty fifty sixty seventy eighty ninety hundred'),
-    ...([['thousand', 1e3] as const, ['million', 1e6] as const, ['billion', 1e9] as const] as const),
-    ...([['trillion', 1e12] as const, ['thousands', 1e3] as const, ['millions', 1e6] as const] as const),
-    ...([['billions', 1e9] as const, ['trillions', 1e12] as const] as const),
+    ...scales(1e3, 'thousand|thousands million|millions billion|billions trillion|trillions'),
   ],
   de: [
     ...counted(
@@ -26,15 +29,13 @@ const WRITTEN: Readonly<Record<string, readonly Valued[]>> = {
     ),
     ...counted(14, 1, 'vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn'),
     ...counted(20, 10, 'zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert'),
-    ...([['tausend', 1e3] as const, ['million', 1e6] as const, ['millionen', 1e6] as const] as const),
-    ...([['milliarde', 1e9] as const, ['milliarden', 1e9] as const] as const),
+    ...scales(1e3, 'tausend million|millionen milliarde|milliarden'),
   ],
   fr: [
     ...counted(2, 1, 'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'),
     ...counted(20, 10, 'vingt trente quarante cinquante soixante'),
-    ...([['cent', 100] as const, ['cents', 100] as const, ['mille', 1e3] as const] as const),
-    ...([['million', 1e6] as const, ['millions', 1e6] as const] as const),
-    ...([['milliard', 1e9] as const, ['milliards', 1e9] as const] as const),
+    ...counted(100, 1, 'cent|cents'),
+    ...scales(1e3, 'mille million|millions milliard|milliards'),
   ],
   es: [
     ...counted(
@@ -48,7 +49,7 @@ const WRITTEN: Readonly<Record<string, readonly Valued[]>> = {
       10,
       'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien|ciento|cientos',
     ),
-    ...([['mil', 1e3] as const, ['millon', 1e6] as const, ['millones', 1e6] as const] as const),
+    ...scales(1e3, 'mil millon|millones'),
   ],
   ar: [
     ...counted(
@@ -59,8 +60,7 @@ const WRITTEN: Readonly<Record<string, readonly Valued[]>> = {
     ...counted(8, 1, 'ثمان|ثماني|ثمانية تسع|تسعة عشر|عشرة'),
     ...counted(20, 10, 'عشرون|عشرين ثلاثون|ثلاثين اربعون|اربعين خمسون|خمسين ستون|ستين سبعون|سبعين'),
     ...counted(80, 10, 'ثمانون|ثمانين تسعون|تسعين مئة|مائة'),
-    ...([['الف', 1e3] as const, ['الاف', 1e3] as const] as const),
-    ...([['مليون', 1e6] as const, ['ملايين', 1e6] as const, ['مليار', 1e9] as const] as const),
+    ...scales(1e3, 'الف|الاف مليون|ملايين مليار'),
   ],
 }
 
