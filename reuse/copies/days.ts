@@ -45,18 +45,24 @@ type Told = { kinds: Uint8Array; days: DaysTold }
 
 /** Whether two sentences that have words in common each tell of a day that the other one does not tell of. */
 export function tellOtherDays({ runs, inA, inB }: Overlap, a: Told, b: Told): boolean {
-  if (a.days.size === 0 || b.days.size === 0) return false
-  const otherIn = (text: Told, same: Uint8Array, from: number, to: number) =>
-    [...text.days].flatMap(([at, day]) => (at >= from && at < to && same[at] === 0 ? [day] : []))
-  return [...a.days.keys()].some((at) => {
+  const [own, others] = [ownDays(a, inA), ownDays(b, inB)]
+  if (others.length === 0) return false
+  return own.some(([at]) => {
     const here = sentenceAt(a.kinds, at)
-    const mine = otherIn(a, inA, here.from, here.to)
+    const mine = daysWithin(own, here)
     return runs.some((run) => {
       const from = Math.max(run.a, here.from)
       if (from >= Math.min(run.a + run.length, here.to)) return false
-      const there = sentenceAt(b.kinds, run.b + from - run.a)
-      const theirs = otherIn(b, inB, there.from, there.to)
-      return mine.length > 0 && theirs.length > 0 && !mine.some((day) => theirs.includes(day))
+      const theirs = daysWithin(others, sentenceAt(b.kinds, run.b + from - run.a))
+      return theirs.length > 0 && !mine.some((day) => theirs.includes(day))
     })
   })
 }
+
+type ToldAt = readonly (readonly [at: number, day: number])[]
+
+/** Those that are not the same words in the other text. */
+const ownDays = ({ days }: Told, same: Uint8Array): ToldAt => [...days].filter(([at]) => same[at] === 0)
+
+const daysWithin = (told: ToldAt, { from, to }: { from: number; to: number }): number[] =>
+  told.flatMap(([at, day]) => (at >= from && at < to ? [day] : []))
