@@ -22,6 +22,7 @@ const roe = mentioned('jane-roe', 'Jane Roe', ['Janet Roe', 'جين رو'])
 const otherRoe = mentioned('jane-roe-of-bergen', 'Jane Roe')
 const union = { ...group('harbour-union', 'Harbour Union', ['HU']), wikidata: 'Q1' }
 const bergen = { ...place('NO/bergen', 'Bergen', { lat: 60.4, lon: 5.3 }), kind: 'region' as const }
+const quay = place('NO/vestland/quay', 'Quay')
 const said = (stated: Partial<Speaker> = {}): Speaker => ({ ...person('jane-roe', 'Jane Roe'), ...stated })
 const PORT = '“The port is open,” Jane Roe, head of the Harbour Union, said.'
 const AGAIN = '“It is shut,” Roe said of the Harbour Union in Bergen.'
@@ -67,6 +68,7 @@ const ARTICLES = [
         people: [[roe]],
       },
       { text: 'Another Jane Roe lives in Bergen.', people: [[otherRoe]], locations: [[bergen]] },
+      { text: 'The crew slept at the Quay.', locations: [[quay]] },
     ],
   }),
 ]
@@ -176,6 +178,12 @@ describe('a key that nothing has', () => {
   test('leads to the one whose other name it spells', async () => {
     const answer = await ask('people/janet-roe')
     expect([answer.status, answer.headers.get('location')]).toEqual([307, '/api/people/jane-roe'])
+  })
+
+  test('of a place leads to one inside the same place, and not inside one whose key begins alike', async () => {
+    const answer = await ask('places/NO/quay')
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, '/api/places/NO/vestland/quay'])
+    expect((await ask('places/NO/vest/quay')).status).toBe(404)
   })
 
   test('leads to what people have corrected it to, unless that was undone or is not one key', async () => {

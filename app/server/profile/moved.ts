@@ -75,9 +75,8 @@ const CANDIDATES = 100
 
 /** The one key among whose names is one with the words of this key; null if there are several. */
 async function calledSo(engine: Lookups, { kind, key }: Name): Promise<string | null> {
-  const parts = key.split('/')
-  const wanted = parts.at(-1) ?? key
-  const within = parts.slice(0, -1).join('/')
+  const wanted = key.split('/').at(-1) ?? key
+  const within = key.slice(0, key.length - wanted.length)
   const found = new Set<string>()
   const facets: FacetName[] = kind === 'place' ? [NAMED_IN[kind]] : [NAMED_IN[kind], 'speaker']
   for (const facet of facets) {
