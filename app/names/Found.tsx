@@ -13,11 +13,11 @@ import type { NamePageData } from './load.ts'
 
 const ORDERS = ['newest', 'oldest'] as const
 
-type Props = { data: NamePageData; name: string; texts: NameMessages; search: SearchMessages }
+type Props = { data: NamePageData; texts: NameMessages; search: SearchMessages }
 
 /** What is found of a name, in one of its views. */
-export function Found({ data, name, texts, search }: Props) {
-  const { profile, view, request, page } = data
+export function Found({ data, texts, search }: Props) {
+  const { profile, name, view, request, page } = data
   const addressOf = (to: SearchRequest) => viewAddress(profile, view, to)
   const { total, hits, damaged } = page
   const nothing = hits.length + damaged.length === 0
@@ -30,7 +30,7 @@ export function Found({ data, name, texts, search }: Props) {
       <div className="row">
         <span />
         <div>
-          <Views {...{ data, name, texts, search }} />
+          <Views {...{ data, texts, search }} />
           {view !== 'said' && (
             <p className="note">
               {view === 'about' && profile.kind === 'place'
@@ -51,7 +51,7 @@ export function Found({ data, name, texts, search }: Props) {
               </span>
             </p>
           )}
-          {nothing && <Nothing {...{ data, name, texts, search, narrowed }} />}
+          {nothing && <Nothing {...{ data, texts, search, narrowed }} />}
         </div>
       </div>
       <FoundHits request={request} page={{ hits, damaged }} />
@@ -71,7 +71,7 @@ function isNarrowed({ profile, view, request }: NamePageData): boolean {
 /** As its facets count: of copies each group once. */
 const shownCount = (total: Total) => total.different?.value ?? total.value
 
-function Views({ data: { profile, view }, name, texts, search }: Props) {
+function Views({ data: { profile, name, view }, texts, search }: Props) {
   const label = (it: NameView) => (it === 'named' ? texts.views.named : texts.views[it](name))
   return (
     <nav className="name-views" aria-label={texts.views.title}>
@@ -137,8 +137,8 @@ function CopiesLink({ request, addressOf, texts }: Links & { texts: NameMessages
   )
 }
 
-function Nothing({ data, name, texts, search, narrowed }: Props & { narrowed: boolean }) {
-  const { profile, view, request, page } = data
+function Nothing({ data, texts, search, narrowed }: Props & { narrowed: boolean }) {
+  const { profile, name, view, request, page } = data
   const here = viewAddress(profile, view)
   if (page.total.value > 0) {
     const first = viewAddress(profile, view, changed(request, {}))

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { formatSearch } from '../../model/url.ts'
 import type { NameKind } from '../address/name-pages.ts'
-import { NAMED_IN } from '../address/name-views.ts'
 import { begunSearch } from '../address/search-in-address.ts'
 import { NAME_MESSAGES } from '../messages/names.ts'
 import { Problem } from '../parts/Problem.tsx'
@@ -14,7 +13,6 @@ import { Found } from './Found.tsx'
 import { Head } from './Head.tsx'
 import { Locator } from './Locator.tsx'
 import { loadNamePage } from './load.ts'
-import { nameIn } from './name-in.ts'
 import { Roles } from './Roles.tsx'
 import { Side } from './Side.tsx'
 
@@ -46,16 +44,15 @@ function keyIn(parts: string[]): string {
 export async function nameMetadata(props: NameProps): Promise<Metadata> {
   const found = await loaded(props)
   const texts = NAME_MESSAGES[await requestedLanguage()]
-  const title = found.state === 'ready' ? found.value.profile.name : texts.failed[props.kind]
+  const title = found.state === 'ready' ? found.value.name : texts.failed[props.kind]
   return { title: `${title} · Verbatim` }
 }
 
 /** A person, an organisation or a place: what it said, what is said of it, and where it stands. */
 export async function NamePage(props: NameProps) {
   const found = await loaded(props)
-  const language = await requestedLanguage()
   const messages = await requestedMessages()
-  const texts = NAME_MESSAGES[language]
+  const texts = NAME_MESSAGES[await requestedLanguage()]
   if (found.state === 'failed') {
     const words = keyIn(props.parts).split('/').at(-1)?.replaceAll('-', ' ') ?? ''
     return (
@@ -70,10 +67,7 @@ export async function NamePage(props: NameProps) {
     )
   }
   const { value: data } = found
-  const { profile } = data
-  const facet = NAMED_IN[profile.kind]
-  const aliases = [...profile.names, ...profile.written]
-  const name = nameIn(language, { facet, kind: profile.type, label: profile.name, aliases })
+  const { profile, name } = data
   const { search } = messages
   return (
     <div className="name-page grid">
@@ -83,11 +77,11 @@ export async function NamePage(props: NameProps) {
           <span />
           <Roles profile={profile} texts={texts} messages={messages} />
         </div>
-        <Found data={data} name={name} texts={texts} search={search} />
+        <Found data={data} texts={texts} search={search} />
       </div>
       <div className="side">
         <Locator profile={profile} name={name} href={mapAddress(data)} texts={texts.map} />
-        <Side data={data} name={name} texts={texts} search={search} />
+        <Side data={data} texts={texts} search={search} />
       </div>
     </div>
   )

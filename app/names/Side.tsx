@@ -21,11 +21,11 @@ const KINDS: Partial<Record<FacetName, Kind>> = {
   speaker: 'person',
 }
 
-type Props = { data: NamePageData; name: string; texts: NameMessages; search: SearchMessages }
+type Props = { data: NamePageData; texts: NameMessages; search: SearchMessages }
 
 /** When, in which sources, by whom and about what: each row with a count leads to exactly what it counts. */
-export function Side({ data, name, texts, search }: Props) {
-  const { profile, view, request, page, together, inside } = data
+export function Side({ data, texts, search }: Props) {
+  const { profile, name, view, request, page, together, inside } = data
   const addressOf = (to: SearchRequest) => viewAddress(profile, view, to)
   const own = NAMED_IN[profile.kind]
   const { side } = texts
@@ -78,7 +78,7 @@ export function Side({ data, name, texts, search }: Props) {
   )
 }
 
-type ValuesProps = Omit<Props, 'name'> & {
+type ValuesProps = Props & {
   /** Of its heading: no other on the page has it. */
   id: string
   facet: FacetName

@@ -135,6 +135,11 @@ test('bodies have the names that their tags give in the letters of the reader', 
   expect((await load('person', 'jane-roe', '')).called.size).toBe(0)
 })
 
+test('an organisation is itself called so in the letters of the reader, in the title as on the page', async () => {
+  expect((await load('organisation', 'harbour-union', '', 'ar')).name).toBe('اتحاد الميناء')
+  expect((await load('organisation', 'harbour-union', '')).name).toBe('Harbour Union')
+})
+
 test('parameters that are no search, and an unknown view, are not taken for something else', async () => {
   await expect(load('person', 'jane-roe', 'from=yesterday')).rejects.toMatchObject({ code: 'bad-request' })
   expect((await load('person', 'jane-roe', 'view=all')).view).toBe('said')

@@ -16,6 +16,8 @@ export type Beside = { facet: FacetName; values: FacetValue[]; request: SearchRe
 
 export type NamePageData = {
   profile: Profile
+  /** What it is called in the reader's language. */
+  name: string
   view: NameView
   request: SearchRequest
   page: SearchPage
@@ -51,7 +53,9 @@ export async function loadNamePage(
   const together = namedTogether(profile, alike)
   const inside = kind === 'place' ? await placesInside(engine, profile, view, alike) : []
   const called = await calledIn(language, engine, kind, [page.facets, together, inside])
-  return { profile, view, request, page, together, inside, called }
+  const aliases = [...profile.names, ...profile.written]
+  const name = nameIn(language, { facet: NAMED_IN[kind], kind: profile.type, label: profile.name, aliases })
+  return { profile, name, view, request, page, together, inside, called }
 }
 
 const AT_ONCE = 1_000
