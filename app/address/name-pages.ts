@@ -1,4 +1,3 @@
-import type { Speaker } from '../../model/passage.ts'
 import { type FacetName, isValue } from '../../model/search-request.ts'
 
 /** What has a page of its own by its key. */
@@ -25,10 +24,16 @@ export function nameInAddress(path: string): { kind: NameKind; key: string } | n
   }
 }
 
+/** What has the page of a speaker, by what the speaker is; null for one without a name, and where that is not known. */
+export function kindOfSpeaker(type: string | undefined): NameKind | null {
+  if (type === undefined || type === 'unnamed') return null
+  return type === 'person' ? 'person' : 'organisation'
+}
+
 /** The page of whoever said something; null for nobody, and for somebody without a name. */
-export function speakerAddress(speaker: Pick<Speaker, 'key' | 'kind'> | null): string | null {
-  if (speaker === null || speaker.kind === 'unnamed') return null
-  return nameAddress(speaker.kind === 'person' ? 'person' : 'organisation', speaker.key)
+export function speakerAddress(speaker: { key: string; kind: string | undefined } | null): string | null {
+  const kind = kindOfSpeaker(speaker?.kind)
+  return speaker === null || kind === null ? null : nameAddress(kind, speaker.key)
 }
 
 /** The page of a value of a facet; null where it stands for nothing that has a page. `type`: of a speaker, what it is. */
@@ -37,6 +42,5 @@ export function valueAddress(facet: FacetName, key: string, type: string | undef
   if (facet === 'person') return nameAddress('person', key)
   if (facet === 'group') return nameAddress('organisation', key)
   if (facet === 'location') return nameAddress('place', key)
-  if (facet !== 'speaker' || type === undefined || type === 'unnamed') return null
-  return nameAddress(type === 'person' ? 'person' : 'organisation', key)
+  return facet === 'speaker' ? speakerAddress({ key, kind: type }) : null
 }

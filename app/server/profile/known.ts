@@ -1,7 +1,7 @@
 import type { CallOptions, Engine } from '../../../engine/port.ts'
 import type { Entity } from '../../../model/document.ts'
 import { emptyRequest, isValue } from '../../../model/search-request.ts'
-import type { NameKind } from '../../address/name-pages.ts'
+import { kindOfSpeaker, type NameKind } from '../../address/name-pages.ts'
 import { NAMED_IN, viewRequest } from '../../address/name-views.ts'
 
 export type Lookups = Pick<Engine, 'entities' | 'search' | 'facet'>
@@ -23,13 +23,7 @@ export async function entitiesUnder(
     engine.entities(NAMED_IN[kind], [key]),
     kind === 'place' ? [] : engine.entities('speaker', [key]),
   ])
-  return [...named, ...quoted.filter((it) => isOfKind(kind, it))]
-}
-
-/** Of the speakers, who have one facet, whether one is a person or a group. */
-function isOfKind(kind: NameKind, { kind: type }: Entity): boolean {
-  if (type === undefined || type === 'unnamed') return false
-  return (type === 'person') === (kind === 'person')
+  return [...named, ...quoted.filter((it) => kindOfSpeaker(it.kind) === kind)]
 }
 
 /** Whether any passage quotes or names it today: what is known of a key stays when its last passage is gone. */
