@@ -3,6 +3,9 @@ import { type FacetName, isValue } from '../../model/search-request.ts'
 /** What has a page of its own by its key. */
 export type NameKind = 'person' | 'organisation' | 'place'
 
+/** What such a page is of. */
+export type Name = { kind: NameKind; key: string }
+
 const FOLDERS: Record<NameKind, string> = { person: 'people', organisation: 'organisations', place: 'places' }
 const KINDS = Object.keys(FOLDERS) as NameKind[]
 
@@ -13,7 +16,7 @@ export function nameAddress(kind: NameKind, key: string): string {
 }
 
 /** The kind and key that the address of such a page names; null for any other address, and for one that cannot be read. */
-export function nameInAddress(path: string): { kind: NameKind; key: string } | null {
+export function nameInAddress(path: string): Name | null {
   const [, folder, rest = ''] = /^\/([^/]+)\/(.+)$/.exec(path) ?? []
   const kind = KINDS.find((it) => FOLDERS[it] === folder)
   if (kind === undefined || (kind !== 'place' && rest.includes('/'))) return null

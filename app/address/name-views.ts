@@ -1,6 +1,6 @@
 import { emptyRequest, type FacetName, type SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
-import { type NameKind, nameAddress } from './name-pages.ts'
+import { type Name, type NameKind, nameAddress } from './name-pages.ts'
 
 /**
  * What the page of a name shows: `said`, the quotations of it; `about`, those of others in passages that name it;
@@ -18,8 +18,6 @@ export const NAMED_IN = {
 /** The views that there are, the first of which is shown unless another one is asked for. A place says nothing. */
 export const viewsOf = (kind: NameKind): NameView[] =>
   kind === 'place' ? ['about', 'named'] : ['said', 'about', 'named']
-
-type Name = { kind: NameKind; key: string }
 
 /** Everything that a view finds. */
 export function viewRequest({ kind, key }: Name, view: NameView): SearchRequest {

@@ -3,13 +3,11 @@ import type { Correction, CorrectionRecord } from '../../../model/correction.ts'
 import { slug } from '../../../model/name-words.ts'
 import { emptyRequest, type FacetName } from '../../../model/search-request.ts'
 import { undoneBy } from '../../../model/undone.ts'
-import { type NameKind, nameAddress, nameInAddress } from '../../address/name-pages.ts'
+import { type Name, type NameKind, nameAddress, nameInAddress } from '../../address/name-pages.ts'
 import { NAMED_IN } from '../../address/name-views.ts'
 import { engine } from '../engine.ts'
 import { records } from '../records.ts'
 import { entitiesUnder, isThere, type Lookups } from './known.ts'
-
-type Name = { kind: NameKind; key: string }
 
 /**
  * Where the page of a name is today: null where it stays, and where nothing is known of it. A key that no passage has any
