@@ -1,10 +1,10 @@
 import type { Engine } from '../../../engine/port.ts'
 import type { Correction, CorrectionRecord } from '../../../model/correction.ts'
+import type { Entity } from '../../../model/document.ts'
 import { slug } from '../../../model/name-words.ts'
-import { emptyRequest, type FacetName } from '../../../model/search-request.ts'
+import { emptyRequest } from '../../../model/search-request.ts'
 import { undoneBy } from '../../../model/undone.ts'
 import { type Name, type NameKind, nameAddress, nameInAddress } from '../../address/name-pages.ts'
-import { NAMED_IN } from '../../address/name-views.ts'
 import { engine } from '../engine.ts'
 import { records } from '../records.ts'
 import { entitiesUnder, isThere, type Lookups } from './known.ts'
@@ -40,7 +40,10 @@ async function isKnown(engine: Lookups, { kind, key }: Name): Promise<boolean> {
   return (await entitiesUnder(engine, kind, key)).length > 0 && (await isThere(engine, kind, key))
 }
 
-const TAGS: Record<NameKind, readonly Correction['what'][]> = {
+type Tag = Correction['what'] & Entity['facet']
+
+/** The tags with keys of a kind, each of which is a facet. */
+const TAGS: Record<NameKind, readonly Tag[]> = {
   person: ['person', 'speaker'],
   organisation: ['group', 'speaker'],
   place: ['location'],
@@ -51,7 +54,7 @@ export function correctedTo(records: readonly CorrectionRecord[], { kind, key }:
   const undone = undoneBy(records)
   const steps = new Map<string, Set<string>>()
   for (const it of records) {
-    if (it.what === 'undo' || undone.has(it.id) || !TAGS[kind].includes(it.what)) continue
+    if (it.what === 'undo' || undone.has(it.id) || !TAGS[kind].some((tag) => tag === it.what)) continue
     const [before, after] = [keyOf(it.before), keyOf(it.after)]
     if (before !== null && after !== null) steps.set(before, (steps.get(before) ?? new Set()).add(after))
   }
@@ -76,8 +79,7 @@ async function calledSo(engine: Lookups, { kind, key }: Name): Promise<string | 
   const wanted = key.split('/').at(-1) ?? key
   const within = key.slice(0, key.length - wanted.length)
   const found = new Set<string>()
-  const facets: FacetName[] = kind === 'place' ? [NAMED_IN[kind]] : [NAMED_IN[kind], 'speaker']
-  for (const facet of facets) {
+  for (const facet of TAGS[kind]) {
     const part = { find: wanted.replaceAll('-', ' '), offset: 0, limit: CANDIDATES }
     const { values } = await engine.facet(facet, emptyRequest(), part)
     const keys = values.filter((it) => it.count > 0 && it.key.startsWith(within)).map((it) => it.key)
@@ -89,13 +91,8 @@ async function calledSo(engine: Lookups, { kind, key }: Name): Promise<string | 
   return others.length > 0 ? null : (only ?? null)
 }
 
-async function entitiesOf(
-  engine: Pick<Engine, 'entities'>,
-  facet: FacetName,
-  kind: NameKind,
-  keys: string[],
-) {
-  if (facet !== 'speaker') return engine.entities(NAMED_IN[kind], keys)
+async function entitiesOf(engine: Pick<Engine, 'entities'>, facet: Tag, kind: NameKind, keys: string[]) {
+  if (facet !== 'speaker') return engine.entities(facet, keys)
   return (await Promise.all(keys.map((key) => entitiesUnder(engine, kind, key)))).flat()
 }
 
