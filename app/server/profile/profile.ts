@@ -5,7 +5,6 @@ import { AppError } from '../../../model/errors.ts'
 import { fold } from '../../../model/name-words.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { Named, Profile } from '../../../model/profile.ts'
-import { emptyRequest, type SearchRequest } from '../../../model/search-request.ts'
 import { passagesMatching } from '../../../model/total.ts'
 import { formatSearch } from '../../../model/url.ts'
 import type { NameKind } from '../../address/name-pages.ts'
@@ -115,12 +114,11 @@ async function readPassages(
   const spellings = new Map<string, { text: string; count: number }>()
   const bothOnce = new Set<string>()
   let passages = 0
-  const quoting: SearchRequest = { ...viewRequest({ kind, key }, 'said'), copies: 'all' }
-  const naming: SearchRequest = { ...viewRequest({ kind, key }, 'named'), copies: 'all' }
-  const scans = kind === 'place' ? [naming] : [quoting, naming]
-  for (const request of scans) {
+  for (const view of ['said', 'named'] as const) {
+    if (!viewsOf(kind).includes(view)) continue
+    const request = viewRequest({ kind, key }, view)
     let read = 0
-    for await (const passage of engine.scan({ ...emptyRequest(), ...request, sort: 'newest' }, options)) {
+    for await (const passage of engine.scan({ ...request, copies: 'all', sort: 'newest' }, options)) {
       passages += 1
       read += 1
       if (!bothOnce.has(passage.id)) {
