@@ -73,12 +73,24 @@ const ARTICLES = [
   }),
 ]
 
+const poe = mentioned('ada-poe', 'Ada Poe')
+const gone = indexed({
+  key: 'gone',
+  paragraphs: [{ text: 'Ben Poe was here.', people: [[mentioned('ben-poe', 'Ben Poe')]] }],
+})
+const repeated = indexed({
+  key: 'repeated',
+  paragraphs: [{ text: 'Ada Poe edits this page.', furniture: true, people: [[poe]] }],
+})
+
 let folder: string
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-people-'))
   engine = await openEngine({ dataFolder: folder, env: {} })
   const writer = await engine.openWriter()
-  for (const it of ARTICLES) await writer.put(it)
+  for (const it of [...ARTICLES, gone, repeated]) await writer.put(it)
+  await writer.flush()
+  await writer.remove([gone.document.documentId])
   await writer.close()
 })
 afterAll(async () => {
@@ -168,6 +180,13 @@ describe('a key that nothing has', () => {
     const { error } = await answer.json()
     expect(error).toMatchObject({ code: 'name-not-found', facts: { what, id } })
     expect(error.fix).toContain('Search for the name')
+  })
+
+  test('is not found either once its last passage is gone; what many documents repeat is a passage', async () => {
+    expect(await engine.entities('person', ['ben-poe'])).toHaveLength(1)
+    expect((await ask('people/ben-poe')).status).toBe(404)
+    const { name, views } = await about('people/ada-poe')
+    expect([name, views.named.total.value]).toEqual(['Ada Poe', 0])
   })
 
   test('of a person leads to the organisation that has it', async () => {

@@ -31,11 +31,10 @@ export async function findProfile(
   key: string,
   options: CallOptions = {},
 ): Promise<ProfileFound> {
+  const missing = () => new AppError('name-not-found', { what: kind, id: key })
   const entities = await entitiesUnder(engine, kind, key)
   const [entity] = entities
-  if (entity === undefined || !(await isThere(engine, kind, key, options))) {
-    throw new AppError('name-not-found', { what: kind, id: key })
-  }
+  if (entity === undefined) throw missing()
   const names = [...new Set(entities.flatMap((it) => [it.label, ...it.aliases]))]
   const [above, alike, read, ...views] = await Promise.all([
     placesAbove(engine, kind, entity),
@@ -46,6 +45,9 @@ export async function findProfile(
   const [said = null, about, named] = views
   if (!about || !named) throw new TypeError('a name has no view of what is about it')
   const { written, roles, passages } = read
+  const of = passagesOf(said?.total) + passagesOf(named.total)
+  // Its views leave furniture out, so whoever is only there has to be looked for.
+  if (of === 0 && !(await isThere(engine, kind, key, options))) throw missing()
   const known = new Set(written)
   const profile: Profile = {
     ...{ kind, key, name: entity.label, type: entity.kind },
@@ -56,7 +58,7 @@ export async function findProfile(
       value,
     })),
     at: placeOf(kind, entity),
-    read: { passages, of: passagesOf(said?.total) + passagesOf(named.total) },
+    read: { passages, of },
     views: { said, about, named },
   }
   return { profile, alike }
