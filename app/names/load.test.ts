@@ -1,14 +1,11 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { group, indexed, mentioned, person, place } from '../../engine/conformance/articles.ts'
-import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
 import type { NameKind } from '../address/name-pages.ts'
 import { toggled } from '../address/narrowed.ts'
+import { type ArticlesIndex, articlesIndex } from '../articles-index.fixture.ts'
 import { loadNamePage } from './load.ts'
 
 const roe = mentioned('jane-roe', 'Jane Roe')
@@ -60,19 +57,13 @@ const ARTICLES = [
   }),
 ]
 
-let folder: string
+let index: ArticlesIndex
 let engine: Engine
 beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-names-'))
-  engine = await openEngine({ dataFolder: folder, env: {} })
-  const writer = await engine.openWriter()
-  for (const it of ARTICLES) await writer.put(it)
-  await writer.close()
+  index = await articlesIndex(ARTICLES)
+  engine = index.engine
 })
-afterAll(async () => {
-  await engine.close()
-  fs.rmSync(folder, { recursive: true })
-})
+afterAll(() => index.end())
 
 const load = (kind: NameKind, key: string, parameters: string, language: 'en' | 'ar' = 'en') =>
   loadNamePage(engine, { kind, key, language, parameters: new URLSearchParams(parameters) })

@@ -1,14 +1,11 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { group, indexed, mentioned, person, place } from '../../../engine/conformance/articles.ts'
-import { openEngine } from '../../../engine/open.ts'
 import type { Engine } from '../../../engine/port.ts'
 import type { CorrectionRecord } from '../../../model/correction.ts'
 import { parseSearch } from '../../../model/parse-search.ts'
 import type { Speaker } from '../../../model/passage.ts'
 import { profile } from '../../../model/profile.ts'
+import { type ArticlesIndex, articlesIndex } from '../../articles-index.fixture.ts'
 import { GET } from './[key]/route.ts'
 
 let engine: Engine
@@ -83,20 +80,15 @@ const repeated = indexed({
   paragraphs: [{ text: 'Ada Poe edits this page.', furniture: true, people: [[poe]] }],
 })
 
-let folder: string
+let index: ArticlesIndex
 beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-people-'))
-  engine = await openEngine({ dataFolder: folder, env: {} })
+  index = await articlesIndex([...ARTICLES, gone, repeated])
+  engine = index.engine
   const writer = await engine.openWriter()
-  for (const it of [...ARTICLES, gone, repeated]) await writer.put(it)
-  await writer.flush()
   await writer.remove([gone.document.documentId])
   await writer.close()
 })
-afterAll(async () => {
-  await engine.close()
-  fs.rmSync(folder, { recursive: true })
-})
+afterAll(() => index.end())
 
 const ask = (address: string) => GET(new Request(`http://localhost/api/${address}`))
 const about = async (address: string) => profile.parse(await (await ask(address)).json())
