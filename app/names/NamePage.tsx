@@ -16,8 +16,12 @@ import { loadNamePage } from './load.ts'
 import { Roles } from './Roles.tsx'
 import { Side } from './Side.tsx'
 
-/** `parts`: of the key, as they stand in the address. */
-export type NameProps = { kind: NameKind; parts: string[]; searchParams: Promise<PageParameters> }
+/** As Next gives them to a page: the key, or the path that is one, in one or several parts. */
+export type NameProps = {
+  params: Promise<{ key: string } | { path: string[] }>
+  searchParams: Promise<PageParameters>
+}
+type OfKind = NameProps & { kind: NameKind }
 
 /** Needed by the title and by the page, so read once. */
 const load = cache(async (kind: NameKind, key: string, parameters: string) => {
@@ -27,13 +31,13 @@ const load = cache(async (kind: NameKind, key: string, parameters: string) => {
   )
 })
 
-async function loaded({ kind, parts, searchParams }: NameProps) {
-  return load(kind, keyIn(parts), urlParameters(await searchParams).toString())
+async function loaded({ kind, params, searchParams }: OfKind) {
+  return load(kind, keyIn(await params), urlParameters(await searchParams).toString())
 }
 
 /** Next gives a page the parts of its address as they are written there. */
-function keyIn(parts: string[]): string {
-  const whole = parts.join('/')
+function keyIn(params: Awaited<NameProps['params']>): string {
+  const whole = 'path' in params ? params.path.join('/') : params.key
   try {
     return decodeURIComponent(whole)
   } catch {
@@ -41,7 +45,7 @@ function keyIn(parts: string[]): string {
   }
 }
 
-export async function nameMetadata(props: NameProps): Promise<Metadata> {
+export async function nameMetadata(props: OfKind): Promise<Metadata> {
   const found = await loaded(props)
   const texts = NAME_MESSAGES[await requestedLanguage()]
   const title = found.state === 'ready' ? found.value.name : texts.failed[props.kind]
@@ -49,12 +53,16 @@ export async function nameMetadata(props: NameProps): Promise<Metadata> {
 }
 
 /** A person, an organisation or a place: what it said, what is said of it, and where it stands. */
-export async function NamePage(props: NameProps) {
+export async function NamePage(props: OfKind) {
   const found = await loaded(props)
   const messages = await requestedMessages()
   const texts = NAME_MESSAGES[await requestedLanguage()]
   if (found.state === 'failed') {
-    const words = keyIn(props.parts).split('/').at(-1)?.replaceAll('-', ' ') ?? ''
+    const words =
+      keyIn(await props.params)
+        .split('/')
+        .at(-1)
+        ?.replaceAll('-', ' ') ?? ''
     return (
       <>
         <Problem heading="h1" title={texts.failed[props.kind]} {...messages.translateError(found.error)} />
