@@ -6,6 +6,9 @@ import { changeAddress } from './use-address.ts'
 
 export { addressOf }
 
+/** Whether this is the one page that follows a search in the address without being loaded again. */
+export const isSearchPage = (): boolean => window.location.pathname === '/'
+
 /**
  * Puts a search into the address bar, the only place that stores it. `push` for a step that the back button should
  * undo; `continue` for more of the last one, while someone types. The search that is shown already is no step.
@@ -13,14 +16,13 @@ export { addressOf }
 export function goTo(request: SearchRequest, how: 'push' | 'continue') {
   const { pathname, search } = window.location
   const isShown =
-    pathname === '/' && parametersIn(new URLSearchParams(search)) === formatSearch(request).toString()
+    isSearchPage() && parametersIn(new URLSearchParams(search)) === formatSearch(request).toString()
   changeAddress(isShown ? pathname + search : addressOf(request), how)
 }
 
 /** The search in the address bar; null on a page that shows none. */
 export function searchShown(): SearchRequest | null {
-  const { pathname, search } = window.location
-  return pathname === '/' ? searchInAddress(new URLSearchParams(search)) : null
+  return isSearchPage() ? searchInAddress(new URLSearchParams(window.location.search)) : null
 }
 
 /** For a link to another search: stays on the page, unless the click asks for a new tab. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
-import { addressOf, goTo, onPlainClick } from '../address/navigation.ts'
+import { addressOf, goTo, isSearchPage, onPlainClick } from '../address/navigation.ts'
 
 type Props = {
   to: SearchRequest
@@ -15,9 +15,6 @@ type Props = {
   children: ReactNode
 }
 
-/** The one page that follows a search in the address without being loaded again. */
-const SEARCH_PAGE = '/'
-
 /** A link to another search: on the search page, with scripts, a step within the page; elsewhere a plain link. */
 export function SearchLink({ to, className, current, title, pressed, then, children }: Props) {
   return (
@@ -27,7 +24,7 @@ export function SearchLink({ to, className, current, title, pressed, then, child
       title={title}
       aria-current={current ? 'true' : undefined}
       onClick={(event) => {
-        if (window.location.pathname !== SEARCH_PAGE) return
+        if (!isSearchPage()) return
         onPlainClick(event, () => {
           goTo(pressed?.() ?? to, 'push')
           then?.()
