@@ -65,7 +65,7 @@ export const profile = named.extend({
   /** Others that have the same name under another key: nothing of theirs is in here. */
   namesakes: z.array(named),
   roles: z.array(statedRole),
-  /** Roles and spellings are those of the latest `passages` of `of` passages that quote or name it. */
+  /** Roles and spellings are those of the latest `passages` of `of` passages that quote or name it, each counted once. */
   read: z.object({ passages: z.int().nonnegative(), of: z.int().nonnegative() }),
   /** `said`: quotations of it; `about`: those of others in passages that name it; `named`: passages that name it. */
   views: z.object({ said: view.nullable(), about: view, named: view }),

@@ -80,9 +80,18 @@ const repeated = indexed({
   paragraphs: [{ text: 'Ada Poe edits this page.', furniture: true, people: [[poe]] }],
 })
 
+const long = indexed({
+  key: 'long',
+  paragraphs: Array.from({ length: 410 }, (_, at) => ({
+    text: `“Then came ${at},” Cy Loe said.`,
+    quotes: [{ words: `Then came ${at},`, by: person('cy-loe', 'Cy Loe') }],
+    people: [[mentioned('cy-loe', 'Cy Loe')]],
+  })),
+})
+
 let index: ArticlesIndex
 beforeAll(async () => {
-  index = await articlesIndex([...ARTICLES, gone, repeated])
+  index = await articlesIndex([...ARTICLES, gone, repeated, long])
   engine = index.engine
   const writer = await engine.openWriter()
   await writer.remove([gone.document.documentId])
@@ -113,6 +122,11 @@ describe('a person', () => {
     const { names, written } = await about('people/jane-roe')
     expect(written).toEqual(['Roe'])
     expect(names).toEqual(['Janet Roe', 'جين رو'])
+  })
+
+  test('says how many passages that was read from, each counted once though it quotes and names', async () => {
+    expect((await about('people/jane-roe')).read).toEqual({ passages: 4, of: 4 })
+    expect((await about('people/cy-loe')).read).toEqual({ passages: 400, of: 410 })
   })
 
   test('has searches that find as much as is counted', async () => {

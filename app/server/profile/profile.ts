@@ -7,7 +7,7 @@ import type { Passage } from '../../../model/passage.ts'
 import type { Named, Profile } from '../../../model/profile.ts'
 import { passagesMatching } from '../../../model/total.ts'
 import { formatSearch } from '../../../model/url.ts'
-import type { NameKind } from '../../address/name-pages.ts'
+import type { Name, NameKind } from '../../address/name-pages.ts'
 import { NAMED_IN, type NameView, viewRequest, viewsOf } from '../../address/name-views.ts'
 import { entitiesUnder, isThere, type Lookups } from './known.ts'
 import { type Alike, calledAlike } from './namesakes.ts'
@@ -44,10 +44,11 @@ export async function findProfile(
   ])
   const [said = null, about, named] = views
   if (!about || !named) throw new TypeError('a name has no view of what is about it')
-  const { written, roles, passages } = read
-  const of = passagesOf(said?.total) + passagesOf(named.total)
+  const { written, roles, scanned, passages } = read
+  const matching = passagesOf(said?.total) + passagesOf(named.total)
   // Its views leave furniture out, so whoever is only there has to be looked for.
-  if (of === 0 && !(await isThere(engine, kind, key, options))) throw missing()
+  if (matching === 0 && !(await isThere(engine, kind, key, options))) throw missing()
+  const of = scanned < matching ? matching - (await passagesInBoth(engine, { kind, key }, options)) : passages
   const known = new Set(written)
   const profile: Profile = {
     ...{ kind, key, name: entity.label, type: entity.kind },
@@ -66,6 +67,18 @@ export async function findProfile(
 
 const passagesOf = (total: Profile['views']['about']['total'] | undefined) =>
   total === undefined ? 0 : passagesMatching(total)
+
+/** How many passages quote it and name it, too. */
+async function passagesInBoth(
+  engine: Pick<Engine, 'search'>,
+  name: Name,
+  options: CallOptions,
+): Promise<number> {
+  if (!viewsOf(name.kind).includes('said')) return 0
+  const said = viewRequest(name, 'said')
+  const any = { ...said.any, [NAMED_IN[name.kind]]: [name.key] }
+  return passagesMatching((await engine.search({ ...said, any, limit: 1 }, options)).total)
+}
 
 async function viewOf(
   engine: ProfileEngine,
@@ -103,7 +116,8 @@ async function placesAbove(
   return found
 }
 
-type Read = Pick<Profile, 'written' | 'roles'> & { passages: number }
+/** `scanned`: of each view; `passages`: each once. */
+type Read = Pick<Profile, 'written' | 'roles'> & { scanned: number; passages: number }
 
 /** What is stated and written in the latest passages that quote it, and in those that name it. */
 async function readPassages(
@@ -115,13 +129,13 @@ async function readPassages(
   const roles = new RolesMet(kind === 'organisation')
   const spellings = new Map<string, { text: string; count: number }>()
   const bothOnce = new Set<string>()
-  let passages = 0
+  let scanned = 0
   for (const view of ['said', 'named'] as const) {
     if (!viewsOf(kind).includes(view)) continue
     const request = viewRequest({ kind, key }, view)
     let read = 0
     for await (const passage of engine.scan({ ...request, copies: 'all', sort: 'newest' }, options)) {
-      passages += 1
+      scanned += 1
       read += 1
       if (!bothOnce.has(passage.id)) {
         bothOnce.add(passage.id)
@@ -144,7 +158,7 @@ async function readPassages(
     }
   }
   const written = [...spellings.values()].sort((a, b) => b.count - a.count).map((it) => it.text)
-  return { written, roles: roles.all(), passages }
+  return { written, roles: roles.all(), scanned, passages: bothOnce.size }
 }
 
 /** The words by which a passage names it. */
