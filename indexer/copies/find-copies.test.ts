@@ -12,8 +12,6 @@ import { sampleDocument } from '../../reuse/copies/sample.ts'
 import { CopiesFile } from './file.ts'
 import { findCopies } from './find-copies.ts'
 
-const TIMEOUT_MS = 120_000
-
 let folder: string
 let engine: Engine
 let file: CopiesFile
@@ -113,44 +111,36 @@ const step = fc.record({
   stopsAfter: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
 })
 
-it(
-  'gives the same clusters as finding them at once, however documents came, changed and went, and runs ended',
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
-        const there = new Map<string, Document>()
-        for await (const { id } of engine.inventory()) {
-          const document = await engine.document(id)
-          if (document) there.set(id, document)
-        }
-        for (const { put, remove, stopsAfter } of steps) {
-          const documents = [...new Map(put.map((it) => [it.key, documentOf(it)])).values()]
-          const removed = remove.map((key) => documentOf({ key, own: 0, said: [], day: 0 }))
-          await write(documents, removed)
-          for (const it of documents) there.set(it.documentId, it)
-          for (const it of removed) there.delete(it.documentId)
-          await find(stopsAfter)
-        }
-        await find()
-        expect(await stored()).toEqual(sorted(copiesAmong([...there.values()])))
-      }),
-      { numRuns: 12 },
-    )
-  },
-  TIMEOUT_MS,
-)
+it('gives the same clusters as finding them at once, however documents came, changed and went, and runs ended', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
+      const there = new Map<string, Document>()
+      for await (const { id } of engine.inventory()) {
+        const document = await engine.document(id)
+        if (document) there.set(id, document)
+      }
+      for (const { put, remove, stopsAfter } of steps) {
+        const documents = [...new Map(put.map((it) => [it.key, documentOf(it)])).values()]
+        const removed = remove.map((key) => documentOf({ key, own: 0, said: [], day: 0 }))
+        await write(documents, removed)
+        for (const it of documents) there.set(it.documentId, it)
+        for (const it of removed) there.delete(it.documentId)
+        await find(stopsAfter)
+      }
+      await find()
+      expect(await stored()).toEqual(sorted(copiesAmong([...there.values()])))
+    }),
+    { numRuns: 12 },
+  )
+})
 
-it(
-  'gives the same clusters where more texts hang together than are read at a time',
-  async () => {
-    const documents = Array.from({ length: 300 }, (_, key) =>
-      documentOf({ key, own: 0, said: [{ which: 0, how: key % 2 }], day: key % 20 }),
-    )
-    await write(documents)
-    await find()
-    const found = await stored()
-    expect(found.find(({ kind }) => kind === 'quotation')?.documents).toBe(documents.length)
-    expect(found).toEqual(sorted(copiesAmong(documents)))
-  },
-  TIMEOUT_MS,
-)
+it('gives the same clusters where more texts hang together than are read at a time', async () => {
+  const documents = Array.from({ length: 300 }, (_, key) =>
+    documentOf({ key, own: 0, said: [{ which: 0, how: key % 2 }], day: key % 20 }),
+  )
+  await write(documents)
+  await find()
+  const found = await stored()
+  expect(found.find(({ kind }) => kind === 'quotation')?.documents).toBe(documents.length)
+  expect(found).toEqual(sorted(copiesAmong(documents)))
+})
