@@ -9,7 +9,7 @@ import {
   TO_DO,
 } from '../../model/library.ts'
 import type { RecordsDatabase } from './database.ts'
-import { whereFound } from './ledger-list.ts'
+import { NAMED, STATES, whereFound } from './ledger-list.ts'
 import { bitOf } from './ledger-rows.ts'
 
 /**
@@ -45,16 +45,11 @@ function groupsOf(database: RecordsDatabase, find: string): Group[] {
 
 const has = ({ toDo }: Group, name: (typeof TO_DO)[number]) => (toDo & bitOf(name)) !== 0
 
-/** As `ledger-list.ts` asks SQLite. */
-const IS: Record<LibraryState, (group: Group) => boolean> = {
-  indexed: ({ outcome }) => outcome === 'indexed',
-  failed: ({ outcome }) => outcome === 'failed' || outcome === 'not-read',
-  faulty: (it) => (it.outcome === 'indexed' || it.outcome === 'read') && has(it, 'problems'),
-  gone: ({ outcome }) => outcome === 'gone',
-  removed: ({ outcome }) => outcome === 'removed',
+function isIn(state: LibraryState, group: Group): boolean {
+  const { outcomes, toDo } = STATES[state]
+  return outcomes.some((it) => it === group.outcome) && (toDo === undefined || has(group, toDo))
 }
 
-const NAMED = ['collection', 'source', 'language'] as const
 type Filter = 'state' | 'todo' | (typeof NAMED)[number]
 
 export function overviewOf(
@@ -71,14 +66,16 @@ function countsOf(groups: readonly Group[], asked: LibraryRequest, atMost: numbe
   const shown = (but: Filter) =>
     groups.filter(
       (it) =>
-        (but === 'state' || IS[asked.state](it)) &&
+        (but === 'state' || isIn(asked.state, it)) &&
         (but === 'todo' || asked.todo === null || has(it, asked.todo)) &&
         NAMED.every((name) => but === name || asked[name] === null || it[name] === asked[name]),
     )
   const [ofStates, ofToDo] = [shown('state'), shown('todo')]
   const names = (name: (typeof NAMED)[number]) => mostFrequent(shown(name), name, atMost)
   return libraryCounts.parse({
-    states: Object.fromEntries(LIBRARY_STATES.map((it) => [it, sumOf(ofStates.filter(IS[it]))])),
+    states: Object.fromEntries(
+      LIBRARY_STATES.map((it) => [it, sumOf(ofStates.filter((group) => isIn(it, group)))]),
+    ),
     todo: Object.fromEntries(TO_DO.map((it) => [it, sumOf(ofToDo.filter((group) => has(group, it)))])),
     ...{ collections: names('collection'), sources: names('source'), languages: names('language') },
   })
@@ -100,7 +97,7 @@ function collectionsOf(groups: readonly Group[]): LibraryCollection[] {
   const found = new Map<string, LibraryCollection>()
   for (const group of groups) {
     const { collection: name, entries, passages, readAt } = group
-    const [isIndexed, isUnused] = [IS.indexed(group), IS.failed(group)]
+    const [isIndexed, isUnused] = [isIn('indexed', group), isIn('failed', group)]
     if (name === '' || (!isIndexed && !isUnused)) continue
     const known = found.get(name) ?? { name, documents: 0, passages: 0, unused: 0, readAt: null }
     found.set(name, known)

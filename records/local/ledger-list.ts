@@ -1,45 +1,52 @@
-import type { LibraryRequest, LibrarySort, LibraryState } from '../../model/library.ts'
+import type { LibraryRequest, LibrarySort, LibraryState, ToDo } from '../../model/library.ts'
 import { foldedWords } from '../../model/words.ts'
 import type { SqlValue } from '../../sqlite/database.ts'
+import type { LedgerOutcome } from '../ledger-entry.ts'
 import type { LedgerPage } from '../port.ts'
 import type { RecordsDatabase } from './database.ts'
-import { bitOf, entryOf, STORED } from './ledger-rows.ts'
+import { bitOf, entryOf, type LISTED, STORED } from './ledger-rows.ts'
 
-const TO_CORRECT = `outcome IN ('indexed', 'read') AND toDo & ${bitOf('problems')} <> 0`
-const STATES: Record<LibraryState, string> = {
-  indexed: `outcome = 'indexed'`,
-  failed: `outcome IN ('failed', 'not-read')`,
-  faulty: TO_CORRECT,
-  gone: `outcome = 'gone'`,
-  removed: `outcome = 'removed'`,
+/** What has one of these outcomes, and this to do. */
+export const STATES: Record<LibraryState, { outcomes: readonly LedgerOutcome[]; toDo?: ToDo }> = {
+  indexed: { outcomes: ['indexed'] },
+  failed: { outcomes: ['failed', 'not-read'] },
+  faulty: { outcomes: ['indexed', 'read'], toDo: 'problems' },
+  gone: { outcomes: ['gone'] },
+  removed: { outcomes: ['removed'] },
 }
+/** Filters by what stands in a column. */
+export const NAMED = ['collection', 'source', 'language'] as const
 const KEY = 'collection, path, documentKey, noKeyLine'
 
 // Every query but that for the entries of one page reads the index `ledger_listed` alone, which has all that it names:
 // the entries themselves are many times as long.
 
-/** What is not known is '', and comes last. */
-const SORTS: Record<LibrarySort, { column: string; unknown: string }> = {
-  title: { column: 'title', unknown: `title = ''` },
-  source: { column: 'sourceWords', unknown: `sourceWords = ''` },
-  published: { column: 'published', unknown: `published = ''` },
-  indexed: { column: 'readAt', unknown: `readAt = ''` },
-  passages: { column: 'passages', unknown: 'passages < 0' },
+/** The columns. What is not known is '', and comes last. */
+const SORTS: Record<LibrarySort, (typeof LISTED)[number]> = {
+  title: 'title',
+  source: 'sourceWords',
+  published: 'published',
+  indexed: 'readAt',
+  passages: 'passages',
 }
 
 type Where = { sql: string; values: SqlValue[] }
 
-/** `but`: without this filter. */
 function where(asked: LibraryRequest): Where {
-  const parts: [sql: string, value?: SqlValue][] = [[STATES[asked.state]]]
-  for (const name of ['collection', 'source', 'language'] as const) {
-    if (asked[name] !== null) parts.push([`${name} = ?`, asked[name]])
+  const { outcomes, toDo } = STATES[asked.state]
+  const parts: Where[] = [
+    { sql: `outcome IN (${outcomes.map(() => '?').join(', ')})`, values: [...outcomes] },
+  ]
+  for (const name of NAMED) {
+    if (asked[name] !== null) parts.push({ sql: `${name} = ?`, values: [asked[name]] })
   }
-  if (asked.todo !== null) parts.push(['toDo & ? <> 0', bitOf(asked.todo)])
-  const { sql, values } = whereFound(asked.find)
+  for (const name of [toDo, asked.todo]) {
+    if (name) parts.push({ sql: 'toDo & ? <> 0', values: [bitOf(name)] })
+  }
+  parts.push(whereFound(asked.find))
   return {
-    sql: [...parts.map(([part]) => `(${part})`), sql].join(' AND '),
-    values: [...parts.flatMap(([, value]) => (value === undefined ? [] : [value])), ...values],
+    sql: parts.map(({ sql }) => sql).join(' AND '),
+    values: parts.flatMap(({ values }) => values),
   }
 }
 
@@ -53,14 +60,14 @@ export function whereFound(find: string): Where {
 
 export function listed(database: RecordsDatabase, asked: LibraryRequest): LedgerPage {
   const { sql, values } = where(asked)
-  const { column, unknown } = SORTS[asked.sort]
+  const column = SORTS[asked.sort]
   const direction = asked.order === 'down' ? 'DESC' : 'ASC'
   const skipped = (asked.page - 1) * asked.limit
   return database.read<LedgerPage>({ total: 0, entries: [] }, (db) => {
     const total = Number(db.prepare(`SELECT count(*) FROM ledger WHERE ${sql}`).row(...values)?.[0])
     const keys = db
       .prepare(
-        `SELECT ${KEY} FROM ledger WHERE ${sql} ORDER BY ${unknown}, ${column} ${direction}, ${KEY} LIMIT ? OFFSET ?`,
+        `SELECT ${KEY} FROM ledger WHERE ${sql} ORDER BY ${column} = '', ${column} ${direction}, ${KEY} LIMIT ? OFFSET ?`,
       )
       .rows(...values, asked.limit, skipped)
     const one = db.prepare(`SELECT ${STORED} FROM ledger WHERE (${KEY}) = (?, ?, ?, ?)`)
