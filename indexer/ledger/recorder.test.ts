@@ -1,12 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Engine } from '../../engine/port.ts'
 import { correctionRequest } from '../../model/correction.ts'
+import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { RUNS, type Run } from '../../records/kind.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
-import type { Records } from '../../records/port.ts'
+import type { Ledger, Records } from '../../records/port.ts'
 import { placesToRetry } from '../commands/places-to-retry.ts'
 import { correct, undoCorrection } from '../corrections/ask.ts'
 import { run } from '../pipeline/run.ts'
@@ -146,6 +147,33 @@ describe('the ledger of a run', () => {
     const [{ counts, doing }] = (await runs()) as [Run]
     expect(counts.unchanged).toBeGreaterThanOrEqual(500)
     expect(doing).toEqual({ what: 'reading', path: path.join(folder, `${counts.unchanged - 1}.txt`) })
+  })
+
+  it('has what could not be written while copies were looked for, and takes none of it for gone', async () => {
+    await put('a.txt', 'The mill by the river closed.\n')
+    await indexed()
+    let full = true
+    const confirm: Ledger['confirm'] = async (entries) => {
+      if (full) throw new AppError('disk-full', { folder })
+      await records.ledger.confirm(entries)
+    }
+    const failing = { ...records, kept: records.kept.bind(records), ledger: { ...records.ledger, confirm } }
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
+    try {
+      const recorder = await LedgerRecorder.begin(failing, [await placeOf(folder)], false)
+      const id = identifyDocument('papers', 'a.txt')
+      const known = { collection: 'papers', documentKey: 'a.txt', passages: 1 }
+      const account = { ...emptyAccount(path.join(folder, 'a.txt')), ...known }
+      await recorder.note({ type: 'unchanged', id, place: '', account })
+      clock.mockReturnValue(10_000)
+      recorder.findingCopies({ done: 1, of: 2 })
+      await recorder.save().catch(() => undefined)
+      full = false
+      await recorder.end('done', COUNTS, 1)
+    } finally {
+      clock.mockRestore()
+    }
+    expect((await ledger()).map((it) => it.outcome)).toEqual(['indexed'])
   })
 
   it('says what each document is, as people have corrected it', async () => {

@@ -30,7 +30,7 @@ export class LedgerRecorder {
   #run: Run
   #revision = 0
   readonly #startedAt = performance.now()
-  /** What writes the run waits for what has begun to write it. */
+  /** What writes waits for what has begun to write. */
   #turn: Promise<unknown> = Promise.resolve()
   #pending: Noted[] = []
   #writtenAt = performance.now()
@@ -76,7 +76,7 @@ export class LedgerRecorder {
   /** To be called while copies are looked for, however often. */
   findingCopies({ done, of }: { done: number; of: number }): void {
     this.#run = { ...this.#run, doing: { what: 'copies', done, of } }
-    // What keeps it from being written keeps the end of the run from being written too, which is told.
+    // What could not be written is written at the end of the run, or told there.
     if (this.#isDue()) this.#write().catch(() => undefined)
   }
 
@@ -114,13 +114,8 @@ export class LedgerRecorder {
     this.#run = { ...this.#run, counts, doing: { what: 'reading', path } }
   }
 
-  #putRun(): Promise<void> {
-    const put = async () => {
-      this.#revision = await this.#records.kept(RUNS).put(this.#key, this.#run, this.#revision)
-    }
-    const mine = this.#turn.then(put)
-    this.#turn = mine.catch(() => undefined)
-    return mine
+  async #putRun(): Promise<void> {
+    this.#revision = await this.#records.kept(RUNS).put(this.#key, this.#run, this.#revision)
   }
 
   /** What is removed is found to be missing at the end, with everything else that this run has not met. */
@@ -180,18 +175,24 @@ export class LedgerRecorder {
     return above.find((it) => it.collection === collection) ?? above[0]
   }
 
-  async #write(): Promise<void> {
+  #write(): Promise<void> {
     this.#writtenAt = performance.now()
-    const pending = this.#pending
-    this.#pending = []
+    const mine = this.#turn.then(() => this.#writePending())
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  /** What could not be written stays pending: at the end of the run it would otherwise be taken for gone. */
+  async #writePending(): Promise<void> {
     const { ledger } = this.#records
     // In the order of the events: a document may be met twice.
-    for (let at = 0; at < pending.length; ) {
-      const { how } = pending[at] as Noted
-      let end = at
-      while (pending[end]?.how === how) end += 1
-      await ledger[how](pending.slice(at, end).map((it) => it.entry))
-      at = end
+    for (;;) {
+      const how = this.#pending[0]?.how
+      if (how === undefined) break
+      const other = this.#pending.findIndex((it) => it.how !== how)
+      const same = this.#pending.slice(0, other < 0 ? undefined : other)
+      await ledger[how](same.map((it) => it.entry))
+      this.#pending = this.#pending.slice(same.length)
     }
     const seconds = (performance.now() - this.#startedAt) / 1000
     this.#run = { ...this.#run, seconds }
