@@ -10,19 +10,13 @@ import { entryOf, LISTED, rowOf, STORED } from './ledger-rows.ts'
 const AT_ONCE = 500
 
 const COLUMNS = [...STORED.split(', '), ...LISTED]
-const ADD = `INSERT INTO ledger (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
-  ON CONFLICT DO UPDATE SET
-  line = excluded.line, root = excluded.root, run = excluded.run, outcome = excluded.outcome`
-/** What was noted when the bytes were read. */
-const NOTED = ['body', ...LISTED]
-const REPLACING = [ADD, 'sha256 = excluded.sha256', ...NOTED.map((it) => `${it} = excluded.${it}`)].join(', ')
-/** On the right of SET, columns still have the values from before. */
-const IS_KNOWN = `outcome IN ('indexed', 'gone') AND sha256 IS excluded.sha256 AND json_extract(body, '$.error') IS NULL`
-const CONFIRMING = [
-  ADD,
-  'sha256 = excluded.sha256',
-  ...NOTED.map((it) => `${it} = CASE WHEN ${IS_KNOWN} THEN ${it} ELSE excluded.${it} END`),
-].join(', ')
+/** In the order of `rowOf`. */
+const REPLACE = `INSERT OR REPLACE INTO ledger (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`
+/** What was noted when the same bytes were read stays. */
+const CONFIRM = `UPDATE ledger SET line = ?, root = ?, run = ?, outcome = ?
+  WHERE (collection, path, documentKey, noKeyLine) = (?, ?, ?, ?) AND sha256 IS ?
+  AND outcome IN ('indexed', 'gone') AND json_extract(body, '$.error') IS NULL
+  RETURNING 1`
 const ONE = `SELECT ${STORED} FROM ledger WHERE (collection, path, documentKey, noKeyLine) = (?, ?, ?, 0)`
 const GONE = `UPDATE ledger SET outcome = 'gone'
   WHERE collection = ? AND root = ? AND run <> ? AND outcome <> 'gone'
@@ -34,17 +28,27 @@ const AFTER = `SELECT ${STORED} FROM ledger
   WHERE (collection, path, documentKey, noKeyLine) > (?, ?, ?, ?) AND (? IS NULL OR collection = ?)
   ORDER BY collection, path, documentKey, noKeyLine LIMIT ?`
 
+type Row = ReturnType<typeof rowOf>
+
+const replace = (db: Db, row: Row) => db.prepare(REPLACE).run(...row)
+
+function confirm(db: Db, row: Row): void {
+  const [collection, file, documentKey, noKeyLine, line, root, run, outcome, sha256] = row
+  const key = [collection, file, documentKey, noKeyLine] as const
+  if (db.prepare(CONFIRM).row(line, root, run, outcome, ...key, sha256) === undefined) replace(db, row)
+}
+
 export function ledger(database: RecordsDatabase): Ledger {
-  const store = async (sql: string, entries: readonly LedgerEntry[]) => {
+  const store = async (entries: readonly LedgerEntry[], put: (db: Db, row: Row) => void) => {
     const rows = entries.map((it) => rowOf(ledgerEntry.parse(it)))
     if (rows.length === 0) return
     database.write((db) => {
-      for (const row of rows) db.prepare(sql).run(...row)
+      for (const row of rows) put(db, row)
     })
   }
   return {
-    note: (entries) => store(REPLACING, entries),
-    confirm: (entries) => store(CONFIRMING, entries),
+    note: (entries) => store(entries, replace),
+    confirm: (entries) => store(entries, confirm),
     markGone: async ({ collection, root, run, except, onlyUnused }) => {
       database.write((db) => {
         db.prepare(GONE).run(collection, root, run, onlyUnused ? 1 : 0, JSON.stringify(except))
@@ -56,7 +60,7 @@ export function ledger(database: RecordsDatabase): Ledger {
         for (const { collection, path: file, documentKey, described } of documents) {
           const row = db.prepare(ONE).row(collection ?? '', file, documentKey ?? '')
           if (row === undefined) continue
-          db.prepare(REPLACING).run(...rowOf({ ...entryOf(database, row), described }))
+          replace(db, rowOf({ ...entryOf(database, row), described }))
         }
       })
     },
