@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { documentId, passageId } from './ids.ts'
 import { range } from './passage.ts'
 import { hit, searchPage, shownQuery } from './search-result.ts'
+import { toldError } from './told-error.ts'
 
 /**
  * Many searches at once: every line of a list against the collection. A line is a name, searched as one phrase with
@@ -43,8 +44,6 @@ export const BATCH_FILE_OPTIONS = {
   layout: z.enum(['auto', 'lines']).optional(),
   encoding: z.string().optional(),
 }
-
-const told = z.object({ code: z.string(), message: z.string(), fix: z.string(), facts: z.unknown() })
 
 const ofList = z.object({
   type: z.literal('line'),
@@ -103,7 +102,7 @@ const unused = ofList.extend({
   problem: z.object({ reason: z.string() }).loose(),
   message: z.string(),
 })
-const failed = ofList.extend({ state: z.literal('failed'), error: told })
+const failed = ofList.extend({ state: z.literal('failed'), error: toldError })
 
 export const batchLine = z.discriminatedUnion('state', [searched, unused, failed])
 export type BatchLine = z.infer<typeof batchLine>
@@ -149,7 +148,7 @@ const ended = z.object({
 export type BatchEnded = z.infer<typeof ended>
 
 /** The answer is cut off here: `error` says why. Without this event and `ended`, it was cut off on the way. */
-const broken = z.object({ type: z.literal('broken'), error: told })
+const broken = z.object({ type: z.literal('broken'), error: toldError })
 
 export const batchEvent = z.union([begun, batchLine, ended, broken])
 export type BatchEvent = z.infer<typeof batchEvent>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkedAgainst, checkedQuotation, quoteRequest } from './check.ts'
 import { range } from './passage.ts'
+import { toldError } from './told-error.ts'
 
 /** Of the file, or of the words that were pasted. */
 export const DRAFT_AT_MOST = { megabytes: 2, bytes: 2_000_000 } as const
@@ -101,7 +102,7 @@ const one = z.object({
 const ended = z.object({ type: z.literal('ended'), against: checkedAgainst })
 const broken = z.object({
   type: z.literal('broken'),
-  error: z.object({ code: z.string(), message: z.string(), fix: z.string(), facts: z.unknown() }),
+  error: toldError,
 })
 
 export const checkEvent = z.discriminatedUnion('type', [begun, one, ended, broken])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { described } from './described.ts'
 import { documentId } from './ids.ts'
+import { toldError } from './told-error.ts'
 
 /**
  * What the library lists: documents in the index; files and records that could not be used; those that were used and
@@ -84,8 +85,6 @@ export const libraryCollection = z.object({
 })
 export type LibraryCollection = z.infer<typeof libraryCollection>
 
-const told = z.object({ code: z.string(), message: z.string(), fix: z.string(), facts: z.unknown() })
-
 /** A document, or a file or record that could not be used. */
 export const libraryEntry = z.object({
   /** Null where the index has no document of it. */
@@ -106,8 +105,8 @@ export const libraryEntry = z.object({
   littleKept: z.object({ kept: count, of: count }).nullable(),
   /** Corrections of it that are in force. */
   corrections: count,
-  error: told.nullable(),
-  problems: z.array(told),
+  error: toldError.nullable(),
+  problems: z.array(toldError),
 })
 export type LibraryEntry = z.infer<typeof libraryEntry>
 
@@ -134,7 +133,7 @@ export type LibraryRun = z.infer<typeof libraryRun>
 export const libraryAnswer = z.object({
   index: z.union([
     z.object({ engine: z.string(), documents: count, passages: count, changedAt: z.string().nullable() }),
-    z.object({ error: told }),
+    z.object({ error: toldError }),
   ]),
   collections: z.array(libraryCollection),
   runs: z.array(libraryRun),

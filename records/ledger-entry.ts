@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { described } from '../model/described.ts'
 import { littleKept } from '../model/kept.ts'
 import { TO_DO, type ToDo } from '../model/library.ts'
+import { toldError } from '../model/told-error.ts'
 
 /**
  * What became of a file, or of a record in a file, when an indexer last met it: it is in the index (`indexed`); it is a
@@ -11,10 +12,6 @@ import { TO_DO, type ToDo } from '../model/library.ts'
  */
 export const LEDGER_OUTCOMES = ['indexed', 'read', 'failed', 'not-read', 'gone', 'removed'] as const
 export type LedgerOutcome = (typeof LEDGER_OUTCOMES)[number]
-
-/** An error as it was told, in English, with the facts from which other languages tell it. */
-const told = z.object({ code: z.string(), message: z.string(), fix: z.string(), facts: z.unknown() })
-export type ToldError = z.infer<typeof told>
 
 /** One file, or one record of a file. What is not known is null. Codes are text: an older version had others. */
 export const ledgerEntry = z.object({
@@ -29,9 +26,9 @@ export const ledgerEntry = z.object({
   /** The run that met it last. */
   run: z.string().min(1),
   outcome: z.enum(LEDGER_OUTCOMES),
-  error: told.nullable(),
+  error: toldError.nullable(),
   /** Fields and manifests that could not be used, while the document was. */
-  problems: z.array(told),
+  problems: z.array(toldError),
   /** SHA-256 of the original bytes of the file, or of the record's line, and how many they are. */
   sha256: z.string().nullable(),
   size: z.int().nonnegative().nullable(),

@@ -1,4 +1,5 @@
 import { AppError, hasCode } from '../../model/errors.ts'
+import { told } from '../../model/told-error.ts'
 
 const HEADERS = { 'cache-control': 'no-store' }
 
@@ -6,9 +7,8 @@ const HEADERS = { 'cache-control': 'no-store' }
 export function errorResponse(error: unknown): Response {
   const known = error instanceof AppError ? error : new AppError('internal', { what: 'request' })
   if (known.code === 'internal') console.error(error)
-  const { code, message, fix, facts, status } = known
   const headers = hasCode(known, 'method-refused') ? { ...HEADERS, allow: known.facts.allowed } : HEADERS
-  return Response.json({ error: { code, message, fix, facts } }, { status, headers })
+  return Response.json({ error: told(known) }, { status: known.status, headers })
 }
 
 /** Runs a handler; every failure becomes an answer of that shape. */

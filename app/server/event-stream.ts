@@ -1,4 +1,5 @@
 import { AppError } from '../../model/errors.ts'
+import { told } from '../../model/told-error.ts'
 import { streamedAnswer } from './streamed-answer.ts'
 
 const encoded = (event: object) => new TextEncoder().encode(`${JSON.stringify(event)}\n`)
@@ -7,8 +8,7 @@ const encoded = (event: object) => new TextEncoder().encode(`${JSON.stringify(ev
 function brokenBy(error: unknown) {
   const known = error instanceof AppError ? error : new AppError('internal', { what: 'request' })
   if (known.code === 'internal') console.error(error)
-  const { code, message, fix, facts } = known
-  return { type: 'broken', error: { code, message, fix, facts } }
+  return { type: 'broken', error: told(known) }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { DocumentId } from '../../model/ids.ts'
 import { isRunning } from '../../model/is-running.ts'
 import { littleKept } from '../../model/kept.ts'
 import type { LibraryAnswer, LibraryEntry, LibraryRequest, LibraryRun } from '../../model/library.ts'
+import { told } from '../../model/told-error.ts'
 import { undoneBy } from '../../model/undone.ts'
 import { RUNS, type Run } from '../../records/kind.ts'
 import { type LedgerEntry, toDoOf } from '../../records/ledger-entry.ts'
@@ -55,8 +56,6 @@ function runOf({ ended, process: pid, ...run }: Run, isAlive: (process: number) 
   return { ...run, state: ended ?? (isAlive(pid) ? 'running' : 'killed') }
 }
 
-const errorOf = ({ code, message, fix, facts }: AppError) => ({ code, message, fix, facts })
-
 /** `present`: the documents of these entries that the index has; null if that is not known. */
 async function indexOf(
   open: Place['engine'],
@@ -75,7 +74,7 @@ async function indexOf(
     return { index: { engine: engine.name, documents, passages, changedAt }, present }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return { index: { error: errorOf(error) }, present: null }
+    return { index: { error: told(error) }, present: null }
   }
 }
 

@@ -7,6 +7,7 @@ import type { Notice } from '../../model/query/syntax.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import type { Hit, SearchPage, ShownQuery } from '../../model/search-result.ts'
 import { MAX_QUERY_LENGTH } from '../../model/search-schema.ts'
+import { told } from '../../model/told-error.ts'
 import { passagesMatching } from '../../model/total.ts'
 import { formatSearch } from '../../model/url.ts'
 import type { ListLine } from '../list/read-list.ts'
@@ -62,10 +63,10 @@ export const unusedLine = (it: ListLine, problem: ValueProblem): BatchLine => ({
   message: `${clause(problem).charAt(0).toUpperCase()}${clause(problem).slice(1)}.`,
 })
 
-export const failedLine = (it: ListLine, { code, message, fix, facts }: AppError): BatchLine => ({
+export const failedLine = (it: ListLine, error: AppError): BatchLine => ({
   ...placeOf(it),
   state: 'failed',
-  error: { code, message, fix, facts },
+  error: told(error),
 })
 
 const placeOf = ({ line, text, columns }: ListLine) => ({ type: 'line' as const, line, text, columns })

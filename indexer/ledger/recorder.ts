@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { AppError } from '../../model/errors.ts'
+import { type ToldError, told } from '../../model/told-error.ts'
 import { RUNS, type Run } from '../../records/kind.ts'
-import type { LedgerEntry, LedgerOutcome, ToldError } from '../../records/ledger-entry.ts'
+import type { LedgerEntry, LedgerOutcome } from '../../records/ledger-entry.ts'
 import type { Records } from '../../records/port.ts'
 import { isWithin } from '../pipeline/lost.ts'
 import type { RunEvent } from '../pipeline/run.ts'
@@ -14,13 +14,6 @@ const AT_ONCE = 500
 const WAIT_MS = 1_000
 
 type Noted = { how: 'note' | 'confirm'; entry: LedgerEntry }
-
-export const toldError = ({ code, message, fix, facts }: AppError): ToldError => ({
-  code,
-  message,
-  fix,
-  facts,
-})
 
 /** Writes what a run meets into the ledger, while it goes on. */
 export class LedgerRecorder {
@@ -130,14 +123,14 @@ export class LedgerRecorder {
   #reject({ path, documentKey, error, account }: Rejection): void {
     if (account === null) {
       const at = problemsKey(path, documentKey)
-      this.#problems.set(at, [...(this.#problems.get(at) ?? []), toldError(error)])
+      this.#problems.set(at, [...(this.#problems.get(at) ?? []), told(error)])
       // A manifest, which is not met by itself.
       if (documentKey === null) this.#add('note', { ...emptyAccount(path), format: 'manifest' }, 'read', {})
       return
     }
     if (account.documentKey === null && account.line === null) this.#closed.push(path)
     const outcome = error.code === 'format-unknown' ? 'not-read' : 'failed'
-    this.#add('note', account, outcome, { error: toldError(error) })
+    this.#add('note', account, outcome, { error: told(error) })
   }
 
   #add(
