@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { described } from '../model/described.ts'
-import { littleKept } from '../model/kept.ts'
+import { type LittleKept, littleKept } from '../model/kept.ts'
 import { TO_DO, type ToDo } from '../model/library.ts'
 import { toldError } from '../model/told-error.ts'
 
@@ -56,6 +56,10 @@ export type LedgerEntry = z.infer<typeof ledgerEntry>
 export const couldNotBeUsed = ({ outcome }: Pick<LedgerEntry, 'outcome'>): boolean =>
   outcome === 'failed' || outcome === 'not-read'
 
+/** Null if enough was kept, or if an older version did not note how much. */
+export const littleKeptOf = ({ kept, leftOut }: Pick<LedgerEntry, 'kept' | 'leftOut'>): LittleKept | null =>
+  kept === null ? null : littleKept({ kept, leftOut: leftOut ?? {} })
+
 /** Which document an entry is about, and where that was found. */
 export type LedgerKey = Pick<LedgerEntry, 'collection' | 'path' | 'documentKey'>
 
@@ -63,7 +67,7 @@ export type LedgerKey = Pick<LedgerEntry, 'collection' | 'path' | 'documentKey'>
 export function toDoOf(
   entry: Pick<LedgerEntry, 'outcome' | 'described' | 'problems' | 'kept' | 'leftOut'>,
 ): ToDo[] {
-  const { outcome, described: it, problems, kept, leftOut } = entry
+  const { outcome, described: it, problems } = entry
   const isDue: Record<ToDo, boolean> = {
     title: it !== null && it.title === null,
     source: it !== null && it.source === null,
@@ -71,7 +75,7 @@ export function toDoOf(
     authors: it !== null && it.authors.length === 0,
     language: it !== null && it.language === null,
     problems: problems.length > 0,
-    'little-kept': kept !== null && littleKept({ kept, leftOut: leftOut ?? {} }) !== null,
+    'little-kept': littleKeptOf(entry) !== null,
     'index-again': outcome === 'indexed' && it === null,
   }
   return TO_DO.filter((name) => isDue[name])

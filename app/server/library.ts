@@ -4,12 +4,11 @@ import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { isRunning } from '../../model/is-running.ts'
-import { littleKept } from '../../model/kept.ts'
 import type { LibraryAnswer, LibraryEntry, LibraryRequest, LibraryRun } from '../../model/library.ts'
 import { told } from '../../model/told-error.ts'
 import { undoneBy } from '../../model/undone.ts'
 import { RUNS, type Run } from '../../records/kind.ts'
-import { type LedgerEntry, toDoOf } from '../../records/ledger-entry.ts'
+import { type LedgerEntry, littleKeptOf, toDoOf } from '../../records/ledger-entry.ts'
 import type { Records } from '../../records/port.ts'
 
 /** Of each filter by name, the most frequent; the rest is found by its name. */
@@ -107,7 +106,7 @@ function shownOf(
   corrections: ReadonlyMap<DocumentId, number>,
 ): LibraryEntry {
   const { collection, documentKey, path, line, outcome, format, readAt, described, passages } = entry
-  const { kept, leftOut, error, problems } = entry
+  const { leftOut, error, problems } = entry
   const document = documentIdOf(entry)
   const isThere = present === null ? outcome === 'indexed' : document !== null && present.has(document)
   return {
@@ -115,7 +114,7 @@ function shownOf(
     ...{ collection, documentKey, path, line, state: outcome, format, readAt, described, passages },
     todo: toDoOf(entry),
     setAside: leftOut ?? {},
-    littleKept: kept === null ? null : littleKept({ kept, leftOut: leftOut ?? {} }),
+    littleKept: littleKeptOf(entry),
     corrections: document === null ? 0 : (corrections.get(document) ?? 0),
     error,
     problems,

@@ -1,6 +1,5 @@
 import { LEFT_OUT_REASONS } from '../../model/document.ts'
-import type { LedgerEntry } from '../../records/ledger-entry.ts'
-import { littleKeptOf } from './summary.ts'
+import { type LedgerEntry, littleKeptOf } from '../../records/ledger-entry.ts'
 
 /** The columns of a ledger as CSV: name and value of each. */
 const COLUMNS: readonly [name: string, value: (entry: LedgerEntry) => string | number | null][] = [

@@ -1,9 +1,9 @@
 import { counted } from '../../cli/output.ts'
 import { isRunning } from '../../model/is-running.ts'
 import type { Run } from '../../records/kind.ts'
-import type { LedgerEntry, LedgerOutcome } from '../../records/ledger-entry.ts'
+import { type LedgerEntry, type LedgerOutcome, littleKeptOf } from '../../records/ledger-entry.ts'
 import { shareOf } from './share.ts'
-import { type Counted, type LedgerSummary, littleKeptOf } from './summary.ts'
+import type { Counted, LedgerSummary } from './summary.ts'
 
 const SHOWN_AT_MOST = 50
 const RUNS_SHOWN = 5

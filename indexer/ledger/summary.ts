@@ -1,6 +1,5 @@
-import { littleKept } from '../../model/kept.ts'
 import type { LedgerEntry, LedgerOutcome } from '../../records/ledger-entry.ts'
-import { couldNotBeUsed } from '../../records/ledger-entry.ts'
+import { couldNotBeUsed, littleKeptOf } from '../../records/ledger-entry.ts'
 
 /** Files and records apart: a file of a million records is one file. */
 export type Counted = { files: number; records: number }
@@ -58,10 +57,6 @@ function add(sum: LedgerSummary, entry: LedgerEntry): void {
     sum.leftOut.set(reason, (sum.leftOut.get(reason) ?? 0) + units)
   }
 }
-
-/** Null if enough was kept, or if an older version did not note how much. */
-export const littleKeptOf = ({ kept, leftOut }: Pick<LedgerEntry, 'kept' | 'leftOut'>) =>
-  kept === null ? null : littleKept({ kept, leftOut: leftOut ?? {} })
 
 const nothing = (): Counted => ({ files: 0, records: 0 })
 
