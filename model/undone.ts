@@ -1,4 +1,4 @@
-import type { CorrectionId, CorrectionRecord } from './correction.ts'
+import type { Correction, CorrectionId, CorrectionRecord } from './correction.ts'
 
 /** The undo that revoked each record, for every record that is not in force. */
 export function undoneBy(records: readonly CorrectionRecord[]): Map<CorrectionId, CorrectionRecord> {
@@ -8,4 +8,10 @@ export function undoneBy(records: readonly CorrectionRecord[]): Map<CorrectionId
     if (it.what === 'undo' && !undone.has(it.id)) undone.set(it.undoes, it)
   }
   return undone
+}
+
+/** Those that are in force, in the order they were made. */
+export function correctionsInForce(records: readonly CorrectionRecord[]): Correction[] {
+  const undone = undoneBy(records)
+  return records.flatMap((it) => (it.what === 'undo' || undone.has(it.id) ? [] : [it]))
 }

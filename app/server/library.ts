@@ -6,7 +6,7 @@ import type { DocumentId } from '../../model/ids.ts'
 import { isRunning } from '../../model/is-running.ts'
 import type { LibraryAnswer, LibraryEntry, LibraryRequest, LibraryRun } from '../../model/library.ts'
 import { told } from '../../model/told-error.ts'
-import { undoneBy } from '../../model/undone.ts'
+import { correctionsInForce } from '../../model/undone.ts'
 import { RUNS, type Run } from '../../records/kind.ts'
 import { type LedgerEntry, littleKeptOf, toDoOf } from '../../records/ledger-entry.ts'
 import type { Records } from '../../records/port.ts'
@@ -91,10 +91,8 @@ async function correctionsIn(records: Records): Promise<readonly CorrectionRecor
 }
 
 function countsInForce(records: readonly CorrectionRecord[]): Map<DocumentId, number> {
-  const undone = undoneBy(records)
   const counts = new Map<DocumentId, number>()
-  for (const { what, id, target } of records) {
-    if (what === 'undo' || undone.has(id)) continue
+  for (const { target } of correctionsInForce(records)) {
     counts.set(target.document, (counts.get(target.document) ?? 0) + 1)
   }
   return counts

@@ -11,7 +11,7 @@ import { publishedParts } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
 import type { DocumentId, PassageId } from '../../model/ids.ts'
 import type { Basis, Paragraph, Range } from '../../model/passage.ts'
-import { undoneBy } from '../../model/undone.ts'
+import { correctionsInForce } from '../../model/undone.ts'
 import { work as workSchema } from '../../model/work.ts'
 import { isWorkField, WORK_FIELDS } from '../../model/work-fields.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
@@ -29,10 +29,8 @@ export function inForce(records: readonly CorrectionRecord[], document: Document
 }
 
 function byDocument(records: readonly CorrectionRecord[]): Map<DocumentId, Correction[]> {
-  const undone = undoneBy(records)
   const found = new Map<DocumentId, Correction[]>()
-  for (const it of records) {
-    if (it.what === 'undo' || undone.has(it.id)) continue
+  for (const it of correctionsInForce(records)) {
     const { document } = it.target
     const listed = found.get(document)
     if (listed === undefined) found.set(document, [it])

@@ -3,7 +3,7 @@ import type { Correction, CorrectionRecord } from '../../../model/correction.ts'
 import type { Entity } from '../../../model/document.ts'
 import { slug } from '../../../model/name-words.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
-import { undoneBy } from '../../../model/undone.ts'
+import { correctionsInForce } from '../../../model/undone.ts'
 import { type Name, type NameKind, nameAddress, nameInAddress } from '../../address/name-pages.ts'
 import { engine } from '../engine.ts'
 import { records } from '../records.ts'
@@ -51,10 +51,9 @@ const TAGS: Record<NameKind, readonly Tag[]> = {
 
 /** The one key that the corrections in force give for this one, however many steps it took; null if there are several. */
 export function correctedTo(records: readonly CorrectionRecord[], { kind, key }: Name): string | null {
-  const undone = undoneBy(records)
   const steps = new Map<string, Set<string>>()
-  for (const it of records) {
-    if (it.what === 'undo' || undone.has(it.id) || !TAGS[kind].some((tag) => tag === it.what)) continue
+  for (const it of correctionsInForce(records)) {
+    if (!TAGS[kind].some((tag) => tag === it.what)) continue
     const [before, after] = [keyOf(it.before), keyOf(it.after)]
     if (before !== null && after !== null) steps.set(before, (steps.get(before) ?? new Set()).add(after))
   }
