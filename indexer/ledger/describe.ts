@@ -1,10 +1,13 @@
 import type { Engine } from '../../engine/port.ts'
 import { describedByPassage } from '../../model/described.ts'
 import { identifyDocument } from '../../model/identity.ts'
-import { emptyLibraryRequest, LIBRARY_PAGE_AT_MOST } from '../../model/library.ts'
-import type { LedgerEntry, LedgerKey } from '../../records/ledger-entry.ts'
+import { emptyLibraryRequest } from '../../model/library.ts'
+import { type LedgerEntry, type LedgerKey, toDoOf } from '../../records/ledger-entry.ts'
 import type { Records } from '../../records/port.ts'
 import { describeAgain } from '../corrections/describe-again.ts'
+
+/** Documents whose first passages are asked for at once. */
+const AT_ONCE = 100
 
 /**
  * Describes what was corrected while a run went on, after the first `before` corrections: the run may have noted such a
@@ -21,27 +24,31 @@ export async function describeCorrected(
   }
 }
 
-/** Describes the documents of the index that an older version noted: they are not read again while nothing changes. */
+/**
+ * Describes the documents of the index that an older version noted: they are not read again while nothing changes. That
+ * there are none, as after any other run, is known without going through the ledger.
+ */
 export async function describeUndescribed(place: { engine: Engine; records: Records }): Promise<void> {
-  // What was described is no longer on the first page; what the index does not have stays there.
-  for (let page = 1; ; ) {
-    const asked = {
-      ...emptyLibraryRequest(),
-      todo: 'index-again',
-      limit: LIBRARY_PAGE_AT_MOST,
-      page,
-    } as const
-    const { entries } = await place.records.ledger.list(asked)
-    if (entries.length === 0) return
-    if ((await describeAll(place, entries)) === 0) page += 1
+  const { ledger } = place.records
+  const { total } = await ledger.list({ ...emptyLibraryRequest(), todo: 'index-again', limit: 1 })
+  if (total === 0) return
+  let undescribed: LedgerEntry[] = []
+  for await (const it of ledger.entries()) {
+    if (!toDoOf(it).includes('index-again')) continue
+    undescribed.push(it)
+    if (undescribed.length < AT_ONCE) continue
+    await describeAll(place, undescribed)
+    undescribed = []
   }
+  await describeAll(place, undescribed)
 }
 
-/** By the first passage of each, so that no document is read whole. @returns how many could be described */
+/** By the first passage of each, so that no document is read whole. */
 async function describeAll(
   { engine, records }: { engine: Engine; records: Records },
   entries: readonly LedgerEntry[],
-): Promise<number> {
+): Promise<void> {
+  if (entries.length === 0) return
   const parts = entries.map((it) => ({ document: idOf(it), from: 0, to: 1 }))
   const passages = new Map((await engine.passagesOf(parts)).map((it) => [it.documentId, it]))
   const described = entries.flatMap((it) => {
@@ -50,7 +57,6 @@ async function describeAll(
     return first ? [{ collection, path, documentKey, described: describedByPassage(first) }] : []
   })
   await records.ledger.describe(described)
-  return described.length
 }
 
 const idOf = ({ collection, documentKey }: LedgerKey) => identifyDocument(collection ?? '', documentKey ?? '')
