@@ -7,6 +7,7 @@ import type { AboutMessages } from '../messages/en/about.ts'
 import type { Messages } from '../messages/messages.ts'
 import { MessageText } from '../parts/MessageText.tsx'
 import { Problem } from '../parts/Problem.tsx'
+import { RecordTable } from '../parts/RecordTable.tsx'
 import { dataFolder, engine } from '../server/engine.ts'
 import { requestedLanguage, requestedMessages } from '../server/language.ts'
 import { outcomeOf } from '../server/outcome.ts'
@@ -136,31 +137,19 @@ function People({ texts: { people } }: Texts) {
 type Cell = string | React.ReactElement
 type TableProps = { heads: readonly string[]; rows: readonly Cell[][] }
 
-/** The first column names the row. */
 function Table({ heads, rows }: TableProps) {
   return (
-    <table className="table library-table">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
+    <RecordTable heads={heads}>
+      {rows.map((cells, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change
+        <tr key={at}>
+          {cells.map((cell, column) => (
+            <td key={heads[column]} data-name={column === 0 ? undefined : heads[column]}>
+              {cell}
+            </td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((cells, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change
-          <tr key={at}>
-            {cells.map((cell, column) => (
-              <td key={heads[column]} data-name={column === 0 ? undefined : heads[column]}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </RecordTable>
   )
 }

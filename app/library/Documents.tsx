@@ -4,55 +4,36 @@ import type { LibraryMessages } from '../messages/en/library.ts'
 import type { Messages } from '../messages/messages.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Known } from '../parts/Known.tsx'
+import { RecordTable } from '../parts/RecordTable.tsx'
 import { libraryAddress } from './address.ts'
 import { placeNames } from './file-name.ts'
 
 type Shared = { texts: LibraryMessages; messages: Messages }
 type Props = Shared & { asked: LibraryRequest; entries: readonly LibraryEntry[] }
 
+const SORTED_BY = ['title', 'source', 'published', 'indexed', 'passages'] satisfies LibrarySort[]
+
 /** Documents, and what is to do for each. */
 export function Documents({ asked, entries, texts, messages }: Props) {
-  const heads: [LibrarySort | null, string][] = [
-    ['title', texts.sorts.title],
-    ['source', texts.sorts.source],
-    ['published', texts.sorts.published],
-    ['indexed', texts.sorts.indexed],
-    ['passages', texts.sorts.passages],
-    [null, texts.quotations],
-    [null, texts.filter.todo],
-  ]
+  const sorting = SORTED_BY.map((sort) => <SortHead key={sort} sort={sort} asked={asked} texts={texts} />)
   return (
-    <table className="table library-table">
-      <thead>
-        <tr>
-          {heads.map(([sort, name]) =>
-            sort === null ? (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ) : (
-              <SortHead key={name} sort={sort} name={name} asked={asked} texts={texts} />
-            ),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((it) => (
-          <Row
-            key={`${it.collection} ${it.path} ${it.documentKey}`}
-            entry={it}
-            texts={texts}
-            messages={messages}
-          />
-        ))}
-      </tbody>
-    </table>
+    <RecordTable heads={[...sorting, texts.quotations, texts.filter.todo]}>
+      {entries.map((it) => (
+        <Row
+          key={`${it.collection} ${it.path} ${it.documentKey}`}
+          entry={it}
+          texts={texts}
+          messages={messages}
+        />
+      ))}
+    </RecordTable>
   )
 }
 
-type HeadProps = { sort: LibrarySort; name: string; asked: LibraryRequest; texts: LibraryMessages }
+type HeadProps = { sort: LibrarySort; asked: LibraryRequest; texts: LibraryMessages }
 
-function SortHead({ sort, name, asked, texts }: HeadProps) {
+function SortHead({ sort, asked, texts }: HeadProps) {
+  const name = texts.sorts[sort]
   const isSorted = asked.sort === sort
   const order = isSorted ? (asked.order === 'up' ? 'down' : 'up') : FIRST_ORDER[sort]
   const direction = asked.order === 'up' ? 'ascending' : 'descending'

@@ -1,8 +1,9 @@
-import type { LibraryEntry, LibraryRequest } from '../../model/library.ts'
+import type { LibraryEntry } from '../../model/library.ts'
 import type { LibraryMessages } from '../messages/en/library.ts'
 import type { Messages } from '../messages/messages.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
+import { RecordTable } from '../parts/RecordTable.tsx'
 import { placeNames } from './file-name.ts'
 
 type Shared = { texts: LibraryMessages; messages: Messages }
@@ -36,26 +37,13 @@ export function Unused({
 }
 
 /** Files and records that could not be read. */
-export function UnusedTable({
-  entries,
-  texts,
-  messages,
-}: Shared & { entries: readonly LibraryEntry[]; asked?: LibraryRequest }) {
+export function UnusedTable({ entries, texts, messages }: Shared & { entries: readonly LibraryEntry[] }) {
   return (
-    <table className="table library-table">
-      <thead>
-        <tr>
-          <th scope="col">{texts.unused.file}</th>
-          <th scope="col">{texts.unused.why}</th>
-          <th scope="col">{texts.unused.helps}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((it) => (
-          <Row key={`${it.path} ${it.line} ${it.documentKey}`} entry={it} texts={texts} messages={messages} />
-        ))}
-      </tbody>
-    </table>
+    <RecordTable heads={[texts.unused.file, texts.unused.why, texts.unused.helps]}>
+      {entries.map((it) => (
+        <Row key={`${it.path} ${it.line} ${it.documentKey}`} entry={it} texts={texts} messages={messages} />
+      ))}
+    </RecordTable>
   )
 }
 

@@ -8,7 +8,7 @@ import { MessageText } from '../parts/MessageText.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { engine } from '../server/engine.ts'
 import { requestedLanguage, requestedMessages } from '../server/language.ts'
-import { readLibrary } from '../server/library.ts'
+import { listLibrary, readLibrary } from '../server/library.ts'
 import { outcomeOf } from '../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../server/parameters/page-parameters.ts'
 import { libraryParameters, requestedLibrary } from '../server/parameters/requested-library.ts'
@@ -34,10 +34,11 @@ async function load(given: URLSearchParams) {
   const place = { engine, records: await records() }
   const answer = await readLibrary(place, asked)
   // Where nothing is asked for, what a person has to do something about comes first.
-  const isWhole = libraryParameters({ ...asked, page: 1, limit: emptyLibraryRequest().limit }).size === 0
-  const shown = isWhole && asked.page === 1 && answer.counts.states.failed > 0
-  const first = { ...emptyLibraryRequest(), state: 'failed', limit: UNUSED_SHOWN } as const
-  return { asked, answer, unused: shown ? (await readLibrary(place, first)).entries : [] }
+  const usual = emptyLibraryRequest()
+  const isWhole = libraryParameters({ ...asked, limit: usual.limit }).size === 0
+  const first = { ...usual, state: 'failed', limit: UNUSED_SHOWN } as const
+  const hasUnused = isWhole && answer.counts.states.failed > 0
+  return { asked, answer, unused: hasUnused ? (await listLibrary(place, first)).entries : [] }
 }
 
 /** What was indexed, what could not be and why, and what is to do. */
@@ -132,7 +133,7 @@ type ListProps = HeadProps & { asked: LibraryRequest; language: string }
 
 function List({ asked, answer, language, texts, messages }: ListProps) {
   const { entries, total, counts } = answer
-  const Table = asked.state === 'failed' ? UnusedTable : Documents
+  const shown = { entries, texts, messages }
   return (
     <section aria-labelledby="library-list">
       <h2 id="library-list">{texts.list}</h2>
@@ -141,7 +142,8 @@ function List({ asked, answer, language, texts, messages }: ListProps) {
         {texts.found(total)}
       </p>
       {total === 0 && <p>{texts.none}</p>}
-      {entries.length > 0 && <Table asked={asked} entries={entries} texts={texts} messages={messages} />}
+      {entries.length > 0 &&
+        (asked.state === 'failed' ? <UnusedTable {...shown} /> : <Documents asked={asked} {...shown} />)}
       <Pages asked={asked} total={total} texts={texts} />
     </section>
   )

@@ -22,21 +22,22 @@ type Place = { engine: () => Promise<Engine>; records: Records; isAlive?: (proce
  * not answer.
  */
 export async function readLibrary(place: Place, asked: LibraryRequest): Promise<LibraryAnswer> {
-  const { ledger } = place.records
-  const [{ total, entries }, overview, runs] = await Promise.all([
-    ledger.list(asked),
-    ledger.overview(asked, NAMES_AT_MOST),
+  const [listed, overview, runs] = await Promise.all([
+    listLibrary(place, asked),
+    place.records.ledger.overview(asked, NAMES_AT_MOST),
     lastRuns(place),
   ])
-  const { index, present } = await indexOf(place.engine, entries)
-  const corrections = countsInForce(await correctionsIn(place.records))
-  return {
-    index,
-    ...overview,
-    runs,
-    total,
-    entries: entries.map((it) => shownOf(it, present, corrections)),
-  }
+  return { ...listed, ...overview, runs }
+}
+
+type Listed = Pick<LibraryAnswer, 'index' | 'total' | 'entries'>
+
+/** The same without what is counted of all entries. */
+export async function listLibrary({ engine, records }: Place, asked: LibraryRequest): Promise<Listed> {
+  const { total, entries } = await records.ledger.list(asked)
+  const { index, present } = await indexOf(engine, entries)
+  const corrections = countsInForce(await correctionsIn(records))
+  return { index, total, entries: entries.map((it) => shownOf(it, present, corrections)) }
 }
 
 /** The last runs, the newest first. */
