@@ -170,6 +170,25 @@ const ofDocuments = {
   'damaged-pdf': () => 'it is damaged, or not a whole PDF; open it in another program and save it again',
   'too-large': (it: { megabytes: number }) =>
     `it is larger than ${it.megabytes} MB; split it, or save its parts as records (.jsonl)`,
+  'container-too-large': (it: { megabytes: number }) =>
+    `it is a ZIP archive of more than ${it.megabytes} MB within another archive; unpack the outer one, and index the folder that comes out`,
+  'container-damaged': () =>
+    'it is damaged or cut off, and nothing behind that place can be read; get a whole copy, or repair it',
+  'containers-too-deep': (it: { levels: number }) =>
+    `it is within ${it.levels} archives that are within one another; unpack them, and index the folder that comes out`,
+  'too-many-members': (it: { maximum: number }) =>
+    `more than ${it.maximum.toLocaleString('en')} files are in it; unpack it, and index the folder that comes out`,
+  'unpacks-to-too-much': (it: { megabytes: number }) =>
+    `it would unpack to more than ${it.megabytes.toLocaleString('en')} MB, far more than its size lets expect; if you trust it, unpack it, and index the folder that comes out`,
+  'member-damaged': () => 'its bytes in the archive are damaged; get a whole copy of the archive',
+  'member-leads-out': () =>
+    'its name leads out of the archive; if you trust the archive, unpack it, and index the folder that comes out',
+  'member-is-link': () => 'it is a link, which an archive has no bytes of; index the file that it leads to',
+  'member-is-device': () => 'it is no file but a device, a pipe or a socket; nothing can be read from it',
+  'member-kind-unknown': () =>
+    'it is stored in the archive in a way that cannot be read; unpack the archive, and index the folder that comes out',
+  'compression-unknown': (it: { method: number }) =>
+    `it is packed in a way that cannot be read (method ${it.method}); unpack the archive, and index the folder that comes out`,
   'too-long-for-engine': () => 'its text is longer than the server accepts',
   'not-stored': () => 'the index could not store it',
   'not-stored-nor-others': (it: { others: readonly string[] }) =>

@@ -6,7 +6,7 @@ import { toldError } from '../model/told-error.ts'
 
 /**
  * What became of a file, or of a record in a file, when an indexer last met it: it is in the index (`indexed`); it is a
- * file of records, which have entries of their own (`read`); it could not be used (`failed`), or not be read because of
+ * file of records or a container, and what is in it has entries of its own (`read`); it could not be used (`failed`), or not be read because of
  * what it is (`not-read`); it is no longer where it was (`gone`);
  * somebody took it out of the index (`removed`).
  */
@@ -15,7 +15,7 @@ export type LedgerOutcome = (typeof LEDGER_OUTCOMES)[number]
 
 /** One file, or one record of a file. What is not known is null. Codes are text: an older version had others. */
 export const ledgerEntry = z.object({
-  /** Absolute path of the file. */
+  /** Absolute path of the file; of a member of a container, that of the container, `!/` and its own in it. */
   path: z.string().min(1),
   /** Of a record: its line when it was last read. */
   line: z.int().positive().nullable(),

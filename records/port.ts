@@ -119,7 +119,7 @@ export type NotMet = {
   collection: string
   root: string
   run: string
-  /** Files and folders that could not be read: nothing is known of what is in them. */
+  /** Files, folders and containers that could not be read: nothing is known of what is in them. */
   except: readonly string[]
   /** Only what could not be used before, because the run looked for nothing else. */
   onlyUnused: boolean

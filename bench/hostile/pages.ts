@@ -153,7 +153,7 @@ export function hostilePages({ repeated, textBytes, longBytes }: Sizes): Hostile
       'told',
       Buffer.concat([Buffer.from(page(ARTICLE, '<meta charset="shift_jis">')), Buffer.of(0x82, 0x93)]),
     ),
-    file('gzip-as-page.html', 'refused', gzipSync(Buffer.from(page(ARTICLE)))),
+    file('gzip-as-page.html', 'used', gzipSync(Buffer.from(page(ARTICLE)))),
     file('zip-bomb.html', 'refused', zipSync({ 'a.html': new Uint8Array(10_000_000) })),
     file('gzip-bomb.txt', 'refused', gzipSync(new Uint8Array(10_000_000))),
     repeatedly('page-with-no-end.html', 'told', '<p>The mill closed.</p>', longBytes, AROUND),

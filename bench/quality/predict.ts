@@ -30,7 +30,7 @@ export async function predict(inputs: string, file: string): Promise<Predicted> 
         say(`${event.error.message} ${event.error.fix}`)
         continue
       }
-      if (event.type === 'records-read') continue
+      if (event.type === 'parts-read') continue
       const since = process.cpuUsage()
       try {
         const document = analyse(read(event.raw, readAt), authority)

@@ -79,7 +79,7 @@ async function* steps(
   const now = steadyClock()
   for (const place of places) {
     for await (const found of gather(place, signal, outline)) {
-      if (found.type === 'records-read') continue
+      if (found.type === 'parts-read') continue
       if (found.type === 'rejected') {
         yield atOnce(found)
         continue

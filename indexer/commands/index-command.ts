@@ -135,7 +135,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
         else if (event.type === 'copies') {
           const { type: _, ...found } = event
           summary.copies = found
-        } else if (event.type !== 'records-read') summary[event.type] += 1
+        } else if (event.type !== 'parts-read') summary[event.type] += 1
         if (event.type === 'indexed') {
           summary.passages += event.passages
           const { place, notes, account } = event

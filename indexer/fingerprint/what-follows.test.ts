@@ -85,7 +85,7 @@ async function made({
     now: () => new Date('2025-06-01T12:00:00Z'),
   })) {
     if (event.type === 'indexed') ids.add(event.id)
-    else expect(['unchanged', 'records-read']).toContain(event.type)
+    else expect(['unchanged', 'parts-read']).toContain(event.type)
   }
   const keys: string[] = []
   for await (const { id, documentKey } of engine.inventory()) if (ids.has(id)) keys.push(documentKey)

@@ -13,6 +13,7 @@ import { correct, undoCorrection } from '../corrections/ask.ts'
 import { run } from '../pipeline/run.ts'
 import { emptyAccount } from '../read/account.ts'
 import { type Place, placeOf } from '../read/gather.ts'
+import { zipOf } from '../read/testing/archives.ts'
 import { authority, preparedHere } from '../sample-documents.ts'
 import { newInstallation, removeInstallation, runOf } from '../sample-installation.ts'
 import { describeCorrected, describeUndescribed } from './describe.ts'
@@ -94,7 +95,7 @@ describe('the ledger of a run', () => {
     const line = JSON.stringify({ id: 'mill', text: 'It rained.' })
     await put('a.jsonl', `${line}\n${line}\n`)
     for (const again of ['indexed', 'unchanged']) {
-      expect(await indexed()).toEqual([again, 'rejected', 'records-read'])
+      expect(await indexed()).toEqual([again, 'rejected', 'parts-read'])
       expect(await shown()).toEqual([
         ['a.jsonl', null, 'read', ''],
         ['a.jsonl', 2, 'failed', 'duplicate-key'],
@@ -104,6 +105,34 @@ describe('the ledger of a run', () => {
     await put('a.jsonl', `${line}\n`)
     await indexed()
     expect((await shown()).map((it) => it[2])).toEqual(['read', 'gone', 'indexed'])
+  })
+
+  it('has a container, and each of its members with what became of it', async () => {
+    const members = [
+      { name: 'one.txt', content: 'The mill by the river closed.' },
+      { name: 'picture.png', content: '\x89PNG' },
+      { name: 'secret.txt', content: 'x', flags: 0x801 },
+    ]
+    const pack = (...some: typeof members) => writeFile(path.join(folder, 'a.zip'), zipOf(some))
+    await pack(...members)
+    await indexed()
+    const all = [
+      ['a.zip', null, 'read', ''],
+      ['a.zip!/one.txt', 'a.zip!/one.txt', 'indexed', ''],
+      ['a.zip!/picture.png', 'a.zip!/picture.png', 'not-read', 'format-unknown'],
+      ['a.zip!/secret.txt', 'a.zip!/secret.txt', 'failed', 'document-refused'],
+    ]
+    expect(await shown()).toEqual(all)
+    expect((await ledger())[0]).toMatchObject({
+      format: 'zip',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    await writeFile(path.join(folder, 'a.zip'), 'PK\x03\x04')
+    await indexed()
+    expect(await shown()).toEqual([['a.zip', null, 'failed', 'document-refused'], ...all.slice(1)])
+    await pack(...members.slice(0, 1))
+    await indexed()
+    expect((await shown()).map((it) => it[2])).toEqual(['read', 'indexed', 'gone', 'gone'])
   })
 
   it('keeps what was noted of a document that is unchanged, and notes what is gone or back', async () => {

@@ -101,7 +101,7 @@ export class LedgerRecorder {
     const { account } = event
     const counts = { ...this.#run.counts }
     if (event.type === 'rejected') counts.failed += account === null ? 0 : 1
-    else if (event.type !== 'records-read') counts[event.type] += 1
+    else if (event.type !== 'parts-read') counts[event.type] += 1
     if (event.type === 'indexed') counts.passages += event.passages
     const path = account?.path ?? null
     this.#run = { ...this.#run, counts, doing: { what: 'reading', path } }
@@ -117,7 +117,7 @@ export class LedgerRecorder {
     else if (event.type === 'indexed') {
       this.#add('note', event.account, 'indexed', { fingerprint: event.fingerprint })
     } else if (event.type === 'unchanged') this.#add('confirm', event.account, 'indexed', {})
-    else if (event.type === 'records-read') this.#add('note', event.account, 'read', {})
+    else if (event.type === 'parts-read') this.#add('note', event.account, 'read', {})
   }
 
   #reject({ path, documentKey, error, account }: Rejection): void {

@@ -3,12 +3,13 @@ import path from 'node:path'
 import type { Engine, InventoryEntry } from '../../engine/port.ts'
 import { AppError, hasCode } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
+import { containersOf, memberPath } from '../../model/member-path.ts'
 import { onDisk } from '../read/file-name.ts'
 import type { Place } from '../read/gather.ts'
 
-/** Whether a path is that of a folder or below it. */
+/** Whether a path is that of a folder or below it, or that of a container or in it. */
 export const isWithin = (file: string, folder: string) =>
-  file === folder || file.startsWith(`${folder}${path.sep}`)
+  file === folder || file.startsWith(`${folder}${path.sep}`) || file.startsWith(memberPath(folder, ''))
 
 /** `path`: of the file that it was made from, if that is known. */
 export type LostDocument = InventoryEntry & { path: string | null }
@@ -42,15 +43,24 @@ export async function lostDocuments(
     }
     if (file !== null) {
       if (seen.doubtful.some((folder) => isWithin(file, folder))) continue
-      const there = await access(onDisk(file)).then(
-        () => true,
-        () => false,
-      )
+      const there = await exists(file)
       if (there && !isWithin(file, place.path)) continue
     }
     lost.documents.push({ ...entry, path: file })
   }
   return lost
+}
+
+/** Whether a file is on the disk, or the container that it is in: whether that still has it, only a run can say. */
+async function exists(file: string): Promise<boolean> {
+  for (const it of [file, ...containersOf(file)]) {
+    const there = await access(onDisk(it)).then(
+      () => true,
+      () => false,
+    )
+    if (there) return true
+  }
+  return false
 }
 
 /** The file of a document, or why a damaged index does not say. */

@@ -9,6 +9,7 @@ import { damaged } from '../../model/checksum.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { openRecords } from '../../records/open.ts'
 import { placeOf } from '../read/gather.ts'
+import { type Packed, tarOf, zipOf } from '../read/testing/archives.ts'
 import { preparedHere } from '../sample-documents.ts'
 import { type RunEvent, run } from './run.ts'
 
@@ -106,6 +107,53 @@ describe('a run', () => {
     expect(types(await indexed({ version: '2' }))).toEqual(['indexed', 'indexed'])
   })
 
+  describe('over a container', () => {
+    const text = (name: string, content: string) => ({ name, content })
+    const pack = (...members: Packed[]) => writeFile(path.join(folder, 'a.zip'), zipOf(members))
+
+    it('indexes its members as documents, and prepares again only the one that has changed', async () => {
+      await pack(text('one.txt', 'The mill closed.'), text('two.txt', 'It rained.'))
+      expect(types(await indexed())).toEqual(['indexed', 'indexed', 'parts-read'])
+      expect(await inIndex()).toEqual(['papers/a.zip!/one.txt', 'papers/a.zip!/two.txt'])
+      expect(types(await indexed())).toEqual(['unchanged', 'unchanged', 'parts-read'])
+      await pack(text('one.txt', 'The mill closed.'), text('two.txt', 'It snowed.'))
+      expect(types(await indexed())).toEqual(['unchanged', 'indexed', 'parts-read'])
+    })
+
+    it('removes a member that is gone, and all of them with their container', async () => {
+      await pack(text('one.txt', 'The mill closed.'), text('two.txt', 'It rained.'))
+      await indexed()
+      await pack(text('one.txt', 'The mill closed.'))
+      expect(types(await indexed())).toEqual(['unchanged', 'parts-read', 'removed'])
+      await rm(path.join(folder, 'a.zip'))
+      expect(types(await indexed())).toEqual(['removed'])
+      expect(await inIndex()).toEqual([])
+    })
+
+    it('keeps what it could not reach: behind a damaged place, and in a container that is elsewhere', async () => {
+      const members = [text('one.txt', 'The mill closed.'), text('two.txt', 'It rained.')]
+      const tar = tarOf(members)
+      const at = path.join(folder, 'a.tar')
+      await writeFile(at, tar)
+      await indexed()
+      await writeFile(at, tar.subarray(0, 1_100))
+      expect(types(await indexed())).toEqual(['unchanged', 'rejected'])
+      expect(await inIndex()).toEqual(['papers/a.tar!/one.txt', 'papers/a.tar!/two.txt'])
+      await rm(at)
+      const other = path.join(root, 'other', 'papers')
+      await mkdir(other, { recursive: true })
+      await writeFile(path.join(other, 'b.tar'), tarOf([text('three.txt', 'It snowed.')]))
+      expect(types(await indexed({ paths: [other] }))).toEqual([
+        'indexed',
+        'parts-read',
+        'removed',
+        'removed',
+      ])
+      expect(await indexed()).toEqual([])
+      expect(await inIndex()).toEqual(['papers/b.tar!/three.txt'])
+    })
+  })
+
   it('makes a document again that the index no longer has as it was stored, if it is to be repaired', async () => {
     await put('a.txt', 'The mill closed.')
     await put('b.txt', 'It rained.')
@@ -163,7 +211,7 @@ describe('a run', () => {
     await put('records.jsonl', `${record('mill')}\n${record('inn')}\n`)
     await indexed()
     await put('records.jsonl', `${record('mill')}\n${record('inn').slice(0, 12)}\n`)
-    expect(types(await indexed())).toEqual(['unchanged', 'rejected', 'records-read'])
+    expect(types(await indexed())).toEqual(['unchanged', 'rejected', 'parts-read'])
     expect(await inIndex()).toEqual(['papers/inn', 'papers/mill'])
   })
 
@@ -219,7 +267,7 @@ describe('a run', () => {
         { documentKey: 'mill', format: 'record', line: 1, size: line.length, sha256: sha256(line) },
       ],
       ['rejected', { documentKey: null, format: 'record', line: 2, sha256: sha256('nonsense') }],
-      ['records-read', { format: 'records', line: null, sha256: sha256(`${line}\nnonsense\n`) }],
+      ['parts-read', { format: 'records', line: null, sha256: sha256(`${line}\nnonsense\n`) }],
     ])
     await rm(path.join(folder, 'b.rtf'))
     await rm(path.join(folder, 'c.jsonl'))

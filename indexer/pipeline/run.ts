@@ -12,10 +12,10 @@ import { type Account, emptyAccount } from '../read/account.ts'
 import { gather, type Place } from '../read/gather.ts'
 import {
   accountOf,
+  type PartsRead,
   placeOf,
   type RawDocument,
   type ReadingNote,
-  type RecordsRead,
   type Rejection,
   rejectionOf,
 } from '../read/raw-document.ts'
@@ -50,7 +50,7 @@ export type RunEvent =
   | { type: 'furniture'; collection: string; paragraphs: number; documents: number }
   /** So many clusters of copies there are now, and so many of them have changed or are gone. */
   | ({ type: 'copies' } & ClustersFound)
-  | RecordsRead
+  | PartsRead
   | Rejection
 
 export type RunOptions = {

@@ -2,6 +2,7 @@ import type { Described } from '../../model/described.ts'
 import type { Document } from '../../model/document.ts'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
 import type { Kept } from '../../model/kept.ts'
+import type { ContainerFormat } from './format.ts'
 
 /** What a file was read as, or what it is if it cannot be read. */
 export type AccountedFormat =
@@ -14,6 +15,7 @@ export type AccountedFormat =
   | 'record'
   | 'records'
   | 'manifest'
+  | ContainerFormat
   | UnreadableFormat
 
 /**

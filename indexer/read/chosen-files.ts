@@ -1,6 +1,13 @@
 import path from 'node:path'
+import { INSIDE } from '../../model/member-path.ts'
 
-/** Files and folders to read, out of all that are below a folder. */
+/** What the path of a container ends in where the names of its members are left out. */
+const CONTAINER = INSIDE.slice(0, -1)
+
+/** The container, or the folder, that a path is in. */
+const above = (at: string) => (at.endsWith(CONTAINER) ? at.slice(0, -CONTAINER.length) : path.dirname(at))
+
+/** Files and folders to read, out of all that are below a folder; of a container, its members. */
 export class ChosenFiles {
   readonly #chosen: ReadonlySet<string>
   readonly #leadingTo = new Set<string>()
@@ -8,15 +15,15 @@ export class ChosenFiles {
   constructor(paths: Iterable<string>) {
     this.#chosen = new Set(paths)
     for (const it of this.#chosen) {
-      for (let at = it; !this.#leadingTo.has(at); at = path.dirname(at)) this.#leadingTo.add(at)
+      for (let at = it; !this.#leadingTo.has(at); at = above(at)) this.#leadingTo.add(at)
     }
   }
 
-  /** Whether a path is chosen, is in a chosen folder, or leads to one that is. */
-  includes(at: string): boolean {
-    if (this.#leadingTo.has(at)) return true
-    for (let above = at; above !== path.dirname(above); above = path.dirname(above)) {
-      if (this.#chosen.has(above)) return true
+  /** Whether a path is chosen, is in a chosen folder or container, or leads to one that is. */
+  includes(path: string): boolean {
+    if (this.#leadingTo.has(path)) return true
+    for (let at = path; at !== above(at); at = above(at)) {
+      if (this.#chosen.has(at)) return true
     }
     return false
   }

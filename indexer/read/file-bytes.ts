@@ -90,6 +90,24 @@ export async function* chunksOf(file: string, signal?: AbortSignal): AsyncGenera
   }
 }
 
+/**
+ * What is read from a file at any place of it.
+ * @throws ChangedWhileRead at the end if that is not all of one version
+ */
+export async function* readingAt<Item>(
+  file: string,
+  read: (handle: FileHandle) => AsyncIterable<Item>,
+): AsyncGenerator<Item> {
+  const handle = await openFile(file)
+  try {
+    const before = await settledVersionOf(handle, file)
+    yield* read(handle)
+    if ((await versionOf(handle)).version !== before) throw new ChangedWhileRead(file)
+  } finally {
+    await handle.close()
+  }
+}
+
 /** The first result for which the file did not change meanwhile. */
 async function ofOneVersion<Result>(read: () => Promise<Result>): Promise<Result> {
   for (let time = 1; ; time += 1) {

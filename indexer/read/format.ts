@@ -1,22 +1,30 @@
 import path from 'node:path'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
+import { isTarHeader, TAR_HEADER_BYTES } from './containers/tar.ts'
 import { markedUtf16, unmarkedUtf16 } from './encoding/utf16.ts'
 
 /** What a file is, by its first bytes before its name, because names are wrong more often. */
 export type FileFormat =
   | { readable: true; format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'records' }
-  | { readable: false; unreadable: UnreadableFormat }
+  /** `container`: it has members, which may be read. A ZIP file may also be the package of one document. */
+  | { readable: false; unreadable: UnreadableFormat; container?: ContainerFormat }
+
+export type ContainerFormat = 'zip' | 'tar' | 'gzip'
+
+/** First bytes of containers as Latin-1 text. */
+const CONTAINERS: [string, ContainerFormat, UnreadableFormat][] = [
+  ['PK\x03\x04', 'zip', 'zip-or-office'],
+  ['PK\x05\x06', 'zip', 'zip'],
+  ['\x1f\x8b\x08', 'gzip', 'archive'],
+]
 
 /** First bytes as Latin-1 text, and the formats they mean. */
 const MAGIC: [string, UnreadableFormat][] = [
   // Before UTF-16, because the first of them begins with its byte order mark.
   ['\xff\xfe\0\0', 'utf-32'],
   ['\0\0\xfe\xff', 'utf-32'],
-  ['PK\x03\x04', 'zip-or-office'],
-  ['PK\x05\x06', 'zip'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'old-office'],
   ['{\\rtf', 'rtf'],
-  ['\x1f\x8b', 'archive'],
   ['BZh', 'archive'],
   ['\xfd7zXZ', 'archive'],
   ['7z\xbc\xaf\x27\x1c', 'archive'],
@@ -157,6 +165,11 @@ function isPdf(start: string, extension: string): boolean {
   return at === 0 || (at > 0 && (extension === '.pdf' || start.trimStart().startsWith(PDF)))
 }
 
+/** What was a file of records has documents in the index, which others in its place would remove. */
+function containerOf(file: string, container: ContainerFormat, unreadable: UnreadableFormat): FileFormat {
+  return containsRecords(file) ? { readable: false, unreadable } : { readable: false, unreadable, container }
+}
+
 /** @param head the first bytes of the file, 4,096 are enough */
 export function detectFormat(file: string, head: Uint8Array): FileFormat {
   const extension = path.extname(file).toLowerCase()
@@ -166,6 +179,10 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
     // What was a file of records has documents in the index, which another document in its place would remove.
     return containsRecords(file) ? { readable: false, unreadable: 'pdf' } : { readable: true, format: 'pdf' }
   }
+  for (const [magic, container, unreadable] of CONTAINERS) {
+    if (start.startsWith(magic)) return containerOf(file, container, unreadable)
+  }
+  if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) return containerOf(file, 'tar', 'archive')
   for (const [magic, unreadable] of MAGIC) {
     if (start.startsWith(magic) && (binary || !AMBIGUOUS.has(magic))) return { readable: false, unreadable }
   }

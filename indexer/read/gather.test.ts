@@ -37,7 +37,11 @@ describe('gather', () => {
     await put('picture.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))
     const { found, rejected } = await gathered()
     expect(found).toEqual([])
-    expect(rejected.map((it) => it.error.code)).toEqual(Array(3).fill('format-unknown'))
+    expect(rejected.map((it) => it.error.code)).toEqual([
+      'document-refused',
+      'format-unknown',
+      'format-unknown',
+    ])
   })
 
   it.skipIf(process.platform === 'win32')('reports a pipe, without waiting for its contents', async () => {
@@ -163,7 +167,7 @@ describe('gather', () => {
       types.push(event.type)
       last = event
     }
-    expect(types).not.toContain('records-read')
+    expect(types).not.toContain('parts-read')
     expect(last).toMatchObject({ type: 'rejected', documentKey: null, error: { code: 'input-unreadable' } })
     expect(last).toMatchObject({ error: { message: expect.stringContaining('it is being changed') } })
   })
@@ -187,7 +191,7 @@ describe('gather', () => {
         event.type === 'found' ? event.raw.documentKey : event.type === 'rejected' ? event.error : event.type,
       )
     }
-    expect(events).toEqual(['a', 'b', error, 'records-read'])
+    expect(events).toEqual(['a', 'b', error, 'parts-read'])
     expect(asked).toEqual([1, 3].map((line) => `${path.join(folder, 'a.jsonl')}, line ${line}`))
   })
 })

@@ -3,10 +3,12 @@ import path from 'node:path'
 import { CsvError } from 'csv-parse/sync'
 import type { FileProblem, ManifestProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
+import { containersOf } from '../../model/member-path.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import type { FileFields } from './fields.ts'
 import { onDisk, shownName } from './file-name.ts'
-import { gatherFile, type OutlineElsewhere } from './gather-file.ts'
+import { gatherFile } from './gather-file.ts'
+import type { OutlineElsewhere } from './gather-records.ts'
 import { MANIFEST_NAMES, type Manifest, PROBLEMS_AT_MOST, readManifest } from './manifest.ts'
 import type { GatherEvent, Rejection } from './raw-document.ts'
 import { faultyPart, rejection, unreadable } from './rejections.ts'
@@ -47,7 +49,10 @@ export async function placeOf(given: string, collection?: string): Promise<Place
   return { path: at, collection: collection ?? name, folder }
 }
 
-const givenIn = ({ fields }: Place) => (fields === undefined ? {} : { given: fields })
+const givenIn = ({ fields, only }: Place) => ({
+  ...(fields !== undefined && { given: fields }),
+  ...(only !== undefined && { only }),
+})
 
 const faulty = (manifest: string, problem: ManifestProblem, cause?: unknown) =>
   new AppError('manifest-faulty', { path: manifest, problem }, { cause })
@@ -110,6 +115,19 @@ async function manifestBeside(folder: string): Promise<{ manifest: Manifest | nu
   return { manifest, rejected }
 }
 
+/** Whether there is such a file, or the container that it is to be in: that is looked into only to read it. */
+async function isThere(at: string): Promise<boolean> {
+  const [container = at] = containersOf(at)
+  for (const it of new Set([at, container])) {
+    const there = await stat(onDisk(it)).then(
+      () => true,
+      () => false,
+    )
+    if (there) return true
+  }
+  return false
+}
+
 /** The folders that contain this one, with links resolved, and their manifests, nearest first. */
 type Above = { folders: string[]; manifests: Manifest[] }
 
@@ -140,10 +158,7 @@ async function* walk(
   const entries = beside.manifest?.entries ?? new Map<string, FileFields>()
   let missing = 0
   for (const name of entries.keys()) {
-    const there = await stat(onDisk(path.join(folder, name))).then(
-      () => true,
-      () => false,
-    )
+    const there = await isThere(path.join(folder, name))
     const manifest = beside.manifest?.path ?? folder
     if (there) continue
     missing += 1

@@ -10,7 +10,7 @@ export type RawDocument = {
   collection: string
   /** The record's id, or the file's path relative to the given folder, with `/`. */
   documentKey: string
-  /** Absolute path of the file that contains it. */
+  /** Absolute path of the file that contains it; of a member of a container as in `model/member-path.ts`. */
   path: string
   /** Of a record: its line. */
   line?: number
@@ -59,12 +59,12 @@ export function accountOf(raw: RawDocument, seconds: number): Account {
   return { ...emptyAccount(path), ...known }
 }
 
-/** A file of records that was read to its end, with all its records. */
-export type RecordsRead = { type: 'records-read'; place: string; records: number; account: Account }
+/** A file of records, or a container, that was read to its end, with all that is in it. */
+export type PartsRead = { type: 'parts-read'; place: string; account: Account }
 
 export type GatherEvent =
   /** `seconds`: spent on reading its bytes. */
-  { type: 'found'; raw: RawDocument; seconds: number } | RecordsRead | Rejection
+  { type: 'found'; raw: RawDocument; seconds: number } | PartsRead | Rejection
 
 /**
  * A part of the text of which the file itself says what it is: the `role` of a heading of a web page, or why it is no

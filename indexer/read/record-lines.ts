@@ -1,12 +1,11 @@
 import type { RecordProblem } from '../../model/error-reasons.ts'
 import { decodeAs } from './encoding/standard.ts'
 import { decodeUtf16, isUtf16, markedUtf16, type Utf16, unmarkedUtf16 } from './encoding/utf16.ts'
+import { withHead } from './head.ts'
 
 const LINE_MEGABYTES_AT_MOST = 64
 const LINE_BYTES_AT_MOST = LINE_MEGABYTES_AT_MOST * 1024 * 1024
 const NEWLINE = 10
-/** So many bytes show whether a file is UTF-16. */
-const HEAD_BYTES = 4096
 
 /** The bytes of a line as they are in the file, and what they are in if that is not UTF-8. */
 export type LineBytes = { bytes: Uint8Array; encoding?: string }
@@ -67,35 +66,6 @@ function lineEnd(bytes: Uint8Array, from: number, order: Utf16 | null): number {
   const [side, other] = order === 'utf-16le' ? [0, 1] : [1, -1]
   while (at !== -1 && (at % 2 !== side || bytes[at + other] !== 0)) at = bytes.indexOf(NEWLINE, at + 1)
   return at === -1 ? -1 : at - side
-}
-
-/** The first bytes of a file, and the file with them. */
-async function withHead(
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
-  const rest = chunks[Symbol.asyncIterator]()
-  const first: Uint8Array[] = []
-  let length = 0
-  while (length < HEAD_BYTES) {
-    const next = await rest.next()
-    if (next.done) break
-    first.push(next.value)
-    length += next.value.length
-  }
-  const head = Buffer.concat(first)
-  async function* all() {
-    try {
-      yield head
-      for (;;) {
-        const next = await rest.next()
-        if (next.done) return
-        yield next.value
-      }
-    } finally {
-      await rest.return?.()
-    }
-  }
-  return { head: head.subarray(0, HEAD_BYTES), all: all() }
 }
 
 /** The same bytes, cut where no unit of two bytes is cut. */

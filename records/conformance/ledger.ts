@@ -109,16 +109,23 @@ export function ledgerConforms(newStore: NewStore) {
           entry('/papers/c.txt', { run: 'second' }),
           entry('/papers/closed/d.txt'),
           entry('/papers/closed.txt'),
+          entry('/papers/closed.zip!/e.txt'),
+          entry('/papers/closed.zip.txt'),
           entry('/elsewhere/e.txt', { root: '/elsewhere' }),
           entry('/papers/f.txt', { collection: 'reports' }),
         ])
-        await records.ledger.markGone({ ...gone, except: ['/papers/closed', '/nowhere'] })
+        await records.ledger.markGone({
+          ...gone,
+          except: ['/papers/closed', '/papers/closed.zip', '/nowhere'],
+        })
         expect(await outcomes(records)).toEqual({
           '/papers/a.txt': 'gone',
           '/papers/b.txt': 'gone',
           '/papers/c.txt': 'indexed',
           '/papers/closed/d.txt': 'indexed',
           '/papers/closed.txt': 'gone',
+          '/papers/closed.zip!/e.txt': 'indexed',
+          '/papers/closed.zip.txt': 'gone',
           '/elsewhere/e.txt': 'indexed',
           '/papers/f.txt': 'indexed',
         })

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { INSIDE } from '../../model/member-path.ts'
 import type { Db, SqlRow } from '../../sqlite/database.ts'
 import { type LedgerEntry, ledgerEntry } from '../ledger-entry.ts'
 import type { Ledger } from '../port.ts'
@@ -22,7 +23,9 @@ const GONE = `UPDATE ledger SET outcome = 'gone'
   WHERE collection = ? AND root = ? AND run <> ? AND outcome <> 'gone'
   AND (? = 0 OR outcome IN ('failed', 'not-read'))
   AND NOT EXISTS (
-    SELECT 1 FROM json_each(?) WHERE ledger.path = value OR substr(ledger.path, 1, length(value) + 1) = value || '${path.sep}'
+    SELECT 1 FROM json_each(?) WHERE ledger.path = value
+    OR substr(ledger.path, 1, length(value) + 1) = value || '${path.sep}'
+    OR substr(ledger.path, 1, length(value) + ${INSIDE.length}) = value || '${INSIDE}'
   )`
 const AFTER = `SELECT ${STORED} FROM ledger
   WHERE (collection, path, documentKey, noKeyLine) > (?, ?, ?, ?) AND (? IS NULL OR collection = ?)

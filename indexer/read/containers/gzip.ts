@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { ContainerFault } from './limits.ts'
+
+const CHUNK_BYTES = 256 * 1024
+
+/**
+ * What is packed in a GZ file, all of its parts one after the other.
+ * @param unpacked is told how many bytes come, and throws where they are too many
+ * @throws ContainerFault if it is damaged or cut off
+ */
+export async function* gunzipped(
+  chunks: AsyncIterable<Uint8Array>,
+  unpacked: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
+  let failure: unknown = null
+  // What its source throws has to arrive here as it was thrown.
+  const source = async function* () {
+    try {
+      yield* chunks
+    } catch (error) {
+      failure = error
+      throw error
+    }
+  }
+  const done = pipeline(Readable.from(source(), { objectMode: false }), gunzip)
+  done.catch(() => undefined)
+  try {
+    for await (const chunk of gunzip) {
+      unpacked(chunk.length)
+      yield chunk
+    }
+    await done
+  } catch (error) {
+    if (error instanceof ContainerFault) throw error
+    throw failure ?? new ContainerFault({ reason: 'container-damaged' }, error)
+  } finally {
+    gunzip.destroy()
+  }
+}
+
+/** What a GZ file is named without its ending, which is that of the file in it. */
+export function nameWithoutGz(name: string): string {
+  const base = name.slice(name.lastIndexOf('/') + 1)
+  return base.replace(/\.tgz$/i, '.tar').replace(/(?<=.)\.gz$/i, '')
+}

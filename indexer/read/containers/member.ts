@@ -1,0 +1,20 @@
+import type { DocumentProblem } from '../../../model/error-reasons.ts'
+
+/**
+ * What is in a container, in the order in which it is there. The bytes of a member can be asked for once, and only until
+ * the next one is asked for; those that nobody asks for are skipped.
+ */
+export type Member = {
+  /** As it is written in the container; `MemberNames` makes a part of a key of it. */
+  name: Uint8Array | string
+  /** How many bytes it has, as far as the container says. */
+  size: number | null
+} & ({ chunks: () => AsyncIterable<Uint8Array> } | { problem: DocumentProblem })
+
+/** What a container is read from. */
+export type ContainerSource = {
+  /** From its beginning; of a member, once. */
+  chunks: () => AsyncIterable<Uint8Array>
+  /** How many bytes there are, where that is known. */
+  size: number | null
+}

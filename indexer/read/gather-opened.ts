@@ -1,0 +1,92 @@
+import type { DocumentProblem } from '../../model/error-reasons.ts'
+import { AppError } from '../../model/errors.ts'
+import type { Account } from './account.ts'
+import type { ChosenFiles } from './chosen-files.ts'
+import { ContainerFault } from './containers/limits.ts'
+import type { FileFields } from './fields.ts'
+import { containsRecords, detectFormat } from './format.ts'
+import { gatherMembers, type Unpacking } from './gather-members.ts'
+import { gatherRecords } from './gather-records.ts'
+import { givenFor } from './given-for.ts'
+import type { Manifest } from './manifest.ts'
+import { type Opened, openedBytes } from './opened.ts'
+import type { GatherEvent } from './raw-document.ts'
+import { rejection, unreadable } from './rejections.ts'
+
+const MEGABYTES_AT_MOST = 64
+const BYTES_AT_MOST = MEGABYTES_AT_MOST * 1024 * 1024
+
+/** A file, or a member of one, and the manifests that may describe it, nearest first. */
+export type Found = {
+  path: string
+  documentKey: string
+  collection: string
+  manifests: readonly Manifest[]
+  /** What a person gives for all files, where no manifest says otherwise. */
+  given?: FileFields
+  /** Of a container, the members to read, with no others. */
+  only?: ChosenFiles
+}
+
+/** The documents of a file that was opened, or of a member. What it is, is told by its first bytes. */
+export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): AsyncGenerator<GatherEvent> {
+  const { path: at, collection, documentKey } = it
+  const { seconds, signal, elsewhere } = how
+  let known: Partial<Account> = containsRecords(at) ? {} : { collection, documentKey }
+  const refused = (problem: DocumentProblem) => {
+    const error = new AppError('document-refused', { documentKey, problem })
+    return rejection(at, error, { ...known, seconds: seconds() })
+  }
+  try {
+    if (opened.size !== null) known = { ...known, size: opened.size }
+    const format = detectFormat(at, opened.head)
+    let whole = opened
+    if (!format.readable && format.container === 'zip' && opened.readZip === null) {
+      known = { ...known, format: format.unreadable }
+      const read = await opened.bytesAtMost(BYTES_AT_MOST)
+      if (read.bytes === null) {
+        const { bytes: _, ...rest } = read
+        // What is in it stays as it was.
+        known = { format: format.unreadable, ...rest }
+        yield refused({ reason: 'container-too-large', megabytes: MEGABYTES_AT_MOST })
+        return
+      }
+      whole = openedBytes(read)
+    }
+    if (!format.readable && format.container !== undefined) {
+      const isContainer = yield* gatherMembers(
+        { ...it, container: format.container },
+        whole,
+        how,
+        gatherOpened,
+      )
+      if (isContainer) return
+    }
+    if (!format.readable) {
+      known = { ...known, format: format.unreadable }
+      const { bytes: _, ...read } = await whole.bytesAtMost(0)
+      known = { ...known, ...read }
+      const error = new AppError('format-unknown', { path: at, format: format.unreadable })
+      yield rejection(at, error, { ...known, seconds: seconds() })
+    } else if (format.format === 'records') {
+      known = { ...known, format: 'records' }
+      const file = { path: at, collection, fields: givenFor(it), chunks: opened.chunks() }
+      yield* gatherRecords(file, seconds, elsewhere)
+    } else {
+      known = { ...known, format: format.format }
+      const { bytes, ...read } = await opened.bytesAtMost(BYTES_AT_MOST)
+      if (bytes === null) {
+        known = { ...known, ...read }
+        yield refused({ reason: 'too-large', megabytes: MEGABYTES_AT_MOST })
+        return
+      }
+      const { sha256 } = read
+      const raw = { collection, documentKey, path: at, bytes, sha256, format: format.format }
+      yield { type: 'found', raw: { ...raw, manifest: givenFor(it) }, seconds: seconds() }
+    }
+  } catch (error) {
+    if (signal?.aborted) return
+    if (error instanceof ContainerFault) yield refused(error.problem)
+    else yield rejection(at, unreadable(at, error), { ...known, seconds: seconds() })
+  }
+}

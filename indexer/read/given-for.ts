@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { INSIDE } from '../../model/member-path.ts'
+import type { FileFields } from './fields.ts'
+import type { Manifest } from './manifest.ts'
+
+export const withSlashes = (relative: string) => relative.split(path.sep).join('/')
+
+/** The entries of a manifest for the folders and containers that a file is in, the innermost first. */
+function folderEntries(manifest: Manifest, relative: string): FileFields[] {
+  const found: FileFields[] = []
+  let folder = relative
+  do {
+    folder = folder.endsWith(CONTAINER) ? folder.slice(0, -CONTAINER.length) : path.posix.dirname(folder)
+    const fields = manifest.entries.get(folder)
+    if (fields) found.push(fields)
+  } while (folder !== '.')
+  return found
+}
+
+/** What the path of a container ends in where the names of its members are left out. */
+const CONTAINER = INSIDE.slice(0, -1)
+
+/**
+ * What is given for a file. Of the manifests that describe the file itself, the nearest counts; each field that it does
+ * not have is that of the nearest folder or container for which it is given, at last what was given for all files.
+ */
+export function givenFor({
+  path: at,
+  manifests,
+  given,
+}: {
+  path: string
+  manifests: readonly Manifest[]
+  given?: FileFields
+}): FileFields | null {
+  const places = manifests.map((manifest) => ({
+    manifest,
+    relative: withSlashes(path.relative(path.dirname(manifest.path), at)),
+  }))
+  const own = places.flatMap(({ manifest, relative }) => manifest.entries.get(relative) ?? []).slice(0, 1)
+  const ofFolders = places.flatMap(({ manifest, relative }) => folderEntries(manifest, relative))
+  const all = [...own, ...ofFolders, ...(given === undefined ? [] : [given])]
+  return all.length === 0 ? null : Object.assign({}, ...all.reverse())
+}

@@ -1,0 +1,31 @@
+/** By so many of its first bytes it is told what a file is, and whether it is UTF-16. */
+export const HEAD_BYTES = 4096
+
+/** The first bytes of a file, and the file with them. */
+export async function withHead(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
+  const rest = chunks[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  let length = 0
+  while (length < HEAD_BYTES) {
+    const next = await rest.next()
+    if (next.done) break
+    first.push(next.value)
+    length += next.value.length
+  }
+  const head = Buffer.concat(first)
+  async function* all() {
+    try {
+      yield head
+      for (;;) {
+        const next = await rest.next()
+        if (next.done) return
+        yield next.value
+      }
+    } finally {
+      await rest.return?.()
+    }
+  }
+  return { head: head.subarray(0, HEAD_BYTES), all: all() }
+}
