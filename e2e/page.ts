@@ -2,11 +2,20 @@ import { test as base, expect, type Page } from 'playwright/test'
 
 /**
  * A page that fails its test for what the test itself does not look at: an error in the page's scripts, or a
- * request to any other host.
+ * request to any other host. It is there once its scripts run: until then a link leads to a page of its own where
+ * it would later only change this one, and a slow machine would decide which of both a test sees.
  */
 export const test = base.extend<{ page: Page }>({
-  page: async ({ page }, use) => {
+  page: async ({ page, javaScriptEnabled }, use) => {
     const problems: string[] = []
+    if (javaScriptEnabled) {
+      const goTo = page.goto.bind(page)
+      page.goto = async (address, options) => {
+        const response = await goTo(address, options)
+        await scriptsRun(page)
+        return response
+      }
+    }
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => {
       // Failed answers are shown on the page; ERR_FAILED is a request that the test itself aborted.
@@ -25,6 +34,15 @@ export const test = base.extend<{ page: Page }>({
 })
 
 export { expect }
+
+/** Waits until each control of the page answers: React then keeps properties of its own on every one of them. */
+async function scriptsRun(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('a[href], button, input, select')].every((control) =>
+      Object.keys(control).some((key) => key.startsWith('__reactProps')),
+    ),
+  )
+}
 
 /** The search box. */
 export const box = (page: Page) => page.getByRole('combobox', { name: 'Search the words of every passage' })

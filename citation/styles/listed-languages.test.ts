@@ -8,12 +8,12 @@ import { textOf } from './rich-text.ts'
 const LANGUAGES = ['en', 'fr', 'de', undefined]
 
 /** Works of a few authors, several of them in one year: told apart by letters, or their author repeated by a dash. */
-const WORKS = Array.from({ length: 36 }, (_, at): Work => {
+const WORKS = Array.from({ length: 18 }, (_, at): Work => {
   const language = LANGUAGES[(at * 7) % 4]
   return {
     id: `w${at}`,
     type: 'article-newspaper',
-    title: `Mill ${(at * 5) % 36}`,
+    title: `Mill ${(at * 5) % 18}`,
     'container-title': 'The Herald',
     author: [{ family: ['Doe', 'Roe', 'Poe'][at % 3] ?? '', given: 'Jane' }],
     issued: { 'date-parts': [[2020 + (at % 2), 1 + (at % 12), 8]] },
@@ -35,7 +35,7 @@ describe('works that are each listed in their own language', () => {
       const wanted = WORKS.filter((it) => it.language === 'fr').map((it) => it.title?.toLowerCase())
       const found = each.filter((it) => wanted.includes(titleIn(it).toLowerCase()))
       expect(found).toEqual(found.map((it) => french.get(titleIn(it))))
-      expect(found.length).toBe(9)
+      expect(found.length).toBe(wanted.length)
     },
   )
 
@@ -58,7 +58,7 @@ describe('works that are each listed in their own language', () => {
   it('are not listed as often as there are languages', () => {
     const languages = ['en', 'fr', 'de', 'es', 'it', 'nl', 'pl', 'tr']
     const many = Array.from(
-      { length: 80 },
+      { length: 48 },
       (_, at): Work => ({
         ...{
           id: `w${at}`,
@@ -66,15 +66,15 @@ describe('works that are each listed in their own language', () => {
           title: `Mill ${at}`,
           language: languages[at % 8] ?? 'en',
         },
-        author: [{ family: `Doe${at % 40}`, given: 'Jane' }],
-        issued: { 'date-parts': [[2000 + Math.floor(at / 40)]] },
+        author: [{ family: `Doe${at % 24}`, given: 'Jane' }],
+        issued: { 'date-parts': [[2000 + Math.floor(at / 24)]] },
       }),
     )
     listed('apa', 'item', many)
     const handed = ['nl-NL', 'pl-PL', 'tr-TR'].map((locale) => processorOf('apa', locale)?.items.size ?? 0)
     for (const it of handed) {
-      expect(it).toBeGreaterThanOrEqual(10)
-      expect(it).toBeLessThan(80 / 2)
+      expect(it).toBeGreaterThanOrEqual(48 / 8)
+      expect(it).toBeLessThan(48 / 2)
     }
   })
 })
