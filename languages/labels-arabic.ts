@@ -106,6 +106,7 @@ export const LEFT_OUT = {
   code: 'شيفرة',
   'line number': 'رقم السطر',
   'mail header': 'ترويسة البريد',
+  'quoted message': 'رسالة مقتبسة',
   markup: 'علامات التنسيق',
   'time code': 'رمز زمني',
 }

@@ -9,6 +9,8 @@ import { phrases } from './word-list.ts'
  */
 export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   ar: {
+    mailLabels: phrases('من|أرسل|تاريخ الإرسال|التاريخ|إلى|نسخة|الموضوع'),
+    wroteWords: phrases('كتب|كتبت'),
     tagLabels: phrases('وسوم|الوسوم|الكلمات المفتاحية|كلمات مفتاحية|كلمات دلالية'),
     turnLabels: phrases('س|ج|سؤال|جواب|السؤال|الجواب'),
     dateLabels: phrases(
@@ -17,6 +19,7 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   },
   ca: { dayLinks: phrases('d’') },
   de: {
+    mailLabels: phrases('von|gesendet|datum|an|cc|betreff'),
     tagLabels: phrases('schlagwörter|schlagworte|stichwörter|stichworte|themen'),
     turnLabels: phrases('frage|antwort'),
     wroteWords: phrases('schrieb'),
@@ -45,6 +48,7 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     memberMarks: phrases('registriert|mitglied seit|anmeldedatum'),
   },
   es: {
+    mailLabels: phrases('de|enviado|enviado el|fecha|para|cc|asunto'),
     tagLabels: phrases('etiquetas|temas|palabras clave'),
     turnLabels: phrases('p|pregunta|respuesta'),
     wroteWords: phrases('escribió'),
@@ -61,6 +65,7 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     changeMarks: phrases('actualiz'),
   },
   fr: {
+    mailLabels: phrases('de|envoyé|date|à|cc|objet'),
     tagLabels: phrases('mots-clés|mots clés|étiquettes|thèmes'),
     turnLabels: phrases('r|réponse'),
     wroteWords: phrases('a écrit'),
@@ -79,6 +84,8 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     changeMarks: phrases('mis à jour|mis a jour'),
   },
   it: {
+    mailLabels: phrases('da|inviato|data|a|cc|oggetto'),
+    wroteWords: phrases('ha scritto'),
     tagLabels: phrases('argomenti|parole chiave'),
     authorOpenings: phrases('autore|scritto da|pubblicato da'),
     weakBylineOpenings: phrases('di'),
@@ -88,6 +95,8 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     dateMarks: phrases('data'),
   },
   nl: {
+    mailLabels: phrases('van|verzonden|datum|aan|cc|onderwerp'),
+    wroteWords: phrases('schreef'),
     tagLabels: phrases('trefwoorden|onderwerpen'),
     authorOpenings: phrases('geschreven door'),
     weakBylineOpenings: phrases('door'),
@@ -97,26 +106,36 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     changeMarks: phrases('bijgewerkt'),
   },
   pl: {
+    mailLabels: phrases('od|wysłano|data|do|dw|temat'),
+    wroteWords: phrases('napisał|napisała|napisał(a)'),
     dateLabels: phrases('opublikowano|data publikacji|aktualizacja|r'),
     changeMarks: phrases('aktualizacj'),
   },
   pt: {
+    mailLabels: phrases('de|enviado|enviada em|data|para|cc|assunto'),
+    wroteWords: phrases('escreveu'),
     tagLabels: phrases('assuntos|palavras-chave'),
     nobodyWords: phrases('redacao'),
     dateLabels: phrases('publicado a|publicado|atualizado|em|às'),
     changeMarks: phrases('atualiz'),
   },
   ru: {
+    mailLabels: phrases('от|отправлено|дата|кому|копия|тема'),
+    wroteWords: phrases('написал|написала|пишет'),
     tagLabels: phrases('теги|метки|темы|ключевые слова'),
     dateLabels: phrases('опубликовано|обновлено|г|года'),
     changeMarks: phrases('обновл'),
   },
   tr: {
+    mailLabels: phrases('kimden|gönderilme|tarih|kime|bilgi|konu'),
+    wroteWords: phrases('yazdı'),
     tagLabels: phrases('etiketler'),
     dateLabels: phrases('yayınlanma tarihi|yayın tarihi|güncelleme|tarihi'),
     changeMarks: phrases('güncelle'),
   },
   uk: {
+    mailLabels: phrases('від|надіслано|дата|кому|копія|тема'),
+    wroteWords: phrases('написав|написала|пише'),
     dateLabels: phrases('опубліковано|оновлено|року'),
     changeMarks: phrases('оновлен'),
   },

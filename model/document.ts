@@ -30,6 +30,7 @@ export const LEFT_OUT_REASONS = [
   'code',
   'line number',
   'mail header',
+  'quoted message',
   'markup',
   'time code',
 ] as const

@@ -88,6 +88,7 @@ const SAMPLES: Record<string, string[]> = {
   markdown: [`---\ntitle: Mill\n---\n\n# Mill\n\n${ARTICLE}`],
   srt: [`1\n00:00:01,000 --> 00:00:02,000\n${ARTICLE}`],
   pdf: [PDF],
+  mail: [`From: Jane Doe <jane@example.org>\nSubject: Mill\n\n${ARTICLE}`],
   vtt: [`WEBVTT\n\n00:01.000 --> 00:02.000\n<v Jane Doe>${ARTICLE}`],
 }
 

@@ -12,6 +12,7 @@ export type AccountedFormat =
   | 'srt'
   | 'vtt'
   | 'pdf'
+  | 'mail'
   | 'record'
   | 'records'
   | 'manifest'

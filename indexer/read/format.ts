@@ -2,14 +2,15 @@ import path from 'node:path'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
 import { isTarHeader, TAR_HEADER_BYTES } from './containers/tar.ts'
 import { markedUtf16, unmarkedUtf16 } from './encoding/utf16.ts'
+import { isMailbox, isMessage } from './mail/beginnings.ts'
 
 /** What a file is, by its first bytes before its name, because names are wrong more often. */
 export type FileFormat =
-  | { readable: true; format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'records' }
+  | { readable: true; format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'mail' | 'records' }
   /** `container`: it has members, which may be read. A ZIP file may also be the package of one document. */
   | { readable: false; unreadable: UnreadableFormat; container?: ContainerFormat }
 
-export type ContainerFormat = 'zip' | 'tar' | 'gzip'
+export type ContainerFormat = 'zip' | 'tar' | 'gzip' | 'mailbox'
 
 /** First bytes of containers as Latin-1 text. */
 const CONTAINERS: [string, ContainerFormat, UnreadableFormat][] = [
@@ -50,8 +51,6 @@ const NOT_YET: Record<string, UnreadableFormat> = {
   '.odt': 'office',
   '.rtf': 'rtf',
   '.epub': 'e-book',
-  '.eml': 'e-mail',
-  '.mbox': 'mailbox',
   '.mht': 'mhtml',
   '.mhtml': 'mhtml',
   '.warc': 'web-archive',
@@ -82,6 +81,7 @@ const NOT_YET: Record<string, UnreadableFormat> = {
 
 const RECORDS = new Set(['.jsonl', '.ndjson'])
 export const containsRecords = (file: string) => RECORDS.has(path.extname(file).toLowerCase())
+const MAIL = new Set(['.eml'])
 const HTML = new Set(['.html', '.htm', '.xhtml', '.shtml'])
 /** Root elements of web pages; `head` and `body` begin one whose `html` tag was left out, as it may be. */
 const HTML_ROOTS = new Set(['html', 'head', 'body'])
@@ -175,6 +175,9 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   const extension = path.extname(file).toLowerCase()
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).toString('latin1')
   const binary = isBinary(head)
+  const beginning = Buffer.from(head.buffer, head.byteOffset, head.length)
+    .toString('latin1')
+    .replaceAll('\0', '')
   if (isPdf(start, extension)) {
     // What was a file of records has documents in the index, which another document in its place would remove.
     return containsRecords(file) ? { readable: false, unreadable: 'pdf' } : { readable: true, format: 'pdf' }
@@ -183,6 +186,11 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
     if (start.startsWith(magic)) return containerOf(file, container, unreadable)
   }
   if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) return containerOf(file, 'tar', 'archive')
+  if (isMailbox(beginning)) return containerOf(file, 'mailbox', 'mailbox')
+  if (isMessage(beginning, MAIL.has(extension)) && !binary)
+    return containsRecords(file)
+      ? { readable: false, unreadable: 'e-mail' }
+      : { readable: true, format: 'mail' }
   for (const [magic, unreadable] of MAGIC) {
     if (start.startsWith(magic) && (binary || !AMBIGUOUS.has(magic))) return { readable: false, unreadable }
   }
@@ -190,9 +198,6 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   const known = NOT_YET[extension]
   if (known !== undefined) return { readable: false, unreadable: known }
   if (binary) return { readable: false, unreadable: 'binary' }
-  const beginning = Buffer.from(head.buffer, head.byteOffset, head.length)
-    .toString('latin1')
-    .replaceAll('\0', '')
   const root = rootOf(beginning)
   if (isFeed(root, beginning)) return { readable: false, unreadable: 'feed' }
   if (HTML.has(extension) || (root !== null && HTML_ROOTS.has(root)))

@@ -5,8 +5,10 @@ import { AppError } from '../../model/errors.ts'
 import { memberPath } from '../../model/member-path.ts'
 import { type Account, emptyAccount } from './account.ts'
 import type { ChosenFiles } from './chosen-files.ts'
+import { attachmentsOf } from './containers/attachments.ts'
 import { gunzipped, nameWithoutGz } from './containers/gzip.ts'
 import { ContainerFault, LEVELS_AT_MOST, type UnpackingBudget } from './containers/limits.ts'
+import { mailboxMembers } from './containers/mailbox.ts'
 import type { Member } from './containers/member.ts'
 import { MemberNames } from './containers/member-names.ts'
 import { isTarHeader, TAR_HEADER_BYTES, tarMembers } from './containers/tar.ts'
@@ -34,7 +36,7 @@ type Container = {
   path: string
   documentKey: string
   collection: string
-  container: ContainerFormat
+  container: ContainerFormat | 'attachments'
   only?: ChosenFiles
 }
 
@@ -53,7 +55,10 @@ export async function* gatherMembers<It extends Container>(
 ): AsyncGenerator<GatherEvent, boolean> {
   const { path: at, documentKey, collection, container, only } = it
   const { signal, seconds } = how
-  let known: Partial<Account> = { format: container, ...(opened.size !== null && { size: opened.size }) }
+  let known: Partial<Account> = {
+    format: container === 'attachments' ? 'mail' : container,
+    ...(opened.size !== null && { size: opened.size }),
+  }
   const read = new ReadThrough(opened)
   try {
     if (how.level >= LEVELS_AT_MOST) {
@@ -75,6 +80,8 @@ export async function* gatherMembers<It extends Container>(
       }
       yield* gatherMember(found, member, { ...how, level: how.level + 1, seconds: stopwatch() }, gatherOne)
     }
+    // A message is a document itself, and was accounted for as that.
+    if (container === 'attachments') return true
     known = { ...known, ...(await read.rest()) }
     const account = { ...emptyAccount(at), ...known, collection, seconds: seconds() }
     yield { type: 'parts-read', place: at, account }
@@ -163,7 +170,7 @@ class ReadThrough {
 }
 
 async function* membersOf(
-  container: ContainerFormat,
+  container: Container['container'],
   at: string,
   read: ReadThrough,
   { budget, signal }: Unpacking,
@@ -177,6 +184,9 @@ async function* membersOf(
     const { head, all } = await withHead(gunzipped(read.chunks(), unpacked))
     if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) yield* tarMembers(all)
     else yield { name: nameWithoutGz(at), size: null, chunks: () => all }
+  } else if (container === 'mailbox') yield* mailboxMembers(read.chunks())
+  else if (container === 'attachments') {
+    for await (const message of read.chunks()) yield* attachmentsOf(message)
   } else if (read.opened.readZip) {
     yield* read.opened.readZip(async function* (source) {
       const names = await namesOfZip(source)

@@ -83,6 +83,9 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
       const { sha256 } = read
       const raw = { collection, documentKey, path: at, bytes, sha256, format: format.format }
       yield { type: 'found', raw: { ...raw, manifest: givenFor(it) }, seconds: seconds() }
+      if (format.format !== 'mail') return
+      const message = openedBytes({ bytes, ...read })
+      yield* gatherMembers({ ...it, container: 'attachments' }, message, how, gatherOpened)
     }
   } catch (error) {
     if (signal?.aborted) return

@@ -20,7 +20,7 @@ export type RawDocument = {
   encoding?: string
   /** SHA-256 of these bytes. */
   sha256: string
-  format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'record'
+  format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'mail' | 'record'
   /** What a manifest next to the file says about it. */
   manifest: FileFields | null
   /** Somebody is still writing it: all of a page is its text. */

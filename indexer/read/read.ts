@@ -2,6 +2,7 @@ import type { DocumentProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { RawDocument, ReadDocument } from './raw-document.ts'
 import { readHtml } from './readers/html.ts'
+import { readMessage } from './readers/mail.ts'
 import { readMarkdownFile } from './readers/markdown.ts'
 import { loadPdfReader, readPdf } from './readers/pdf.ts'
 import type { Reader } from './readers/reader.ts'
@@ -20,6 +21,7 @@ const readers: Record<RawDocument['format'], Reader> = {
   srt: readSrt,
   vtt: readVtt,
   pdf: readPdf,
+  mail: readMessage,
 }
 
 /** To be waited for before a document of that format is read. */

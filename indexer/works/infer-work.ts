@@ -42,6 +42,7 @@ const STATED: [stated: RegExp, type: WorkType, genre?: string][] = [
   [/^citation_dissertation_institution$|^Thesis$/, 'thesis'],
   [/^citation_technical_report_/, 'report'],
   [/^(?:SocialMediaPosting|DiscussionForumPosting)$/, 'post'],
+  [/^EmailMessage$/, 'personal_communication'],
 ]
 /** What many sites say of whatever they publish: it counts only where nothing is known of the site. */
 const SAID_OF_ANYTHING: [stated: RegExp, type: WorkType][] = [

@@ -131,6 +131,7 @@ export const pages = {
   ),
   compoundStarts: phrases('twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|vice'),
   wroteWords: phrases('wrote|writes'),
+  mailLabels: phrases('from|sent|date|to|cc|subject|reply-to|importance|attachments'),
   addressWords: phrases('you|your|yours|yourself'),
   selfWords: phrases('i|me|my|mine|myself'),
   interviewWords: phrases(

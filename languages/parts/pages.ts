@@ -88,6 +88,8 @@ export type Pages = {
   remarksOpenings: readonly string[]
   /** Verbs between the name of who wrote and what is quoted from a mail: `On Monday, Jane Doe wrote:`. */
   wroteWords: readonly string[]
+  /** Labels of the fields above a mail that a program quotes whole, that of its sender first: `from`, `sent`, `to`. */
+  mailLabels: readonly string[]
 
   /** First halves that a hyphen always follows: `forty-one`. At the end of a line the hyphen belongs to the word. */
   compoundStarts: readonly string[]
@@ -195,6 +197,7 @@ export const NO_PAGES: Pages = {
   compoundStarts: [],
   remarksOpenings: [],
   wroteWords: [],
+  mailLabels: [],
   dateLabels: [],
   hearingLabels: [],
   dateLinks: [],

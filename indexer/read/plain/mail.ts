@@ -4,6 +4,7 @@ import type { Range } from '../../../model/passage.ts'
 import { type Fields, readFields } from '../fields.ts'
 import { anyOf, forPages, labelsOf, NONE, nameParticle } from '../page-phrases.ts'
 import type { StructureHint } from '../raw-document.ts'
+import { type HeaderWithin, labelledHeaders } from './labelled-headers.ts'
 import { columnsOf, type Line } from './lines.ts'
 
 export type Mail = {
@@ -68,11 +69,8 @@ const RULED = /^-{2,}\s?\p{L}[\p{L}\p{M} ]{2,40}\s?-{2,}$|^_{5,}$/u
 const FORWARDED_FIELDS_AT_LEAST = 3
 
 /** The headers in a text that are not its own: of messages that are quoted whole, as some programs do in replies. */
-function headersWithin(
-  text: string,
-  lines: readonly Line[],
-): { from: number; to: number; fields: Field[] }[] {
-  const found: { from: number; to: number; fields: Field[] }[] = []
+function headersWithin(text: string, lines: readonly Line[]): HeaderWithin[] {
+  const found: HeaderWithin[] = []
   lines.forEach((line, at) => {
     if (at < (found.at(-1)?.to ?? 0) || !/^from:/i.test(text.slice(line.start, line.start + 5))) return
     const above = lines[at - 1]
@@ -81,9 +79,16 @@ function headersWithin(
     if (!line.gap && !ruled) return
     const { fields, length } = headerOf(text, lines.slice(at, at + 30))
     if (fields.length < FORWARDED_FIELDS_AT_LEAST) return
-    found.push({ from: ruled ? at - 1 : at, to: at + length, fields })
+    const sender = fields.find(({ name }) => name === 'from')?.value ?? ''
+    found.push({ from: ruled ? at - 1 : at, to: at + length, sender })
   })
   return found
+}
+
+/** Those that only their labels show: programs translate these, and leave out blank lines. */
+function withLabelled(own: readonly HeaderWithin[], labelled: readonly HeaderWithin[]): HeaderWithin[] {
+  const others = labelled.filter((it) => own.every(({ from, to }) => it.to <= from || it.from >= to))
+  return [...own, ...others].sort((one, other) => one.from - other.from)
 }
 
 const ENCODED = /=\?([\w-]{1,40})\?([bq])\?([^?\s]{0,200})\?=(?:\s+(?==\?))?/gi
@@ -137,8 +142,15 @@ function signatureOf(text: string, lines: readonly Line[]): number {
   return at > 0 && lines.length - at - 1 <= SIGNATURE_LINES_AT_MOST ? at : lines.length
 }
 
-/** What a plain text has of a mail: its header, the marks of what is quoted, the signature. */
-export function readMail(text: string, lines: readonly Line[]): Mail {
+/**
+ * What a plain text has of a mail: its header, the marks of what is quoted, the signature.
+ * @param languages those in which fields of a message that is quoted whole are looked for
+ */
+export function readMail(
+  text: string,
+  lines: readonly Line[],
+  languages: readonly Language[] | null = null,
+): Mail {
   const { fields: header, length } = headerOf(text, lines)
   const body = lines.slice(length)
   const end = signatureOf(text, body)
@@ -162,14 +174,15 @@ export function readMail(text: string, lines: readonly Line[]): Mail {
   const marks: Range[] = []
   const rest: Line[] = []
   const forwarded: Mail['forwarded'] = []
-  const headers = headersWithin(text, body.slice(0, end))
+  const own = headersWithin(text, body.slice(0, end))
+  const headers =
+    languages === null ? own : withLabelled(own, labelledHeaders(text, body.slice(0, end), languages))
   const inHeader = new Set<Line>()
-  for (const { from, to, fields } of headers) {
+  for (const { from, to, sender } of headers) {
     for (const line of body.slice(from, to)) {
       inHeader.add(line)
       hints.push({ start: line.start, end: line.end, outside: 'mail header' })
     }
-    const sender = fields.find(({ name }) => name === 'from')?.value ?? ''
     forwarded.push({
       start: body[from]?.start ?? 0,
       sender: nameIn(decoded(sender).replace(/(?<!\s)\s*\[[^[\]]*\]$/, '')),
@@ -213,36 +226,51 @@ const attribution = forPages((pages, described) => {
   )
 })
 
+/** Of a text that is known to be a message, not only to look like one: what it quotes are documents of their own. */
+export type MessageKind = 'reply' | 'message'
+
+/** In a message, who is quoted need not be known: `Am 11.03.2021 um 9:00 schrieb …:`. */
+const wroteLine = forPages(
+  (pages) => new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(pages, 'wroteWords')}.*:$`, 'isu'),
+)
+/** A day has at least two numbers; `In 2019 the minister wrote:` is no line that a program makes. */
+const DAY_NUMBERS = /\p{Nd}\P{Nd}+\p{Nd}/u
+
 const ATTRIBUTION_CHARACTERS_AT_MOST = 200
 
 const isNextLine = (text: string, above: Range, start: number) =>
   above.end - above.start < ATTRIBUTION_CHARACTERS_AT_MOST &&
   /^(?:\r\n|\r|\n)[ \t>]*$/.test(text.slice(above.end, start))
 
-/** What paragraphs of a mail are quoted, from whom, and the lines that say so. */
+/** What is quoted in the paragraphs of a text, from whom, and the lines that say so. */
 export function quotedIn(
   text: string,
   paragraphs: readonly (Range & { depth: number })[],
   languages: readonly Language[],
   forwarded: Mail['forwarded'] = [],
+  message: MessageKind | null = null,
 ): { spoken: SpokenRange[]; hints: StructureHint[] } {
   const spoken: SpokenRange[] = []
   const hints: StructureHint[] = []
   /** Who is quoted at each depth. */
   let speakers: (string | undefined)[] = []
   let messages = 0
+  /** In a reply, everything below the line that says who is quoted. */
+  let answered = false
+  const quote = (range: Range, speaker: string | null | undefined, isElsewhere: boolean) => {
+    if (isElsewhere) hints.push({ ...range, outside: 'quoted message' })
+    else spoken.push({ ...range, kind: 'block', ...(speaker && { speaker }) })
+  }
   paragraphs.forEach(({ start, end, depth }, at) => {
     speakers = speakers.slice(0, depth + 1)
     while ((forwarded[messages]?.start ?? start) < start) messages += 1
-    const message = depth === 0 ? forwarded[messages - 1] : undefined
-    if (message)
-      spoken.push({ start, end, kind: 'block', ...(message.sender !== null && { speaker: message.sender }) })
-    if (depth > 0) {
-      const speaker = speakers[depth]
-      spoken.push({ start, end, kind: 'block', ...(speaker !== undefined && { speaker }) })
-    }
+    const whole = depth === 0 ? forwarded[messages - 1] : undefined
+    if (whole) quote({ start, end }, whole.sender, message === 'reply')
+    else if (depth === 0 && answered) quote({ start, end }, null, true)
+    if (depth > 0) quote({ start, end }, speakers[depth], message !== null)
     const next = paragraphs[at + 1]
-    if (next === undefined || next.depth <= depth || end - start > ATTRIBUTION_CHARACTERS_AT_MOST) return
+    const leads = next !== undefined && (next.depth > depth || (message === 'reply' && depth === 0))
+    if (!leads || end - start > ATTRIBUTION_CHARACTERS_AT_MOST) return
     const writerIn = (from: number) =>
       attribution(languages).exec(text.slice(from, end).replace(/\s+/g, ' '))?.[1]
     // The line may be broken before the address.
@@ -251,12 +279,20 @@ export function quotedIn(
       above !== undefined && above.depth === depth && isNextLine(text, above, start) ? above : null
     const alone = writerIn(start)
     const speaker = alone ?? (broken ? writerIn(broken.start) : undefined)
-    if (speaker === undefined) return
+    const own = text.slice(start, end).trim()
+    const isWroteLine =
+      message !== null && wroteLine(languages).test(own) && (next.depth > depth || DAY_NUMBERS.test(own))
+    if (speaker === undefined && !isWroteLine) return
     speakers[depth + 1] = speaker
-    if (alone === undefined && broken)
+    if (next.depth === depth && !isWroteLine) return
+    const isNamed = whole !== undefined || depth > 0 || answered
+    // What was said of this line as a quoted one holds no more.
+    if (isNamed && message === null) spoken.pop()
+    if (next.depth === depth) answered = true
+    if (isNamed && message !== null) return
+    if (speaker !== undefined && alone === undefined && broken)
       hints.push({ start: broken.start, end: broken.end, outside: 'mail header' })
     hints.push({ start, end, outside: 'mail header' })
-    if (depth > 0 || message) spoken.pop()
   })
   return { spoken, hints }
 }

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../../languages/index.ts'
 import type { Layout } from '../raw-document.ts'
 import { joinedAcrossPages, layoutOf, rangeOf, type SetAside } from './layout.ts'
 import { type Line, linesOf } from './lines.ts'
-import { quotedIn, readMail } from './mail.ts'
+import { type MessageKind, quotedIn, readMail } from './mail.ts'
 import { withoutLineNumbers } from './margin.ts'
 import { withoutPageFurniture } from './pages.ts'
 import { runsOf } from './runs.ts'
@@ -12,9 +12,14 @@ import { Wrapping } from './wrapping.ts'
 /**
  * Reads the layout of a plain text: paragraphs over broken lines, pages, numbers down the margin, numbered paragraphs,
  * turns of a transcript, the parts of a mail. The text itself stays as it is.
+ * @param message what it is known to be, if it was not only told by its looks
  */
-export function readPlainText(text: string, languages: readonly Language[] = LANGUAGES): Layout {
-  const mail = readMail(text, linesOf(text))
+export function readPlainText(
+  text: string,
+  languages: readonly Language[] = LANGUAGES,
+  message: MessageKind | null = null,
+): Layout {
+  const mail = readMail(text, linesOf(text), message === null ? null : languages)
   const margin = withoutLineNumbers(text, mail.lines)
   const paged = withoutPageFurniture(text, margin.lines)
   const { lines } = paged
@@ -33,6 +38,7 @@ export function readPlainText(text: string, languages: readonly Language[] = LAN
     paragraphs.map(({ start, end, lines: [first] }) => ({ start, end, depth: first?.depth ?? 0 })),
     languages,
     mail.forwarded,
+    message,
   )
 
   const setAside: SetAside[] = [

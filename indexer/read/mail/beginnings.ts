@@ -1,0 +1,40 @@
+/** A line between two messages of a mailbox: an address or a number, and the time in the form of Unix. */
+export const SEPARATOR = /^From \S[^\r\n]*\d{1,2}:\d{2}[^\r\n]*\b\d{4}\b[^\r\n]*$/
+export const FIELD_NAME = /^([\x21-\x39\x3b-\x7e]{1,100})[ \t]*:/
+
+const LINE_END = /\r\n|\r|\n/
+
+/** Whether a text begins as a mailbox does, with the header of its first message below its first line. */
+export function isMailbox(beginning: string): boolean {
+  const [first = '', second = ''] = beginning.slice(0, 2_000).split(LINE_END, 2)
+  return SEPARATOR.test(first) && FIELD_NAME.test(second)
+}
+
+/** Fields that programs write on the way and people who copy a mail do not. */
+const MADE_BY_PROGRAMS = new Set([
+  ...['received', 'return-path', 'message-id', 'mime-version', 'delivered-to', 'dkim-signature'],
+  ...['content-type', 'content-transfer-encoding', 'x-mailer', 'user-agent', 'references', 'in-reply-to'],
+])
+const OF_MESSAGES = new Set(['from', 'date', 'subject', 'to'])
+/** A saved page in one file has the fields of a message too. */
+const PAGE = /^(?:snapshot-content-location|content-location):|^from:\s*<?saved by/im
+
+/**
+ * Whether a text begins with the header of a message as programs send it.
+ * @param isNamed whether its name says so: then any header is one
+ */
+export function isMessage(beginning: string, isNamed: boolean): boolean {
+  const [header = ''] = beginning.split(/\r\n\r\n|\n\n|\r\r/, 1)
+  if (PAGE.test(header)) return false
+  const lines = header.split(LINE_END).filter((line) => line !== '' && !/^[ \t]/.test(line))
+  // The last one may be cut off.
+  const whole = header.length < beginning.length ? lines : lines.slice(0, -1)
+  const names = (whole.length === 0 ? lines : whole).map((line) => FIELD_NAME.exec(line)?.[1]?.toLowerCase())
+  if (names[0] === undefined) return false
+  if (isNamed)
+    return names.some((name) => name !== undefined && (OF_MESSAGES.has(name) || MADE_BY_PROGRAMS.has(name)))
+  if (names.some((name) => name === undefined)) return false
+  const has = (which: ReadonlySet<string>) =>
+    names.filter((name) => name !== undefined && which.has(name)).length
+  return has(MADE_BY_PROGRAMS) >= 2 && has(OF_MESSAGES) >= 2
+}

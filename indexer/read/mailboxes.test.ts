@@ -1,0 +1,140 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { zipOf } from './testing/archives.ts'
+import { gatheringFolder, messages } from './testing/gathering.ts'
+
+const { put, gathered } = gatheringFolder()
+
+const keys = (found: readonly { documentKey: string }[]) => found.map((it) => it.documentKey)
+const SEPARATOR = 'From jane@example.org Fri Mar 12 09:00:00 2021'
+const message = (id: string | null, ...body: string[]) => [
+  'From: Jane Doe <jane@example.org>',
+  'Subject: The mill',
+  ...(id === null ? [] : [`Message-ID: <${id}>`]),
+  '',
+  ...body,
+]
+
+describe('a message', () => {
+  it('is told by its name and a header, or by fields that only programs write', async () => {
+    const sent = ['Received: from a by b', 'MIME-Version: 1.0', ...message('1@a', 'It rained.')].join('\r\n')
+    await put('a.eml', message(null, 'It rained.').join('\n'))
+    await put('b', sent)
+    await put('c.txt', message(null, 'A note that begins like a mail.').join('\n'))
+    await put('d.eml', 'It rained, and that is no message.')
+    const { found } = await gathered()
+    expect(found.map((it) => it.format)).toEqual(['mail', 'mail', 'text', 'text'])
+  })
+
+  it('is not a page that a browser has saved in one file', async () => {
+    await put(
+      'a.mhtml',
+      [
+        'From: <Saved by Blink>',
+        'Snapshot-Content-Location: https://example.org/',
+        'Subject: A',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/related; boundary=b',
+        '',
+        '',
+      ].join('\r\n'),
+    )
+    expect((await gathered()).rejected.map((it) => it.account?.format)).toEqual(['mhtml'])
+  })
+
+  it('has what is attached to it as documents of their own, by whatever reads them', async () => {
+    const page = Buffer.from('<!doctype html><p>The mill closed.').toString('base64')
+    const archive = zipOf([{ name: 'one.txt', content: 'It rained.' }]).toString('base64')
+    const part = (header: string, encoding: string, body: string) => [
+      '--b',
+      header,
+      `Content-Transfer-Encoding: ${encoding}`,
+      '',
+      body,
+    ]
+    const lines = [
+      'From: a@example.org',
+      'Date: Fri, 12 Mar 2021 09:00:00 +0100',
+      'Content-Type: multipart/mixed; boundary="b"',
+      '',
+      ...part('Content-Type: text/plain', '7bit', 'See below.'),
+      ...part(
+        "Content-Disposition: attachment; filename*=UTF-8''%D8%AA%D9%82%D8%B1%D9%8A%D8%B1.html",
+        'base64',
+        page,
+      ),
+      ...part('Content-Type: application/zip; name="=?utf-8?Q?old_papers.zip?="', 'base64', archive),
+      ...part('Content-Disposition: attachment; filename="../../etc/passwd.txt"', '7bit', 'Words.'),
+      ...part('Content-Type: message/rfc822', '7bit', message('2@a', 'Passed on.').join('\r\n')),
+      ...part('Content-Type: application/pgp-signature; name="s.asc"', '7bit', 'xyz'),
+      '--b--',
+    ]
+    await put('a.eml', lines.join('\r\n'))
+    const { found, rejected } = await gathered()
+    expect(keys(found)).toEqual([
+      'a.eml',
+      'a.eml!/تقرير.html',
+      'a.eml!/old papers.zip!/one.txt',
+      'a.eml!/passwd.txt',
+      'a.eml!/attachment 4.eml',
+    ])
+    expect(found.map((it) => it.format)).toEqual(['mail', 'html', 'text', 'text', 'mail'])
+    expect(rejected).toEqual([])
+  })
+})
+
+describe('a mailbox', () => {
+  it('has each message as a document, named by its ID, or by its number where it has none', async () => {
+    const box = [
+      ...[SEPARATOR, ...message('1@a/b', 'It rained.', ''), SEPARATOR, ...message(null, 'It snowed.')],
+      // Without a blank line above, as some programs write it.
+      ...[
+        SEPARATOR,
+        ...message('3@a', 'The mill closed.', '>From here on it was quiet.', '>>From Jane.'),
+        '',
+      ],
+    ].join('\n')
+    await put('inbox', box)
+    await put('packed.gz', gzipSync(box))
+    const { found, rejected } = await gathered()
+    expect(rejected).toEqual([])
+    const names = ['1@a_b.eml', 'message 2.eml', '3@a.eml']
+    expect(keys(found)).toEqual([
+      ...names.map((it) => `inbox!/${it}`),
+      ...names.map((it) => `packed.gz!/packed!/${it}`),
+    ])
+    expect(found.every((it) => it.format === 'mail')).toBe(true)
+    const last = Buffer.from(found[2]?.bytes ?? []).toString()
+    expect(last).toContain('The mill closed.\nFrom here on it was quiet.\n>From Jane.\n')
+  })
+
+  it('keeps lines that only look like the beginning of another message', async () => {
+    const lines = [
+      'From the mill at 9:00 in 2021',
+      'the river was seen.',
+      '',
+      'From Monday 10:00 to May 2021',
+      '',
+      'it rained',
+    ]
+    await put('inbox', [SEPARATOR, ...message('1@a', ...lines)].join('\r\n'))
+    const { found } = await gathered()
+    expect(keys(found)).toEqual(['inbox!/1@a.eml'])
+    expect(Buffer.from(found[0]?.bytes ?? []).toString()).toContain(lines.join('\r\n'))
+  })
+
+  it('refuses a message that is too large alone', async () => {
+    const large = Buffer.alloc(68_000_000, `${'a'.repeat(9_999)}\n`)
+    const box = [
+      `${[SEPARATOR, ...message('1@a', '')].join('\n')}\n`,
+      large,
+      `${[SEPARATOR, ...message('2@a', 'It rained.')].join('\n')}\n`,
+    ]
+    await put('inbox', Buffer.concat(box.map((it) => Buffer.from(it))))
+    const { found, rejected } = await gathered()
+    expect(keys(found)).toEqual(['inbox!/2@a.eml'])
+    expect(messages(rejected)).toEqual([
+      expect.stringMatching(/^inbox!\/1@a\.eml was not indexed: .* larger than 64 MB/),
+    ])
+  })
+})

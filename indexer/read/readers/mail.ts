@@ -1,0 +1,102 @@
+import { LANGUAGES } from '../../../languages/index.ts'
+import { type Decoded, decode, replaceUnstorable } from '../decode.ts'
+import { decodeAs, encodingNamed } from '../encoding/standard.ts'
+import { contentOf, fieldOf, type MailPart, mailPart } from '../mail/message.ts'
+import { unflowed } from '../mail/transfer.ts'
+import { readPlainText } from '../plain/plain-text.ts'
+import type { RawDocument } from '../raw-document.ts'
+import { readHtml } from './html.ts'
+import type { ReadText } from './reader.ts'
+
+/** Fields of a header that are written down, under the names that RFC 5322 gives them. */
+const FIELDS = ['From', 'To', 'Cc', 'Date', 'Subject', 'Message-ID', 'In-Reply-To', 'References'] as const
+/** Without these two, nothing says that the lines below are those of a header. */
+const ALWAYS: readonly string[] = ['From', 'Subject']
+/** Of a message, so that a work is told by it as by what a page says of itself. */
+const KIND = 'EmailMessage'
+const MARK = '\uFEFF'
+
+function headerOf(message: MailPart): string {
+  const lines = FIELDS.flatMap((name) => {
+    const value = fieldOf(message, name.toLowerCase())?.value ?? ''
+    return value === '' && !ALWAYS.includes(name) ? [] : [`${name}: ${value}`]
+  })
+  return lines.join('\n')
+}
+
+/** A part as text, in the encoding that it states, if its bytes agree. */
+function textOf(part: MailPart, given: string | undefined): Decoded {
+  const bytes = part.body?.() ?? new Uint8Array()
+  const stated = part.parameters.get('charset')
+  const declared = stated !== undefined && encodingNamed(stated) !== null ? stated : undefined
+  const decoded = decode(bytes, { given, ...(declared !== undefined && { declared: () => [declared] }) })
+  if (decoded.ok) return decoded
+  // A few bytes that fit nothing: what the message says of them is all that is known.
+  return replaceUnstorable(decodeAs(declared ?? 'windows-1252', bytes))
+}
+
+function plainOf(part: MailPart, given: string | undefined): Decoded {
+  const { text, notes } = textOf(part, given)
+  if (part.parameters.get('format')?.toLowerCase() !== 'flowed') return { text, notes }
+  return { text: unflowed(text, part.parameters.get('delsp')?.toLowerCase() === 'yes'), notes }
+}
+
+const isEncrypted = (message: MailPart) =>
+  message.type === 'multipart/encrypted' || /^application\/(?:x-)?pkcs7-mime$/.test(message.type)
+
+/**
+ * A message: its header, which says who has sent it and when, and its text. What it quotes of others is set aside,
+ * because these are messages of their own; what is attached is read as documents of their own.
+ */
+export function readMessage({ bytes, documentKey, manifest }: RawDocument): ReadText {
+  const message = mailPart(bytes)
+  const { text: plain, html } = contentOf(message)
+  const header = headerOf(message)
+  const isReply = ['in-reply-to', 'references'].some((name) => fieldOf(message, name) !== undefined)
+  const encrypted = isEncrypted(message) ? { whyEmpty: { reason: 'encryption-unknown' as const } } : {}
+  const [page] = html
+  if (plain.length === 0 && page !== undefined) {
+    const parts = html.map((it) => textOf(it, manifest?.encoding))
+    const markup = parts.map(({ text }) => text).join('\n')
+    const read = readHtml(Buffer.from(MARK + markup), { documentKey, manifest: null, isDraft: true })
+    return ofPage(header, read, isReply)
+  }
+  const parts = plain.map((it) => plainOf(it, manifest?.encoding))
+  const body = parts.map(({ text }) => text).join('\n\n')
+  if (body.trim() === '' && 'whyEmpty' in encrypted) {
+    return { text: '', hints: [], metadata: {}, notes: [], ...encrypted }
+  }
+  const text = `${header}\n\n${body}`
+  const layout = readPlainText(text, LANGUAGES, isReply ? 'reply' : 'message')
+  return { text, ...layout, statedKinds: [KIND], notes: parts.flatMap(({ notes }) => notes) }
+}
+
+/** A message in HTML: the words of its page below its header, without what it quotes. */
+function ofPage(header: string, page: ReadText, isReply: boolean): ReadText {
+  const { metadata, hints, paragraphRanges = [] } = readPlainText(header, LANGUAGES, 'message')
+  const shift = header.length + 2
+  const moved = <It extends { start: number; end: number }>(it: It): It => ({
+    ...it,
+    start: it.start + shift,
+    end: it.end + shift,
+  })
+  const quoted = (page.spoken ?? []).filter(({ kind }) => kind === 'block').map(moved)
+  const spoken = (page.spoken ?? []).filter(({ kind }) => kind !== 'block').map(moved)
+  const isQuoted = (it: { start: number; end: number }) =>
+    isReply && quoted.some(({ start, end }) => it.start < end && it.end > start)
+  const body = (page.paragraphRanges ?? []).map(moved)
+  return {
+    text: `${header}\n\n${page.text}`,
+    paragraphRanges: [...paragraphRanges, ...body],
+    hints: [
+      ...hints,
+      ...page.hints.map(moved).filter((it) => !isQuoted(it)),
+      ...body.filter(isQuoted).map((it) => ({ ...it, outside: 'quoted message' as const })),
+    ].sort((one, other) => one.start - other.start),
+    ...(page.asides && { asides: page.asides.map(moved) }),
+    spoken: isReply ? spoken : [...spoken, ...quoted].sort((one, other) => one.start - other.start),
+    metadata,
+    statedKinds: [KIND],
+    notes: page.notes,
+  }
+}
