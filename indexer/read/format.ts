@@ -186,7 +186,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
     if (start.startsWith(magic)) return containerOf(file, container, unreadable)
   }
   if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) return containerOf(file, 'tar', 'archive')
-  if (isMailbox(beginning)) return containerOf(file, 'mailbox', 'mailbox')
+  if (isMailbox(beginning) && !MAIL.has(extension)) return containerOf(file, 'mailbox', 'mailbox')
   if (isMessage(beginning, MAIL.has(extension)) && !binary)
     return containsRecords(file)
       ? { readable: false, unreadable: 'e-mail' }

@@ -22,8 +22,10 @@ describe('a message', () => {
     await put('b', sent)
     await put('c.txt', message(null, 'A note that begins like a mail.').join('\n'))
     await put('d.eml', 'It rained, and that is no message.')
+    await put('e.eml', [SEPARATOR, ...message('2@a', 'It rained.')].join('\n'))
+    await put('f.eml', ['From jane@example.org', ...message('3@a', 'It rained.')].join('\n'))
     const { found } = await gathered()
-    expect(found.map((it) => it.format)).toEqual(['mail', 'mail', 'text', 'text'])
+    expect(found.map((it) => it.format)).toEqual(['mail', 'mail', 'text', 'text', 'mail', 'mail'])
   })
 
   it('is not a page that a browser has saved in one file', async () => {

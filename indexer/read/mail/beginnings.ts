@@ -26,7 +26,9 @@ const PAGE = /^(?:snapshot-content-location|content-location):|^from:\s*<?saved 
 export function isMessage(beginning: string, isNamed: boolean): boolean {
   const [header = ''] = beginning.split(/\r\n\r\n|\n\n|\r\r/, 1)
   if (PAGE.test(header)) return false
-  const lines = header.split(LINE_END).filter((line) => line !== '' && !/^[ \t]/.test(line))
+  // Programs that keep mailboxes leave their separator above a message that they give out.
+  const whose = isNamed ? header.replace(/^From \S[^\r\n]*[\r\n]+/, '') : header
+  const lines = whose.split(LINE_END).filter((line) => line !== '' && !/^[ \t]/.test(line))
   // The last one may be cut off.
   const whole = header.length < beginning.length ? lines : lines.slice(0, -1)
   const names = (whole.length === 0 ? lines : whole).map((line) => FIELD_NAME.exec(line)?.[1]?.toLowerCase())

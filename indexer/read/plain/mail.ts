@@ -279,9 +279,13 @@ export function quotedIn(
       above !== undefined && above.depth === depth && isNextLine(text, above, start) ? above : null
     const alone = writerIn(start)
     const speaker = alone ?? (broken ? writerIn(broken.start) : undefined)
-    const own = text.slice(start, end).trim()
-    const isWroteLine =
-      message !== null && wroteLine(languages).test(own) && (next.depth > depth || DAY_NUMBERS.test(own))
+    const saysWho = (from: number) => {
+      const line = text.slice(from, end)
+      return wroteLine(languages).test(line) && DAY_NUMBERS.test(line)
+    }
+    const wroteAlone = message !== null && saysWho(start)
+    const wroteBroken = message !== null && !wroteAlone && broken !== null && saysWho(broken.start)
+    const isWroteLine = wroteAlone || wroteBroken
     if (speaker === undefined && !isWroteLine) return
     speakers[depth + 1] = speaker
     if (next.depth === depth && !isWroteLine) return
@@ -290,7 +294,7 @@ export function quotedIn(
     if (isNamed && message === null) spoken.pop()
     if (next.depth === depth) answered = true
     if (isNamed && message !== null) return
-    if (speaker !== undefined && alone === undefined && broken)
+    if (broken && (wroteBroken || (!wroteAlone && alone === undefined)))
       hints.push({ start: broken.start, end: broken.end, outside: 'mail header' })
     hints.push({ start, end, outside: 'mail header' })
   })

@@ -105,6 +105,15 @@ describe('what a message quotes', () => {
   it.each([
     ['marks', ['On Thu, 11 Mar 2021, John Roe wrote:', '> The river rose by two metres.']],
     ['marks, in German', ['Am 11.03.2021 um 09:00 schrieb John Roe:', '> Der Fluss stieg um zwei Meter.']],
+    [
+      'a line in Russian, which is broken',
+      [
+        '11.03.2021 9:00 пользователь "John Roe" <',
+        'roe@example.org> написал:',
+        '',
+        '> Река поднялась на два метра.',
+      ],
+    ],
     ['no marks', ['On Thu, 11 Mar 2021 at 9:00, John Roe wrote:', '', 'The river rose by two metres.']],
     [
       'a header',
@@ -167,6 +176,26 @@ describe('what a message quotes', () => {
     )
     expect(words(bytes)).toEqual(['Please read this.', 'The river rose by two metres.'])
     expect(preparedDocument(bytes).spoken).toMatchObject([{ kind: 'block', speaker: 'John Roe' }])
+  })
+
+  it('is told by how its subject begins, which says more than what the message belongs to', () => {
+    const quoted = [
+      'Yes.',
+      '',
+      '-----Original Message-----',
+      'From: John Roe',
+      'Sent: Thursday',
+      'To: Salma',
+      'Subject: Mill',
+      '',
+      'The river rose.',
+    ]
+    const sent = (subject: string, ...fields: string[]) =>
+      words(message(...fields, '', ...quoted).replace(/^Subject:.*$/m, `Subject: ${subject}`))
+    expect(sent('Re: Mill')).toEqual(['Yes.'])
+    expect(sent('RE[2]: Mill')).toEqual(['Yes.'])
+    expect(sent('Fwd: Mill', REPLY)).toEqual(['Yes.', 'The river rose.'])
+    expect(sent('Results')).toEqual(['Yes.', 'The river rose.'])
   })
 
   it('is set aside in HTML too', () => {

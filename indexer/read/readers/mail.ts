@@ -24,6 +24,17 @@ function headerOf(message: MailPart): string {
   return lines.join('\n')
 }
 
+/** How subjects of replies, and of messages that are passed on, begin: RFC 5256, `subj-refwd`. */
+const REPLY = /^re\s*(?:\[[^\]]{0,20}\]\s*)?:/i
+const PASSED_ON = /^fwd?\s*(?:\[[^\]]{0,20}\]\s*)?:/i
+
+/** Whether a message answers one that is a message of its own. One that is passed on may state what it belongs to. */
+function answersAnother(message: MailPart): boolean {
+  const subject = fieldOf(message, 'subject')?.value ?? ''
+  if (PASSED_ON.test(subject)) return false
+  return REPLY.test(subject) || ['in-reply-to', 'references'].some((name) => fieldOf(message, name))
+}
+
 /** A part as text, in the encoding that it states, if its bytes agree. */
 function textOf(part: MailPart, given: string | undefined): Decoded {
   const bytes = part.body?.() ?? new Uint8Array()
@@ -52,7 +63,7 @@ export function readMessage({ bytes, documentKey, manifest }: RawDocument): Read
   const message = mailPart(bytes)
   const { text: plain, html } = contentOf(message)
   const header = headerOf(message)
-  const isReply = ['in-reply-to', 'references'].some((name) => fieldOf(message, name) !== undefined)
+  const isReply = answersAnother(message)
   const encrypted = isEncrypted(message) ? { whyEmpty: { reason: 'encryption-unknown' as const } } : {}
   const [page] = html
   if (plain.length === 0 && page !== undefined) {
