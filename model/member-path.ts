@@ -3,6 +3,7 @@
  * and in keys: `letters.zip!/2019/a.html`, and `all.zip!/letters.tar!/a.html` for a container in a container.
  */
 export const INSIDE = '!/'
+const CONTAINER = INSIDE.slice(0, -1)
 
 /** The path or the key of a member, by that of its container. */
 export const memberPath = (container: string, member: string): string => `${container}${INSIDE}${member}`
@@ -13,3 +14,7 @@ export function containersOf(path: string): string[] {
   for (let at = path.indexOf(INSIDE); at > 0; at = path.indexOf(INSIDE, at + 1)) found.push(path.slice(0, at))
   return found
 }
+
+/** The container itself, of a path that leads into one and names nothing in it: `letters.zip!`; null of any other. */
+export const containerAt = (path: string): string | null =>
+  path.endsWith(CONTAINER) ? path.slice(0, -CONTAINER.length) : null

@@ -1,11 +1,8 @@
 import path from 'node:path'
-import { INSIDE } from '../../model/member-path.ts'
-
-/** What the path of a container ends in where the names of its members are left out. */
-const CONTAINER = INSIDE.slice(0, -1)
+import { containerAt } from '../../model/member-path.ts'
 
 /** The container, or the folder, that a path is in. */
-const above = (at: string) => (at.endsWith(CONTAINER) ? at.slice(0, -CONTAINER.length) : path.dirname(at))
+const above = (at: string) => containerAt(at) ?? path.dirname(at)
 
 /** Files and folders to read, out of all that are below a folder; of a container, its members. */
 export class ChosenFiles {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { INSIDE } from '../../model/member-path.ts'
+import { containerAt } from '../../model/member-path.ts'
 import type { FileFields } from './fields.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -10,15 +10,12 @@ function folderEntries(manifest: Manifest, relative: string): FileFields[] {
   const found: FileFields[] = []
   let folder = relative
   do {
-    folder = folder.endsWith(CONTAINER) ? folder.slice(0, -CONTAINER.length) : path.posix.dirname(folder)
+    folder = containerAt(folder) ?? path.posix.dirname(folder)
     const fields = manifest.entries.get(folder)
     if (fields) found.push(fields)
   } while (folder !== '.')
   return found
 }
-
-/** What the path of a container ends in where the names of its members are left out. */
-const CONTAINER = INSIDE.slice(0, -1)
 
 /**
  * What is given for a file. Of the manifests that describe the file itself, the nearest counts; each field that it does

@@ -10,11 +10,3 @@ export type Member = {
   /** How many bytes it has, as far as the container says. */
   size: number | null
 } & ({ chunks: () => AsyncIterable<Uint8Array> } | { problem: DocumentProblem })
-
-/** What a container is read from. */
-export type ContainerSource = {
-  /** From its beginning; of a member, once. */
-  chunks: () => AsyncIterable<Uint8Array>
-  /** How many bytes there are, where that is known. */
-  size: number | null
-}
