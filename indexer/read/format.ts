@@ -81,7 +81,7 @@ const NOT_YET: Record<string, UnreadableFormat> = {
 
 const RECORDS = new Set(['.jsonl', '.ndjson'])
 export const containsRecords = (file: string) => RECORDS.has(path.extname(file).toLowerCase())
-const MAIL = new Set(['.eml'])
+const MAIL = new Set(['.eml', '.emlx'])
 const HTML = new Set(['.html', '.htm', '.xhtml', '.shtml'])
 /** Root elements of web pages; `head` and `body` begin one whose `html` tag was left out, as it may be. */
 const HTML_ROOTS = new Set(['html', 'head', 'body'])
@@ -187,7 +187,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   }
   if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) return containerOf(file, 'tar', 'archive')
   if (isMailbox(beginning) && !MAIL.has(extension)) return containerOf(file, 'mailbox', 'mailbox')
-  if (isMessage(beginning, MAIL.has(extension)) && !binary)
+  if (isMessage(beginning, MAIL.has(extension)) && !binary && NOT_YET[extension] !== 'mhtml')
     return containsRecords(file)
       ? { readable: false, unreadable: 'e-mail' }
       : { readable: true, format: 'mail' }

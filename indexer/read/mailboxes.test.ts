@@ -23,12 +23,22 @@ describe('a message', () => {
     await put('c.txt', message(null, 'A note that begins like a mail.').join('\n'))
     await put('d.eml', 'It rained, and that is no message.')
     await put('e.eml', [SEPARATOR, ...message('2@a', 'It rained.')].join('\n'))
+    await put('g.emlx', `99\n${message('4@a', 'It rained.').join('\n')}`)
     await put('f.eml', ['From jane@example.org', ...message('3@a', 'It rained.')].join('\n'))
     const { found } = await gathered()
-    expect(found.map((it) => it.format)).toEqual(['mail', 'mail', 'text', 'text', 'mail', 'mail'])
+    expect(found.map((it) => it.format)).toEqual(['mail', 'mail', 'text', 'text', 'mail', 'mail', 'mail'])
   })
 
   it('is not a page that a browser has saved in one file', async () => {
+    const other = [
+      'From: "Saved by a browser"',
+      'Date: x',
+      'MIME-Version: 1.0',
+      'Content-Type: text/html',
+      '',
+      '',
+    ]
+    await put('b.mht', other.join('\r\n'))
     await put(
       'a.mhtml',
       [
@@ -41,7 +51,7 @@ describe('a message', () => {
         '',
       ].join('\r\n'),
     )
-    expect((await gathered()).rejected.map((it) => it.account?.format)).toEqual(['mhtml'])
+    expect((await gathered()).rejected.map((it) => it.account?.format)).toEqual(['mhtml', 'mhtml'])
   })
 
   it('has what is attached to it as documents of their own, by whatever reads them', async () => {

@@ -1,4 +1,4 @@
-import { contentOf, type MailPart, mailPart } from '../mail/message.ts'
+import { contentOf, type MailPart, messageIn } from '../mail/message.ts'
 import type { Member } from './member.ts'
 
 /** They prove who sent a message, and say nothing themselves. */
@@ -7,7 +7,7 @@ const SIGNATURE = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-enc
 /** What is attached to a message, in its order. */
 export function* attachmentsOf(message: Uint8Array): Generator<Member> {
   let number = 0
-  for (const part of contentOf(mailPart(message)).attached) {
+  for (const part of contentOf(messageIn(message)).attached) {
     const { body, type } = part
     if (body === null || SIGNATURE.test(type)) continue
     number += 1

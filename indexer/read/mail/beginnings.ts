@@ -17,14 +17,16 @@ const MADE_BY_PROGRAMS = new Set([
 ])
 const OF_MESSAGES = new Set(['from', 'date', 'subject', 'to'])
 /** A saved page in one file has the fields of a message too. */
-const PAGE = /^(?:snapshot-content-location|content-location):|^from:\s*<?saved by/im
+const PAGE = /^(?:snapshot-content-location|content-location):|^from:\s*[<"]?saved by/im
+/** The line with its length above a message that Apple Mail keeps. */
+export const LENGTH_LINE = /^(\d{1,10})[ \t]*\r?\n/
 
 /**
  * Whether a text begins with the header of a message as programs send it.
  * @param isNamed whether its name says so: then any header is one
  */
 export function isMessage(beginning: string, isNamed: boolean): boolean {
-  const [header = ''] = beginning.split(/\r\n\r\n|\n\n|\r\r/, 1)
+  const [header = ''] = beginning.replace(LENGTH_LINE, '').split(/\r\n\r\n|\n\n|\r\r/, 1)
   if (PAGE.test(header)) return false
   // Programs that keep mailboxes leave their separator above a message that they give out.
   const whose = isNamed ? header.replace(/^From \S[^\r\n]*[\r\n]+/, '') : header

@@ -1,3 +1,4 @@
+import { LENGTH_LINE } from './beginnings.ts'
 import { fieldsOf, type HeaderField, withParameters } from './header-fields.ts'
 import { transferred } from './transfer.ts'
 
@@ -90,6 +91,12 @@ export function mailPart(bytes: Uint8Array, usual = 'text/plain', level = 0): Ma
     body: parts.length > 0 ? null : () => transferred(body, encoding),
     parts,
   }
+}
+
+/** A message as a file has it: Apple Mail states its length above it, and keeps what it notes itself below. */
+export function messageIn(file: Uint8Array): MailPart {
+  const [line = '', length] = LENGTH_LINE.exec(Buffer.from(file.subarray(0, 20)).toString('latin1')) ?? []
+  return mailPart(length === undefined ? file : file.subarray(line.length, line.length + Number(length)))
 }
 
 /** What a message shows, and what is attached to it. */

@@ -51,6 +51,13 @@ describe('a message', () => {
     ])
   })
 
+  it('ends where Apple Mail says that it does', () => {
+    const bytes = plain('The mill by the river closed.', '')
+    const kept = `${Buffer.byteLength(bytes)}\n${bytes}<?xml version="1.0"?><plist><dict></dict></plist>`
+    expect(preparedDocument(kept)).toMatchObject({ title: 'The mill – fermé', authors: ['سلمى Haddad'] })
+    expect(words(kept)).toEqual(['The mill by the river closed.'])
+  })
+
   it('has no author where only an address is known', () => {
     const bytes = plain('The mill closed.').replace(/^From:.*$/m, 'From: salma@example.org')
     expect(preparedDocument(bytes).authors).toEqual([])

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts'
 import { type Decoded, decode, replaceUnstorable } from '../decode.ts'
 import { decodeAs, encodingNamed } from '../encoding/standard.ts'
-import { contentOf, fieldOf, type MailPart, mailPart } from '../mail/message.ts'
+import { contentOf, fieldOf, type MailPart, messageIn } from '../mail/message.ts'
 import { unflowed } from '../mail/transfer.ts'
 import { readPlainText } from '../plain/plain-text.ts'
 import type { RawDocument } from '../raw-document.ts'
@@ -60,7 +60,7 @@ const isEncrypted = (message: MailPart) =>
  * because these are messages of their own; what is attached is read as documents of their own.
  */
 export function readMessage({ bytes, documentKey, manifest }: RawDocument): ReadText {
-  const message = mailPart(bytes)
+  const message = messageIn(bytes)
   const { text: plain, html } = contentOf(message)
   const header = headerOf(message)
   const isReply = answersAnother(message)
