@@ -12,7 +12,8 @@ export const test = base.extend<{ page: Page }>({
       const goTo = page.goto.bind(page)
       page.goto = async (address, options) => {
         const response = await goTo(address, options)
-        await scriptsRun(page)
+        // Who waits for the first bytes alone wants to see what is there before the scripts.
+        if (options?.waitUntil !== 'commit') await scriptsRun(page)
         return response
       }
     }

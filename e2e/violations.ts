@@ -8,6 +8,15 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export async function violationsOn(page: Page): Promise<string[]> {
   // While a page is drawn again, its title is missing for a moment.
   await page.waitForFunction(() => document.title !== '')
+  // Colours that are on their way from one theme to the other are those of neither.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((it) => it instanceof CSSTransition)
+        .map((it) => it.finished.catch(() => undefined)),
+    ),
+  )
   await page.evaluate(axe)
   return page.evaluate(async () => {
     type Found = { violations: { id: string; nodes: { target: string[] }[] }[] }
