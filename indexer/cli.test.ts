@@ -79,12 +79,12 @@ describe('the command', () => {
   })
 
   it('ends with 1 if some input failed, and names it with the fix, without a stack', async () => {
-    await writeFile(path.join(folder, 'papers', 'b.rtf'), '{\\rtf1 The mill.}')
+    await writeFile(path.join(folder, 'papers', 'b.wav'), 'RIFF The mill.')
     await writeFile(path.join(folder, 'papers', 'news.html'), '<rss version="2.0"><channel></channel></rss>')
     const { code, stderr } = await command('index', 'papers', 'nowhere')
     expect(code).toBe(1)
-    const fix = 'Save it as plain text in UTF-8, or as HTML.'
-    expect(stderr).toContain(`b.rtf is an RTF document, which cannot be read yet. ${fix}`)
+    const fix = 'Save what is said in it as plain text in UTF-8.'
+    expect(stderr).toContain(`b.wav is a sound file, which cannot be read yet. ${fix}`)
     expect(stderr).toMatch(/news\.html is a feed .*: save the pages that it links to as HTML\./)
     expect(stderr).toContain('nowhere cannot be read: there is nothing at that path.')
     expect(stderr).not.toMatch(/^\s+at /m)

@@ -168,6 +168,12 @@ const ofDocuments = {
   'needs-password': () => 'it is encrypted and needs a password; save it without one',
   'encryption-unknown': () => 'it is encrypted in a way that cannot be read; save it without encryption',
   'damaged-pdf': () => 'it is damaged, or not a whole PDF; open it in another program and save it again',
+  'nested-too-deeply': () => 'its parts are nested too deeply',
+  'damaged-office': () =>
+    'it is damaged, or not a whole document; open it in an office program and save it again',
+  'parts-too-large': (it: { megabytes: number }) =>
+    `it unpacks to more than ${it.megabytes} MB; split it, or save it as plain text`,
+  'rights-managed': () => 'it is encrypted for the programs of a bookseller (DRM); use a copy without that',
   'too-large': (it: { megabytes: number }) =>
     `it is larger than ${it.megabytes} MB; split it, or save its parts as records (.jsonl)`,
   'container-too-large': (it: { megabytes: number }) =>
@@ -198,7 +204,7 @@ const ofDocuments = {
 /** Of a document that was being read when something went wrong. */
 const ofFailures = {
   'failed-unexpectedly': () => 'reading it failed unexpectedly',
-  'nested-too-deeply': () => 'its parts are nested too deeply',
+  'nested-too-deeply': ofDocuments['nested-too-deeply'],
   'took-too-long': (it: { seconds: number }) =>
     `reading it took longer than ${counted(it.seconds, 'second')}`,
   'too-much-memory': (it: { megabytes: number }) => `reading it takes more than ${it.megabytes} MB of memory`,

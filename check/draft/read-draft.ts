@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type buildAuthority, type Draft, detectFormat, readDraft } from '../../indexer/index.ts'
 import { DRAFT_AT_MOST } from '../../model/check-draft.ts'
+import type { UnreadableFormat } from '../../model/error-terms.ts'
 import { AppError, hasCode } from '../../model/errors.ts'
 import { type GivenDraft, PASTED } from './given.ts'
 import { type FoundQuotation, quotationsOfDraft } from './quotations.ts'
@@ -18,6 +19,8 @@ export type ReadDraft = {
 
 /** A byte order mark: says that what follows is UTF-8, and is no part of it. */
 const UTF_8 = Buffer.from('\uFEFF')
+/** What is read as a document, and not as a draft. */
+const OTHER_FORMATS: Readonly<Record<string, UnreadableFormat | undefined>> = { pdf: 'pdf', rtf: 'office' }
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 /** `> Words`, as Markdown and mails quote. */
 const QUOTED_LINE = /^ {0,3}>[ \t]?\S/m
@@ -90,9 +93,9 @@ async function pageOfWord(name: string, bytes: Uint8Array): Promise<Uint8Array> 
 function formatOf(name: string, bytes: Uint8Array, isText: boolean): ReadDraft['format'] {
   if (!isText && ZIP.every((byte, at) => bytes[at] === byte)) return 'word'
   const found = detectFormat(name, bytes)
-  if (!isText && (!found.readable || found.format === 'pdf')) {
-    const format = found.readable ? 'pdf' : found.unreadable
-    throw new AppError('format-unknown', { path: name, format })
+  const other = found.readable ? OTHER_FORMATS[found.format] : found.unreadable
+  if (!isText && other !== undefined) {
+    throw new AppError('format-unknown', { path: name, format: other })
   }
   if (found.readable && (found.format === 'html' || found.format === 'markdown')) return found.format
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { docx, epub, odf, pptx, xlsx } from '../read/testing/office-documents.ts'
 import { SourceTree } from './closure.ts'
 import { closuresOf } from './code-parts.ts'
 import { LockFile } from './locked-packages.ts'
@@ -50,7 +51,7 @@ const { readyToRead = () => {} } = await own('indexer/read/read.ts')
 const { authority } = loadAuthority()
 for (const { text, ...raw } of JSON.parse(readFileSync(process.env.DOCUMENTS, 'utf8'))) {
   await readyToRead(raw.format)
-  prepare({ ...raw, bytes: Buffer.from(text) }, authority, new Date(0), [])
+  prepare({ ...raw, bytes: Buffer.from(text, 'base64') }, authority, new Date(0), [])
 }
 `
 
@@ -75,7 +76,7 @@ endstream endobj
 trailer<</Root 1 0 R>>`
 
 /** At least one document of each format. */
-const SAMPLES: Record<string, string[]> = {
+const SAMPLES: Record<string, (string | Uint8Array)[]> = {
   text: [ARTICLE, GERMAN, 'وقال المتحدث باسم الأمم المتحدة في دمشق يوم الخميس «لن نعود».', 'Ja.'],
   html: [
     `<html lang="en"><head><title>Mill</title><meta charset="utf-8"></head><body><article>${ARTICLE.split(
@@ -89,6 +90,24 @@ const SAMPLES: Record<string, string[]> = {
   srt: [`1\n00:00:01,000 --> 00:00:02,000\n${ARTICLE}`],
   pdf: [PDF],
   mail: [`From: Jane Doe <jane@example.org>\nSubject: Mill\n\n${ARTICLE}`],
+  docx: [docx('<w:p><w:r><w:t>The mill closed in March.</w:t></w:r></w:p>')],
+  odt: [odf('text', '<text:p>The mill closed in March.</text:p>')],
+  odp: [
+    odf(
+      'presentation',
+      '<draw:page><draw:frame><draw:text-box><text:p>The mill closed.</text:p></draw:text-box></draw:frame></draw:page>',
+    ),
+  ],
+  ods: [
+    odf(
+      'spreadsheet',
+      '<table:table table:name="A"><table:table-row><table:table-cell><text:p>The mill closed.</text:p></table:table-cell></table:table-row></table:table>',
+    ),
+  ],
+  rtf: ['{\\rtf1 The mill closed in March.}'],
+  epub: [epub('<p>The mill closed in March.</p>')],
+  pptx: [pptx('<a:t>The mill closed in March.</a:t>')],
+  xlsx: [xlsx('<c t="inlineStr"><is><t>The mill closed in March.</t></is></c>')],
   vtt: [`WEBVTT\n\n00:01.000 --> 00:02.000\n<v Jane Doe>${ARTICLE}`],
 }
 
@@ -99,7 +118,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What a process opened below a root while it made the documents, by the path from there. */
-function openedWhileMaking(root: string, samples: Record<string, string[]>): string[] {
+function openedWhileMaking(root: string, samples: typeof SAMPLES): string[] {
   const at = (name: string) => path.join(folder, name)
   writeFileSync(at('note-files.cjs'), NOTE_FILES)
   writeFileSync(at('note-modules.mjs'), NOTE_MODULES)
@@ -107,7 +126,7 @@ function openedWhileMaking(root: string, samples: Record<string, string[]>): str
   const documents = Object.entries(samples).flatMap(([format, texts]) =>
     texts.map((text) => {
       const known = { collection: 'c', documentKey: 'k', path: '/c/k', place: 'k' }
-      return { ...known, format, manifest: null, text }
+      return { ...known, format, manifest: null, text: Buffer.from(text).toString('base64') }
     }),
   )
   writeFileSync(at('documents.json'), JSON.stringify(documents))

@@ -67,14 +67,14 @@ async function runs(): Promise<Run[]> {
 describe('the ledger of a run', () => {
   it('has every file and record that was met, with what became of it', async () => {
     await put('a.txt', 'Mill closes\nThe mill by the river closed.\nREAD MORE\nAnother headline\n')
-    await put('b.rtf', '{\\rtf1')
+    await put('b.wav', 'RIFF-1')
     await put('c.jsonl', `${JSON.stringify({ id: 'mill', text: 'It rained.', colour: 'red' })}\nnonsense\n`)
     await put('sub/empty.txt', ' \n')
     await put('manifest.json', JSON.stringify({ 'gone.txt': { source: 'The Daily' } }))
     await indexed()
     expect(await shown()).toEqual([
       ['a.txt', 'a.txt', 'indexed', ''],
-      ['b.rtf', 'b.rtf', 'not-read', 'format-unknown'],
+      ['b.wav', 'b.wav', 'not-read', 'format-unknown'],
       ['c.jsonl', null, 'read', ''],
       ['c.jsonl', 2, 'failed', 'record-faulty'],
       ['c.jsonl', 'mill', 'indexed', 'field-left-out'],

@@ -245,7 +245,7 @@ describe('a run', () => {
 
   it('gives an account of everything that it met: hash, size, format, passages, what was set aside', async () => {
     await put('a.txt', 'Mill closes\nThe mill by the river closed.\nREAD MORE\nAnother headline\n')
-    await put('b.rtf', '{\\rtf1')
+    await put('b.wav', 'RIFF-1')
     const line = JSON.stringify({ id: 'mill', text: 'It rained.', colour: 'red' })
     await put('c.jsonl', `${line}\nnonsense\n`)
     const sha256 = (bytes: string) => createHash('sha256').update(bytes).digest('hex')
@@ -259,7 +259,7 @@ describe('a run', () => {
           ...{ passages: 1, leftOut: { title: 11, 'related links': 25 } },
         },
       ],
-      ['rejected', { documentKey: 'b.rtf', format: 'rtf', size: 6, sha256: sha256('{\\rtf1') }],
+      ['rejected', { documentKey: 'b.wav', format: 'sound', size: 6, sha256: sha256('RIFF-1') }],
       // A field that cannot be used says nothing of the document.
       ['rejected', null],
       [
@@ -269,7 +269,7 @@ describe('a run', () => {
       ['rejected', { documentKey: null, format: 'record', line: 2, sha256: sha256('nonsense') }],
       ['parts-read', { format: 'records', line: null, sha256: sha256(`${line}\nnonsense\n`) }],
     ])
-    await rm(path.join(folder, 'b.rtf'))
+    await rm(path.join(folder, 'b.wav'))
     await rm(path.join(folder, 'c.jsonl'))
     const [unchanged, removed] = await indexed()
     expect(unchanged).toMatchObject({ type: 'unchanged', account: { documentKey: 'a.txt', passages: 1 } })

@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
 import type { Kept } from '../../model/kept.ts'
 import type { ContainerFormat } from './format.ts'
+import type { OfficeFormat } from './office-formats.ts'
 
 /** What a file was read as, or what it is if it cannot be read. */
 export type AccountedFormat =
@@ -17,6 +18,7 @@ export type AccountedFormat =
   | 'records'
   | 'manifest'
   | ContainerFormat
+  | OfficeFormat
   | UnreadableFormat
 
 /**

@@ -3,10 +3,15 @@ import type { UnreadableFormat } from '../../model/error-terms.ts'
 import { isTarHeader, TAR_HEADER_BYTES } from './containers/tar.ts'
 import { markedUtf16, unmarkedUtf16 } from './encoding/utf16.ts'
 import { isMailbox, isMessage } from './mail/beginnings.ts'
+import type { OfficeFormat } from './office-formats.ts'
+import { type ByteSource, compoundFormatOf, officeFormatOf } from './package/kind.ts'
 
 /** What a file is, by its first bytes before its name, because names are wrong more often. */
 export type FileFormat =
-  | { readable: true; format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'mail' | 'records' }
+  | {
+      readable: true
+      format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'mail' | 'records' | OfficeFormat
+    }
   /** `container`: it has members, which may be read. A ZIP file may also be the package of one document. */
   | { readable: false; unreadable: UnreadableFormat; container?: ContainerFormat }
 
@@ -14,7 +19,7 @@ export type ContainerFormat = 'zip' | 'tar' | 'gzip' | 'mailbox'
 
 /** First bytes of containers as Latin-1 text. */
 const CONTAINERS: [string, ContainerFormat, UnreadableFormat][] = [
-  ['PK\x03\x04', 'zip', 'zip-or-office'],
+  ['PK\x03\x04', 'zip', 'zip'],
   ['PK\x05\x06', 'zip', 'zip'],
   ['\x1f\x8b\x08', 'gzip', 'archive'],
 ]
@@ -25,7 +30,6 @@ const MAGIC: [string, UnreadableFormat][] = [
   ['\xff\xfe\0\0', 'utf-32'],
   ['\0\0\xfe\xff', 'utf-32'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'old-office'],
-  ['{\\rtf', 'rtf'],
   ['BZh', 'archive'],
   ['\xfd7zXZ', 'archive'],
   ['7z\xbc\xaf\x27\x1c', 'archive'],
@@ -46,11 +50,6 @@ const MAGIC: [string, UnreadableFormat][] = [
 ]
 
 const NOT_YET: Record<string, UnreadableFormat> = {
-  '.doc': 'office',
-  '.docx': 'office',
-  '.odt': 'office',
-  '.rtf': 'rtf',
-  '.epub': 'e-book',
   '.mht': 'mhtml',
   '.mhtml': 'mhtml',
   '.warc': 'web-archive',
@@ -58,8 +57,6 @@ const NOT_YET: Record<string, UnreadableFormat> = {
   '.json': 'json',
   '.csv': 'table',
   '.tsv': 'table',
-  '.xls': 'spreadsheet',
-  '.xlsx': 'spreadsheet',
   '.zip': 'zip',
   '.tar': 'archive',
   '.gz': 'archive',
@@ -105,6 +102,8 @@ const NAMED: Record<string, 'srt' | 'vtt' | 'markdown'> = {
 const PDF = '%PDF-'
 const PDF_AT_MOST = 1024
 
+const RTF = /^(?:\xef\xbb\xbf)?\s{0,100}\{\\rtf/
+
 /** A byte order mark, read as Latin-1. */
 const MARK = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
 const SPACE = /\s*/y
@@ -130,6 +129,9 @@ function rootOf(text: string): string | null {
     at = closed + end.length
   }
 }
+
+/** Office documents that are no archive, but XML in a single file: Word 2003, a package, Excel 2003, flat OpenDocument. */
+const FLAT_OFFICE = new Set(['w:worddocument', 'pkg:package', 'workbook', 'ss:workbook', 'office:document'])
 
 function isFeed(root: string | null, head: string): boolean {
   if (root === 'rss') return true
@@ -170,7 +172,7 @@ function containerOf(file: string, container: ContainerFormat, unreadable: Unrea
   return containsRecords(file) ? { readable: false, unreadable } : { readable: false, unreadable, container }
 }
 
-/** @param head the first bytes of the file, 4,096 are enough */
+/** What a file is by its first bytes alone: an office document is an archive. @param head 4,096 of them are enough */
 export function detectFormat(file: string, head: Uint8Array): FileFormat {
   const extension = path.extname(file).toLowerCase()
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).toString('latin1')
@@ -182,6 +184,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
     // What was a file of records has documents in the index, which another document in its place would remove.
     return containsRecords(file) ? { readable: false, unreadable: 'pdf' } : { readable: true, format: 'pdf' }
   }
+  if (RTF.test(start)) return office(file, 'rtf')
   for (const [magic, container, unreadable] of CONTAINERS) {
     if (start.startsWith(magic)) return containerOf(file, container, unreadable)
   }
@@ -200,10 +203,26 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   if (binary) return { readable: false, unreadable: 'binary' }
   const root = rootOf(beginning)
   if (isFeed(root, beginning)) return { readable: false, unreadable: 'feed' }
+  if (root !== null && FLAT_OFFICE.has(root)) return { readable: false, unreadable: 'flat-office' }
   if (HTML.has(extension) || (root !== null && HTML_ROOTS.has(root)))
     return { readable: true, format: 'html' }
   return {
     readable: true,
     format: SUBTITLES.find(([, begins]) => begins.test(beginning))?.[0] ?? NAMED[extension] ?? 'text',
   }
+}
+
+const office = (file: string, format: OfficeFormat): FileFormat =>
+  containsRecords(file) ? { readable: false, unreadable: 'office' } : { readable: true, format }
+
+/** What a file is, also where its first bytes do not tell: an archive by its parts, and which old office document. */
+export async function formatOf(file: string, head: Uint8Array, source: ByteSource): Promise<FileFormat> {
+  const format = detectFormat(file, head)
+  if (format.readable) return format
+  if (format.unreadable === 'old-office') {
+    return { readable: false, unreadable: await compoundFormatOf(source) }
+  }
+  if (format.container !== 'zip') return format
+  const found = await officeFormatOf(source)
+  return found === null ? format : office(file, found)
 }

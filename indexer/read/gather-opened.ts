@@ -4,12 +4,13 @@ import type { Account } from './account.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import { ContainerFault } from './containers/limits.ts'
 import type { FileFields } from './fields.ts'
-import { containsRecords, detectFormat } from './format.ts'
+import { containsRecords, detectFormat, type FileFormat, formatOf } from './format.ts'
 import { gatherMembers, type Unpacking } from './gather-members.ts'
 import { gatherRecords } from './gather-records.ts'
 import { givenFor } from './given-for.ts'
 import type { Manifest } from './manifest.ts'
 import { type Opened, openedBytes } from './opened.ts'
+import { rangesOf } from './ranges.ts'
 import type { GatherEvent } from './raw-document.ts'
 import { rejection, unreadable } from './rejections.ts'
 
@@ -39,7 +40,7 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
   }
   try {
     if (opened.size !== null) known = { ...known, size: opened.size }
-    const format = detectFormat(at, opened.head)
+    let format = detectFormat(at, opened.head)
     let whole = opened
     if (!format.readable && format.container === 'zip' && opened.readZip === null) {
       known = { ...known, format: format.unreadable }
@@ -53,6 +54,7 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
       }
       whole = openedBytes(read)
     }
+    if (!format.readable) format = await formatAt(at, whole, format)
     if (!format.readable && format.container !== undefined) {
       const isContainer = yield* gatherMembers(
         { ...it, container: format.container },
@@ -74,7 +76,7 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
       yield* gatherRecords(file, seconds, elsewhere)
     } else {
       known = { ...known, format: format.format }
-      const { bytes, ...read } = await opened.bytesAtMost(BYTES_AT_MOST)
+      const { bytes, ...read } = await whole.bytesAtMost(BYTES_AT_MOST)
       if (bytes === null) {
         known = { ...known, ...read }
         yield refused({ reason: 'too-large', megabytes: MEGABYTES_AT_MOST })
@@ -92,4 +94,14 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
     if (error instanceof ContainerFault) yield refused(error.problem)
     else yield rejection(at, unreadable(at, error), { ...known, seconds: seconds() })
   }
+}
+
+/** What a file is that its first bytes do not tell; of a member in a stream, no more is known than they tell. */
+async function formatAt(at: string, { head, readZip, size }: Opened, told: FileFormat): Promise<FileFormat> {
+  if (readZip === null || size === null) return told
+  const formats = readZip(async function* (source) {
+    yield await formatOf(at, head, { size, read: rangesOf(source) })
+  })
+  for await (const format of formats) return format
+  return told
 }

@@ -32,7 +32,7 @@ describe('gather', () => {
 
   it('skips hidden files, and reports every other file that it cannot read', async () => {
     await put('.hidden.txt', 'no')
-    await put('report.rtf', '{\\rtf1 The mill closed.}')
+    await put('report.wav', 'RIFF The mill closed.')
     await put('named-wrongly.txt', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2]))
     await put('picture.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))
     const { found, rejected } = await gathered()

@@ -4,6 +4,7 @@ import type { AppError } from '../../model/errors.ts'
 import type { Aside, Basis, Pinpoint, Range } from '../../model/passage.ts'
 import { type Account, emptyAccount } from './account.ts'
 import type { Fields, FileFields } from './fields.ts'
+import type { OfficeFormat } from './office-formats.ts'
 
 /** What is known of a document before its bytes are read: enough to see whether it has changed. */
 export type RawDocument = {
@@ -20,7 +21,7 @@ export type RawDocument = {
   encoding?: string
   /** SHA-256 of these bytes. */
   sha256: string
-  format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'mail' | 'record'
+  format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'mail' | 'record' | OfficeFormat
   /** What a manifest next to the file says about it. */
   manifest: FileFields | null
   /** Somebody is still writing it: all of a page is its text. */

@@ -1,15 +1,23 @@
 import type { DocumentProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { RawDocument, ReadDocument } from './raw-document.ts'
+import type { Reader } from './reader.ts'
+import { readDocx } from './readers/docx.ts'
+import { readEpub } from './readers/epub.ts'
 import { readHtml } from './readers/html.ts'
 import { readMessage } from './readers/mail.ts'
 import { readMarkdownFile } from './readers/markdown.ts'
+import { readOdp } from './readers/odp.ts'
+import { readOds } from './readers/ods.ts'
+import { readOdt } from './readers/odt.ts'
 import { loadPdfReader, readPdf } from './readers/pdf.ts'
-import type { Reader } from './readers/reader.ts'
+import { readPptx } from './readers/pptx.ts'
 import { readRecord } from './readers/record.ts'
+import { readRtfFile } from './readers/rtf.ts'
 import { readSrt } from './readers/srt.ts'
 import { readText } from './readers/text.ts'
 import { readVtt } from './readers/vtt.ts'
+import { readXlsx } from './readers/xlsx.ts'
 
 export const READER_VERSION = '3'
 
@@ -22,6 +30,14 @@ const readers: Record<RawDocument['format'], Reader> = {
   vtt: readVtt,
   pdf: readPdf,
   mail: readMessage,
+  docx: readDocx,
+  odt: readOdt,
+  rtf: readRtfFile,
+  epub: readEpub,
+  pptx: readPptx,
+  odp: readOdp,
+  xlsx: readXlsx,
+  ods: readOds,
 }
 
 /** To be waited for before a document of that format is read. */

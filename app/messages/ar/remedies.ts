@@ -37,8 +37,8 @@ export const COPY_OF_RECORDS = `افحص القرص، وأعد نسخة منه؛
 export const waysOut: Record<WayOut, string> = {
   'as-text': 'احفظه نصًا بترميز UTF-8 أو صفحة HTML.',
   'in-utf-8': 'احفظه بترميز UTF-8.',
-  'unpack-or-text':
-    'فك ضغطه وافهرس المجلد الناتج؛ فإن كان مستندًا مكتبيًا فاحفظه نصًا بترميز UTF-8 أو صفحة HTML.',
+  'as-new-office': `افتحه في برنامج مكتبي، واحفظه بصيغة ${isolated('.docx')} أو ${isolated('.pptx')} أو ${isolated('.xlsx')}، أو ${isolated('OpenDocument')}.`,
+  'without-password': 'افتحه بكلمة مروره، واحفظه من دونها.',
   unpack: 'فك ضغطه وافهرس المجلد الناتج.',
   messages: 'احفظ كل رسالة نصًا بترميز UTF-8 أو صفحة HTML.',
   'one-page': 'افتحه في متصفح، ثم احفظ الصفحة من جديد HTML وحدها.',

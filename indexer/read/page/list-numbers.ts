@@ -20,7 +20,7 @@ const ROMAN: readonly [number, string][] = [
 ]
 const ROMAN_AT_MOST = 3999
 
-function roman(number: number): string {
+export function roman(number: number): string {
   let rest = number
   let text = ''
   for (const [value, letters] of ROMAN) {

@@ -51,6 +51,9 @@ function insertText(parent: PageParent, given: string, before: PageNode | null):
   else parent.insertBefore(new PageText(text), before)
 }
 
+/** Adds text to the end of an element, as the parser does. */
+export const appendText = (parent: PageParent, text: string): void => insertText(parent, text, null)
+
 /** Builds the tree of one page. */
 function treeOf(document: PageDocument): TreeAdapter<Tree> {
   let open = 0

@@ -16,14 +16,19 @@ export type WrittenPage = {
 
 /**
  * Writes a page down.
- * @param article the texts of which the article consists; null if there is none to be found, and `all` if everything
- * that is seen belongs to it
+ * @param article the texts of which the article consists; null if there is none to be found, `all` if everything that
+ * is seen belongs to it, and `placed` if everything does that stands nowhere else for sure
  */
 export function writeDown(
   lines: readonly PageLine[],
-  article: ReadonlySet<PageText> | 'all' | null,
+  article: ReadonlySet<PageText> | 'all' | 'placed' | null,
 ): WrittenPage {
-  const outside = article === 'all' ? lines.map(unseen) : outsideOf(lines, article)
+  const outside =
+    article === 'all'
+      ? lines.map(unseen)
+      : article === 'placed'
+        ? lines.map(elsewhere)
+        : outsideOf(lines, article)
   const written: WrittenPage = { text: '', paragraphs: [], hints: [], asides: [], spoken: [] }
   const texts: string[] = []
   let at = 0
@@ -48,6 +53,8 @@ export function writeDown(
 
 const unseen = ({ place }: PageLine): LeftOutReason | null =>
   place?.reason === 'hidden' && place.sure ? 'hidden' : null
+
+const elsewhere = ({ place }: PageLine): LeftOutReason | null => (place?.sure ? place.reason : null)
 
 /** The block quotations, each as one range up to whoever is named as quoted. */
 function quotationsIn(

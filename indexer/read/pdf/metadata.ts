@@ -1,5 +1,5 @@
-import { fold } from '../../../model/name-words.ts'
 import { type Fields, readFields } from '../fields.ts'
+import { printedEntry, wordsIn, wordsOf } from '../printed-entry.ts'
 import type { Information } from './file.ts'
 import type { SheetLines } from './write-down.ts'
 
@@ -8,23 +8,6 @@ const FRONT_PAGES = 3
 const TITLE_LINES_AT_MOST = 5
 const TITLE_WORDS_AT_LEAST = 2
 const LARGER_AT_LEAST = 1.15
-
-const wordsOf = (text: string) =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-const wordsIn = (text: string) => wordsOf(text).split(' ').length
-
-/**
- * What a file says about itself, if its first pages say so too: programs fill these entries with names of files, of
- * templates and of whoever typed the text.
- */
-function printed(entry: string | null, front: string): string | undefined {
-  const words = entry === null ? '' : wordsOf(entry)
-  return entry !== null && words !== '' && ` ${front} `.includes(` ${words} `)
-    ? entry.replace(/\s+/g, ' ')
-    : undefined
-}
 
 /** The lines of the first page in its largest letters, if they are larger than its text. */
 function largest({ lines }: SheetLines, body: number): string | undefined {
@@ -56,11 +39,11 @@ export function metadataOf(
       .join(' '),
   )
   const [first] = sheets
-  const shown = printed(title, front)
+  const shown = printedEntry(title, front)
   const own = shown !== undefined && wordsIn(shown) >= TITLE_WORDS_AT_LEAST ? shown : undefined
   const { fields } = readFields({
     title: own ?? (first && largest(first, body)),
-    authors: printed(author, front),
+    authors: printedEntry(author, front),
   })
   return fields
 }

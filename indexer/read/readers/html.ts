@@ -1,9 +1,9 @@
-import { overlapsOf } from '../../../model/overlaps.ts'
 import { decodeDocument } from '../decode.ts'
 import { readFields } from '../fields.ts'
 import { declaredLabels } from '../page/declared-encoding.ts'
 import { findArticle } from '../page/find-article.ts'
 import { linkedData } from '../page/linked-data.ts'
+import { numberedPage } from '../page/numbered-page.ts'
 import { pageAddress, statedAddress } from '../page/page-address.ts'
 import { pageAuthors } from '../page/page-authors.ts'
 import { statedNumbers, whatPageSays } from '../page/page-kind.ts'
@@ -13,9 +13,8 @@ import type { PageDocument } from '../page/page-tree.ts'
 import { parsePage } from '../page/parse-page.ts'
 import { writeDown } from '../page/write-down.ts'
 import { pageDay } from '../page-date.ts'
-import { numberedParagraphs } from '../plain/numbered.ts'
 import type { RawDocument } from '../raw-document.ts'
-import type { ReadText } from './reader.ts'
+import type { ReadText } from '../reader.ts'
 
 const META_NAMES = ['property', 'name', 'itemprop']
 
@@ -54,15 +53,7 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
   const isEmpty = lines.every(({ place }) => place?.reason === 'hidden' && place.sure)
   const reason = isEmpty ? whyEmpty(document) : undefined
   const article = findArticle(document, linked)
-  const { text, paragraphs, hints, asides, spoken } = writeDown(
-    isEmpty ? [] : lines,
-    raw?.isDraft ? 'all' : article.texts,
-  )
-  const outside = overlapsOf(hints.filter((it) => it.outside !== undefined))
-  const inside = paragraphs.filter(({ start, end }) => !outside.any(start, end))
-  // Items of a list in an article are too little of it to be counted through the document.
-  const { pinpoints, alone } = numberedParagraphs(text, inside)
-  const numbers = new Map(alone.map((it) => [it.start, { ...it, outside: 'paragraph number' as const }]))
+  const written = writeDown(isEmpty ? [] : lines, raw?.isDraft ? 'all' : article.texts)
   const statedKinds = whatPageSays(document, linked)
   const { fields: metadata } = readFields({
     ...statedNumbers(document),
@@ -74,14 +65,7 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
     url: ownAddress,
   })
   return {
-    text,
-    paragraphRanges: paragraphs,
-    hints: [...hints.filter(({ start }) => !numbers.has(start)), ...numbers.values()].sort(
-      (a, b) => a.start - b.start,
-    ),
-    ...(asides.length > 0 && { asides }),
-    ...(pinpoints.length > 0 && { pinpoints }),
-    ...(spoken.length > 0 && { spoken }),
+    ...numberedPage(written),
     metadata,
     ...(statedKinds.length > 0 && { statedKinds }),
     ...(corporate.length > 0 && { corporateAuthors: corporate }),

@@ -5,8 +5,8 @@ import { contentOf, fieldOf, type MailPart, messageIn } from '../mail/message.ts
 import { unflowed } from '../mail/transfer.ts'
 import { readPlainText } from '../plain/plain-text.ts'
 import type { RawDocument } from '../raw-document.ts'
+import type { ReadText } from '../reader.ts'
 import { readHtml } from './html.ts'
-import type { ReadText } from './reader.ts'
 
 /** Fields of a header that are written down, under the names that RFC 5322 gives them. */
 const FIELDS = ['From', 'To', 'Cc', 'Date', 'Subject', 'Message-ID', 'In-Reply-To', 'References'] as const

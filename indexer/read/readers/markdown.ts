@@ -2,7 +2,7 @@ import { decodeDocument } from '../decode.ts'
 import { readMarkdown } from '../markdown/markdown.ts'
 import { isReadable } from '../markdown/readable.ts'
 import { readPlainText } from '../plain/plain-text.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../reader.ts'
 
 /** A text in Markdown; one that is no more than marks is read as plain text. */
 export const readMarkdownFile: Reader = (raw) => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { hasCode } from '../../../model/errors.ts'
 import { column, type SmallPage, smallPdf } from '../pdf/testing/small-pdf.ts'
+import type { ReadText } from '../reader.ts'
 import { loadPdfReader, readPdf } from './pdf.ts'
-import type { ReadText } from './reader.ts'
 
 // After a file that could not be read, PDFium begins anew.
 beforeEach(loadPdfReader)

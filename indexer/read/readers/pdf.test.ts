@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readingOf } from '../../../model/asides.ts'
 import { column, type SmallPage, type SmallPdf, smallPdf } from '../pdf/testing/small-pdf.ts'
+import type { ReadText } from '../reader.ts'
 import { loadPdfReader, readPdf } from './pdf.ts'
-import type { ReadText } from './reader.ts'
 
 beforeAll(loadPdfReader)
 beforeEach(loadPdfReader)

@@ -6,7 +6,7 @@ import { metadataOf } from '../pdf/metadata.ts'
 import { linesOfSheet } from '../pdf/sheet.ts'
 import { type SheetLines, writeDownSheets } from '../pdf/write-down.ts'
 import type { RawDocument, ReadingNote } from '../raw-document.ts'
-import type { ReadText } from './reader.ts'
+import type { ReadText } from '../reader.ts'
 
 export const loadPdfReader = loadPdfium
 

@@ -3,8 +3,8 @@ import type { Pinpoint } from '../../../model/passage.ts'
 import { brokenBytes, replaceUnstorable } from '../decode.ts'
 import { readPlainText } from '../plain/plain-text.ts'
 import { type PrintedPinpoint, placeOf } from '../raw-document.ts'
+import type { Reader, ReadText } from '../reader.ts'
 import { type JsonRecord, parseRecord } from '../records.ts'
-import type { Reader, ReadText } from './reader.ts'
 
 export const readRecord: Reader = (raw) => {
   const parsed = parseRecord(raw)

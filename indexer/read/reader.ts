@@ -1,14 +1,8 @@
-import type { SpokenRange } from '../../../model/document.ts'
-import type { DocumentProblem } from '../../../model/error-reasons.ts'
-import type { Aside, Basis, Range } from '../../../model/passage.ts'
-import type { Fields } from '../fields.ts'
-import type {
-  CountedPage,
-  PrintedPinpoint,
-  RawDocument,
-  ReadingNote,
-  StructureHint,
-} from '../raw-document.ts'
+import type { SpokenRange } from '../../model/document.ts'
+import type { DocumentProblem } from '../../model/error-reasons.ts'
+import type { Aside, Basis, Range } from '../../model/passage.ts'
+import type { Fields } from './fields.ts'
+import type { CountedPage, PrintedPinpoint, RawDocument, ReadingNote, StructureHint } from './raw-document.ts'
 
 /** The text of a document, and what its file says about it. */
 export type ReadText = {
@@ -35,7 +29,7 @@ export type ReadText = {
 }
 
 /**
- * Reads one format. Each reader is a file of this folder with the format's name: a change to it, or to what only it
+ * Reads one format. Each reader is a file of `readers/` with the format's name: a change to it, or to what only it
  * imports, makes the documents of that format again and no others.
  * @throws AppError if the bytes cannot be read as this format
  */

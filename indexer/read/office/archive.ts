@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import {
+  COMMENT_BYTES_AT_MOST,
+  dataStart,
+  directoryIn,
+  END_BYTES,
+  entriesOf,
+  type ZipEntry,
+} from '../package/zip-directory.ts'
+import { damaged, Refused } from './refused.ts'
+
+/** All parts that are read of one document, unpacked: the XML of a book of 300 pages has about 5 MB. */
+const UNPACKED_AT_MOST = { megabytes: 128, bytes: 128 * 1024 * 1024 }
+const STORED = 0
+const DEFLATED = 8
+
+/** The parts of a document by their names, each unpacked when it is asked for. */
+export class Archive {
+  readonly #bytes: Uint8Array
+  readonly #entries = new Map<string, ZipEntry>()
+  #unpacked = 0
+
+  /** @throws Refused for what is no whole archive */
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+    const tail = bytes.subarray(Math.max(0, bytes.length - COMMENT_BYTES_AT_MOST - END_BYTES))
+    const directory = directoryIn(tail, bytes.length)
+    if (directory === null) throw damaged()
+    for (const entry of entriesOf(bytes.subarray(directory.start, directory.end))) {
+      // Names differ in case from what refers to them in files of some programs.
+      const name = entry.name.toLowerCase()
+      if (!this.#entries.has(name)) this.#entries.set(name, entry)
+    }
+  }
+
+  get names(): string[] {
+    return [...this.#entries.values()].map(({ name }) => name)
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name.toLowerCase())
+  }
+
+  /**
+   * The bytes of a part; null if there is none.
+   * @throws Refused if it is encrypted or damaged, or if all parts that were asked for unpack to more than a document has
+   */
+  part(name: string): Uint8Array | null {
+    const entry = this.#entries.get(name.toLowerCase())
+    if (entry === undefined) return null
+    if (entry.isEncrypted) throw new Refused({ reason: 'needs-password' })
+    const start = dataStart(this.#bytes.subarray(entry.at))
+    const packed = this.#bytes.subarray(entry.at + (start ?? 0), entry.at + (start ?? 0) + entry.packedBytes)
+    if (start === null || packed.length < entry.packedBytes) throw damaged()
+    const unpacked = this.#unpack(packed, entry.method)
+    this.#unpacked += unpacked.length
+    if (this.#unpacked > UNPACKED_AT_MOST.bytes) throw tooLarge()
+    return unpacked
+  }
+
+  #unpack(packed: Uint8Array, method: number): Uint8Array {
+    if (method === STORED) return packed
+    if (method !== DEFLATED) throw damaged()
+    try {
+      // What a part says of its own size is not asked.
+      return inflateRawSync(packed, { maxOutputLength: UNPACKED_AT_MOST.bytes - this.#unpacked + 1 })
+    } catch (error) {
+      const isLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+      throw isLarge ? tooLarge() : damaged(error)
+    }
+  }
+}
+
+const tooLarge = () => new Refused({ reason: 'parts-too-large', megabytes: UNPACKED_AT_MOST.megabytes })
+
+/** The name of a part that another one refers to. @param from the part that has the reference */
+export function resolved(from: string, target: string): string {
+  const [file = ''] = target.split('#')
+  const at = file.startsWith('/') ? file : path.posix.join('/', path.posix.dirname(from), file)
+  return path.posix.normalize(at).slice(1)
+}

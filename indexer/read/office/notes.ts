@@ -1,0 +1,29 @@
+import type { ReadingNote } from '../raw-document.ts'
+
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+/** That something was deleted in tracked changes, which is no text of the document. */
+export function noteOfDeletions(count: number): ReadingNote[] {
+  if (count === 0) return []
+  const what = counted(count, 'deletion', 'deletions')
+  return [{ code: 'tracked-changes', message: `${what} in tracked changes left out; insertions are read` }]
+}
+
+/** That fonts draw signs of which nothing says what they are. */
+export function noteOfUnknown(count: number): ReadingNote[] {
+  if (count === 0) return []
+  const what = counted(
+    count,
+    'sign of a font, which names it nowhere,',
+    'signs of fonts, which name them nowhere, each',
+  )
+  return [{ code: 'characters-unknown', message: `${what} replaced by U+FFFD` }]
+}
+
+/** Parts that have words of their own and are not read. @param kinds what each of them is, in the plural */
+export function notesOfUnread(kinds: readonly string[]): ReadingNote[] {
+  return [...new Set(kinds)].map((kind) => ({
+    code: 'parts-not-read',
+    message: `${kind} not read: ${kinds.filter((it) => it === kind).length}`,
+  }))
+}

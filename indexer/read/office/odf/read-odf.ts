@@ -1,0 +1,55 @@
+import type { ReadText } from '../../reader.ts'
+import { Archive } from '../archive.ts'
+import { noteOfDeletions } from '../notes.ts'
+import { PageBuilder } from '../page-builder.ts'
+import { shownProperties, writtenParts } from '../parts.ts'
+import { propertiesIn } from '../properties.ts'
+import { damaged, Refused } from '../refused.ts'
+import { walkXml } from '../xml.ts'
+import { OdfStyles } from './styles.ts'
+import { ODF, OdfWalk } from './walk.ts'
+
+const MANIFEST = { 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0': 'manifest' }
+
+/** A text, presentation or workbook in OpenDocument. @throws Refused if it is damaged, encrypted or too large */
+export function readOdf(bytes: Uint8Array): ReadText {
+  const archive = new Archive(bytes)
+  if (isEncrypted(archive)) throw new Refused({ reason: 'needs-password' })
+  const content = archive.part('content.xml')
+  if (content === null) throw damaged()
+  const styles = new OdfStyles()
+  const shared = new OdfWalk(styles)
+  const stylesPart = archive.part('styles.xml')
+  if (stylesPart !== null) walkXml(stylesPart, ODF, shared)
+  const walk = new OdfWalk(styles)
+  walkXml(content, ODF, walk)
+  const { parts, comments, notes, deletions, title } = walk.found
+  const rest = new PageBuilder()
+  for (const it of [...notes, ...deletions]) rest.inner.appendChild(it)
+  const written = writtenParts([
+    ...parts,
+    { page: rest.document },
+    { page: comments.document, outside: 'comments' },
+    { page: shared.found.headers.document, outside: 'running head' },
+  ])
+  const meta = archive.part('meta.xml')
+  return {
+    ...written,
+    metadata: shownProperties(meta === null ? { authors: [] } : propertiesIn(meta), written, title),
+    notes: noteOfDeletions(deletions.length),
+  }
+}
+
+function isEncrypted(archive: Archive): boolean {
+  const manifest = archive.part('META-INF/manifest.xml')
+  let found = false
+  if (manifest !== null)
+    walkXml(manifest, MANIFEST, {
+      open: (name) => {
+        found ||= name === 'manifest:encryption-data'
+      },
+      close: () => {},
+      text: () => {},
+    })
+  return found
+}
