@@ -107,7 +107,7 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   },
   pl: {
     mailLabels: phrases('od|wysłano|data|do|dw|temat'),
-    wroteWords: phrases('napisał|napisała|napisał(a)'),
+    wroteWords: phrases('napisał|napisała'),
     dateLabels: phrases('opublikowano|data publikacji|aktualizacja|r'),
     changeMarks: phrases('aktualizacj'),
   },
@@ -135,7 +135,7 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
   },
   uk: {
     mailLabels: phrases('від|надіслано|дата|кому|копія|тема'),
-    wroteWords: phrases('написав|написала|пише'),
+    wroteWords: phrases('написав|пише'),
     dateLabels: phrases('опубліковано|оновлено|року'),
     changeMarks: phrases('оновлен'),
   },

@@ -164,6 +164,26 @@ const wroteWords: PageExamples['wroteWords'] = {
   each: (verb) => spoken(1, `${CREDIT} ${verb}:`, `> ${FIRST}`),
 }
 
+/**
+ * A header of three lines, without a blank line above, which only their labels show; its last labels are those that
+ * no other language has.
+ */
+const headerWithin = ([sender = '', ...others]: readonly string[]): PageExamples['mailLabels'] => ({
+  each: (label) => {
+    const [second, third] = others.filter((it) => it !== label).reverse()
+    const labels = label === sender ? [sender, second, third] : [sender, second, label]
+    const header = labels.map((it) => `${capital(it ?? '')}: ${CREDIT}`)
+    return {
+      see: (language) => {
+        const text = [FIRST, ...header, '', SECOND].join('\n')
+        const { hints } = readPlainText(text, [language], 'message')
+        return hints.filter(({ outside }) => outside === 'mail header').length
+      },
+      shows: header.length,
+    }
+  },
+})
+
 const tagLabels: PageExamples['tagLabels'] = {
   each: (label) => inside('tags', `${capital(label)}: flour, bran, the owners of mills`),
 }
@@ -209,6 +229,7 @@ export const pageExamples: PageExamples = {
   noteLabels,
   remarksOpenings: { each: (opening) => spoken(1, `${capital(opening)} Mayor ${CREDIT}`, `“${FIRST}”`) },
   wroteWords,
+  mailLabels: headerWithin(PAGES.mailLabels),
   compoundStarts: {
     each: (start) => ({
       see: (language) => {
@@ -299,6 +320,7 @@ export const wordExamples = (code: string): PageExamples => ({
   turnLabels,
   noteLabels,
   wroteWords,
+  mailLabels: headerWithin(PAGE_WORDS[code]?.mailLabels ?? []),
   authorOpenings: { each: (label) => authorsOf([LOGIN], `<p class="autor">${label}: ${LOGIN}</p>`) },
   authorMarks: { each: (mark) => authorsOf([LOGIN], `<p class="${mark}">von ${LOGIN}</p>`) },
   notAuthorMarks: { each: (mark) => authorsOf([], `<p class="autor-${mark}">von ${LOGIN}</p>`) },
