@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { hasCode } from '../../../model/errors.ts'
 import { formatOf } from '../format.ts'
 import type { OfficeFormat } from '../office-formats.ts'
-import { archive, docx, odf, outsideOf, readAs, relations, rolesOf } from '../testing/office-documents.ts'
+import {
+  archive,
+  docx,
+  epub,
+  odf,
+  outsideOf,
+  readAs,
+  relations,
+  rolesOf,
+} from '../testing/office-documents.ts'
 
 const text = (content: string) => docx(`<w:p><w:r><w:t>${content}</w:t></w:r></w:p>`)
 
@@ -239,5 +248,18 @@ describe('a book', () => {
     expect(read.text.split('\n\n')).toEqual(['Contents', 'One', 'Not well', 'It closed in March.'])
     expect(outsideOf(read)).toEqual([['navigation', 'Contents']])
     expect(read.metadata).toEqual({ title: 'The Mill', authors: ['Jane Doe'], language: 'en' })
+  })
+
+  it.each([
+    ['the day that is stated', '1999-03-12', '2026-01-02T10:00:00Z', '1999-03-12'],
+    [
+      'no day where a program wrote when it made the file',
+      '2026-01-02T10:00:00Z',
+      '2026-01-02T10:00:00Z',
+      undefined,
+    ],
+  ])('was published on %s', (_, date, modified, published) => {
+    const stated = `<dc:date>${date}</dc:date><meta property="dcterms:modified">${modified}</meta>`
+    expect(readAs('epub', epub('<p>It closed.</p>', stated)).metadata.publishedAt).toBe(published)
   })
 })

@@ -82,14 +82,13 @@ export const xlsx = (cells: string): Uint8Array => {
   })
 }
 
-/** A book of one chapter. */
-export const epub = (body: string): Uint8Array =>
+/** A book of one chapter. @param metadata what its package states, in the elements of Dublin Core (`dc:`) */
+export const epub = (body: string, metadata = ''): Uint8Array =>
   archive({
     mimetype: 'application/epub+zip',
     'META-INF/container.xml':
       '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>',
-    'book.opf':
-      '<package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>',
+    'book.opf': `<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>${metadata}</metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>`,
     'a.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><body>${body}</body></html>`,
   })
 

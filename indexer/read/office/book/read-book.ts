@@ -40,11 +40,14 @@ export function readBook(bytes: Uint8Array): ReadText {
     return [{ page: chapterPage(chapter), ...(item.isContents && { outside: 'navigation' }) }]
   })
   const stated = (name: string) => book.stated.get(name)?.[0]
+  const date = stated('dc:date')
+  // Programs that know of no publication fill its date with the moment at which they made the file.
+  const isOfFile = date === stated(MODIFIED)
   const { fields } = readFields({
     title: stated('dc:title'),
     authors: authorsOf(book.creators),
     source: stated('dc:publisher'),
-    publishedAt: stated('dc:date')?.slice(0, 10),
+    publishedAt: isOfFile ? undefined : date?.slice(0, 10),
     language: stated('dc:language'),
   })
   return { ...writtenParts(parts), metadata: fields, notes: [] }
@@ -70,6 +73,9 @@ function isEncrypted(archive: Archive): boolean {
   return found
 }
 
+/** When the file was last changed, which every package of EPUB 3 states. */
+const MODIFIED = 'dcterms:modified'
+
 function packageOf(archive: Archive): string {
   const container = archive.part('META-INF/container.xml')
   let found: string | null = null
@@ -92,6 +98,7 @@ function bookIn(archive: Archive): Book {
   let text = ''
   let role: string | undefined
   let isOfBook = true
+  let property: string | undefined
   walkXml(bytes, NAMESPACES, {
     open: (name, attribute) => {
       text = ''
@@ -103,17 +110,20 @@ function bookIn(archive: Archive): Book {
         })
       } else if (name === 'opf:itemref') {
         book.order.push(attribute('idref') ?? '')
-      } else if (name === 'dc:creator') role = attribute('opf:role')
+      } else if (name === 'opf:meta') property = attribute('property')
+      else if (name === 'dc:creator') role = attribute('opf:role')
       // A date may also be that of the file.
       else if (name === 'dc:date') isOfBook = (attribute('opf:event') ?? 'publication') === 'publication'
     },
     close: (name) => {
       const value = text.replace(/\s+/g, ' ').trim()
       text = ''
-      if (value === '' || !name.startsWith('dc:')) return
+      const state = (fact: string) => book.stated.set(fact, [...(book.stated.get(fact) ?? []), value])
+      if (value === '') return
+      if (name === 'opf:meta' && property === MODIFIED) state(MODIFIED)
+      if (!name.startsWith('dc:')) return
       if (name === 'dc:creator') book.creators.push({ name: value, ...(role !== undefined && { role }) })
-      else if (name !== 'dc:date' || isOfBook)
-        book.stated.set(name, [...(book.stated.get(name) ?? []), value])
+      else if (name !== 'dc:date' || isOfBook) state(name)
     },
     text: (piece) => {
       text += piece
