@@ -135,6 +135,19 @@ describe('the ledger of a run', () => {
     expect((await shown()).map((it) => it[2])).toEqual(['read', 'indexed', 'gone', 'gone'])
   })
 
+  it('has what is in a container that was given as found in that: it is read again from there, or gone', async () => {
+    const file = path.join(folder, 'a.zip')
+    const secret = { name: 'secret.txt', content: 'x', flags: 0x801 }
+    await writeFile(file, zipOf([{ name: 'one.txt', content: 'The mill by the river closed.' }, secret]))
+    await indexed([await placeOf(file)])
+    expect((await ledger()).map((it) => it.root)).toEqual([file, file, file])
+    await writeFile(file, zipOf([{ name: 'secret.txt', content: 'It rained.' }]))
+    const { places } = await placesToRetry(records.ledger, undefined)
+    expect(await indexed(places)).toEqual(['indexed', 'parts-read'])
+    await indexed([await placeOf(file)])
+    expect((await shown()).map((it) => it[2])).toEqual(['read', 'gone', 'indexed'])
+  })
+
   it('keeps what was noted of a document that is unchanged, and notes what is gone or back', async () => {
     await put('a.txt', 'The mill by the river closed.\n')
     await put('b.txt', ' ')

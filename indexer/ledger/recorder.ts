@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { containersOf } from '../../model/member-path.ts'
 import { type ToldError, told } from '../../model/told-error.ts'
 import { RUNS, type Run } from '../../records/kind.ts'
 import type { LedgerEntry, LedgerOutcome } from '../../records/ledger-entry.ts'
@@ -162,8 +163,10 @@ export class LedgerRecorder {
   }
 
   #placeOf({ path, collection }: Account): Place | undefined {
-    const exact = this.#roots.get(path)
-    if (exact) return exact
+    for (const it of [path, ...containersOf(path)]) {
+      const given = this.#roots.get(it)
+      if (given) return given
+    }
     const above = this.#places.filter((it) => it.folder && isWithin(path, it.path))
     return above.find((it) => it.collection === collection) ?? above[0]
   }
