@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { openEngine } from '../../engine/open.ts'
+import { isWithin } from '../../indexer/pipeline/lost.ts'
 import { onDisk } from '../../indexer/read/file-name.ts'
-import { memberPath } from '../../model/member-path.ts'
 import { emptyRequest } from '../../model/search-request.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
 import { openRecords } from '../../records/open.ts'
@@ -141,8 +141,7 @@ async function ledgerOf(data: string): Promise<LedgerEntry[]> {
 }
 
 function fateOf(hostile: HostileFile, at: string, ledger: readonly LedgerEntry[]): Fate {
-  const inside = [`${at}${path.sep}`, memberPath(at, '')]
-  const entries = ledger.filter((it) => it.path === at || inside.some((above) => it.path.startsWith(above)))
+  const entries = ledger.filter((it) => isWithin(it.path, at))
   return { hostile, path: at, bytes: fs.lstatSync(onDisk(at)).size, entries }
 }
 
