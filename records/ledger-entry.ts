@@ -6,9 +6,9 @@ import { toldError } from '../model/told-error.ts'
 
 /**
  * What became of a file, or of a record in a file, when an indexer last met it: it is in the index (`indexed`); it is a
- * file of records or a container, and what is in it has entries of its own (`read`); it could not be used (`failed`), or not be read because of
- * what it is (`not-read`); it is no longer where it was (`gone`);
- * somebody took it out of the index (`removed`).
+ * file of records or a container, and what is in it has entries of its own (`read`); it could not be used (`failed`), or
+ * not be read because of what it is (`not-read`); it is no longer where it was (`gone`); somebody took it out of the
+ * index (`removed`).
  */
 export const LEDGER_OUTCOMES = ['indexed', 'read', 'failed', 'not-read', 'gone', 'removed'] as const
 export type LedgerOutcome = (typeof LEDGER_OUTCOMES)[number]
