@@ -141,7 +141,7 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
   },
   'duplicate-key': {
     message: 'للوثيقتين {first} و{second} المفتاح نفسه «{documentKey}» في مجموعة واحدة.',
-    fix: `أعط إحداهما معرّفًا آخر، أو افهرسهما في مجموعتين (${isolated('--collection')}).`,
+    fix: `أعط إحداهما معرّفًا آخر، أو فهرسهما في مجموعتين (${isolated('--collection')}).`,
   },
   'input-unreadable': { message: 'تعذرت قراءة {path}: {problem}.', fix: 'تحقق من المسار ومن أذوناته.' },
   'format-unknown': {

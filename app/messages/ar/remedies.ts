@@ -39,7 +39,7 @@ export const waysOut: Record<WayOut, string> = {
   'in-utf-8': 'احفظه بترميز UTF-8.',
   'as-new-office': `افتحه في برنامج مكتبي، واحفظه بصيغة ${isolated('.docx')} أو ${isolated('.pptx')} أو ${isolated('.xlsx')}، أو ${isolated('OpenDocument')}.`,
   'without-password': 'افتحه بكلمة مروره، واحفظه من دونها.',
-  unpack: 'فك ضغطه وافهرس المجلد الناتج.',
+  unpack: 'فك ضغطه وفهرس المجلد الناتج.',
   messages: 'احفظ كل رسالة نصًا بترميز UTF-8 أو صفحة HTML.',
   'one-page': 'افتحه في متصفح، ثم احفظ الصفحة من جديد HTML وحدها.',
   pages: 'استخرج منه الصفحات، واحفظ كلًا منها HTML.',
