@@ -88,7 +88,9 @@ export function withParameters(raw: string): WithParameters {
     if (number === undefined && star === '') parameters.set(base, decodedWords(text))
     else if (base !== '') {
       const part = { at: Number(number ?? 0), text, isEncoded: star === '*' }
-      parts.set(base, [...(parts.get(base) ?? []), part])
+      const before = parts.get(base)
+      if (before) before.push(part)
+      else parts.set(base, [part])
     }
   }
   // The form of RFC 2231 counts more than the old one beside it.

@@ -242,6 +242,7 @@ describe('a hostile message', () => {
     ['encoded words without end', `X: ${'=?utf-8?q?a?= '.repeat(200_000)}`],
     ['broken encoded words', `X: ${'=?utf-8?q?'.repeat(200_000)}`],
     ['parameters without end', `Content-Type: text/plain${'; a="'.repeat(200_000)}`],
+    ['parts of a parameter without end', `Content-Type: text/plain${';a*0=b'.repeat(200_000)}`],
     ['spaces in parameters', `Content-Type: text/plain;${' '.repeat(200_000)}a`],
   ])('is read like any other: %s', (_, lines) => {
     const { passages } = preparedDocument(message(lines, '', 'The mill by the river closed.'))
