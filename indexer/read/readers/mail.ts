@@ -1,4 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts'
+import { overlapsOf } from '../../../model/overlaps.ts'
+import type { Range } from '../../../model/passage.ts'
 import { type Decoded, decode, replaceUnstorable } from '../decode.ts'
 import { decodeAs, encodingNamed } from '../encoding/standard.ts'
 import { contentOf, fieldOf, type MailPart, messageIn } from '../mail/message.ts'
@@ -86,15 +88,15 @@ export function readMessage({ bytes, documentKey, manifest }: RawDocument): Read
 function ofPage(header: string, page: ReadText, isReply: boolean): ReadText {
   const { metadata, hints, paragraphRanges = [] } = readPlainText(header, LANGUAGES, 'message')
   const shift = header.length + 2
-  const moved = <It extends { start: number; end: number }>(it: It): It => ({
+  const moved = <It extends Range>(it: It): It => ({
     ...it,
     start: it.start + shift,
     end: it.end + shift,
   })
-  const quoted = (page.spoken ?? []).filter(({ kind }) => kind === 'block').map(moved)
-  const spoken = (page.spoken ?? []).filter(({ kind }) => kind !== 'block').map(moved)
-  const isQuoted = (it: { start: number; end: number }) =>
-    isReply && quoted.some(({ start, end }) => it.start < end && it.end > start)
+  const all = (page.spoken ?? []).map(moved)
+  const spoken = isReply ? all.filter(({ kind }) => kind !== 'block') : all
+  const quoted = overlapsOf(isReply ? all.filter(({ kind }) => kind === 'block') : [])
+  const isQuoted = ({ start, end }: Range) => quoted.any(start, end)
   const body = (page.paragraphRanges ?? []).map(moved)
   return {
     text: `${header}\n\n${page.text}`,
@@ -105,7 +107,7 @@ function ofPage(header: string, page: ReadText, isReply: boolean): ReadText {
       ...body.filter(isQuoted).map((it) => ({ ...it, outside: 'quoted message' as const })),
     ].sort((one, other) => one.start - other.start),
     ...(page.asides && { asides: page.asides.map(moved) }),
-    spoken: isReply ? spoken : [...spoken, ...quoted].sort((one, other) => one.start - other.start),
+    spoken,
     metadata,
     statedKinds: [KIND],
     notes: page.notes,
