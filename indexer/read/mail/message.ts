@@ -1,5 +1,5 @@
 import { LENGTH_LINE } from './beginnings.ts'
-import { fieldsOf, type HeaderField, withParameters } from './header-fields.ts'
+import { fieldsOf, type HeaderField, textOf, withParameters } from './header-fields.ts'
 import { transferred } from './transfer.ts'
 
 /** A part of a message: RFC 2046. */
@@ -20,6 +20,8 @@ export type MailPart = {
 const LEVELS_AT_MOST = 32
 const PARTS_AT_MOST = 10_000
 const HEADER_BYTES_AT_MOST = 4 * 1024 * 1024
+
+export const isHtml = ({ type }: Pick<MailPart, 'type'>) => type === 'text/html'
 
 export const fieldOf = ({ fields }: MailPart, name: string): HeaderField | undefined =>
   fields.find((it) => it.name === name)
@@ -99,27 +101,30 @@ export function messageIn(file: Uint8Array): MailPart {
   return mailPart(length === undefined ? file : file.subarray(line.length, line.length + Number(length)))
 }
 
-/** What a message shows, and what is attached to it. */
-export type MailContent = { text: MailPart[]; html: MailPart[]; attached: MailPart[] }
+/** What a message shows, plain text and HTML, in its order, and what is attached to it. */
+export type MailContent = { shown: MailPart[]; attached: MailPart[] }
 
 /** Of alternatives, plain text is what its sender wrote or a program made of it: it counts before HTML. */
 export function contentOf(message: MailPart): MailContent {
-  const content: MailContent = { text: [], html: [], attached: [] }
+  const content: MailContent = { shown: [], attached: [] }
   collect(message, content)
   return content
 }
 
-const isText = ({ type }: MailPart) => type === 'text/plain' || type === 'text/html'
+const isText = ({ type }: MailPart) => type === 'text/plain' || isHtml({ type })
+
+/** Some programs send a blank text beside the words, which are in HTML alone. */
+const hasWords = ({ body, parameters }: MailPart) =>
+  body !== null && textOf(body(), parameters.get('charset') ?? null).trim() !== ''
 
 function collect(part: MailPart, into: MailContent): void {
   if (part.type === 'multipart/alternative') {
     const inner = part.parts.map((it) => contentOf(it))
-    const shown = inner.find(({ text }) => text.length > 0) ?? inner.find(({ html }) => html.length > 0)
-    into.text.push(...(shown?.text ?? []))
-    if (shown && shown.text.length === 0) into.html.push(...shown.html)
+    const spoken = inner.filter(({ shown }) => shown.some(hasWords))
+    const chosen = spoken.find(({ shown }) => !shown.every(isHtml)) ?? spoken[0]
+    into.shown.push(...(chosen?.shown ?? []))
     into.attached.push(...inner.flatMap(({ attached }) => attached))
   } else if (part.parts.length > 0) for (const it of part.parts) collect(it, into)
-  else if (isText(part) && !part.isAttachment && part.fileName === null) {
-    into[part.type === 'text/html' ? 'html' : 'text'].push(part)
-  } else into.attached.push(part)
+  else if (isText(part) && !part.isAttachment && part.fileName === null) into.shown.push(part)
+  else into.attached.push(part)
 }

@@ -105,6 +105,20 @@ describe('a message', () => {
       authors: ['سلمى Haddad'],
       title: 'The mill – fermé',
     })
+    expect(words(alternative(...part('text/plain', '\r\n '), ...html))).toEqual([
+      'The mill – in HTML – closed.',
+    ])
+  })
+
+  it('is all of its parts, in their order, where these are no alternatives', () => {
+    const part = (type: string, body: string) => ['--b', `Content-Type: ${type}`, '', body]
+    const mixed = (...parts: string[]) =>
+      message('Content-Type: multipart/mixed; boundary="b"', '', ...parts, '--b--', '')
+    const html = part('text/html', '<html><body><p>The mill closed.</p></body></html>')
+    const plain = part('text/plain', 'It rained & <snowed>.\r\n\r\nThe river rose.')
+    const added = ['It rained & <snowed>.', 'The river rose.']
+    expect(words(mixed(...html, ...plain))).toEqual(['The mill closed.', ...added])
+    expect(words(mixed(...plain, ...html))).toEqual([...added, 'The mill closed.'])
   })
 })
 

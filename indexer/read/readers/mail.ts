@@ -3,7 +3,7 @@ import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
 import { type Decoded, decode, replaceUnstorable } from '../decode.ts'
 import { decodeAs, encodingNamed } from '../encoding/standard.ts'
-import { contentOf, fieldOf, type MailPart, messageIn } from '../mail/message.ts'
+import { contentOf, fieldOf, isHtml, type MailPart, messageIn } from '../mail/message.ts'
 import { unflowed } from '../mail/transfer.ts'
 import { readPlainText } from '../plain/plain-text.ts'
 import type { RawDocument } from '../raw-document.ts'
@@ -54,6 +54,15 @@ function plainOf(part: MailPart, given: string | undefined): Decoded {
   return { text: unflowed(text, part.parameters.get('delsp')?.toLowerCase() === 'yes'), notes }
 }
 
+/** Plain text between parts in HTML, such as what a list adds below each message. */
+const asMarkup = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/)
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('\n')
+
 const isEncrypted = (message: MailPart) =>
   message.type === 'multipart/encrypted' || /^application\/(?:x-)?pkcs7-mime$/.test(message.type)
 
@@ -63,29 +72,31 @@ const isEncrypted = (message: MailPart) =>
  */
 export function readMessage({ bytes, documentKey, manifest }: RawDocument): ReadText {
   const message = messageIn(bytes)
-  const { text: plain, html } = contentOf(message)
+  const { shown } = contentOf(message)
   const header = headerOf(message)
   const isReply = answersAnother(message)
-  const encrypted = isEncrypted(message) ? { whyEmpty: { reason: 'encryption-unknown' as const } } : {}
-  const [page] = html
-  if (plain.length === 0 && page !== undefined) {
-    const parts = html.map((it) => textOf(it, manifest?.encoding))
-    const markup = parts.map(({ text }) => text).join('\n')
-    const read = readHtml(Buffer.from(MARK + markup), { documentKey, manifest: null, isDraft: true })
-    return ofPage(header, read, isReply)
+  const parts = shown.map((it) => {
+    const isPage = isHtml(it)
+    return { ...(isPage ? textOf : plainOf)(it, manifest?.encoding), isPage }
+  })
+  const notes = parts.flatMap((it) => it.notes)
+  if (parts.some(({ isPage }) => isPage)) {
+    const markup = parts.map(({ text, isPage }) => (isPage ? text : asMarkup(text)))
+    const bytes = Buffer.from(MARK + markup.join('\n'))
+    const page = readHtml(bytes, { documentKey, manifest: null, isDraft: true })
+    return { ...ofPage(header, page, isReply), notes: [...notes, ...page.notes] }
   }
-  const parts = plain.map((it) => plainOf(it, manifest?.encoding))
   const body = parts.map(({ text }) => text).join('\n\n')
-  if (body.trim() === '' && 'whyEmpty' in encrypted) {
-    return { text: '', hints: [], metadata: {}, notes: [], ...encrypted }
+  if (body.trim() === '' && isEncrypted(message)) {
+    return { text: '', hints: [], metadata: {}, notes: [], whyEmpty: { reason: 'encryption-unknown' } }
   }
   const text = `${header}\n\n${body}`
   const layout = readPlainText(text, LANGUAGES, isReply ? 'reply' : 'message')
-  return { text, ...layout, statedKinds: [KIND], notes: parts.flatMap(({ notes }) => notes) }
+  return { text, ...layout, statedKinds: [KIND], notes }
 }
 
 /** A message in HTML: the words of its page below its header, without what it quotes. */
-function ofPage(header: string, page: ReadText, isReply: boolean): ReadText {
+function ofPage(header: string, page: ReadText, isReply: boolean): Omit<ReadText, 'notes'> {
   const { metadata, hints, paragraphRanges = [] } = readPlainText(header, LANGUAGES, 'message')
   const shift = header.length + 2
   const moved = <It extends Range>(it: It): It => ({
@@ -110,6 +121,5 @@ function ofPage(header: string, page: ReadText, isReply: boolean): ReadText {
     spoken,
     metadata,
     statedKinds: [KIND],
-    notes: page.notes,
   }
 }
