@@ -1,11 +1,10 @@
-import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { Engine, InventoryEntry } from '../../engine/port.ts'
 import { AppError, hasCode } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
-import { containersOf, memberPath } from '../../model/member-path.ts'
-import { onDisk } from '../read/file-name.ts'
+import { memberPath } from '../../model/member-path.ts'
 import type { Place } from '../read/gather.ts'
+import { mayExist } from '../read/may-exist.ts'
 
 /** Whether a path is that of a folder or below it, or that of a container or in it. */
 export const isWithin = (file: string, folder: string) =>
@@ -43,24 +42,12 @@ export async function lostDocuments(
     }
     if (file !== null) {
       if (seen.doubtful.some((folder) => isWithin(file, folder))) continue
-      const there = await exists(file)
+      const there = await mayExist(file)
       if (there && !isWithin(file, place.path)) continue
     }
     lost.documents.push({ ...entry, path: file })
   }
   return lost
-}
-
-/** Whether a file is on the disk, or the container that it is in: whether that still has it, only a run can say. */
-async function exists(file: string): Promise<boolean> {
-  for (const it of [file, ...containersOf(file)]) {
-    const there = await access(onDisk(it)).then(
-      () => true,
-      () => false,
-    )
-    if (there) return true
-  }
-  return false
 }
 
 /** The file of a document, or why a damaged index does not say. */

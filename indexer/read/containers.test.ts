@@ -245,6 +245,14 @@ describe('what is said about members', () => {
     ])
   })
 
+  it('may be said of members in an archive whose folder is named like a container', async () => {
+    await put('old!/a.zip', zipOf([{ name: 'one.txt', content: 'x' }]))
+    await put('manifest.json', JSON.stringify({ 'old!/a.zip!/one.txt': { title: 'One' } }))
+    const { found, rejected } = await gathered()
+    expect(rejected).toEqual([])
+    expect(found.map((it) => it.manifest)).toEqual([{ title: 'One' }])
+  })
+
   it('is read again alone, if only some are asked for', async () => {
     await put('a.zip', zipOf(['one', 'two'].map((it) => ({ name: `sub/${it}.txt`, content: it }))))
     const read = async (...chosen: string[]) => {

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { CsvError } from 'csv-parse/sync'
 import type { FileProblem, ManifestProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
-import { containersOf } from '../../model/member-path.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import type { FileFields } from './fields.ts'
 import { onDisk, shownName } from './file-name.ts'
 import { gatherFile } from './gather-file.ts'
 import type { OutlineElsewhere } from './gather-records.ts'
 import { MANIFEST_NAMES, type Manifest, PROBLEMS_AT_MOST, readManifest } from './manifest.ts'
+import { mayExist } from './may-exist.ts'
 import type { GatherEvent, Rejection } from './raw-document.ts'
 import { faultyPart, rejection, unreadable } from './rejections.ts'
 
@@ -115,19 +115,6 @@ async function manifestBeside(folder: string): Promise<{ manifest: Manifest | nu
   return { manifest, rejected }
 }
 
-/** Whether there is such a file, or the container that it is to be in: that is looked into only to read it. */
-async function isThere(at: string): Promise<boolean> {
-  const [container = at] = containersOf(at)
-  for (const it of new Set([at, container])) {
-    const there = await stat(onDisk(it)).then(
-      () => true,
-      () => false,
-    )
-    if (there) return true
-  }
-  return false
-}
-
 /** The folders that contain this one, with links resolved, and their manifests, nearest first. */
 type Above = { folders: string[]; manifests: Manifest[] }
 
@@ -158,7 +145,7 @@ async function* walk(
   const entries = beside.manifest?.entries ?? new Map<string, FileFields>()
   let missing = 0
   for (const name of entries.keys()) {
-    const there = await isThere(path.join(folder, name))
+    const there = await mayExist(path.join(folder, name))
     const manifest = beside.manifest?.path ?? folder
     if (there) continue
     missing += 1
