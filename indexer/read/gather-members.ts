@@ -186,7 +186,8 @@ async function* membersOf(
     else yield { name: nameWithoutGz(at), size: null, chunks: () => all }
   } else if (container === 'mailbox') yield* mailboxMembers(read.chunks())
   else if (container === 'attachments') {
-    for await (const message of read.chunks()) yield* attachmentsOf(message)
+    // The hash of a message is known: it was found as a document.
+    for await (const message of read.opened.chunks()) yield* attachmentsOf(message)
   } else if (read.opened.readZip) {
     yield* read.opened.readZip(async function* (source) {
       const names = await namesOfZip(source)
