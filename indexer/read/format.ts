@@ -168,32 +168,32 @@ function isPdf(start: string, extension: string): boolean {
 }
 
 /** What was a file of records has documents in the index, which others in its place would remove. */
-function containerOf(file: string, container: ContainerFormat, unreadable: UnreadableFormat): FileFormat {
-  return containsRecords(file) ? { readable: false, unreadable } : { readable: false, unreadable, container }
-}
+const unlessRecords = (file: string, unreadable: UnreadableFormat, found: FileFormat): FileFormat =>
+  containsRecords(file) ? { readable: false, unreadable } : found
+
+const containerOf = (file: string, container: ContainerFormat, unreadable: UnreadableFormat) =>
+  unlessRecords(file, unreadable, { readable: false, unreadable, container })
+
+const office = (file: string, format: OfficeFormat) =>
+  unlessRecords(file, 'office', { readable: true, format })
 
 /** What a file is by its first bytes alone: an office document is an archive. @param head 4,096 of them are enough */
 export function detectFormat(file: string, head: Uint8Array): FileFormat {
   const extension = path.extname(file).toLowerCase()
-  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).toString('latin1')
+  const latin1 = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1')
+  const start = latin1.slice(0, 1024)
   const binary = isBinary(head)
-  const beginning = Buffer.from(head.buffer, head.byteOffset, head.length)
-    .toString('latin1')
-    .replaceAll('\0', '')
-  if (isPdf(start, extension)) {
-    // What was a file of records has documents in the index, which another document in its place would remove.
-    return containsRecords(file) ? { readable: false, unreadable: 'pdf' } : { readable: true, format: 'pdf' }
-  }
+  const beginning = latin1.replaceAll('\0', '')
+  if (isPdf(start, extension)) return unlessRecords(file, 'pdf', { readable: true, format: 'pdf' })
   if (RTF.test(start)) return office(file, 'rtf')
   for (const [magic, container, unreadable] of CONTAINERS) {
     if (start.startsWith(magic)) return containerOf(file, container, unreadable)
   }
   if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) return containerOf(file, 'tar', 'archive')
-  if (isMailbox(beginning) && !MAIL.has(extension)) return containerOf(file, 'mailbox', 'mailbox')
-  if (isMessage(beginning, MAIL.has(extension)) && !binary && NOT_YET[extension] !== 'mhtml')
-    return containsRecords(file)
-      ? { readable: false, unreadable: 'e-mail' }
-      : { readable: true, format: 'mail' }
+  // Mail is sent in bytes: of what somebody saved in UTF-16, only a reader of text finds the fields.
+  if (isMailbox(latin1) && !MAIL.has(extension)) return containerOf(file, 'mailbox', 'mailbox')
+  if (isMessage(latin1, MAIL.has(extension)) && !binary && NOT_YET[extension] !== 'mhtml')
+    return unlessRecords(file, 'e-mail', { readable: true, format: 'mail' })
   for (const [magic, unreadable] of MAGIC) {
     if (start.startsWith(magic) && (binary || !AMBIGUOUS.has(magic))) return { readable: false, unreadable }
   }
@@ -211,9 +211,6 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
     format: SUBTITLES.find(([, begins]) => begins.test(beginning))?.[0] ?? NAMED[extension] ?? 'text',
   }
 }
-
-const office = (file: string, format: OfficeFormat): FileFormat =>
-  containsRecords(file) ? { readable: false, unreadable: 'office' } : { readable: true, format }
 
 /** What a file is, also where its first bytes do not tell: an archive by its parts, and which old office document. */
 export async function formatOf(file: string, head: Uint8Array, source: ByteSource): Promise<FileFormat> {

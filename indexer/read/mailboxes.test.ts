@@ -95,7 +95,59 @@ describe('a message', () => {
   })
 })
 
+describe('a message that is encrypted', () => {
+  it('has no attachments, because what is in it is not what was sent', async () => {
+    const lines = [
+      ...message('1@a').slice(0, -1),
+      'Content-Type: multipart/encrypted; boundary=b',
+      ...['', '--b', 'Content-Type: application/pgp-encrypted', '', 'Version: 1'],
+      ...[
+        '--b',
+        'Content-Type: application/octet-stream; name="encrypted.asc"',
+        '',
+        'hQEMA0v3mVu6vZkN',
+        '--b--',
+      ],
+    ]
+    await put('a.eml', lines.join('\r\n'))
+    expect(keys((await gathered()).found)).toEqual(['a.eml'])
+  })
+})
+
 describe('a mailbox', () => {
+  it.each([
+    ['carriage returns alone end its lines', '\r', ['a.eml!/page.html', 'inbox!/1@a.eml', 'inbox!/2@a.eml']],
+    ['line feeds alone end its lines', '\n', ['a.eml!/page.html', 'inbox!/1@a.eml', 'inbox!/2@a.eml']],
+  ])('and a message are divided where %s', async (_, end, members) => {
+    const attached = [
+      ...message('3@a').slice(0, -1),
+      ...['Content-Type: multipart/mixed; boundary=b', '', '--b'],
+      ...['Content-Disposition: attachment; filename=page.html', '', '<p>It rained.', '--b--'],
+    ]
+    await put('a.eml', attached.join(end))
+    const box = [SEPARATOR, ...message('1@a', 'It rained.'), SEPARATOR, ...message('2@a', 'It snowed.')]
+    await put('inbox', box.join(end))
+    const { found } = await gathered()
+    expect(keys(found)).toEqual(['a.eml', ...members])
+    expect(Buffer.from(found[2]?.bytes ?? []).toString()).toContain('\n\nIt rained.\n')
+  })
+
+  it('and a message that somebody saved in UTF-16 are texts, in which a reader of text finds the fields', async () => {
+    const utf16 = (lines: string[]) => Buffer.from(lines.join('\n'), 'utf16le')
+    await put('a.eml', utf16(message('1@a', 'It rained.')))
+    await put('inbox', utf16([SEPARATOR, ...message('1@a', 'It rained.')]))
+    expect((await gathered()).found.map((it) => it.format)).toEqual(['text', 'text'])
+  })
+
+  it('is refused if it cannot be divided, because it would be lost otherwise', async () => {
+    await put(
+      'inbox',
+      [`From ${'a'.repeat(1_200)} 09:00:00 2021`, ...message('1@a', 'It rained.')].join('\n'),
+    )
+    const { rejected } = await gathered()
+    expect(messages(rejected)).toEqual([expect.stringContaining('damaged or cut off')])
+  })
+
   it('has each message as a document, named by its ID, or by its number where it has none', async () => {
     const box = [
       ...[SEPARATOR, ...message('1@a/b', 'It rained.', ''), SEPARATOR, ...message(null, 'It snowed.')],

@@ -1,13 +1,16 @@
-import { contentOf, type MailPart, messageIn } from '../mail/message.ts'
+import { contentOf, isEncrypted, type MailPart, messageIn } from '../mail/message.ts'
 import type { Member } from './member.ts'
 
 /** They prove who sent a message, and say nothing themselves. */
 const SIGNATURE = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-encrypted)$/
 
-/** What is attached to a message, in its order. */
-export function* attachmentsOf(message: Uint8Array): Generator<Member> {
+/** What is attached to a message, in its order; nothing of an encrypted one, whose parts are not yet what was sent. */
+export function* attachmentsOf(bytes: Uint8Array): Generator<Member> {
+  const message = messageIn(bytes)
+  const { shown, attached } = contentOf(message)
+  if (isEncrypted(message) && shown.length === 0) return
   let number = 0
-  for (const part of contentOf(messageIn(message)).attached) {
+  for (const part of attached) {
     const { body, type } = part
     if (body === null || SIGNATURE.test(type)) continue
     number += 1

@@ -1,5 +1,8 @@
+import { withHead } from '../head.ts'
 import { FIELD_NAME, SEPARATOR } from '../mail/beginnings.ts'
-import { mailPart } from '../mail/message.ts'
+import { endsInReturns, withLineFeeds } from '../mail/line-ends.ts'
+import { fieldsIn } from '../mail/message.ts'
+import { ContainerFault } from './limits.ts'
 import type { Member } from './member.ts'
 
 const MESSAGE_MEGABYTES_AT_MOST = 64
@@ -10,8 +13,11 @@ const TOLD_BY_BYTES = 1_000
 
 /** Lines with their ends; a longer one comes in pieces. */
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const { head, all } = await withHead(chunks)
+  const inReturns = endsInReturns(head)
   let open: Uint8Array[] = []
-  for await (const chunk of chunks) {
+  for await (const bytes of all) {
+    const chunk = inReturns ? withLineFeeds(bytes) : bytes
     let from = 0
     for (let at = chunk.indexOf(LF); at !== -1; at = chunk.indexOf(LF, from)) {
       yield Buffer.concat([...open, chunk.subarray(from, at + 1)])
@@ -40,6 +46,7 @@ const MARK_BYTES = 1
 /**
  * The messages of a mailbox (mbox, in its forms mboxo and mboxrd), each named by its Message-ID, or by its number where
  * it has none. A separator is a line of that form above the first field of a header, with or without a blank line above.
+ * @throws ContainerFault if there is none in what looked like a mailbox
  */
 export async function* mailboxMembers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Member> {
   let lines: Buffer[] = []
@@ -83,11 +90,12 @@ export async function* mailboxMembers(chunks: AsyncIterable<Uint8Array>): AsyncG
   if (separator) add(separator)
   const last = take()
   if (last) yield last
+  if (number === 0) throw new ContainerFault({ reason: 'container-damaged' })
 }
 
 /** A part of a key: without what would divide it, or hide it. */
 function nameOf(bytes: Uint8Array, number: number): string {
-  const id = mailPart(bytes).fields.find(({ name }) => name === 'message-id')?.value ?? ''
+  const id = fieldsIn(bytes).find(({ name }) => name === 'message-id')?.value ?? ''
   const plain = id
     .replace(/^<|>$/g, '')
     .replace(/[/\\\s]/g, '_')

@@ -1,5 +1,6 @@
 import { LENGTH_LINE } from './beginnings.ts'
 import { fieldsOf, type HeaderField, textOf, withParameters } from './header-fields.ts'
+import { endsInReturns, withLineFeeds } from './line-ends.ts'
 import { transferred } from './transfer.ts'
 
 /** A part of a message: RFC 2046. */
@@ -22,6 +23,9 @@ const PARTS_AT_MOST = 10_000
 const HEADER_BYTES_AT_MOST = 4 * 1024 * 1024
 
 export const isHtml = ({ type }: Pick<MailPart, 'type'>) => type === 'text/html'
+
+export const isEncrypted = ({ type }: MailPart) =>
+  type === 'multipart/encrypted' || /^application\/(?:x-)?pkcs7-mime$/.test(type)
 
 export const fieldOf = ({ fields }: MailPart, name: string): HeaderField | undefined =>
   fields.find((it) => it.name === name)
@@ -95,8 +99,13 @@ export function mailPart(bytes: Uint8Array, usual = 'text/plain', level = 0): Ma
   }
 }
 
+/** The fields of a message, without its parts. */
+export const fieldsIn = (message: Uint8Array): HeaderField[] =>
+  fieldsOf(message.subarray(0, headerEnd(message).header))
+
 /** A message as a file has it: Apple Mail states its length above it, and keeps what it notes itself below. */
-export function messageIn(file: Uint8Array): MailPart {
+export function messageIn(bytes: Uint8Array): MailPart {
+  const file = endsInReturns(bytes) ? withLineFeeds(bytes) : bytes
   const [line = '', length] = LENGTH_LINE.exec(Buffer.from(file.subarray(0, 20)).toString('latin1')) ?? []
   return mailPart(length === undefined ? file : file.subarray(line.length, line.length + Number(length)))
 }

@@ -3,7 +3,7 @@ import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
 import { type Decoded, decode, replaceUnstorable } from '../decode.ts'
 import { decodeAs, encodingNamed } from '../encoding/standard.ts'
-import { contentOf, fieldOf, isHtml, type MailPart, messageIn } from '../mail/message.ts'
+import { contentOf, fieldOf, isEncrypted, isHtml, type MailPart, messageIn } from '../mail/message.ts'
 import { unflowed } from '../mail/transfer.ts'
 import { readPlainText } from '../plain/plain-text.ts'
 import type { RawDocument } from '../raw-document.ts'
@@ -62,9 +62,6 @@ const asMarkup = (text: string) =>
     .split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/)
     .map((paragraph) => `<p>${paragraph}</p>`)
     .join('\n')
-
-const isEncrypted = (message: MailPart) =>
-  message.type === 'multipart/encrypted' || /^application\/(?:x-)?pkcs7-mime$/.test(message.type)
 
 /**
  * A message: its header, which says who has sent it and when, and its text. What it quotes of others is set aside,
