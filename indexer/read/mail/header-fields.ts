@@ -25,8 +25,9 @@ export function textOf(bytes: Uint8Array, charset: string | null): string {
 /**
  * The words of a header as text. A character of several bytes may be divided between two encoded words, against the
  * standard, so that neighbours in one encoding are decoded as one.
+ * @param plain what is between them as text, if it is not text already
  */
-export function decodedWords(raw: string): string {
+export function decodedWords(raw: string, plain = (between: string) => between): string {
   let text = ''
   let at = 0
   let open: { charset: string; bytes: Buffer[] } | null = null
@@ -55,7 +56,7 @@ export function decodedWords(raw: string): string {
 }
 
 /** Without encoded words it is ASCII, or UTF-8 (RFC 6532), or whatever the program wrote. */
-const plain = (latin1: string) => textOf(Buffer.from(latin1, 'latin1'), null)
+const ofBytes = (latin1: string) => textOf(Buffer.from(latin1, 'latin1'), null)
 
 const FIELD = /^([\x21-\x39\x3b-\x7e]{1,100})[ \t]*:([\s\S]*)$/
 
@@ -69,7 +70,7 @@ export function fieldsOf(header: Uint8Array): HeaderField[] {
     const [, name, rest] = FIELD.exec(line) ?? []
     if (name === undefined || rest === undefined) return []
     const raw = rest.trim()
-    return [{ name: name.toLowerCase(), raw, value: decodedWords(raw).replace(/\s+/g, ' ').trim() }]
+    return [{ name: name.toLowerCase(), raw, value: decodedWords(raw, ofBytes).replace(/\s+/g, ' ').trim() }]
   })
 }
 
@@ -85,7 +86,7 @@ export function withParameters(raw: string): WithParameters {
   for (const [, name = '', quoted, bare] of raw.matchAll(PARAMETER)) {
     const text = quoted?.replace(/\\([\s\S])/g, '$1') ?? bare?.trim() ?? ''
     const [, base = '', number, star] = /^([^*]+)(?:\*(\d{1,4}))?(\*?)$/.exec(name.toLowerCase()) ?? []
-    if (number === undefined && star === '') parameters.set(base, decodedWords(text))
+    if (number === undefined && star === '') parameters.set(base, decodedWords(text, ofBytes))
     else if (base !== '') {
       const part = { at: Number(number ?? 0), text, isEncoded: star === '*' }
       const before = parts.get(base)

@@ -37,6 +37,11 @@ describe('a mail', () => {
     })
   })
 
+  it('has words in other encodings than ASCII as they were, also divided as no standard allows', () => {
+    const divided = '=?utf-8?Q?The_mill_=E2=80?= =?utf-8?Q?=93_closed?='
+    expect(sampleDocument(text.replace(/=\?utf-8.*$/m, divided)).title).toBe('The mill – closed')
+  })
+
   it('is text without header, signature and the marks of what is quoted', () => {
     expect(paragraphs(text)).toEqual([FIRST, THIRD, SECOND])
     const { leftOut } = sampleDocument(text)

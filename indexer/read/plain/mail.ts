@@ -2,6 +2,7 @@ import type { Language } from '../../../languages/index.ts'
 import type { LeftOutReason } from '../../../model/document.ts'
 import type { Range } from '../../../model/passage.ts'
 import { type Fields, readFields } from '../fields.ts'
+import { decodedWords } from '../mail/header-fields.ts'
 import type { StructureHint } from '../raw-document.ts'
 import { type HeaderWithin, labelledHeaders } from './labelled-headers.ts'
 import { columnsOf, type Line } from './lines.ts'
@@ -90,28 +91,6 @@ function withLabelled(own: readonly HeaderWithin[], labelled: readonly HeaderWit
   return [...own, ...others].sort((one, other) => one.from - other.from)
 }
 
-const ENCODED = /=\?([\w-]{1,40})\?([bq])\?([^?\s]{0,200})\?=(?:\s+(?==\?))?/gi
-
-/** Words of a header in another encoding than ASCII, as RFC 2047 writes them. */
-function decoded(value: string): string {
-  return value.replace(ENCODED, (whole, charset: string, kind: string, words: string) => {
-    const latin1 =
-      kind.toLowerCase() === 'b'
-        ? Buffer.from(words, 'base64')
-        : Buffer.from(
-            words
-              .replaceAll('_', ' ')
-              .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-            'latin1',
-          )
-    try {
-      return new TextDecoder(charset).decode(latin1)
-    } catch {
-      return whole // an unknown charset: what is written says at least that
-    }
-  })
-}
-
 /** The name in `Jane Doe <jane@example.org>`, `"Doe, Jane" <…>` and `jane@example.org (Jane Doe)`; an address is no name. */
 function nameIn(value: string): string | null {
   const name =
@@ -125,13 +104,13 @@ const DAY = /\b(\d{1,2}\s+\p{L}{3,9}\.?\s+\d{4})\b/u
 function fieldsOf(header: readonly Field[]): Fields {
   const textOf = (...names: string[]) => header.find(({ name }) => names.includes(name))?.value
   const from = textOf('from')
-  const author = from === undefined ? null : nameIn(decoded(from))
+  const author = from === undefined ? null : nameIn(decodedWords(from))
   const date = textOf('date', 'sent')
   const title = textOf('subject')
   const given = {
     ...(author !== null && { authors: [author] }),
     ...(date !== undefined && { publishedAt: DAY.exec(date)?.[1] ?? date }),
-    ...(title !== undefined && { title: decoded(title) }),
+    ...(title !== undefined && { title: decodedWords(title) }),
   }
   return readFields(given).fields
 }
@@ -184,7 +163,7 @@ export function readMail(
     }
     forwarded.push({
       start: body[from]?.start ?? 0,
-      sender: nameIn(decoded(sender).replace(/(?<!\s)\s*\[[^[\]]*\]$/, '')),
+      sender: nameIn(decodedWords(sender).replace(/(?<!\s)\s*\[[^[\]]*\]$/, '')),
     })
   }
   let gap = false
