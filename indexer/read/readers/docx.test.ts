@@ -41,6 +41,33 @@ describe('a Word document', () => {
     ).toBe('Forty people left.')
   })
 
+  it('ends a paragraph whose end is deleted where a table or the text ends, with its heading and its boxes', () => {
+    const deleted = '<w:rPr><w:del/></w:rPr>'
+    const heading = '<w:outlineLvl w:val="0"/>'
+    const box = `<w:r><w:txbxContent>${paragraph(run('In a box.'))}</w:txbxContent></w:r>`
+    const table = (content: string) => `<w:tbl><w:tr><w:tc>${content}</w:tc></w:tr></w:tbl>`
+    const body =
+      paragraph(run('Before') + box, heading + deleted) +
+      table(paragraph(run('Cell'), deleted)) +
+      paragraph(run('The mill'), heading) +
+      paragraph(run('It closed.')) +
+      paragraph(run('At the end') + box, deleted)
+    const read = readAs('docx', docx(body))
+    expect(read.text.split('\n\n')).toEqual([
+      'Before',
+      'In a box.',
+      'Cell',
+      'The mill',
+      'It closed.',
+      'At the end',
+      'In a box.',
+    ])
+    expect(rolesOf(read)).toEqual([
+      ['heading', 'Before'],
+      ['heading', 'The mill'],
+    ])
+  })
+
   it('draws the numbers of lists as Word counts them, also over levels', () => {
     const level = (at: number, format: string, pattern: string) =>
       `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${pattern}"/></w:lvl>`

@@ -106,6 +106,10 @@ export class WordWalk extends ElementWalk {
       }
     }
     switch (name) {
+      case 'w:body':
+      case 'w:hdr':
+      case 'w:ftr':
+        return () => this.#endHeld()
       case 'w:p':
         return this.#paragraphBegins()
       case 'w:pPr':
@@ -181,14 +185,17 @@ export class WordWalk extends ElementWalk {
         return
       case 'w:comment':
         this.#page.line('p', attribute('w:author') ?? '')
-        return
+        return () => this.#endHeld()
     }
   }
 
   #element(name: string): () => void {
-    this.#held = null
+    this.#endHeld()
     const element = this.#page.open(name)
-    return () => this.#page.close(element)
+    return () => {
+      this.#endHeld()
+      this.#page.close(element)
+    }
   }
 
   #rowBegins(): () => void {
@@ -211,11 +218,11 @@ export class WordWalk extends ElementWalk {
     this.#run = null
     this.#page.goTo(box)
     return () => {
+      this.#endHeld()
       this.#page.back()
       const outer = this.#outer.pop()
       this.#paragraph = outer?.paragraph ?? null
       this.#run = outer?.run ?? null
-      this.#held = null
     }
   }
 
@@ -226,18 +233,25 @@ export class WordWalk extends ElementWalk {
     delete paragraph.goesOn
     return () => {
       this.#paragraph = null
-      if (paragraph.goesOn) {
-        this.#held = paragraph
-        return
-      }
-      // An empty paragraph of a list is counted too.
-      if (paragraph.element === null && paragraph.boxes.length === 0) this.#label(paragraph)
-      else if (paragraph.element !== null) {
-        this.#page.close(paragraph.element)
-        if (paragraph.style?.name === 'title') this.#of.title ??= paragraph.element.textContent
-      }
-      for (const box of paragraph.boxes) this.#page.inner.appendChild(box)
+      if (paragraph.goesOn) this.#held = paragraph
+      else this.#paragraphEnds(paragraph)
     }
+  }
+
+  #paragraphEnds(paragraph: Paragraph): void {
+    // An empty paragraph of a list is counted too.
+    if (paragraph.element === null && paragraph.boxes.length === 0) this.#label(paragraph)
+    else if (paragraph.element !== null) {
+      this.#page.close(paragraph.element)
+      if (paragraph.style?.name === 'title') this.#of.title ??= paragraph.element.textContent
+    }
+    for (const box of paragraph.boxes) this.#page.inner.appendChild(box)
+  }
+
+  /** A paragraph goes on in none where a table, a cell or all of the text begins or ends. */
+  #endHeld(): void {
+    if (this.#held !== null) this.#paragraphEnds(this.#held)
+    this.#held = null
   }
 
   #property(name: string, value: string): void {
@@ -373,6 +387,7 @@ export class WordWalk extends ElementWalk {
     this.#note = reference
     this.#page.goTo(element)
     return () => {
+      this.#endHeld()
       this.#page.back()
       this.#note = null
     }
