@@ -20,6 +20,13 @@ export function noteOfUnknown(count: number): ReadingNote[] {
   return [{ code: 'characters-unknown', message: `${what} replaced by U+FFFD` }]
 }
 
+/** That cells with the same in them, of which the file has one, are too many to be written. */
+export function noteOfRepeats(count: number): ReadingNote[] {
+  if (count === 0) return []
+  const what = counted(count, 'cell', 'cells')
+  return [{ code: 'cells-repeated', message: `${what} left out that repeat the one before` }]
+}
+
 /** Parts that have words of their own and are not read. @param kinds what each of them is, in the plural */
 export function notesOfUnread(kinds: readonly string[]): ReadingNote[] {
   return [...new Set(kinds)].map((kind) => ({

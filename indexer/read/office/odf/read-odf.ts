@@ -1,6 +1,6 @@
 import type { ReadText } from '../../reader.ts'
 import { Archive } from '../archive.ts'
-import { noteOfDeletions } from '../notes.ts'
+import { noteOfDeletions, noteOfRepeats } from '../notes.ts'
 import { PageBuilder } from '../page-builder.ts'
 import { shownProperties, writtenParts } from '../parts.ts'
 import { propertiesIn } from '../properties.ts'
@@ -23,7 +23,7 @@ export function readOdf(bytes: Uint8Array): ReadText {
   if (stylesPart !== null) walkXml(stylesPart, ODF, shared)
   const walk = new OdfWalk(styles)
   walkXml(content, ODF, walk)
-  const { parts, comments, notes, deletions, title } = walk.found
+  const { parts, comments, notes, deletions, repeats, title } = walk.found
   const rest = new PageBuilder()
   for (const it of [...notes, ...deletions]) rest.inner.appendChild(it)
   const written = writtenParts([
@@ -36,7 +36,7 @@ export function readOdf(bytes: Uint8Array): ReadText {
   return {
     ...written,
     metadata: shownProperties(meta === null ? { authors: [] } : propertiesIn(meta), written, title),
-    notes: noteOfDeletions(deletions.length),
+    notes: [...noteOfDeletions(deletions.length), ...noteOfRepeats(repeats.left)],
   }
 }
 

@@ -37,6 +37,8 @@ export class OdfStyles {
   }
 
   #listBegun(name: string): Map<number, ListLevel> {
+    // How its numbers are drawn says nothing of the style before it.
+    this.#style = null
     const levels = new Map<number, ListLevel>()
     this.#lists.set(name, levels)
     return levels

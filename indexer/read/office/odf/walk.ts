@@ -5,6 +5,7 @@ import { PageBuilder } from '../page-builder.ts'
 import type { Part } from '../parts.ts'
 import type { Attribute } from '../xml.ts'
 import { ListCounter } from './lists.ts'
+import { Repeats } from './repeats.ts'
 import type { OdfStyles } from './styles.ts'
 
 const NAMES = ['office', 'text', 'table', 'drawing', 'style', 'presentation', 'meta']
@@ -48,6 +49,7 @@ export type OdfFound = {
   headers: PageBuilder
   notes: PageElement[]
   deletions: PageElement[]
+  repeats: Repeats
   title: string | null
 }
 
@@ -59,6 +61,7 @@ export class OdfWalk extends ElementWalk {
     headers: new PageBuilder(),
     notes: [],
     deletions: [],
+    repeats: new Repeats(),
     title: null,
   }
   readonly #styles: OdfStyles
@@ -149,8 +152,10 @@ export class OdfWalk extends ElementWalk {
       case 'dc:creator':
         return this.#named()
       case 'text:tracked-changes':
+      case 'table:tracked-changes':
         return this.#deletions()
       case 'text:deletion':
+      case 'table:change-track-table-cell':
         return this.#deletion()
       case 'text:section':
         return attribute('text:display') === 'none' ? this.#element('div', { hidden: '' }) : undefined
@@ -163,9 +168,9 @@ export class OdfWalk extends ElementWalk {
       case 'table:table':
         return this.#table(attribute('table:name') ?? '')
       case 'table:table-row':
-        return this.#element('tr')
+        return this.#repeated('tr', attribute('table:number-rows-repeated'))
       case 'table:table-cell':
-        return this.#element('td')
+        return this.#repeated('td', attribute('table:number-columns-repeated'))
       case 'draw:page':
         return this.#slide()
       case 'draw:frame':
@@ -179,6 +184,15 @@ export class OdfWalk extends ElementWalk {
     const page = this.#page
     const element = page.open(name, attributes)
     return () => page.close(element)
+  }
+
+  #repeated(name: 'tr' | 'td', times: string | undefined): () => void {
+    const page = this.#page
+    const element = page.open(name)
+    return () => {
+      page.close(element)
+      this.found.repeats.write(element, times)
+    }
   }
 
   /** Writes into another element, whose paragraphs are its own. */
@@ -203,9 +217,7 @@ export class OdfWalk extends ElementWalk {
   /** A text box is written after the paragraph that it is anchored in. */
   #boxed(): PageElement {
     const box = this.#page.apart('div')
-    const anchor = this.#paragraph
-    if (anchor === null) this.#page.inner.appendChild(box)
-    else anchor.parentNode?.insertBefore(box, anchor.nextSibling)
+    ;(this.#paragraph?.parentNode ?? this.#page.inner).appendChild(box)
     return box
   }
 
