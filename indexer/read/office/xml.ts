@@ -1,5 +1,5 @@
 import { Parser } from 'saxen'
-import { decode } from '../decode.ts'
+import { decode, replaceUnstorable } from '../decode.ts'
 import { declaredLabels } from '../page/declared-encoding.ts'
 import { parsePage } from '../page/parse-page.ts'
 import { damaged, Refused } from './refused.ts'
@@ -18,7 +18,6 @@ const DEPTH_AT_MOST = 2_000
 const DECLARATION_BYTES = 200
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,31}));/gi
-const UNPAIRED = /[\p{Surrogate}\0]/gu
 
 /** The character of a number; U+FFFD for a number that is none. */
 function character(code: number): string {
@@ -52,7 +51,7 @@ const decoded = (text: string): string =>
 function textOf(bytes: Uint8Array): string {
   const read = decode(bytes, { declared: (all) => declaredLabels(all.subarray(0, DECLARATION_BYTES)) })
   if (!read.ok) throw damaged()
-  return read.text.replace(UNPAIRED, '\uFFFD')
+  return replaceUnstorable(read.text).text
 }
 
 /**

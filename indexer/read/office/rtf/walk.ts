@@ -1,4 +1,6 @@
 // More than 300 lines: one state machine, with what it keeps for each group that is open.
+
+import { replaceUnstorable } from '../../decode.ts'
 import type { PageElement } from '../../page/page-tree.ts'
 import { PageBuilder } from '../page-builder.ts'
 import { Refused } from '../refused.ts'
@@ -69,15 +71,13 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 const NOWHERE = new Set(
   `colortbl filetbl listtable listoverridetable revtbl rsidtbl info pict objdata objclass objname fldinst fldtype
   themedata colorschememapping datastore datafield latentstyles generator xmlnstbl bkmkstart bkmkend template
-  nonshppict nonesttables mathPr mmathPr wgrffmtfilter sp sn sv shpinst shprslt do private1 atnid atnref atndate atnparent atnicn
+  nonshppict nonesttables mathPr mmathPr wgrffmtfilter sp sn sv shpinst shprslt do private1 atnauthor atnid atnref atndate atnparent atnicn
   atrfstart atrfend factoidname formfield ffdeftext ffname xe tc tcn rxe txe bxe ixe pnseclvl pgptbl userprops docvar
   background passwordhash operator doccomm keywords subject manager company category hlinkbase creatim revtim printim
   ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn`.split(/\s+/),
 )
 /** Groups that a program may pass over, and that are read. */
-const KNOWN = new Set(
-  'shptxt dptxbxtext ud listtext atnauthor annotation moMath moMathPara mr shppict'.split(' '),
-)
+const KNOWN = new Set('moMath moMathPara mr shppict'.split(' '))
 const HEADERS = new Set('header headerl headerr headerf footer footerl footerr footerf'.split(' '))
 const HEADING = /^heading ([1-9])\b/
 
@@ -125,6 +125,10 @@ export class RtfWalk implements RtfHandler {
   #style = 0
   #name = ''
   #label = ''
+  /** What is drawn before the next text, with the group that says how. */
+  #drawn: { label: string; group: Group } | null = null
+  /** The first half of a character that is given as two. */
+  #half = ''
   #numbered = 0
   #note = ''
 
@@ -182,7 +186,8 @@ export class RtfWalk implements RtfHandler {
       // Signs of fonts are given as characters for private use.
       const isSign = code >= 0xe000 && code <= 0xf8ff
       if (isSign) this.found.unknown += 1
-      this.#write(isSign ? '\uFFFD' : String.fromCharCode(code))
+      if (code >= 0xd800 && code <= 0xdbff) this.#half += String.fromCharCode(code)
+      else this.#write(isSign ? '\uFFFD' : String.fromCharCode(code))
       this.#toSkip = this.#group.replaced
     } else return false
     return true
@@ -201,7 +206,11 @@ export class RtfWalk implements RtfHandler {
         return true
       case 'title':
       case 'author':
-        if (this.#groups.at(-1)?.destination === 'none') group.destination = word
+        if (this.#groups.at(-1)?.destination === 'none') {
+          group.destination = word
+          // Given a second time, it is the same in Unicode.
+          this.found[word] = ''
+        }
         return true
       case 'upr':
         group.outer = destination
@@ -224,9 +233,6 @@ export class RtfWalk implements RtfHandler {
       case 'annotation':
         this.#apart(this.found.comments.line('div', ''))
         return true
-      case 'atnauthor':
-        group.destination = 'none'
-        return true
     }
     if (HEADERS.has(word)) this.#apart(this.found.headers.line('div', ''))
     else if (NOWHERE.has(word) || (isIgnorable && !KNOWN.has(word))) group.destination = 'none'
@@ -241,9 +247,8 @@ export class RtfWalk implements RtfHandler {
       // A bullet says nothing.
       const label = /[\p{L}\p{N}]/u.test(this.#label) ? this.#label.trim() : ''
       this.#label = ''
-      if (label === '') return
-      this.#group.destination = 'text'
-      this.#write(`${label} `)
+      // The paragraph may say only after it what it is.
+      if (label !== '') this.#drawn = { label: `${label} `, group: this.#group }
     }
   }
 
@@ -343,10 +348,10 @@ export class RtfWalk implements RtfHandler {
         })
         break
       case 'pard':
-        this.#paragraph = { style: 0, outline: null, isInTable: false }
+        if (group.destination === 'text') this.#paragraph = { style: 0, outline: null, isInTable: false }
         break
       case 'intbl':
-        this.#paragraph.isInTable = true
+        if (group.destination === 'text') this.#paragraph.isInTable = true
         break
       case 'outlinelevel':
         if (group.destination === 'text') this.#paragraph.outline = parameter ?? 0
@@ -418,7 +423,9 @@ export class RtfWalk implements RtfHandler {
       this.#write(textIn(bytes, (charset === undefined ? undefined : codePageOf(charset)) ?? this.#codePage))
   }
 
-  #write(text: string): void {
+  #write(given: string): void {
+    const { text } = replaceUnstorable(this.#half + given)
+    this.#half = ''
     switch (this.#group.destination) {
       case 'text':
         this.#prepare()
@@ -447,8 +454,7 @@ export class RtfWalk implements RtfHandler {
     this.#style = 0
   }
 
-  #shown(text: string): void {
-    const { isHidden, isDeleted, isRaised } = this.#group
+  #shown(text: string, { isHidden, isDeleted, isRaised } = this.#group): void {
     if (isHidden || isDeleted) this.#page.line('span', text, { hidden: '' })
     else if (isRaised) this.#page.line('sup', text)
     else this.#page.text(text)
@@ -463,10 +469,14 @@ export class RtfWalk implements RtfHandler {
 
   /** Has the elements open that text of this paragraph stands in. */
   #prepare(): void {
-    if (this.#line !== null) return
-    if (this.#paragraph.isInTable) this.#cellOf()
-    else this.#endTable()
-    this.#line = this.#page.open(this.#nameOf())
+    if (this.#line === null) {
+      if (this.#paragraph.isInTable) this.#cellOf()
+      else this.#endTable()
+      this.#line = this.#page.open(this.#nameOf())
+    }
+    const drawn = this.#drawn
+    this.#drawn = null
+    if (drawn !== null) this.#shown(drawn.label, drawn.group)
   }
 
   #nameOf(): string {
@@ -480,6 +490,7 @@ export class RtfWalk implements RtfHandler {
   }
 
   #endParagraph(): void {
+    if (this.#drawn !== null) this.#prepare()
     if (this.#line === null) return
     if (this.#styles.get(this.#paragraph.style) === 'title') this.found.shownTitle ??= this.#line.textContent
     this.#page.close(this.#line)
