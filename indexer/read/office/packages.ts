@@ -40,8 +40,6 @@ export function relationsOf(archive: Archive, part: string): Relation[] {
       const target = resolved(part, attribute('Target') ?? '')
       relations.push({ id: attribute('Id') ?? '', type, target })
     },
-    close: () => {},
-    text: () => {},
   })
   return relations
 }

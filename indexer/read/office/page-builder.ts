@@ -1,4 +1,4 @@
-import type { PageElement } from '../page/page-tree.ts'
+import { PageElement } from '../page/page-tree.ts'
 import { appendText, parsePage } from '../page/parse-page.ts'
 
 /**
@@ -22,8 +22,7 @@ export class PageBuilder {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>> = {}): PageElement {
-    const element = this.document.createElement(name)
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+    const element = this.apart(name, attributes)
     this.inner.appendChild(element)
     this.#open.push(element)
     return element
@@ -51,9 +50,14 @@ export class PageBuilder {
     this.close(this.open('br'))
   }
 
-  /** Opens an element again that was closed. */
-  reopen(element: PageElement): void {
-    this.#open.push(element)
+  /** Opens a paragraph of a quotation. Those that follow each other are one. @returns the quotation */
+  quotation(): PageElement {
+    const last = this.inner.lastChild
+    if (last instanceof PageElement && last.localName === 'blockquote') this.#open.push(last)
+    else this.open('blockquote')
+    const quotation = this.inner
+    this.open('p')
+    return quotation
   }
 
   /** From now on, everything is written into another element, until `back`. */

@@ -8,7 +8,7 @@ export type Properties = { title?: string; authors: string[] }
 const NAMESPACES = { ...OOXML, 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0': 'meta' }
 
 /** Properties in the terms of Dublin Core, as Office Open XML and OpenDocument write them. */
-export function propertiesIn(bytes: Uint8Array): Properties {
+export function propertiesIn(bytes: Uint8Array | null): Properties {
   const found: Properties = { authors: [] }
   let text = ''
   walkXml(bytes, NAMESPACES, {
@@ -32,6 +32,5 @@ export function propertiesIn(bytes: Uint8Array): Properties {
 
 export function packageProperties(archive: Archive): Properties {
   const core = relationsOf(archive, '').find(({ type }) => type === 'core-properties')
-  const bytes = core === undefined ? null : archive.part(core.target)
-  return bytes === null ? { authors: [] } : propertiesIn(bytes)
+  return propertiesIn(archive.part(core?.target ?? ''))
 }

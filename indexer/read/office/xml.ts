@@ -9,8 +9,8 @@ export type Attribute = (name: string) => string | undefined
 
 export type XmlHandler = {
   open: (name: string, attribute: Attribute) => void
-  close: (name: string) => void
-  text: (text: string) => void
+  close?: (name: string) => void
+  text?: (text: string) => void
 }
 
 /** No document of a program has as many elements within each other. */
@@ -55,16 +55,17 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /**
- * Walks once through a part in XML, from its beginning to its end. Document types are passed over, so that nothing is
+ * Walks once through a part in XML, from its beginning to its end; one that is not there has nothing in it. Document types are passed over, so that nothing is
  * expanded and nothing fetched.
  * @param prefixes the namespaces that are asked for, with the prefix that names in them get, whatever the file uses
  * @throws Refused if it is not well-formed, or nested too deeply
  */
 export function walkXml(
-  bytes: Uint8Array,
+  bytes: Uint8Array | null,
   prefixes: Readonly<Record<string, string>>,
   handler: XmlHandler,
 ): void {
+  if (bytes === null) return
   let depth = 0
   const parser = new Parser()
   parser.ns(prefixes)
@@ -82,9 +83,9 @@ export function walkXml(
   })
   parser.on('closeTag', (name) => {
     depth -= 1
-    handler.close(name)
+    handler.close?.(name)
   })
-  parser.on('text', (text) => handler.text(decoded(text)))
-  parser.on('cdata', (text) => handler.text(text))
+  parser.on('text', (text) => handler.text?.(decoded(text)))
+  parser.on('cdata', (text) => handler.text?.(text))
   parser.parse(textOf(bytes))
 }

@@ -62,14 +62,11 @@ function authorsOf(creators: readonly Creator[]): string[] | undefined {
 function isEncrypted(archive: Archive): boolean {
   const encryption = archive.part('META-INF/encryption.xml')
   let found = archive.has('META-INF/rights.xml') && encryption !== null
-  if (encryption !== null)
-    walkXml(encryption, NAMESPACES, {
-      open: (name, attribute) => {
-        if (name === 'enc:EncryptionMethod') found ||= !OF_FONTS.has(attribute('Algorithm') ?? '')
-      },
-      close: () => {},
-      text: () => {},
-    })
+  walkXml(encryption, NAMESPACES, {
+    open: (name, attribute) => {
+      if (name === 'enc:EncryptionMethod') found ||= !OF_FONTS.has(attribute('Algorithm') ?? '')
+    },
+  })
   return found
 }
 
@@ -77,16 +74,12 @@ function isEncrypted(archive: Archive): boolean {
 const MODIFIED = 'dcterms:modified'
 
 function packageOf(archive: Archive): string {
-  const container = archive.part('META-INF/container.xml')
   let found: string | null = null
-  if (container !== null)
-    walkXml(container, NAMESPACES, {
-      open: (name, attribute) => {
-        if (name === 'ocf:rootfile') found ??= resolved('', attribute('full-path') ?? '')
-      },
-      close: () => {},
-      text: () => {},
-    })
+  walkXml(archive.part('META-INF/container.xml'), NAMESPACES, {
+    open: (name, attribute) => {
+      if (name === 'ocf:rootfile') found ??= resolved('', attribute('full-path') ?? '')
+    },
+  })
   return found ?? archive.names.find((name) => name.endsWith('.opf')) ?? ''
 }
 

@@ -19,8 +19,7 @@ export function readOdf(bytes: Uint8Array): ReadText {
   if (content === null) throw damaged()
   const styles = new OdfStyles()
   const shared = new OdfWalk(styles)
-  const stylesPart = archive.part('styles.xml')
-  if (stylesPart !== null) walkXml(stylesPart, ODF, shared)
+  walkXml(archive.part('styles.xml'), ODF, shared)
   const walk = new OdfWalk(styles)
   walkXml(content, ODF, walk)
   const { parts, comments, notes, deletions, repeats, title } = walk.found
@@ -32,24 +31,19 @@ export function readOdf(bytes: Uint8Array): ReadText {
     { page: comments.document, outside: 'comments' },
     { page: shared.found.headers.document, outside: 'running head' },
   ])
-  const meta = archive.part('meta.xml')
   return {
     ...written,
-    metadata: shownProperties(meta === null ? { authors: [] } : propertiesIn(meta), written, title),
+    metadata: shownProperties(propertiesIn(archive.part('meta.xml')), written, title),
     notes: [...noteOfDeletions(deletions.length), ...noteOfRepeats(repeats.left)],
   }
 }
 
 function isEncrypted(archive: Archive): boolean {
-  const manifest = archive.part('META-INF/manifest.xml')
   let found = false
-  if (manifest !== null)
-    walkXml(manifest, MANIFEST, {
-      open: (name) => {
-        found ||= name === 'manifest:encryption-data'
-      },
-      close: () => {},
-      text: () => {},
-    })
+  walkXml(archive.part('META-INF/manifest.xml'), MANIFEST, {
+    open: (name) => {
+      found ||= name === 'manifest:encryption-data'
+    },
+  })
   return found
 }

@@ -1,5 +1,5 @@
 // More than 300 lines: one walk over the elements of OpenDocument, with what it keeps for each that is open.
-import { PageElement } from '../../page/page-tree.ts'
+import type { PageElement } from '../../page/page-tree.ts'
 import { ElementWalk, type Entered } from '../element-walk.ts'
 import { PageBuilder } from '../page-builder.ts'
 import type { Part } from '../parts.ts'
@@ -255,19 +255,9 @@ export class OdfWalk extends ElementWalk {
     if (styles.includes('title')) return this.#page.open('h1')
     if (heading !== null) return this.#page.open(`h${heading}`)
     if (this.#frame === 'title') return this.#page.open('h2')
-    if (styles.some((it) => QUOTATIONS.has(it))) return this.#quotation()
+    if (styles.some((it) => QUOTATIONS.has(it))) return this.#page.quotation()
     if (styles.includes('caption')) return this.#page.open('figcaption')
     return this.#page.open(this.#lists.length > 0 ? 'li' : 'p')
-  }
-
-  /** Paragraphs of a quotation that follow each other are one. */
-  #quotation(): PageElement {
-    const last = this.#page.inner.lastChild
-    if (last instanceof PageElement && last.localName === 'blockquote') this.#page.reopen(last)
-    else this.#page.open('blockquote')
-    const quotation = this.#page.inner
-    this.#page.open('p')
-    return quotation
   }
 
   #span(name: string | undefined): () => void {

@@ -32,18 +32,16 @@ export function meaningsIn(bytes: Uint8Array | null): Meaning[] {
   const patterns = new Map<number, string>()
   const formats: number[] = []
   let inCells = false
-  if (bytes !== null)
-    walkXml(bytes, OOXML, {
-      open: (name, attribute) => {
-        if (name === 'x:numFmt') patterns.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '')
-        else if (name === 'x:cellXfs') inCells = true
-        else if (name === 'x:xf' && inCells) formats.push(Number(attribute('numFmtId') ?? 0))
-      },
-      close: (name) => {
-        if (name === 'x:cellXfs') inCells = false
-      },
-      text: () => {},
-    })
+  walkXml(bytes, OOXML, {
+    open: (name, attribute) => {
+      if (name === 'x:numFmt') patterns.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '')
+      else if (name === 'x:cellXfs') inCells = true
+      else if (name === 'x:xf' && inCells) formats.push(Number(attribute('numFmtId') ?? 0))
+    },
+    close: (name) => {
+      if (name === 'x:cellXfs') inCells = false
+    },
+  })
   return formats.map((id) => {
     const pattern = patterns.get(id)
     if (pattern !== undefined) return meaningOf(pattern)

@@ -74,8 +74,6 @@ function sheetsIn(bytes: Uint8Array | null): Pick<Workbook, 'sheets' | 'has1904'
       const isHidden = (attribute('state') ?? 'visible') !== 'visible'
       sheets.push({ name: attribute('name') ?? '', id: attribute('r:id') ?? '', isHidden })
     },
-    close: () => {},
-    text: () => {},
   })
   return { sheets, has1904 }
 }
@@ -86,22 +84,21 @@ function stringsIn(bytes: Uint8Array | null): string[] {
   let text = ''
   let isText = false
   let aloud = 0
-  if (bytes !== null)
-    walkXml(bytes, OOXML, {
-      open: (name) => {
-        if (name === 'x:si') text = ''
-        else if (name === 'x:rPh') aloud += 1
-        else if (name === 'x:t') isText = aloud === 0
-      },
-      close: (name) => {
-        if (name === 'x:si') strings.push(text)
-        else if (name === 'x:rPh') aloud -= 1
-        else if (name === 'x:t') isText = false
-      },
-      text: (piece) => {
-        if (isText) text += piece
-      },
-    })
+  walkXml(bytes, OOXML, {
+    open: (name) => {
+      if (name === 'x:si') text = ''
+      else if (name === 'x:rPh') aloud += 1
+      else if (name === 'x:t') isText = aloud === 0
+    },
+    close: (name) => {
+      if (name === 'x:si') strings.push(text)
+      else if (name === 'x:rPh') aloud -= 1
+      else if (name === 'x:t') isText = false
+    },
+    text: (piece) => {
+      if (isText) text += piece
+    },
+  })
   return strings
 }
 

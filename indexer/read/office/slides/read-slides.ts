@@ -52,7 +52,7 @@ function written(
   attributes: Readonly<Record<string, string>>,
 ): void {
   const element = page.open(name, attributes)
-  walkXml(archive.part(target) ?? new Uint8Array(), OOXML, new SlideWalk(page))
+  walkXml(archive.part(target), OOXML, new SlideWalk(page))
   page.close(element)
 }
 
@@ -60,20 +60,18 @@ function written(
 function slidesIn(archive: Archive, main: string): string[] {
   const relations = new Map(relationsOf(archive, main).map((it) => [it.id, it.target]))
   const slides: string[] = []
-  walkXml(archive.part(main) ?? new Uint8Array(), OOXML, {
+  walkXml(archive.part(main), OOXML, {
     open: (name, attribute) => {
       const target = name === 'p:sldId' ? relations.get(attribute('r:id') ?? '') : undefined
       if (target !== undefined) slides.push(target)
     },
-    close: () => {},
-    text: () => {},
   })
   return slides
 }
 
 function commentsIn(archive: Archive, target: string, page: PageBuilder): void {
   let isText = false
-  walkXml(archive.part(target) ?? new Uint8Array(), OOXML, {
+  walkXml(archive.part(target), OOXML, {
     open: (name) => {
       isText = name === 'p:text' || name === 'a:t'
     },

@@ -14,7 +14,6 @@ export class SlideWalk extends ElementWalk {
   #placeholder = ''
   #paragraph = false
   #texts = 0
-  readonly #choices: boolean[] = []
 
   /** @param line the element for a paragraph */
   constructor(page: PageBuilder, line: 'p' | 'li' = 'p') {
@@ -47,24 +46,12 @@ export class SlideWalk extends ElementWalk {
       case 'a:br':
         if (this.#paragraph) this.#page.break()
         return
-      case 'a:rPr':
-        return
       case 'a:tbl':
         return this.#element('table')
       case 'a:tr':
         return this.#element('tr')
       case 'a:tc':
         return attribute('hMerge') === '1' || attribute('vMerge') === '1' ? 'skip' : this.#element('td')
-      case 'mc:AlternateContent':
-        this.#choices.push(false)
-        return () => {
-          this.#choices.pop()
-        }
-      case 'mc:Choice':
-      case 'mc:Fallback':
-        if (this.#choices.at(-1) !== false) return 'skip'
-        this.#choices[this.#choices.length - 1] = true
-        return
     }
   }
 

@@ -20,10 +20,10 @@ export class Numbering {
   readonly #begun = new Set<string>()
 
   constructor(bytes: Uint8Array | null) {
-    if (bytes !== null) this.#read(bytes)
+    this.#read(bytes)
   }
 
-  #read(bytes: Uint8Array): void {
+  #read(bytes: Uint8Array | null): void {
     let list: List | null = null
     let instance: Instance | null = null
     let level: Partial<Level> | null = null
@@ -82,7 +82,6 @@ export class Numbering {
         else if (name === 'w:num') instance = null
         else if (name === 'w:lvl') level = null
       },
-      text: () => {},
     })
   }
 

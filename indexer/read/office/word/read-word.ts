@@ -42,7 +42,7 @@ export function readWord(bytes: Uint8Array): ReadText {
   if (body === null) throw damaged()
   walkXml(body, OOXML, new WordWalk(of))
   for (const type of ['footnotes', 'endnotes'])
-    for (const part of partsOf(type)) walkXml(archive.part(part) ?? EMPTY, OOXML, new WordWalk(of))
+    for (const part of partsOf(type)) walkXml(archive.part(part), OOXML, new WordWalk(of))
   for (const key of of.references.keys()) {
     const note = of.notes.get(key)
     if (note !== undefined) of.page.inner.appendChild(note)
@@ -71,5 +71,3 @@ export function readWord(bytes: Uint8Array): ReadText {
     ],
   }
 }
-
-const EMPTY = new TextEncoder().encode('<none/>')

@@ -20,25 +20,23 @@ const HEADING = /^heading ([1-9])$/
 export function stylesIn(bytes: Uint8Array | null): Map<string, ParagraphStyle> {
   const stated = new Map<string, Stated>()
   let style: Stated | null = null
-  if (bytes !== null)
-    walkXml(bytes, OOXML, {
-      open: (name, attribute) => {
-        const value = attribute('w:val') ?? ''
-        if (name === 'w:style') {
-          style = { name: '' }
-          stated.set(attribute('w:styleId') ?? '', style)
-        } else if (style === null) return
-        else if (name === 'w:name') style.name = value.toLowerCase()
-        else if (name === 'w:basedOn') style.basedOn = value
-        else if (name === 'w:outlineLvl') style.outline = Number(value)
-        else if (name === 'w:numId') style.numbering = value
-        else if (name === 'w:ilvl') style.level = Number(value)
-      },
-      close: (name) => {
-        if (name === 'w:style') style = null
-      },
-      text: () => {},
-    })
+  walkXml(bytes, OOXML, {
+    open: (name, attribute) => {
+      const value = attribute('w:val') ?? ''
+      if (name === 'w:style') {
+        style = { name: '' }
+        stated.set(attribute('w:styleId') ?? '', style)
+      } else if (style === null) return
+      else if (name === 'w:name') style.name = value.toLowerCase()
+      else if (name === 'w:basedOn') style.basedOn = value
+      else if (name === 'w:outlineLvl') style.outline = Number(value)
+      else if (name === 'w:numId') style.numbering = value
+      else if (name === 'w:ilvl') style.level = Number(value)
+    },
+    close: (name) => {
+      if (name === 'w:style') style = null
+    },
+  })
   return new Map([...stated.keys()].map((id) => [id, resolvedStyle(id, stated)]))
 }
 

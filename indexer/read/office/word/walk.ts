@@ -1,5 +1,5 @@
 // More than 300 lines: one walk over the elements of WordprocessingML, with what it keeps for each that is open.
-import { PageElement } from '../../page/page-tree.ts'
+import type { PageElement } from '../../page/page-tree.ts'
 import { ElementWalk, type Entered } from '../element-walk.ts'
 import { numberIn } from '../numbers.ts'
 import { isOn } from '../packages.ts'
@@ -82,8 +82,6 @@ export class WordWalk extends ElementWalk {
   #inParagraphProperties = 0
   #inRow = 0
   #row: PageElement | null = null
-  /** Whether one of several ways to draw something was taken, for each that is open. */
-  readonly #choices: boolean[] = []
   /** The note that is being written. */
   #note: NoteReference | null = null
 
@@ -166,16 +164,6 @@ export class WordWalk extends ElementWalk {
         return this.#element('td')
       case 'w:txbxContent':
         return this.#boxBegins()
-      case 'mc:AlternateContent':
-        this.#choices.push(false)
-        return () => {
-          this.#choices.pop()
-        }
-      case 'mc:Choice':
-      case 'mc:Fallback':
-        if (this.#choices.at(-1) !== false) return 'skip'
-        this.#choices[this.#choices.length - 1] = true
-        return
       case 'w:footnote':
       case 'w:endnote':
         return this.#noteBegins(name === 'w:footnote' ? 'footnote' : 'endnote', attribute('w:id') ?? '')
@@ -315,19 +303,9 @@ export class WordWalk extends ElementWalk {
     if (style === 'title') return this.#page.open('h1')
     if (CONTENTS.test(style)) return this.#page.open('nav')
     if (heading !== undefined) return this.#page.open(`h${Math.min(heading, 6)}`)
-    if (QUOTATIONS.has(style)) return this.#quotation()
+    if (QUOTATIONS.has(style)) return this.#page.quotation()
     if (style === 'caption') return this.#page.open('figcaption')
     return this.#page.open(label === null ? 'p' : 'li')
-  }
-
-  /** Paragraphs of a quotation that follow each other are one. */
-  #quotation(): PageElement {
-    const last = this.#page.inner.lastChild
-    if (last instanceof PageElement && last.localName === 'blockquote') this.#page.reopen(last)
-    else this.#page.open('blockquote')
-    const quotation = this.#page.inner
-    this.#page.open('p')
-    return quotation
   }
 
   /** Has the elements open that text of this run stands in. */
