@@ -27,8 +27,19 @@ export function noteOfRepeats(count: number): ReadingNote[] {
   return [{ code: 'cells-repeated', message: `${what} left out that repeat the one before` }]
 }
 
-/** Parts that have words of their own and are not read. @param kinds what each of them is, in the plural */
-export function notesOfUnread(kinds: readonly string[]): ReadingNote[] {
+/** Parts that have words of their own and are not read, by the types of what refers to them. */
+const UNREAD: Readonly<Record<string, string>> = {
+  aFChunk: 'inserted files',
+  chart: 'charts',
+  chartEx: 'charts',
+  diagramData: 'diagrams',
+  oleObject: 'embedded objects',
+  package: 'embedded objects',
+}
+
+/** @param types of the parts that were met and not read */
+export function notesOfUnread(types: readonly string[]): ReadingNote[] {
+  const kinds = types.flatMap((type) => UNREAD[type] ?? [])
   return [...new Set(kinds)].map((kind) => ({
     code: 'parts-not-read',
     message: `${kind} not read: ${kinds.filter((it) => it === kind).length}`,

@@ -11,6 +11,7 @@ import {
   readAs,
   relations,
   rolesOf,
+  xlsx,
 } from '../testing/office-documents.ts'
 
 const text = (content: string) => docx(`<w:p><w:r><w:t>${content}</w:t></w:r></w:p>`)
@@ -197,6 +198,20 @@ describe('a workbook', () => {
     expect(read.text).toBe('Deaths\n\nAl-Bab\t1700\t2024-03-15\t12.5%\tkilled')
     expect(read.notes.map(({ code }) => code)).toEqual(['hidden-sheets'])
   })
+
+  it('has texts without how they are read aloud, and says what in it is not read', () => {
+    const read = readAs(
+      'xlsx',
+      xlsx('<c t="inlineStr"><is><t>東京</t><rPh><t>トウキョウ</t></rPh></is></c>', {
+        'xl/_rels/sheet.xml.rels': relations({ package: 'a.docx', chartEx: 'b.xml' }),
+      }),
+    )
+    expect(read.text).toBe('A\n\n東京')
+    expect(read.notes.map(({ message }) => message)).toEqual([
+      'embedded objects not read: 1',
+      'charts not read: 1',
+    ])
+  })
 })
 
 describe('a presentation', () => {
@@ -248,6 +263,12 @@ describe('a book', () => {
     expect(read.text.split('\n\n')).toEqual(['Contents', 'One', 'Not well', 'It closed in March.'])
     expect(outsideOf(read)).toEqual([['navigation', 'Contents']])
     expect(read.metadata).toEqual({ title: 'The Mill', authors: ['Jane Doe'], language: 'en' })
+  })
+
+  it('is written by those whose role is that, also where EPUB 3 states it apart from them', () => {
+    const role = (of: string, value: string) => `<meta refines="#${of}" property="role">${value}</meta>`
+    const stated = `<dc:creator id="a">Jane Doe</dc:creator>${role('a', 'aut')}<dc:creator id="b">John Roe</dc:creator>${role('b', 'ill')}`
+    expect(readAs('epub', epub('<p>It closed.</p>', stated)).metadata.authors).toEqual(['Jane Doe'])
   })
 
   it.each([

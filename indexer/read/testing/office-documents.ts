@@ -71,7 +71,7 @@ export const pptx = (runs: string): Uint8Array =>
   })
 
 /** A workbook of one sheet with one row. */
-export const xlsx = (cells: string): Uint8Array => {
+export const xlsx = (cells: string, parts: Parts = {}): Uint8Array => {
   const names = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"`
   return archive({
     '[Content_Types].xml': '<Types/>',
@@ -79,6 +79,7 @@ export const xlsx = (cells: string): Uint8Array => {
     'xl/workbook.xml': `<workbook ${names}><sheets><sheet name="A" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations({ worksheet: 'sheet.xml' }),
     'xl/sheet.xml': `<worksheet ${names}><sheetData><row>${cells}</row></sheetData></worksheet>`,
+    ...parts,
   })
 }
 

@@ -18,13 +18,15 @@ const NAMESPACES = {
 const OF_FONTS = new Set(['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'])
 const PAGES = /xhtml|html|x-oeb1-document/
 
-type Creator = { name: string; role?: string }
+type Creator = { name: string; id: string | undefined; role: string | undefined }
 type Item = { target: string; isPage: boolean; isContents: boolean }
 type Book = {
   items: Map<string, Item>
   order: string[]
   stated: Map<string, string[]>
   creators: Creator[]
+  /** What EPUB 3 states apart from them, by their IDs. */
+  roles: Map<string | undefined, string>
 }
 
 /** An EPUB: its chapters in the order of reading. @throws Refused if it is damaged, encrypted or too large */
@@ -45,7 +47,7 @@ export function readBook(bytes: Uint8Array): ReadText {
   const isOfFile = date === stated(MODIFIED)
   const { fields } = readFields({
     title: stated('dc:title'),
-    authors: authorsOf(book.creators),
+    authors: authorsOf(book),
     source: stated('dc:publisher'),
     publishedAt: isOfFile ? undefined : date?.slice(0, 10),
     language: stated('dc:language'),
@@ -54,8 +56,10 @@ export function readBook(bytes: Uint8Array): ReadText {
 }
 
 /** Those whose role is to have written it, or who have none. */
-function authorsOf(creators: readonly Creator[]): string[] | undefined {
-  const names = creators.filter(({ role }) => role === undefined || role === 'aut').map(({ name }) => name)
+function authorsOf({ creators, roles }: Book): string[] | undefined {
+  const names = creators
+    .filter(({ role, id }) => (role ?? roles.get(id) ?? 'aut') === 'aut')
+    .map(({ name }) => name)
   return names.length === 0 ? undefined : names
 }
 
@@ -87,11 +91,11 @@ function bookIn(archive: Archive): Book {
   const at = packageOf(archive)
   const bytes = archive.part(at)
   if (bytes === null) throw damaged()
-  const book: Book = { items: new Map(), order: [], stated: new Map(), creators: [] }
+  const book: Book = { items: new Map(), order: [], stated: new Map(), creators: [], roles: new Map() }
   let text = ''
-  let role: string | undefined
+  let creator: Omit<Creator, 'name'> = { id: undefined, role: undefined }
   let isOfBook = true
-  let property: string | undefined
+  let meta: { property?: string | undefined; refines?: string | undefined } = {}
   walkXml(bytes, NAMESPACES, {
     open: (name, attribute) => {
       text = ''
@@ -103,8 +107,9 @@ function bookIn(archive: Archive): Book {
         })
       } else if (name === 'opf:itemref') {
         book.order.push(attribute('idref') ?? '')
-      } else if (name === 'opf:meta') property = attribute('property')
-      else if (name === 'dc:creator') role = attribute('opf:role')
+      } else if (name === 'opf:meta')
+        meta = { property: attribute('property'), refines: attribute('refines') }
+      else if (name === 'dc:creator') creator = { id: attribute('id'), role: attribute('opf:role') }
       // A date may also be that of the file.
       else if (name === 'dc:date') isOfBook = (attribute('opf:event') ?? 'publication') === 'publication'
     },
@@ -113,9 +118,10 @@ function bookIn(archive: Archive): Book {
       text = ''
       const state = (fact: string) => book.stated.set(fact, [...(book.stated.get(fact) ?? []), value])
       if (value === '') return
-      if (name === 'opf:meta' && property === MODIFIED) state(MODIFIED)
+      if (name === 'opf:meta' && meta.property === MODIFIED) state(MODIFIED)
+      else if (name === 'opf:meta' && meta.property === 'role') book.roles.set(meta.refines?.slice(1), value)
       if (!name.startsWith('dc:')) return
-      if (name === 'dc:creator') book.creators.push({ name: value, ...(role !== undefined && { role }) })
+      if (name === 'dc:creator') book.creators.push({ name: value, ...creator })
       else if (name !== 'dc:date' || isOfBook) state(name)
     },
     text: (piece) => {

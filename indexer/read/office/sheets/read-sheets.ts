@@ -11,8 +11,6 @@ import { SlideWalk } from '../slides/walk.ts'
 import { walkXml } from '../xml.ts'
 import { type Meaning, meaningsIn, shownNumber } from './number-formats.ts'
 
-const UNREAD: Readonly<Record<string, string>> = { chart: 'charts', oleObject: 'embedded objects' }
-
 type Sheet = { name: string; id: string; isHidden: boolean }
 type Workbook = { sheets: Sheet[]; has1904: boolean; strings: string[]; meanings: Meaning[] }
 
@@ -40,9 +38,9 @@ export function readSheets(bytes: Uint8Array): ReadText {
       const its = archive.part(type === 'drawing' || type === 'comments' ? beside : '')
       if (its !== null && type === 'drawing') {
         walkXml(its, OOXML, new SlideWalk(page))
-        unread.push(...relationsOf(archive, beside).flatMap((it) => UNREAD[it.type] ?? []))
+        unread.push(...relationsOf(archive, beside).map((it) => it.type))
       } else if (its !== null) commentsIn(its, comments)
-      else unread.push(...(UNREAD[type] === undefined ? [] : [UNREAD[type]]))
+      else unread.push(type)
     }
     return [{ page: page.document }, { page: comments.document, outside: 'comments' }]
   })
@@ -109,6 +107,7 @@ function rowsIn(bytes: Uint8Array, { strings, meanings, has1904 }: Workbook, pag
   let style = 0
   let value = ''
   let isValue = false
+  let isAloud = false
   const shown = () => {
     switch (type) {
       case 's':
@@ -131,10 +130,12 @@ function rowsIn(bytes: Uint8Array, { strings, meanings, has1904 }: Workbook, pag
         type = attribute('t') ?? 'n'
         style = Number(attribute('s') ?? 0)
         value = ''
-      } else if (name === 'x:v' || name === 'x:t') isValue = true
+      } else if (name === 'x:rPh') isAloud = true
+      else if (name === 'x:v' || name === 'x:t') isValue = !isAloud
     },
     close: (name) => {
       if (name === 'x:v' || name === 'x:t') isValue = false
+      else if (name === 'x:rPh') isAloud = false
       else if (name === 'x:c') {
         const text = shown().replace(/\s+/g, ' ').trim()
         if (text !== '') page.line('td', text)

@@ -9,12 +9,6 @@ import { damaged } from '../refused.ts'
 import { walkXml } from '../xml.ts'
 import { SlideWalk } from './walk.ts'
 
-const UNREAD: Readonly<Record<string, string>> = {
-  chart: 'charts',
-  oleObject: 'embedded objects',
-  package: 'embedded objects',
-}
-
 /** A presentation in Office Open XML: its slides in order, each with its notes. @throws Refused if it is damaged */
 export function readSlides(bytes: Uint8Array): ReadText {
   const archive = new Archive(bytes)
@@ -27,12 +21,11 @@ export function readSlides(bytes: Uint8Array): ReadText {
     walkXml(part, OOXML, new SlideWalk(page))
     const comments = new PageBuilder()
     for (const { type, target } of relationsOf(archive, slide)) {
-      const kind = UNREAD[type]
-      if (kind !== undefined) unread.push(kind)
       const beside = archive.has(target) ? type : ''
       if (beside === 'diagramData') written(archive, target, page, 'div', {})
       else if (beside === 'notesSlide') written(archive, target, page, 'div', { role: 'doc-endnotes' })
       else if (beside === 'comments') commentsIn(archive, target, comments)
+      else unread.push(type)
     }
     return [{ page: page.document }, { page: comments.document, outside: 'comments' }]
   })

@@ -11,15 +11,6 @@ import { Numbering } from './numbering.ts'
 import { stylesIn } from './styles.ts'
 import { type WordContext, WordWalk } from './walk.ts'
 
-/** Parts that have words of their own and are not read, by their kind. */
-const UNREAD: Readonly<Record<string, string>> = {
-  aFChunk: 'inserted files',
-  chart: 'charts',
-  diagramData: 'diagrams',
-  oleObject: 'embedded objects',
-  package: 'embedded objects',
-}
-
 /** A document in Office Open XML. @throws Refused if it is damaged or too large */
 export function readWord(bytes: Uint8Array): ReadText {
   const archive = new Archive(bytes)
@@ -67,7 +58,7 @@ export function readWord(bytes: Uint8Array): ReadText {
     notes: [
       ...noteOfDeletions(of.deleted),
       ...noteOfUnknown(of.unknown),
-      ...notesOfUnread(relations.flatMap(({ type }) => UNREAD[type] ?? [])),
+      ...notesOfUnread(relations.map(({ type }) => type)),
     ],
   }
 }
