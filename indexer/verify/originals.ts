@@ -1,19 +1,43 @@
+import { stat } from 'node:fs/promises'
 import type { Document } from '../../model/document.ts'
 import { clause } from '../../model/error-reasons.ts'
 import { position } from '../../model/error-terms.ts'
+import { hasCode } from '../../model/errors.ts'
 import { fileProblem } from '../../model/file-problem.ts'
 import type { Finding, OriginalState } from '../../model/finding.ts'
 import type { DocumentId } from '../../model/ids.ts'
+import { containersOf } from '../../model/member-path.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
 import { hashOfFile } from '../read/file-bytes.ts'
+import { onDisk } from '../read/file-name.ts'
 import { containsRecords } from '../read/format.ts'
+import { FileParts, keyInContainer, type PartOfFile } from './file-parts.ts'
 import { filesIn } from './files-in.ts'
-import { RecordFiles } from './record-files.ts'
 
 /** A file that is not where it was read, and the documents that were made from it. */
 type Missing = { sha256: string | null; size: number | null; documents: DocumentId[]; now: string | null }
 
 type Found = { state: OriginalState; now: string | null }
+
+/** The file of the disk that has what is at a path: that file itself, or the container that it is in. */
+async function fileWith(path: string): Promise<string> {
+  const containers = containersOf(path)
+  for (const it of containers.length === 0 ? [] : [path, ...containers]) {
+    const isFile = await stat(onDisk(it)).then(
+      (found) => found.isFile(),
+      () => false,
+    )
+    if (isFile) return it
+  }
+  return containers[0] ?? path
+}
+
+/** What a document is in its file; null if it is the whole file. */
+function partOf({ path, documentKey, sha256 }: Document, file: string, isRecord: boolean): PartOfFile | null {
+  if (path !== null && path !== file)
+    return { key: keyInContainer(path, isRecord ? documentKey : null), expected: null }
+  return isRecord ? { key: documentKey, expected: sha256 } : null
+}
 
 /** Compares the files and records that documents were made from with what they were then. */
 export class Originals {
@@ -23,12 +47,12 @@ export class Originals {
   private readonly missing = new Map<string, Missing>()
   /** Of those, what has not been found yet, by hash. */
   private readonly sought = new Map<string, Missing[]>()
-  private readonly records: RecordFiles
+  private readonly parts: FileParts
   /** Where missing files were found, to be looked through again. */
   private readonly roots = new Set<string>()
 
   constructor(private readonly signal: AbortSignal) {
-    this.records = new RecordFiles(signal)
+    this.parts = new FileParts(signal)
   }
 
   /** What is missing is only known at the end. */
@@ -37,10 +61,11 @@ export class Originals {
     if (path === null) return
     const isRecord = containsRecords(path)
     const subject = isRecord ? position({ path, entry: documentKey }) : path
+    const file = await fileWith(path)
+    const part = partOf(document, file, isRecord)
     try {
-      const now = isRecord
-        ? await this.records.hashOf(path, documentKey, sha256)
-        : (await hashOfFile(path, this.signal)).sha256
+      const now =
+        part === null ? (await hashOfFile(file, this.signal)).sha256 : await this.parts.hashOf(file, part)
       if (now === sha256) this.counts.same += 1
       else if (now !== null) {
         this.note([documentId], { state: 'changed', now: null })
@@ -51,14 +76,13 @@ export class Originals {
       }
     } catch (error) {
       this.signal.throwIfAborted()
-      const problem = fileProblem(error)
+      const isRefused = hasCode(error, 'document-refused') || hasCode(error, 'input-unreadable')
+      const problem = isRefused ? error.facts.problem : fileProblem(error)
       if (problem.reason === 'nothing-there' || problem.reason === 'not-a-folder') {
-        const known = this.missing.get(path)
-        if (known) known.documents.push(documentId)
-        else {
-          const own = isRecord ? null : sha256
-          this.missing.set(path, { sha256: own, size: null, documents: [documentId], now: null })
-        }
+        const missing = this.missing.get(file) ?? { sha256: null, size: null, documents: [], now: null }
+        if (part === null) missing.sha256 ??= sha256
+        missing.documents.push(documentId)
+        this.missing.set(file, missing)
         return
       }
       this.note([documentId], { state: 'unreadable', now: null })
@@ -83,7 +107,7 @@ export class Originals {
     ledger: () => AsyncIterable<LedgerEntry>,
     folders: readonly string[],
   ): AsyncGenerator<Finding> {
-    await this.records.close()
+    await this.parts.close()
     for (const it of this.missing.values()) {
       if (it.sha256 !== null) this.sought.set(it.sha256, [...(this.sought.get(it.sha256) ?? []), it])
     }
@@ -102,7 +126,7 @@ export class Originals {
   }
 
   async close(): Promise<void> {
-    await this.records.close()
+    await this.parts.close()
   }
 
   private async lookIn(folder: string): Promise<void> {

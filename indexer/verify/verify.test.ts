@@ -11,6 +11,7 @@ import { correct } from '../corrections/ask.ts'
 import { LedgerRecorder } from '../ledger/recorder.ts'
 import { run } from '../pipeline/run.ts'
 import { placeOf } from '../read/gather.ts'
+import { zipOf } from '../read/testing/archives.ts'
 import { authority } from '../sample-documents.ts'
 import { newInstallation, removeInstallation, runOf } from '../sample-installation.ts'
 import { keepVerification } from './keep.ts'
@@ -95,6 +96,34 @@ describe('a verification', () => {
     const again = await verified()
     await keepVerification(records, again.verification, again.originals?.states)
     expect(await records.kept(ORIGINALS).get(originalsKey(id))).toBeNull()
+  })
+
+  it('compares what is in an archive with what was in it, and finds an archive that was moved as a whole', async () => {
+    const line = JSON.stringify({ id: 'four', text: 'Rain fell on four.' })
+    const names = ['one.txt', 'same.txt', 'two.txt', 'deep/three.txt']
+    const content = (name: string) =>
+      name === 'same.txt' ? 'It rained on one.txt.' : `It rained on ${name}.`
+    const members = [
+      ...names.map((name) => ({ name, content: content(name) })),
+      { name: 'list.jsonl', content: `${line}\n` },
+    ]
+    await writeFile(inPapers('a.zip'), zipOf(members))
+    await indexed()
+    expect((await verified()).verification.originals).toMatchObject({ same: 10, changed: 0, gone: 0 })
+    const other = { name: 'two.txt', content: 'It snowed.' }
+    await writeFile(inPapers('a.zip'), zipOf([other, ...members.filter((it) => /same|three/.test(it.name))]))
+    expect(new Set((await found()).map((it) => it.join(' ').trim()))).toEqual(
+      new Set([
+        `original-changed ${inPapers('a.zip!/two.txt')}`,
+        `original-gone ${inPapers('a.zip!/one.txt')}`,
+        `original-gone four in ${inPapers('a.zip!/list.jsonl')}`,
+      ]),
+    )
+    await writeFile(inPapers('a.zip'), 'PK\x03\x04')
+    expect((await verified()).verification.originals).toMatchObject({ same: 5, unreadable: 5, gone: 0 })
+    await rm(inPapers('a.zip'))
+    await writeFile(inPapers('b.zip'), zipOf(members))
+    expect(await found()).toEqual([['original-moved', inPapers('a.zip'), inPapers('b.zip')]])
   })
 
   it('leaves originals alone when told to, and compares one collection alone', async () => {

@@ -1,0 +1,129 @@
+import { AppError } from '../../model/errors.ts'
+import { memberPath } from '../../model/member-path.ts'
+import { isWithin } from '../pipeline/lost.ts'
+import { replaceUnstorable } from '../read/decode.ts'
+import { chunksOf, sha256Of } from '../read/file-bytes.ts'
+import { containsRecords } from '../read/format.ts'
+import { gather } from '../read/gather.ts'
+import type { Rejection } from '../read/raw-document.ts'
+import { linesOf } from '../read/record-lines.ts'
+import { parseRecord } from '../read/records.ts'
+
+/**
+ * What is looked for in a file. `expected`: the hash that the line of a record had, which tells it where its key cannot
+ * be read; null in a container, where copies have one hash and only the key tells them apart.
+ */
+export type PartOfFile = { key: string; expected: string | null }
+
+/** The key of what is in a container. `record`: of one in a file of records there. */
+export const keyInContainer = (path: string, record: string | null): string =>
+  record === null ? path : memberPath(path, record)
+
+/**
+ * The parts of a file by their keys, each with its hash. Asked for in the order of the file, it keeps nothing in
+ * memory but hashes; what is passed over is kept until it is asked for.
+ */
+class Parts {
+  private readonly parts: AsyncGenerator<KnownPart, readonly Rejection[]>
+  private readonly passedOver = new Map<string, string>()
+  /** Hashes of lines whose record cannot be read without knowing more than the file. */
+  private readonly unread = new Set<string>()
+  /** What could not be looked into, once all the rest was. */
+  private closed: readonly Rejection[] | null = null
+
+  constructor(parts: AsyncGenerator<KnownPart, readonly Rejection[]>) {
+    this.parts = parts
+  }
+
+  async hashOf({ key, expected }: PartOfFile): Promise<string | null> {
+    const known = this.passedOver.get(key)
+    if (known !== undefined) {
+      this.passedOver.delete(key)
+      return known
+    }
+    if (expected !== null && this.unread.delete(expected)) return expected
+    while (this.closed === null) {
+      const { done, value } = await this.parts.next()
+      if (done) {
+        this.closed = value
+        break
+      }
+      if (value.key === key || value.sha256 === expected) return value.sha256
+      if (value.key === null) this.unread.add(value.sha256)
+      // Of two records with one key, the first is the one that was indexed.
+      else if (!this.passedOver.has(value.key)) this.passedOver.set(value.key, value.sha256)
+    }
+    const above = this.closed?.find(({ path }) => isWithin(key, path))
+    if (above) throw above.error
+    return null
+  }
+
+  async close(): Promise<void> {
+    await this.parts.return([])
+  }
+}
+
+/** `key` is null if the record cannot be read, as in an encoding that only a manifest states. */
+type KnownPart = { key: string | null; sha256: string }
+
+async function* recordsIn(file: string, signal: AbortSignal): AsyncGenerator<KnownPart, Rejection[]> {
+  for await (const line of linesOf(chunksOf(file, signal))) {
+    if ('problem' in line) continue
+    const parsed = parseRecord(line)
+    const key = parsed.ok ? replaceUnstorable(parsed.record.id).text : null
+    yield { key, sha256: sha256Of(line.bytes) }
+  }
+  return []
+}
+
+/** All that the indexer would find in a container. @returns what it could not look into */
+async function* membersIn(file: string, signal: AbortSignal): AsyncGenerator<KnownPart, Rejection[]> {
+  const closed: Rejection[] = []
+  for await (const it of gather({ path: file, collection: '', folder: false }, signal)) {
+    if (it.type === 'rejected' && it.account !== null && it.account.line === null) closed.push(it)
+    if (it.type !== 'found') continue
+    const { path, documentKey, format, sha256 } = it.raw
+    yield { key: keyInContainer(path, format === 'record' ? documentKey : null), sha256 }
+  }
+  signal.throwIfAborted()
+  return closed
+}
+
+/** Few: what is indexed together is verified together. */
+const OPEN_AT_MOST = 8
+
+/** Files with several documents, of which those that were asked for last are open. */
+export class FileParts {
+  private readonly open = new Map<string, Parts>()
+
+  constructor(private readonly signal: AbortSignal) {}
+
+  /**
+   * The SHA-256 of a part as it is now; null if the file has none.
+   * @throws what the system says if the file cannot be read, and AppError for what is in it
+   */
+  async hashOf(file: string, part: PartOfFile): Promise<string | null> {
+    const partsIn = containsRecords(file) ? recordsIn : membersIn
+    const it = this.open.get(file) ?? new Parts(partsIn(file, this.signal))
+    // The last one in a Map is the one that was used last.
+    this.open.delete(file)
+    this.open.set(file, it)
+    const [oldest] = this.open
+    if (oldest && this.open.size > OPEN_AT_MOST) {
+      this.open.delete(oldest[0])
+      await oldest[1].close()
+    }
+    try {
+      return await it.hashOf(part)
+    } catch (error) {
+      // What could not be looked into once is not looked through again for each that was in it.
+      if (!(error instanceof AppError)) this.open.delete(file)
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const it of this.open.values()) await it.close()
+    this.open.clear()
+  }
+}
