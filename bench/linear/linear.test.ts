@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { growthOf } from './growth.ts'
-import { TRIALS } from './trials.ts'
 
 const MEGABYTE = 1_000_000
 const FIRST = 16_000
-
-describe('takes at most in proportion longer for a longer text', () => {
-  it.each(TRIALS)('$of: $name', async ({ work }) => {
-    expect(await growthOf(work, FIRST, MEGABYTE)).toMatchObject({ linear: true })
-  })
-})
 
 describe('the measurement', () => {
   /** A clock on which work of a length takes what it is said to take, and now and then a fifth more, as on a busy machine. */

@@ -8,6 +8,11 @@ const HEADER = 'From: Jane Doe <jane@example.org>\nSubject: '
 
 /** What is hard for the layout of a plain text. */
 export const LAYOUT_SHAPES = shapes({
+  'blanks in the sender of a mail that is passed on': around(
+    'It closed.\n\n-----Original Message-----\nFrom: Jane',
+    times(' '),
+    'Doe\nTo: John Roe\nSubject: Mill\n\nWhen?',
+  ),
   'one paragraph of broken lines': times(BROKEN),
   'broken lines of every width': numbered(
     (at) => `${'mill '.repeat(6 + (at % 20))}\n${at % 7 === 0 ? '\n' : ''}`,
@@ -49,6 +54,7 @@ export const LAYOUT_SHAPES = shapes({
 
 /** What is hard for subtitles. */
 export const SUBTITLE_SHAPES = shapes({
+  'notes of music': around('00:01.000 --> 00:02.000\na ', times('♪'), ' b'),
   cues: numbered((at) => `${at}\n00:00:01,000 --> 00:00:02,000\nIt closed on Friday,\n\n`),
   'cues without an end of a sentence': times('00:01.000 --> 00:02.000\nthe mill closed and\n\n'),
   'cues without words': times('00:01.000 --> 00:02.000\n'),
@@ -66,6 +72,7 @@ export const SUBTITLE_SHAPES = shapes({
 
 /** What is hard for a parser of Markdown. */
 export const MARKDOWN_SHAPES = shapes({
+  'comments without end': around('<pre>\n', times('<!--\n\n'), ''),
   'opening links': times('[a]('),
   'opening links with titles': times('[a](b "'),
   'opening links with titles in brackets': times('[a](b ('),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readingOf } from '../../model/asides.ts'
 import type { Aside } from '../../model/passage.ts'
-import { processorSeconds } from '../../model/processor-seconds.fixture.ts'
 import { analyse } from '../pipeline/prepare.ts'
 import { read } from '../read/read.ts'
 import { authority, rawText, sampleDocument } from '../sample-documents.ts'
@@ -89,20 +88,5 @@ describe('tag', () => {
     expect(place?.key).toBe('SY/damascus')
     expect(place?.mentions.map((it) => text.slice(it.start, it.end))).toEqual(['دمشق'])
     expect(passage?.people.map((it) => it.key)).toEqual(['bashar-al-assad'])
-  })
-
-  it.each([
-    ['sentences and quotations', 'He said it. "No," she said. According to Syria, '],
-    ['names and commas', 'Jane Doe, a b, c d, e f, '],
-    ['marks', `'a s' “b `],
-    ['headlines', 'Title here\n'],
-  ])('takes time in proportion to the length: %s', (_, piece) => {
-    const text = (length: number) => piece.repeat(Math.ceil(length / piece.length))
-    const [once, fourTimes] = [50_000, 200_000].map((length) =>
-      processorSeconds(() => sampleDocument(text(length), { language: 'en' })),
-    )
-    // Proportional time gives 4, and up to 7 with the cost of a larger heap. A rule that looks back over the whole text
-    // at every step gives 16.
-    expect(fourTimes).toBeLessThan((once ?? 0) * 10)
   })
 })

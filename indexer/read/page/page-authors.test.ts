@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { processorSeconds } from '../../../model/processor-seconds.fixture.ts'
 import { linkedData } from './linked-data.ts'
 import { pageAuthors } from './page-authors.ts'
 import { parsePage } from './parse-page.ts'
@@ -184,15 +183,5 @@ describe('who wrote a page', () => {
     expect(authorsOf(`${HEADING}<p>By Jane Roe</p>`).authors).toEqual(['Jane Roe'])
     expect(authorsOf(`${HEADING}<p>By Monday the mill had closed.</p>`).authors).toEqual([])
     expect(authorsOf(`${HEADING}<p>Jane Roe</p>`).authors).toEqual([])
-  })
-
-  it('takes time in proportion to the size of a page', () => {
-    const page = (count: number) =>
-      parsePage(`${HEADING}${'<p class="author">By Jane Roe and'.repeat(count)}`)
-    const [once, fourTimes] = [1000, 4000].map((count) => {
-      const document = page(count)
-      return processorSeconds(() => pageAuthors(document, linkedData(document), undefined, 'en'))
-    })
-    expect(fourTimes).toBeLessThan((once ?? 0) * 12 + 0.05)
   })
 })
