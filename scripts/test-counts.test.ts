@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { closingLine, playwrightCounts, sumOfCounts, vitestCounts } from './test-counts.mjs'
+import { playwrightFailures, vitestFailures } from './test-failures.mjs'
 
 /** What vitest reports for files, each given as the states of its tests. */
 function vitestReport(...files: ('passed' | 'failed' | 'pending')[][]) {
@@ -50,4 +51,50 @@ it('ends with the sums, and mentions skipped tests only if there are any', () =>
   ])
   expect(closingLine(sum)).toBe('5 passed, 1 failed')
   expect(closingLine({ ...sum, skipped: 2 })).toBe('5 passed, 1 failed, 2 skipped')
+})
+
+it('names each failed test at the end, with the first line of what was wrong', () => {
+  const failed = (fullName: string, message: string) => ({
+    status: 'failed',
+    fullName,
+    failureMessages: [message],
+  })
+  const report = {
+    testResults: [
+      {
+        name: 'indexer/a.test.ts',
+        status: 'failed',
+        assertionResults: [failed('a mill closes', '\u001b[31mno\u001b[39m\nat')],
+      },
+      { name: 'indexer/b.test.ts', status: 'failed', message: 'not loaded', assertionResults: [] },
+      {
+        name: 'indexer/c.test.ts',
+        status: 'passed',
+        assertionResults: [{ status: 'passed', fullName: 'c' }],
+      },
+    ],
+  }
+  expect(vitestFailures(report)).toEqual([
+    'indexer/a.test.ts › a mill closes: no',
+    'indexer/b.test.ts: not loaded',
+  ])
+  expect(vitestFailures(undefined)).toEqual([])
+})
+
+it('names the failed tests of a browser with the screen they ran on', () => {
+  const results = [{ error: { message: 'no dialog\nlog' } }]
+  const spec = (title: string, status: string) => ({
+    file: 'search.spec.ts',
+    title,
+    tests: [{ status, projectName: 'phone', results }],
+  })
+  const report = {
+    suites: [
+      { specs: [spec('a', 'expected')], suites: [{ specs: [spec('b', 'unexpected'), spec('c', 'flaky')] }] },
+    ],
+  }
+  expect(playwrightFailures(report)).toEqual([
+    'e2e/search.spec.ts › b (phone): no dialog',
+    'e2e/search.spec.ts › c (phone): no dialog',
+  ])
 })

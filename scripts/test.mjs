@@ -11,6 +11,7 @@ import { freePort } from './port.mjs'
 import { setUp } from './set-up.mjs'
 import { checkNames, staticCheck } from './static-checks.mjs'
 import { closingLine, playwrightCounts, stepCounts, sumOfCounts, vitestCounts } from './test-counts.mjs'
+import { playwrightFailures, vitestFailures } from './test-failures.mjs'
 
 const HELP = `Usage: npm test [-- OPTIONS] [-- ARGUMENTS…]
 
@@ -57,18 +58,22 @@ function readReport(file) {
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined
 }
 
+/** What `npm test` says of some of its tests: their counts, and a line for each that failed. */
+const outcome = (counts, failures = []) => ({ counts, failures })
+
 async function unitTests(folder, rest) {
-  const report = path.join(folder, 'vitest.json')
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const file = path.join(folder, 'vitest.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const exitCode = await run(path.join('vitest', 'vitest.mjs'), ['run', ...reporters, ...rest], {
     // Tests that do not choose a folder must not find the user's own collection.
     VERBATIM_DATA: path.join(folder, 'unit-data'),
   })
-  return vitestCounts(readReport(report), exitCode)
+  const report = readReport(file)
+  return outcome(vitestCounts(report, exitCode), vitestFailures(report))
 }
 
 async function endToEndTests(folder, rest) {
-  const report = path.join(folder, 'playwright.json')
+  const file = path.join(folder, 'playwright.json')
   let chromium
   try {
     chromium = await browser()
@@ -76,7 +81,7 @@ async function endToEndTests(folder, rest) {
   } catch (error) {
     if (!(error instanceof Stop)) throw error
     say(error.message)
-    return stepCounts(false)
+    return outcome(stepCounts(false), [error.message])
   }
   say(`The end-to-end tests use ${chromium}`)
   const ports = []
@@ -84,11 +89,12 @@ async function endToEndTests(folder, rest) {
   const args = ['test', '--reporter=list,json', ...rest]
   const exitCode = await run(path.join('playwright', 'cli.js'), args, {
     CHROMIUM_PATH: chromium,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     E2E_PORTS: ports.join(),
     E2E_FOLDER: path.join(folder, 'e2e'),
   })
-  return playwrightCounts(readReport(report), exitCode)
+  const report = readReport(file)
+  return outcome(playwrightCounts(report, exitCode), playwrightFailures(report))
 }
 
 async function test() {
@@ -109,12 +115,18 @@ async function test() {
   await setUp({ tools: true })
   const parts = []
   if (options.checks) {
-    for (const name of checkNames) parts.push(stepCounts(await staticCheck(name)))
+    for (const name of checkNames) {
+      const passed = await staticCheck(name)
+      parts.push(outcome(stepCounts(passed), passed ? [] : [`the static check ${name}`]))
+    }
   }
   if (options.unit) parts.push(await unitTests(folder, options.rest))
   if (options.e2e) parts.push(await endToEndTests(folder, options.rest))
 
-  const sum = sumOfCounts(parts)
+  const sum = sumOfCounts(parts.map(({ counts }) => counts))
+  // Once more at the end: above there may be thousands of lines after the first of them.
+  for (const failure of parts.flatMap(({ failures }) => failures))
+    process.stdout.write(`Failed: ${failure}\n`)
   process.stdout.write(`${closingLine(sum)}\n`)
   return sum.failed > 0 ? 1 : 0
 }

@@ -1,0 +1,40 @@
+import path from 'path'
+import { stripVTControlCharacters } from 'util'
+import { root } from './place.mjs'
+
+/** `indexer/a.test.ts › a mill closes: ` and the first line of what was wrong. */
+function lineOf(file, name, message) {
+  const places = [path.relative(root, path.resolve(root, file)), name].filter(Boolean)
+  const [first] = stripVTControlCharacters(message || '')
+    .trim()
+    .split('\n', 1)
+  return `${places.join(' › ')}: ${first}`
+}
+
+/** A line for each failed test in vitest's JSON report. */
+export function vitestFailures(report) {
+  if (!report) return []
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    // A file that cannot be loaded has no tests that could fail.
+    if (status === 'failed' && failed.length === 0) return [lineOf(name, '', message)]
+    return failed.map((test) => lineOf(name, test.fullName, test.failureMessages[0]))
+  })
+}
+
+/** A line for each test in Playwright's JSON report that did not pass at once, with the screen that it ran on. */
+export function playwrightFailures(report) {
+  return report ? failuresIn(report) : []
+}
+
+function failuresIn({ suites = [], specs = [] }) {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, results }) => {
+        const broke = results.find(({ error }) => error)
+        return lineOf(path.join('e2e', file), `${title} (${projectName})`, broke && broke.error.message)
+      }),
+  )
+  return [...own, ...suites.flatMap(failuresIn)]
+}
