@@ -2,21 +2,12 @@ import { test as base, expect, type Page } from 'playwright/test'
 
 /**
  * A page that fails its test for what the test itself does not look at: an error in the page's scripts, or a
- * request to any other host. It is there once its scripts run: until then a link leads to a page of its own where
- * it would later only change this one, and a slow machine would decide which of both a test sees.
+ * request to any other host.
  */
 export const test = base.extend<{ page: Page }>({
   page: async ({ page, javaScriptEnabled }, use) => {
     const problems: string[] = []
-    if (javaScriptEnabled) {
-      const goTo = page.goto.bind(page)
-      page.goto = async (address, options) => {
-        const response = await goTo(address, options)
-        // Who waits for the first bytes alone wants to see what is there before the scripts.
-        if (options?.waitUntil !== 'commit') await scriptsRun(page)
-        return response
-      }
-    }
+    if (javaScriptEnabled) await waitForScripts(page)
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => {
       // Failed answers are shown on the page; ERR_FAILED is a request that the test itself aborted.
@@ -36,13 +27,40 @@ export const test = base.extend<{ page: Page }>({
 
 export { expect }
 
+/**
+ * A page is there once its scripts run, whether a test went to it or a link led there: until then a link leads to a
+ * page of its own where it would later only change this one, and what is typed may be lost, so that a slow machine
+ * would decide what a test sees.
+ */
+async function waitForScripts(page: Page): Promise<void> {
+  const goTo = page.goto.bind(page)
+  let isSeenBefore = false
+  page.goto = async (address, options) => {
+    // Who waits for the first bytes alone wants to see what is there before the scripts.
+    isSeenBefore = options?.waitUntil === 'commit'
+    const response = await goTo(address, options)
+    if (!isSeenBefore) await scriptsRun(page)
+    return response
+  }
+  // Before each action and each look at the page, if it is a new one.
+  await page.addLocatorHandler(
+    page.locator('html:not([data-scripts-run])'),
+    async () => {
+      if (!isSeenBefore) await scriptsRun(page)
+    },
+    { noWaitAfter: true },
+  )
+}
+
 /** Waits until each control of the page answers: React then keeps properties of its own on every one of them. */
 async function scriptsRun(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('a[href], button, input, select')].every((control) =>
-      Object.keys(control).some((key) => key.startsWith('__reactProps')),
-    ),
-  )
+  await page.waitForFunction(() => {
+    if (document.readyState === 'loading') return false
+    const controls = [...document.querySelectorAll('a[href], button, input, select')]
+    const doAnswer = controls.every((it) => Object.keys(it).some((key) => key.startsWith('__reactProps')))
+    if (doAnswer) document.documentElement.dataset.scriptsRun = ''
+    return doAnswer
+  })
 }
 
 /** The search box. */
