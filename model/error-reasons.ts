@@ -195,6 +195,10 @@ const ofDocuments = {
     'it is stored in the archive in a way that cannot be read; unpack the archive, and index the folder that comes out',
   'compression-unknown': (it: { method: number }) =>
     `it is packed in a way that cannot be read (method ${it.method}); unpack the archive, and index the folder that comes out`,
+  'capture-incomplete': () =>
+    'only a part of it was captured; capture it again, or look for a whole capture of the same address',
+  'content-coding-unknown': (it: { coding: string }) =>
+    `it was sent in a way that cannot be unpacked (${it.coding}); capture it again with a program that unpacks it`,
   'too-long-for-engine': () => 'its text is longer than the server accepts',
   'not-stored': () => 'the index could not store it',
   'not-stored-nor-others': (it: { others: readonly string[] }) =>

@@ -44,6 +44,8 @@ const NAMES = [
     // Methods of HTTP.
     'allowed',
     'by',
+    // How a server says that it has packed an answer, such as zstd.
+    'coding',
     'databaseCode',
     'date',
     'documentKey',

@@ -1,4 +1,5 @@
 import { gzipSync, zipSync } from 'fflate'
+import { httpAnswer, warcOf } from '../../indexer/read/testing/web-archives.ts'
 import { file, type HostileFile, PROSE, QUOTED, repeatedly, type Sizes } from './hostile-file.ts'
 
 const ARTICLE = `<h1>Mill closes</h1><p>${QUOTED}</p><p>${PROSE}</p><p>“It burned,” said John Roe, who left it.</p>`
@@ -156,10 +157,17 @@ export function hostilePages({ repeated, textBytes, longBytes }: Sizes): Hostile
     file('gzip-as-page.html', 'used', gzipSync(Buffer.from(page(ARTICLE)))),
     file('zip-bomb.html', 'refused', zipSync({ 'a.html': new Uint8Array(10_000_000) })),
     file('gzip-bomb.txt', 'refused', gzipSync(new Uint8Array(10_000_000))),
+    file('bomb.warc', 'refused', warcOf([capture(gzipSync(new Uint8Array(textBytes)), 'gzip')])),
+    file('cut.warc', 'partly', warcOf([capture(page(ARTICLE)), capture(page(ARTICLE))]).subarray(0, -100)),
     repeatedly('page-with-no-end.html', 'told', '<p>The mill closed.</p>', longBytes, AROUND),
     repeatedly('page-too-large.html', 'refused', `<p>${PROSE}</p>`, textBytes, AROUND),
   ]
 }
+
+const capture = (content: string | Uint8Array, coding = 'identity') => ({
+  url: 'https://example.org/mill',
+  block: httpAnswer(content, { 'Content-Encoding': coding }),
+})
 
 function attributes(count: number): string {
   return Array.from({ length: count }, (_, at) => `a${at}="${at}"`).join(' ')

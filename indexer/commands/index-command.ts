@@ -135,7 +135,10 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
         else if (event.type === 'copies') {
           const { type: _, ...found } = event
           summary.copies = found
-        } else if (event.type !== 'parts-read') summary[event.type] += 1
+        } else if (event.type === 'parts-read') {
+          const { place, account } = event
+          summary.notes.push(...account.notes.map((note) => ({ place, ...note })))
+        } else summary[event.type] += 1
         if (event.type === 'indexed') {
           summary.passages += event.passages
           const { place, notes, account } = event

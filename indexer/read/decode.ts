@@ -139,10 +139,15 @@ export function decode(
  */
 export function decodeDocument(
   bytes: Uint8Array,
-  raw?: Pick<RawDocument, 'documentKey' | 'manifest'>,
+  raw?: Pick<RawDocument, 'documentKey' | 'manifest' | 'capture'>,
   declared?: EncodingHints['declared'],
 ): Decoded {
-  const decoded = decode(bytes, { given: raw?.manifest?.encoding, ...(declared && { declared }) })
+  const charset = raw?.capture?.charset
+  const decoded = decode(bytes, {
+    given: raw?.manifest?.encoding,
+    // What a server states counts before what a page declares, as the HTML standard has it.
+    declared: (of) => [...(charset === undefined ? [] : [charset]), ...(declared?.(of) ?? [])],
+  })
   if (decoded.ok) return decoded
   throw new AppError('document-refused', { documentKey: raw?.documentKey ?? '', problem: decoded.problem })
 }

@@ -15,7 +15,7 @@ export type FileFormat =
   /** `container`: it has members, which may be read. A ZIP file may also be the package of one document. */
   | { readable: false; unreadable: UnreadableFormat; container?: ContainerFormat }
 
-export type ContainerFormat = 'zip' | 'tar' | 'gzip' | 'mailbox'
+export type ContainerFormat = 'zip' | 'tar' | 'gzip' | 'mailbox' | 'warc'
 
 /** First bytes of containers as Latin-1 text. */
 const CONTAINERS: [string, ContainerFormat, UnreadableFormat][] = [
@@ -44,7 +44,7 @@ const MAGIC: [string, UnreadableFormat][] = [
   ['OggS', 'sound'],
   ['SQLite format 3', 'database'],
   ['!BDN', 'mailbox'],
-  ['WARC/', 'web-archive'],
+  ['filedesc://', 'web-archive'],
   ['\x7fELF', 'program'],
   ['MZ', 'program'],
 ]
@@ -98,6 +98,9 @@ const NAMED: Record<string, 'srt' | 'vtt' | 'markdown'> = {
   '.markdown': 'markdown',
 }
 
+/** The first record of a web archive: ISO 28500, section 4. */
+const WARC = /^WARC\/\d\.\d[ \t]*\r?\n[\w-]{1,100}:/
+
 /** Programs that read PDF take what has this somewhere in its first kilobyte (ISO 32000-1, annex H.3.4.1). */
 const PDF = '%PDF-'
 const PDF_AT_MOST = 1024
@@ -140,7 +143,7 @@ function isFeed(root: string | null, head: string): boolean {
 }
 
 // A text may begin with "MZ" or "BZh"; it is only binary if it also has bytes that no text has.
-const AMBIGUOUS = new Set(['MZ', 'ID3', 'BZh', 'GIF8', 'RIFF', 'Rar!', 'OggS', 'WARC/', '!BDN'])
+const AMBIGUOUS = new Set(['MZ', 'ID3', 'BZh', 'GIF8', 'RIFF', 'Rar!', 'OggS', '!BDN'])
 
 /** Of the bytes that no text in an encoding of bytes has, so many are an accident. */
 const CONTROLS_SHARE = 0.02
@@ -190,6 +193,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
     if (start.startsWith(magic)) return containerOf(file, container, unreadable)
   }
   if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) return containerOf(file, 'tar', 'archive')
+  if (WARC.test(start)) return containerOf(file, 'warc', 'web-archive')
   // Mail is sent in bytes: of what somebody saved in UTF-16, only a reader of text finds the fields.
   if (isMailbox(latin1) && !MAIL.has(extension)) return containerOf(file, 'mailbox', 'mailbox')
   if (isMessage(latin1, MAIL.has(extension)) && !binary && NOT_YET[extension] !== 'mhtml')

@@ -4,6 +4,7 @@ import type { DocumentProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import { memberPath } from '../../model/member-path.ts'
 import { type Account, emptyAccount } from './account.ts'
+import type { Capture } from './capture.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import { attachmentsOf } from './containers/attachments.ts'
 import { gunzipped, nameWithoutGz } from './containers/gzip.ts'
@@ -12,7 +13,7 @@ import { mailboxMembers } from './containers/mailbox.ts'
 import type { Member } from './containers/member.ts'
 import { MemberNames } from './containers/member-names.ts'
 import { isTarHeader, TAR_HEADER_BYTES, tarMembers } from './containers/tar.ts'
-import { namesOfZip, zipMembers } from './containers/zip.ts'
+import { isArchiveInWacz, namesOfZip, zipMembers } from './containers/zip.ts'
 import { replaceUnstorable } from './decode.ts'
 import { type ContainerFormat, containsRecords } from './format.ts'
 import type { OutlineElsewhere } from './gather-records.ts'
@@ -20,6 +21,9 @@ import { withHead } from './head.ts'
 import { type Opened, openedMember } from './opened.ts'
 import type { GatherEvent } from './raw-document.ts'
 import { rejection, unreadable } from './rejections.ts'
+import { warcMembers } from './warc/captures.ts'
+import { WarcTally } from './warc/tally.ts'
+import { isWarc } from './warc/warc-reader.ts'
 
 /** What is shared by all that is read of one file of the disk. */
 export type Unpacking = {
@@ -37,6 +41,7 @@ type Container = {
   documentKey: string
   collection: string
   container: ContainerFormat | 'attachments'
+  capture?: Capture
   only?: ChosenFiles
 }
 
@@ -60,19 +65,21 @@ export async function* gatherMembers<It extends Container>(
     ...(opened.size !== null && { size: opened.size }),
   }
   const read = new ReadThrough(opened)
+  const tally = new WarcTally()
   try {
     if (how.level >= LEVELS_AT_MOST) {
       throw new ContainerFault({ reason: 'containers-too-deep', levels: LEVELS_AT_MOST })
     }
     const names = new MemberNames()
-    for await (const member of membersOf(container, at, read, how)) {
+    for await (const member of membersOf(container, at, read, how, tally)) {
       if (member === 'document') return false
       signal?.throwIfAborted()
       how.budget.takeMember()
       const { name, isHidden, problem } = names.of(member.name)
       const path = memberPath(at, name)
       if (isHidden || (only && !only.includes(path))) continue
-      const found = { ...it, path, documentKey: replaceUnstorable(memberPath(documentKey, name)).text }
+      const known = { path, documentKey: replaceUnstorable(memberPath(documentKey, name)).text }
+      const found = { ...it, ...known, ...(member.capture && { capture: member.capture }) }
       const faulty = problem ?? ('problem' in member ? member.problem : null)
       if (faulty !== null || 'problem' in member) {
         if (faulty !== null) yield refused(found, faulty, { size: member.size, seconds: 0 })
@@ -83,7 +90,7 @@ export async function* gatherMembers<It extends Container>(
     // A message is a document itself, and was accounted for as that.
     if (container === 'attachments') return true
     known = { ...known, ...(await read.rest()) }
-    const account = { ...emptyAccount(at), ...known, collection, seconds: seconds() }
+    const account = { ...emptyAccount(at), ...known, collection, notes: tally.notes(), seconds: seconds() }
     yield { type: 'parts-read', place: at, account }
   } catch (error) {
     if (signal?.aborted) return true
@@ -91,7 +98,7 @@ export async function* gatherMembers<It extends Container>(
       error instanceof ContainerFault
         ? new AppError('document-refused', { documentKey, problem: error.problem }, { cause: error.cause })
         : unreadable(at, error)
-    yield rejection(at, fault, { ...known, seconds: seconds() })
+    yield rejection(at, fault, { ...known, notes: tally.notes(), seconds: seconds() })
   } finally {
     await read.end()
   }
@@ -174,15 +181,18 @@ async function* membersOf(
   at: string,
   read: ReadThrough,
   { budget, signal }: Unpacking,
+  tally: WarcTally,
 ): AsyncGenerator<Member | 'document'> {
   const unpacked = (bytes: number) => {
     signal?.throwIfAborted()
     budget.takeBytes(bytes)
   }
-  if (container === 'tar') yield* tarMembers(read.chunks())
+  if (container === 'warc') yield* warcMembers(read.chunks(), unpacked, tally)
+  else if (container === 'tar') yield* tarMembers(read.chunks())
   else if (container === 'gzip') {
     const { head, all } = await withHead(gunzipped(read.chunks(), unpacked))
     if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) yield* tarMembers(all)
+    else if (isWarc(head)) yield* warcMembers(all, unpacked, tally)
     else yield { name: nameWithoutGz(at), size: null, chunks: () => all }
   } else if (container === 'mailbox') yield* mailboxMembers(read.chunks())
   else if (container === 'attachments') {
@@ -192,7 +202,16 @@ async function* membersOf(
     yield* read.opened.readZip(async function* (source) {
       const names = await namesOfZip(source)
       if (names.isPackage) yield 'document' as const
+      else if (names.isWebArchive) yield* wacz(zipMembers(source, names, unpacked), tally)
       else yield* zipMembers(source, names, unpacked)
     })
+  }
+}
+
+/** The web archives in a WACZ file: what else is in it lists what these have. */
+async function* wacz(members: AsyncIterable<Member>, tally: WarcTally): AsyncGenerator<Member> {
+  for await (const member of members) {
+    if (isArchiveInWacz(String(member.name))) yield member
+    else tally.add('index')
   }
 }

@@ -1,6 +1,7 @@
 import type { DocumentProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { Account } from './account.ts'
+import type { Capture } from './capture.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import { ContainerFault } from './containers/limits.ts'
 import type { FileFields } from './fields.ts'
@@ -25,6 +26,8 @@ export type Found = {
   manifests: readonly Manifest[]
   /** What a person gives for all files, where no manifest says otherwise. */
   given?: FileFields
+  /** Of a member that was saved from the web. */
+  capture?: Capture
   /** Of a container, the members to read, with no others. */
   only?: ChosenFiles
 }
@@ -83,7 +86,8 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
         return
       }
       const { sha256 } = read
-      const raw = { collection, documentKey, path: at, bytes, sha256, format: format.format }
+      const of = { collection, documentKey, path: at, ...(it.capture && { capture: it.capture }) }
+      const raw = { ...of, bytes, sha256, format: format.format }
       yield { type: 'found', raw: { ...raw, manifest: givenFor(it) }, seconds: seconds() }
       if (format.format !== 'mail') return
       const message = openedBytes({ bytes, ...read })

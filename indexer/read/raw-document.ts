@@ -3,6 +3,7 @@ import { type Position, position } from '../../model/error-terms.ts'
 import type { AppError } from '../../model/errors.ts'
 import type { Aside, Basis, Pinpoint, Range } from '../../model/passage.ts'
 import { type Account, emptyAccount } from './account.ts'
+import type { Capture } from './capture.ts'
 import type { Fields, FileFields } from './fields.ts'
 import type { OfficeFormat } from './office-formats.ts'
 
@@ -24,6 +25,8 @@ export type RawDocument = {
   format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'mail' | 'record' | OfficeFormat
   /** What a manifest next to the file says about it. */
   manifest: FileFields | null
+  /** Of what was saved from the web. */
+  capture?: Capture
   /** Somebody is still writing it: all of a page is its text. */
   isDraft?: true
 }

@@ -73,6 +73,7 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     const problem: DocumentProblem = whyEmpty ?? { reason: 'no-text' }
     throw new AppError('document-refused', { documentKey: raw.documentKey, problem })
   }
+  const { url, accessed } = raw.capture ?? {}
   return {
     collection: raw.collection,
     documentKey: raw.documentKey,
@@ -86,12 +87,12 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     ...(pinpoints && { pinpoints }),
     ...(countedPages && { countedPages }),
     manifest: raw.manifest,
-    metadata,
+    metadata: { ...metadata, ...(url !== undefined && { url }), ...(accessed !== undefined && { accessed }) },
     ...(corporateAuthors && { corporateAuthors }),
     ...(statedKinds && { statedKinds }),
     ...(publishedBasis && { publishedBasis }),
     ...(sourceBasis && { sourceBasis }),
-    notes,
+    notes: [...notes, ...(raw.capture?.notes ?? [])],
     sha256: raw.sha256,
     readAt: readAt.toISOString(),
     readerVersion: readerVersionOf(raw.format),

@@ -1,5 +1,7 @@
 import { ContainerFault } from './limits.ts'
 
+const LF = 10
+
 /** Takes chunks of bytes apart at any place, with one chunk in memory at a time. */
 export class ByteReader {
   readonly #source: AsyncIterator<Uint8Array>
@@ -32,6 +34,21 @@ export class ByteReader {
     const bytes = await this.take(count)
     if (bytes.length < count) throw new ContainerFault({ reason: 'container-damaged' })
     return bytes
+  }
+
+  /** Up to the next line feed and with it, or all that are left; none at the end. @throws ContainerFault for a longer line */
+  async line(bytesAtMost: number): Promise<Uint8Array> {
+    const parts: Uint8Array[] = []
+    let length = 0
+    while (await this.#fill()) {
+      const end = this.#rest.indexOf(LF)
+      const part = this.#takePart(end === -1 ? this.#rest.length : end + 1)
+      parts.push(part)
+      length += part.length
+      if (length > bytesAtMost) throw new ContainerFault({ reason: 'container-damaged' })
+      if (end !== -1) break
+    }
+    return Buffer.concat(parts)
   }
 
   /** As many bytes, one chunk at a time. @throws ContainerFault if there are not so many */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
+import { finished, pipeline } from 'node:stream/promises'
+import { createGunzip, type Gunzip } from 'node:zlib'
 import { ContainerFault } from './limits.ts'
 
 const CHUNK_BYTES = 256 * 1024
@@ -28,7 +28,7 @@ export async function* gunzipped(
   const done = pipeline(Readable.from(source(), { objectMode: false }), gunzip)
   done.catch(() => undefined)
   try {
-    for await (const chunk of gunzip) {
+    for await (const chunk of outputOf(gunzip)) {
       unpacked(chunk.length)
       yield chunk
     }
@@ -38,6 +38,36 @@ export async function* gunzipped(
     throw failure ?? new ContainerFault({ reason: 'container-damaged' }, error)
   } finally {
     gunzip.destroy()
+  }
+}
+
+/** All that comes out of a stream, also what came before it failed, which an iterator of streams would drop. */
+async function* outputOf(stream: Gunzip): AsyncGenerator<Uint8Array> {
+  const waiting: Uint8Array[] = []
+  let wake = () => {}
+  stream.on('data', (chunk: Uint8Array) => {
+    waiting.push(chunk)
+    stream.pause()
+    wake()
+  })
+  const ended = finished(stream, { writable: false }).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  )
+  for (;;) {
+    const chunk = waiting.shift()
+    if (chunk !== undefined) {
+      yield chunk
+      continue
+    }
+    const more = new Promise<'more'>((resolve) => {
+      wake = () => resolve('more')
+    })
+    stream.resume()
+    const next = await Promise.race([more, ended])
+    if (next === 'more' || waiting.length > 0) continue
+    if (next !== null) throw next.error
+    return
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentProblem } from '../../../model/error-reasons.ts'
+import type { Capture } from '../capture.ts'
 
 /**
  * What is in a container, in the order in which it is there. The bytes of a member can be asked for once, and only until
@@ -9,4 +10,6 @@ export type Member = {
   name: Uint8Array | string
   /** How many bytes it has, as far as the container says. */
   size: number | null
+  /** Of what was saved from the web. */
+  capture?: Capture
 } & ({ chunks: () => AsyncIterable<Uint8Array> } | { problem: DocumentProblem })

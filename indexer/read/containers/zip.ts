@@ -49,7 +49,7 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
 }
 
 /** Names as they are written, however many; in an encoding that is only known when all of them are. */
-export type ZipNames = { isPackage: boolean; decode: (entry: Entry) => string }
+export type ZipNames = { isPackage: boolean; isWebArchive: boolean; decode: (entry: Entry) => string }
 
 /** What is named so makes a ZIP file an office document or a book, and no container of documents. */
 const PACKAGES = [
@@ -57,6 +57,11 @@ const PACKAGES = [
   ['mimetype', 'META-INF/manifest.xml'],
   ['mimetype', 'META-INF/container.xml'],
 ] as const
+/** What every WACZ file has (Web Archive Collection Zipped 1.1.1, section 5), and where its archives are. */
+const WACZ_DESCRIPTION = 'datapackage.json'
+const IN_WACZ = /^archive\/.*\.(?:warc|arc)(?:\.gz)?$/i
+export const isArchiveInWacz = (name: string): boolean => IN_WACZ.test(name)
+
 const PACKAGE_PARTS = new Set<string>(PACKAGES.flat())
 
 /**
@@ -68,10 +73,13 @@ export async function namesOfZip(source: ZipSource): Promise<ZipNames> {
   const sample: Uint8Array[] = []
   const parts = new Set<string>()
   let length = 0
+  const web = { isDescribed: false, hasArchive: false }
   for await (const entry of entriesOf(zip)) {
     const bytes = entry.fileNameRaw
     const ascii = bytes.toString('latin1')
     if (PACKAGE_PARTS.has(ascii)) parts.add(ascii)
+    if (ascii === WACZ_DESCRIPTION) web.isDescribed = true
+    if (isArchiveInWacz(ascii)) web.hasArchive = true
     if (length > NAMES_BYTES_AT_MOST || isStated(entry) || strictUtf8(bytes) !== null) continue
     sample.push(bytes, Buffer.from('\n'))
     length += bytes.length
@@ -79,7 +87,11 @@ export async function namesOfZip(source: ZipSource): Promise<ZipNames> {
   const found = sample.length === 0 ? null : detectEncoding(Buffer.concat(sample))
   const encoding = found?.known ? found.encoding : null
   const isPackage = PACKAGES.some((names) => names.every((name) => parts.has(name)))
-  return { isPackage, decode: (entry) => nameOf(entry, encoding) }
+  return {
+    isPackage,
+    isWebArchive: web.isDescribed && web.hasArchive,
+    decode: (entry) => nameOf(entry, encoding),
+  }
 }
 
 const isStated = ({ generalPurposeBitFlag, extraFields }: Entry) =>

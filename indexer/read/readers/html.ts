@@ -26,7 +26,7 @@ function metaContent(document: PageDocument, name: string): string | undefined {
 }
 
 /** What is known of a page besides its bytes. */
-type Known = Pick<RawDocument, 'documentKey' | 'manifest' | 'isDraft'>
+type Known = Pick<RawDocument, 'documentKey' | 'manifest' | 'capture' | 'isDraft'>
 
 /** Why nothing can be seen in a page. */
 function whyEmpty(document: PageDocument): ReadText['whyEmpty'] {
@@ -39,7 +39,7 @@ function whyEmpty(document: PageDocument): ReadText['whyEmpty'] {
  * says about itself is kept as metadata, except in a form that cannot be used.
  */
 export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
-  const givenAddress = raw?.manifest?.url
+  const givenAddress = raw?.manifest?.url ?? raw?.capture?.url
   const { text: markup, notes } = decodeDocument(bytes, raw, declaredLabels)
   const document = parsePage(markup)
   const language = document.documentElement?.getAttribute('lang') ?? metaContent(document, 'og:locale')

@@ -1,0 +1,174 @@
+import type { DocumentProblem } from '../../../model/error-reasons.ts'
+import type { Capture } from '../capture.ts'
+import { ByteReader } from '../containers/byte-reader.ts'
+import type { Member } from '../containers/member.ts'
+import { readFields } from '../fields.ts'
+import type { ReadingNote } from '../raw-document.ts'
+import { captureName } from './capture-name.ts'
+import { contentKind } from './content-kind.ts'
+import { hasDigest } from './digest.ts'
+import { contentOf, type HttpResponse, httpResponseIn, mediaTypeOf } from './http-response.ts'
+import type { WarcTally } from './tally.ts'
+import { type WarcHeader, WarcReader } from './warc-reader.ts'
+
+const MEGABYTES_AT_MOST = 64
+const BYTES_AT_MOST = MEGABYTES_AT_MOST * 1024 * 1024
+/** Of a larger block: enough for its header, and to see what it is. */
+const BEGINNING_BYTES = 64 * 1024
+
+const TOO_LARGE: DocumentProblem = { reason: 'too-large', megabytes: MEGABYTES_AT_MOST }
+
+/** What is on the web; programs that capture note other things under addresses that they make up. */
+const ON_THE_WEB = new Set(['http:', 'https:', 'ftp:'])
+
+/** Some programs write it between angle brackets. */
+function addressOf(stated: string | null): URL | null {
+  const address = (stated ?? '').replace(/^<([\s\S]*)>$/, '$1')
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
+  return ON_THE_WEB.has(url.protocol) ? url : null
+}
+
+function timeOf(stated: string | null): Date | null {
+  const time = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(stated ?? '') ? new Date(stated ?? '') : null
+  return time === null || Number.isNaN(time.getTime()) ? null : time
+}
+
+const RECORDS: Readonly<Record<string, 'request' | 'metadata' | 'conversion'>> = {
+  request: 'request',
+  metadata: 'metadata',
+  warcinfo: 'metadata',
+  conversion: 'conversion',
+}
+
+/**
+ * The captures of a WARC file that are documents, each named by its address and time. Whatever else is in it is counted.
+ * @param unpacked is told how many bytes come, and throws where they are too many
+ * @throws ContainerFault where it is cut off, or something else than a record is in it
+ */
+export async function* warcMembers(
+  chunks: AsyncIterable<Uint8Array>,
+  unpacked: (bytes: number) => void,
+  tally: WarcTally,
+): AsyncGenerator<Member> {
+  const bytes = new ByteReader(chunks)
+  const reader = new WarcReader(bytes)
+  try {
+    for (let record = await reader.next(); record !== null; record = await reader.next()) {
+      const member = await memberOf(record, reader, unpacked, tally)
+      if (member) yield member
+    }
+  } finally {
+    await bytes.end()
+  }
+}
+
+async function memberOf(
+  record: WarcHeader,
+  reader: WarcReader,
+  unpacked: (bytes: number) => void,
+  tally: WarcTally,
+): Promise<Member | null> {
+  const { type, length, field } = record
+  if (type === 'revisit') tally.addRevisit()
+  else if (type !== 'response' && type !== 'resource') tally.add(RECORDS[type] ?? 'other')
+  if (type !== 'response' && type !== 'resource') return null
+  const address = addressOf(field('warc-target-uri'))
+  if (address === null) {
+    tally.add(field('warc-target-uri')?.startsWith('dns:') ? 'lookup' : 'metadata')
+    return null
+  }
+  const isTooLarge = length > BYTES_AT_MOST
+  const block = await reader.take(isTooLarge ? BEGINNING_BYTES : length)
+  const response = type === 'resource' ? resourceIn(block, field('content-type')) : httpResponseIn(block)
+  if (response === null) {
+    tally.add('other')
+    return null
+  }
+  if (response.status !== 200) {
+    tally.add(response.status >= 300 && response.status < 400 ? 'redirect' : 'failure')
+    return null
+  }
+  const content = isTooLarge ? { fault: 'too-large' as const } : contentOf(response, BYTES_AT_MOST)
+  const bytes = 'bytes' in content ? content.bytes : response.body
+  if ('bytes' in content && bytes.length === 0) {
+    tally.add('blank')
+    return null
+  }
+  if ('bytes' in content && bytes !== response.body) unpacked(bytes.length)
+  const isPacked = 'fault' in content && response.codings.length > 0
+  const kind = contentKind(isPacked ? new Uint8Array() : bytes, response.type, address.pathname)
+  if (!kind.document) {
+    tally.add(kind.what)
+    return null
+  }
+  const time = timeOf(field('warc-date'))
+  const name = captureName(address, time, kind.extension)
+  const problem = (await reader.endsWell()) ? problemOf(record, content) : DAMAGED
+  if (problem !== null) return { name, size: null, problem }
+  const notes = digestNotes(record, block, response, content)
+  return {
+    name,
+    size: bytes.length,
+    capture: { ...whereAndWhen(address, field('warc-target-uri'), time), ...charsetOf(response), notes },
+    chunks: async function* () {
+      yield bytes
+    },
+  }
+}
+
+const DAMAGED: DocumentProblem = { reason: 'member-damaged' }
+
+/** Why a capture cannot be used. */
+function problemOf({ field }: WarcHeader, content: ReturnType<typeof contentOf>): DocumentProblem | null {
+  if ('fault' in content) {
+    const { fault } = content
+    if (fault === 'too-large') return TOO_LARGE
+    if (fault === 'unknown') return { reason: 'content-coding-unknown', coding: content.coding }
+    return fault === 'damaged' ? DAMAGED : { reason: 'capture-incomplete' }
+  }
+  const isCut = field('warc-truncated') !== null || field('warc-segment-number') !== null
+  return isCut ? { reason: 'capture-incomplete' } : null
+}
+
+/** A record that has the content alone. */
+function resourceIn(block: Uint8Array, type: string | null): HttpResponse {
+  const asSent = { status: 200, codings: [], isChunked: false, length: null }
+  return { ...asSent, ...mediaTypeOf(type), body: block }
+}
+
+const charsetOf = ({ charset }: HttpResponse) => (charset === null ? {} : { charset })
+
+function whereAndWhen(address: URL, stated: string | null, time: Date | null): Capture {
+  const written = (stated ?? '').replace(/^<([\s\S]*)>$/, '$1')
+  const { fields } = readFields({
+    url: /\s/.test(written) ? address.href : written,
+    accessed: time?.toISOString().slice(0, 10),
+  })
+  const { url, accessed } = fields
+  return { ...(url !== undefined && { url }), ...(accessed !== undefined && { accessed }) }
+}
+
+/**
+ * What the archive says of the bytes and is not so. Of a whole block nothing else is asked; programs differ in whether
+ * the content has its digest with the sizes of its chunks, without them, or unpacked.
+ */
+function digestNotes(
+  { field }: WarcHeader,
+  block: Uint8Array,
+  { body }: HttpResponse,
+  content: ReturnType<typeof contentOf>,
+): ReadingNote[] {
+  const ofBlock = field('warc-block-digest')
+  const ofContent = field('warc-payload-digest')
+  const forms = [body, content.whole, 'bytes' in content ? content.bytes : undefined]
+  const isSame =
+    ofBlock !== null
+      ? hasDigest(block, ofBlock)
+      : ofContent === null
+        ? null
+        : forms.some((it) => it !== undefined && hasDigest(it, ofContent) !== false)
+  const message =
+    'its bytes do not have the digest that the web archive states: they were changed later, or it is wrong'
+  return isSame === false ? [{ code: 'digest-differs', message }] : []
+}
