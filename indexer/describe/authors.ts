@@ -2,6 +2,7 @@ import type { Language } from '../../languages/index.ts'
 import type { Authority, GroupEntity } from '../authority/authority.ts'
 import { groupNamed } from '../authority/lookup.ts'
 import type { CleanDocument } from '../clean/block.ts'
+import { isPage } from '../read/raw-document.ts'
 import { isServiceOfOthers } from '../works/addresses.ts'
 import { isCompany } from '../works/companies.ts'
 import { type Byline, withoutArticle } from './byline.ts'
@@ -42,8 +43,8 @@ export function authorsOf(
 ): Authors {
   const given = document.manifest?.authors
   const stated = given ?? document.metadata.authors ?? [...new Set(byline.authors)]
-  const isPage = document.format === 'html' && given === undefined
-  const agencies = isPage ? stated.map((name) => agencyOf(name, authority, languages)) : []
+  const isOfPage = isPage(document.format) && given === undefined
+  const agencies = isOfPage ? stated.map((name) => agencyOf(name, authority, languages)) : []
   const authors = stated.filter((_, at) => !agencies[at])
   const agency = agencies.find((it) => it)?.name ?? byline.agency
   // What people post is not by the service at which they do.

@@ -12,7 +12,7 @@ import type { Fields } from '../read/fields.ts'
 import { dayInFileName } from '../read/file-name-day.ts'
 import { isHost } from '../read/page/page-source.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
-import { noteOfLanguage, type ReadingNote } from '../read/raw-document.ts'
+import { isPage, noteOfLanguage, type ReadingNote } from '../read/raw-document.ts'
 import { type Described, inferWork, withInferred } from '../works/infer-work.ts'
 import { authorsOf } from './authors.ts'
 import { readByline } from './byline.ts'
@@ -105,7 +105,7 @@ function languageOf(
 ): { language: string | null; notes: readonly ReadingNote[] } {
   const known = stated(document, 'language')
   if (known === null) return { language: detectLanguage(text), notes: [] }
-  const isOfPage = document.format === 'html' && known.basis === 'metadata'
+  const isOfPage = isPage(document.format) && known.basis === 'metadata'
   const other = isOfPage ? contradictingLanguage(text, known.value) : null
   if (other === null) return { language: known.value, notes: [] }
   return { language: other, notes: [noteOfLanguage(known.value, other)] }

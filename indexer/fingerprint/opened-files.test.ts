@@ -90,6 +90,7 @@ const SAMPLES: Record<string, (string | Uint8Array)[]> = {
   srt: [`1\n00:00:01,000 --> 00:00:02,000\n${ARTICLE}`],
   pdf: [PDF],
   mail: [`From: Jane Doe <jane@example.org>\nSubject: Mill\n\n${ARTICLE}`],
+  mhtml: [`MIME-Version: 1.0\nContent-Type: text/html\n\n<p>The mill closed in March.`],
   docx: [docx('<w:p><w:r><w:t>The mill closed in March.</w:t></w:r></w:p>')],
   odt: [odf('text', '<text:p>The mill closed in March.</text:p>')],
   odp: [

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
 import { isTarHeader, TAR_HEADER_BYTES } from './containers/tar.ts'
 import { markedUtf16, unmarkedUtf16 } from './encoding/utf16.ts'
-import { isMailbox, isMessage } from './mail/beginnings.ts'
+import { isMailbox, isMessage, isSavedPage } from './mail/beginnings.ts'
 import type { OfficeFormat } from './office-formats.ts'
 import { type ByteSource, compoundFormatOf, officeFormatOf } from './package/kind.ts'
 
@@ -10,7 +10,17 @@ import { type ByteSource, compoundFormatOf, officeFormatOf } from './package/kin
 export type FileFormat =
   | {
       readable: true
-      format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'mail' | 'records' | OfficeFormat
+      format:
+        | 'text'
+        | 'html'
+        | 'markdown'
+        | 'srt'
+        | 'vtt'
+        | 'pdf'
+        | 'mail'
+        | 'mhtml'
+        | 'records'
+        | OfficeFormat
     }
   /** `container`: it has members, which may be read. A ZIP file may also be the package of one document. */
   | { readable: false; unreadable: UnreadableFormat; container?: ContainerFormat }
@@ -50,8 +60,6 @@ const MAGIC: [string, UnreadableFormat][] = [
 ]
 
 const NOT_YET: Record<string, UnreadableFormat> = {
-  '.mht': 'mhtml',
-  '.mhtml': 'mhtml',
   '.warc': 'web-archive',
   '.xml': 'xml',
   '.json': 'json',
@@ -78,6 +86,7 @@ const NOT_YET: Record<string, UnreadableFormat> = {
 
 const RECORDS = new Set(['.jsonl', '.ndjson'])
 export const containsRecords = (file: string) => RECORDS.has(path.extname(file).toLowerCase())
+const MHTML = new Set(['.mht', '.mhtml'])
 const MAIL = new Set(['.eml', '.emlx'])
 const HTML = new Set(['.html', '.htm', '.xhtml', '.shtml'])
 /** Root elements of web pages; `head` and `body` begin one whose `html` tag was left out, as it may be. */
@@ -196,7 +205,9 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   if (WARC.test(start)) return containerOf(file, 'warc', 'web-archive')
   // Mail is sent in bytes: of what somebody saved in UTF-16, only a reader of text finds the fields.
   if (isMailbox(latin1) && !MAIL.has(extension)) return containerOf(file, 'mailbox', 'mailbox')
-  if (isMessage(latin1, MAIL.has(extension)) && !binary && NOT_YET[extension] !== 'mhtml')
+  if (isSavedPage(latin1, MHTML.has(extension)) && !binary)
+    return unlessRecords(file, 'mhtml', { readable: true, format: 'mhtml' })
+  if (isMessage(latin1, MAIL.has(extension)) && !binary)
     return unlessRecords(file, 'e-mail', { readable: true, format: 'mail' })
   for (const [magic, unreadable] of MAGIC) {
     if (start.startsWith(magic) && (binary || !AMBIGUOUS.has(magic))) return { readable: false, unreadable }

@@ -51,7 +51,7 @@ describe('a message', () => {
         '',
       ].join('\r\n'),
     )
-    expect((await gathered()).rejected.map((it) => it.account?.format)).toEqual(['mhtml', 'mhtml'])
+    expect((await gathered()).found.map((it) => it.format)).toEqual(['mhtml', 'mhtml'])
   })
 
   it('has what is attached to it as documents of their own, by whatever reads them', async () => {

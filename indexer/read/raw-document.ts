@@ -22,7 +22,7 @@ export type RawDocument = {
   encoding?: string
   /** SHA-256 of these bytes. */
   sha256: string
-  format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'mail' | 'record' | OfficeFormat
+  format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'mail' | 'mhtml' | 'record' | OfficeFormat
   /** What a manifest next to the file says about it. */
   manifest: FileFields | null
   /** Of what was saved from the web. */
@@ -30,6 +30,9 @@ export type RawDocument = {
   /** Somebody is still writing it: all of a page is its text. */
   isDraft?: true
 }
+
+/** Whether it is a page of the web, however it was saved. */
+export const isPage = (format: RawDocument['format']): boolean => format === 'html' || format === 'mhtml'
 
 /** What gathering and reading report besides documents, so that nothing that was found goes unmentioned. */
 export type Rejection = {

@@ -7,6 +7,7 @@ import { readEpub } from './readers/epub.ts'
 import { readHtml } from './readers/html.ts'
 import { readMessage } from './readers/mail.ts'
 import { readMarkdownFile } from './readers/markdown.ts'
+import { readSavedPage } from './readers/mhtml.ts'
 import { readOdp } from './readers/odp.ts'
 import { readOds } from './readers/ods.ts'
 import { readOdt } from './readers/odt.ts'
@@ -30,6 +31,7 @@ const readers: Record<RawDocument['format'], Reader> = {
   vtt: readVtt,
   pdf: readPdf,
   mail: readMessage,
+  mhtml: readSavedPage,
   docx: readDocx,
   odt: readOdt,
   rtf: readRtfFile,

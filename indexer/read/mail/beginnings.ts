@@ -16,10 +16,34 @@ const MADE_BY_PROGRAMS = new Set([
   ...['content-type', 'content-transfer-encoding', 'x-mailer', 'user-agent', 'references', 'in-reply-to'],
 ])
 const OF_MESSAGES = new Set(['from', 'date', 'subject', 'to'])
-/** A saved page in one file has the fields of a message too. */
+/** A saved page in one file has the fields of a message too: RFC 2557, and what browsers write. */
 const PAGE = /^(?:snapshot-content-location|content-location):|^from:\s*[<"]?saved by/im
+const PAGE_TYPE = /^content-type:\s*(?:multipart\/related|text\/html)\b/im
+/** Somebody has sent it. */
+const SENT = /^(?:from:(?!\s*[<"]?saved by)|to:|received:|message-id:)/im
+/** Of its first part, below the header. */
+const PART_OF_PAGE = /^content-location:/im
+/** A byte order mark, read as Latin-1. */
+const MARK = /^\xef\xbb\xbf/
 /** The line with its length above a message that Apple Mail keeps. */
 export const LENGTH_LINE = /^(\d{1,10})[ \t]*\r?\n/
+
+/** The lines above the first blank one, with those that are folded joined. */
+function headerOf(beginning: string): string {
+  const [header = ''] = beginning.replace(LENGTH_LINE, '').split(/\r\n\r\n|\n\n|\r\r/, 1)
+  return header.replace(/(?:\r\n?|\n)[ \t]+/g, ' ')
+}
+
+/**
+ * Whether a text is a page that a browser or a word processor has saved in one file (MHTML), and no message.
+ * @param isNamed whether its name says so
+ */
+export function isSavedPage(beginning: string, isNamed: boolean): boolean {
+  const header = headerOf(beginning.replace(MARK, ''))
+  if (!FIELD_NAME.test(header) || !PAGE_TYPE.test(header) || !/^mime-version:/im.test(header)) return false
+  if (PAGE.test(header)) return true
+  return !SENT.test(header) && (isNamed || PART_OF_PAGE.test(beginning.slice(header.length)))
+}
 
 /**
  * Whether a text begins with the header of a message as programs send it.

@@ -11,6 +11,7 @@ import { linesOf } from '../page/page-lines.ts'
 import { pageSource } from '../page/page-source.ts'
 import type { PageDocument } from '../page/page-tree.ts'
 import { parsePage } from '../page/parse-page.ts'
+import { savedCopy } from '../page/saved-copy.ts'
 import { writeDown } from '../page/write-down.ts'
 import { pageDay } from '../page-date.ts'
 import type { RawDocument } from '../raw-document.ts'
@@ -63,6 +64,7 @@ export function readHtml(bytes: Uint8Array, raw?: Known): ReadText {
     publishedAt: published?.day,
     language: language?.replaceAll('_', '-'),
     url: ownAddress,
+    accessed: savedCopy(document)?.time,
   })
   return {
     ...numberedPage(written),
