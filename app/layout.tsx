@@ -30,6 +30,7 @@ import { LANGUAGES } from './messages/languages.ts'
 import { messagesIn } from './messages/messages.ts'
 import { MessagesProvider } from './messages/use-messages.tsx'
 import { BrandMark } from './parts/BrandMark.tsx'
+import { FieldElsewhere } from './parts/FieldElsewhere.tsx'
 import { Settings } from './parts/Settings.tsx'
 import { preloadFaces } from './server/faces.ts'
 import { requestedKeys, requestedLanguage, requestedTheme } from './server/language.ts'
@@ -52,9 +53,11 @@ export default async function Layout({ children }: { children: ReactNode }) {
   preloadFaces()
   const { direction, pages } = messagesIn(language)
   const { masthead } = pages
-  const others = Object.entries(LANGUAGES).flatMap(([code, { name }]) =>
-    code === language ? [] : [{ code, name }],
-  )
+  const languages = Object.entries(LANGUAGES).map(([code, { name }]) => ({
+    code,
+    name,
+    isShown: code === language,
+  }))
   return (
     <html
       lang={language}
@@ -77,17 +80,21 @@ export default async function Layout({ children }: { children: ReactNode }) {
             <BrandMark />
             Verbatim
           </a>
-          <span className="aside motto">{masthead.motto}</span>
-          <a href="/check" className="check-link">
-            {masthead.check}
-          </a>
-          <a href="/library" className="check-link">
-            {masthead.library}
-          </a>
           <MessagesProvider language={language}>
-            <TrayLink />
+            <FieldElsewhere />
           </MessagesProvider>
-          <Settings others={others} theme={theme} keys={keys} messages={masthead} />
+          <nav className="nav" aria-label={masthead.pages}>
+            <a href="/check" className="check-link">
+              {masthead.check}
+            </a>
+            <a href="/library" className="check-link">
+              {masthead.library}
+            </a>
+            <MessagesProvider language={language}>
+              <TrayLink />
+              <Settings languages={languages} theme={theme} keys={keys} messages={masthead} />
+            </MessagesProvider>
+          </nav>
         </header>
         <main id="main" tabIndex={-1}>
           <MessagesProvider language={language}>{children}</MessagesProvider>

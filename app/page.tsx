@@ -25,14 +25,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const parameters = urlParameters(await searchParams)
-  const { pages, translateError } = await requestedMessages()
+  const { translateError } = await requestedMessages()
   const first = await firstAnswer(parameters, translateError)
-  return (
-    <>
-      <h1 className="visually-hidden">{pages.masthead.heading}</h1>
-      <SearchView first={first} overview={<Overview />} />
-    </>
-  )
+  return <SearchView first={first} overview={<Overview />} />
 }
 
 /** The first answer is computed here, not fetched: the page shows it before any script has run. */

@@ -1,4 +1,4 @@
-import { box, expect, hits, test } from './page.ts'
+import { box, expect, hits, openHelp, openMore, openSettings, test } from './page.ts'
 import { violationsInBothThemes } from './violations.ts'
 
 const PAGES = [
@@ -34,10 +34,11 @@ test('none with the suggestions, the help or the context of a hit open @phone', 
   expect(await violationsInBothThemes(page)).toEqual([])
   // The list lies over the button.
   await box(page).press('Escape')
-  await page.getByRole('button', { name: 'Help' }).click()
+  await openHelp(page)
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await violationsInBothThemes(page)).toEqual([])
   await page.keyboard.press('Escape')
+  await openMore(hits(page).first())
   await hits(page).first().getByText('Context', { exact: true }).click()
   await expect(hits(page).first().getByRole('link', { name: 'Read it in the document' })).toBeVisible()
   expect(await violationsInBothThemes(page)).toEqual([])
@@ -45,7 +46,8 @@ test('none with the suggestions, the help or the context of a hit open @phone', 
 
 test('none in the help where keys are switched off @phone', async ({ page }) => {
   await page.goto('/?q=killed')
-  await page.getByRole('checkbox', { name: 'Shortcut keys' }).uncheck()
+  await openSettings(page)
+  await page.getByRole('switch', { name: 'Shortcut keys' }).uncheck()
   await page.getByRole('button', { name: 'Help' }).click()
   await expect(page.getByRole('dialog')).toContainText('switched off')
   expect(await violationsInBothThemes(page)).toEqual([])
@@ -60,7 +62,7 @@ test('none in Arabic @phone', async ({ page }) => {
 
 test('none on a document with a citation open @phone', async ({ page }) => {
   await page.goto('/?q=%22rogue+fighters%22')
-  await hits(page).getByText('Cite', { exact: true }).click()
+  await hits(page).getByRole('button', { name: 'Cite' }).click()
   await expect(hits(page).getByRole('button', { name: 'Copy citation' })).toBeVisible()
   expect(await violationsInBothThemes(page)).toEqual([])
   await hits(page)

@@ -56,6 +56,15 @@ test('a chosen quote appears in the tray in Arabic @phone', async ({ page }) => 
   await isArabic(page)
 })
 
+test('the settings and the help are in Arabic @phone', async ({ page }) => {
+  await page.goto('/?q=killed+')
+  await page.getByRole('button', { name: 'الإعدادات' }).click()
+  await expect(page.getByRole('switch', { name: 'مفاتيح الاختصار' })).toBeVisible()
+  await page.getByRole('button', { name: 'المساعدة ومفاتيح الاختصار' }).click()
+  await expect(page.getByRole('dialog', { name: 'البحث والمفاتيح' })).toContainText('افتح وثيقتها')
+  await isArabic(page)
+})
+
 test('a page that does not exist says so in Arabic @phone', async ({ page }) => {
   await page.goto('/documents/0123456789abcdef')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('لا شيء في هذا العنوان')
@@ -81,10 +90,10 @@ test('a search that is refused says why in Arabic alone @phone', async ({ page }
 test('a server that has stopped is reported in Arabic', async ({ page }) => {
   await page.goto('/?q=killed')
   // The messages are loaded with the first search that the browser makes.
-  await page.getByRole('combobox', { name: 'ابحث في كلمات كل فقرة' }).fill('rogue ')
+  await page.getByRole('combobox', { name: 'كلمات أو اسم أو اقتباس' }).fill('rogue ')
   await expect(page.locator('mark').first()).toHaveText('rogue')
   await page.route('**/api/**', (route) => route.abort())
-  await page.getByRole('combobox', { name: 'ابحث في كلمات كل فقرة' }).fill('atrocities ')
+  await page.getByRole('combobox', { name: 'كلمات أو اسم أو اقتباس' }).fill('atrocities ')
   await expect(page.getByRole('alert').filter({ hasText: 'الخادم لا يجيب.' })).toBeVisible()
 })
 

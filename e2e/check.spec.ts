@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
-import { expect, test } from './page.ts'
+import { expect, follow, hits, openMore, test } from './page.ts'
 import { violationsOn } from './violations.ts'
 
 const DRAFT = `Agnès Callamard of Amnesty International said that “for two days, authorities failed to intervene to stop the killings”.
@@ -47,7 +47,8 @@ test('a quote alone needs no marks', async ({ page }) => {
 
 test('a passage leads to the check of its quote', async ({ page }) => {
   await page.goto('/?q=%22failed+to+intervene%22')
-  await page.getByRole('link', { name: 'Permalink' }).first().click()
+  await openMore(hits(page).first())
+  await page.getByRole('link', { name: 'Permalink' }).click()
   await page.getByRole('link', { name: 'Check this quote' }).click()
   await expect(verdicts(page)).toHaveCount(1)
   await expect(verdicts(page).first()).toContainText('Word for word')
@@ -55,7 +56,7 @@ test('a passage leads to the check of its quote', async ({ page }) => {
 
 test('the navigation leads to it @phone', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('link', { name: 'Check a quote' }).click()
+  await follow(page, 'Check a quote')
   await expect(page.getByRole('heading', { name: 'Check quotes' })).toBeVisible()
 })
 

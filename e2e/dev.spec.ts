@@ -95,13 +95,13 @@ test('npm run dev shows a change in app/ without a restart, and stops completely
     })
     // The address in the ready line, not the one that the server listens on.
     await page.goto(`http://localhost:${port}/`, { timeout: COMPILES_MS })
-    const motto = page.getByRole('banner').getByText('Every quote with its source')
-    await expect(motto).toBeVisible()
+    const link = page.getByRole('banner').getByText('Check a quote', { exact: true })
+    await expect(link).toBeVisible()
     // Not in the document, which React may draw again: only a new page forgets it.
     await page.evaluate(() => Reflect.set(window, 'testStayed', true))
 
-    await replaceInSource(path.join(copy, 'app'), 'Every quote with its source', 'Every quote, hot')
-    await expect(page.getByRole('banner').getByText('Every quote, hot')).toBeVisible({ timeout: COMPILES_MS })
+    await replaceInSource(path.join(copy, 'app'), 'Check a quote', 'Check it, hot')
+    await expect(page.getByRole('banner').getByText('Check it, hot')).toBeVisible({ timeout: COMPILES_MS })
     expect(await page.evaluate(() => Reflect.get(window, 'testStayed'))).toBe(true)
     expect(refused).toEqual([])
 

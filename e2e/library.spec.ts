@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright/test'
-import { expect, test } from './page.ts'
+import { expect, follow, test } from './page.ts'
 import { violationsOn } from './violations.ts'
 
 const run = promisify(execFile)
@@ -49,7 +49,7 @@ test('the library leads from the navigation to every document, with its size as 
 }) => {
   const { documents, passages } = await (await request.get('/api/health')).json()
   await page.goto('/')
-  await page.getByRole('link', { name: 'Library' }).click()
+  await follow(page, 'Library')
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
   const size = new RegExp(`^${documents} documents in \\d+ collections?, ${passages} passages$`)
   await expect(page.getByText(size)).toBeVisible()

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright/test'
-import { expect, test } from './page.ts'
+import { expect, hits, openMore, test } from './page.ts'
 import { violationsOn } from './violations.ts'
 
 const run = promisify(execFile)
@@ -63,7 +63,8 @@ test('a speaker in a document leads to a page with all that was said, and by who
   page,
 }) => {
   await page.goto('/?q=%22asked+the+crew%22&in=passage&copies=all')
-  await page.getByRole('region', { name: 'Results' }).getByRole('link', { name: 'Permalink' }).click()
+  await openMore(hits(page).first())
+  await page.getByRole('link', { name: 'Permalink' }).click()
   await page
     .getByRole('list', { name: 'Quoted' })
     .getByRole('link', { name: /Dragan/ })
@@ -150,7 +151,7 @@ test('a source, a month and words narrow what is shown, and each can be taken aw
   await side(page).getByRole('link', { name: 'March 2031 2' }).click()
   await expect(found(page)).toHaveCount(2)
   await page.getByRole('searchbox', { name: 'Words in these' }).fill('crew asked')
-  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Search', exact: true }).click()
   await expect(found(page)).toHaveCount(1)
   await expect(page).toHaveURL(/\/people\/mirela-dragan\?.*from=2031-03/)
 })

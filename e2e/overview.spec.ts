@@ -31,7 +31,7 @@ test('the start page says what is in the collection, and every value leads to it
 
 test('passages without a stated value can be browsed too, as many as were counted', async ({ page }) => {
   await page.goto('/')
-  const unknown = topOf(page, 'Said by').getByRole('link', { name: /^No speaker stated: \d+$/ })
+  const unknown = topOf(page, 'Said by').getByRole('link', { name: /^Speaker not stated: \d+$/ })
   const count = /\d+/.exec((await unknown.textContent()) ?? '')?.[0]
   await unknown.click()
   await expect(page).toHaveURL('/?speaker=unknown&copies=folded')
@@ -39,14 +39,14 @@ test('passages without a stated value can be browsed too, as many as were counte
   await expect(hits(page).first()).toBeVisible()
 })
 
-test('the map unfolds above the results, and its script is loaded only then', async ({ page }) => {
+test('the map unfolds beside the results, and its script is loaded only then', async ({ page }) => {
   const loaded: string[] = []
   page.on('response', (answer) => loaded.push(new URL(answer.url()).pathname))
   await page.goto('/?q=kuwait+OR+people')
   await page.waitForLoadState('networkidle')
   const before = loaded.filter((it) => it.endsWith('.js')).length
   expect(loaded).not.toContain('/api/places')
-  await page.getByText('Map', { exact: true }).click()
+  await page.getByRole('complementary', { name: 'Filters' }).getByText('Map', { exact: true }).click()
   const marks = page.getByRole('group', { name: 'Places on the map' })
   await marks.getByRole('link', { name: /^Kuwait/ }).click()
   await expect(page).toHaveURL(/\/\?q=kuwait(?:\+|%20)OR(?:\+|%20)people&location=KW$/)

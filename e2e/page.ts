@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from 'playwright/test'
+import { test as base, expect, type Locator, type Page } from 'playwright/test'
 
 /**
  * A page that fails its test for what the test itself does not look at: an error in the page's scripts, or a
@@ -64,7 +64,7 @@ async function scriptsRun(page: Page): Promise<void> {
 }
 
 /** The search box. */
-export const box = (page: Page) => page.getByRole('combobox', { name: 'Search the words of every passage' })
+export const box = (page: Page) => page.getByRole('combobox', { name: 'Words, a name, or a quote' })
 
 /** The passages that were found. */
 export const hits = (page: Page) => page.getByRole('region', { name: 'Results' }).getByRole('article')
@@ -83,4 +83,39 @@ export async function openArticle(page: Page): Promise<void> {
   await hits(page)
     .getByRole('link', { name: /Amnesty urges Syria/ })
     .click()
+}
+
+/** The search in words, at the head of the results. */
+export const sentence = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** One of the ways to show the matches: Quotes, Words inside quotes, Passages. */
+export const mode = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: new RegExp(`^${name}( |$)`) })
+
+/** On a small screen the filters are a drawer. */
+export async function openFilters(page: Page): Promise<void> {
+  const show = page.getByRole('button', { name: /^Filter/ })
+  if (await show.isVisible()) await show.click()
+}
+
+/** Language, colours, keys and help. */
+export async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Settings|الإعدادات)$/ }).click()
+}
+
+/** Follows a link in the head of the page, which on a small screen is in the settings. */
+export async function follow(page: Page, name: string): Promise<void> {
+  const link = page.getByRole('banner').getByRole('link', { name })
+  if (!(await link.isVisible())) await openSettings(page)
+  await link.click()
+}
+
+export async function openHelp(page: Page): Promise<void> {
+  await openSettings(page)
+  await page.getByRole('button', { name: 'Help' }).click()
+}
+
+/** What is rarely done with a hit, its tags, and what stands around it. */
+export async function openMore(hit: Locator): Promise<void> {
+  await hit.getByRole('button', { name: 'More' }).click()
 }

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright/test'
-import { expect, test } from './page.ts'
+import { expect, hits, openMore, test } from './page.ts'
 import { violationsOn } from './violations.ts'
 
 const run = promisify(execFile)
@@ -51,7 +51,8 @@ test.afterAll(async () => {
 /** From a search to the passage of one paper, and by it to the quotation with all its copies. */
 async function openQuotation(page: Page): Promise<void> {
   await page.goto('/?in=passage&copies=all&collection=convoy&q=%22port+of+Varna%22&sort=newest')
-  await page.getByRole('region', { name: 'Results' }).getByRole('link', { name: 'Permalink' }).last().click()
+  await openMore(hits(page).last())
+  await hits(page).last().getByRole('link', { name: 'Permalink' }).click()
   await page
     .getByRole('region', { name: 'Printed elsewhere' })
     .getByRole('link', { name: 'All wordings and sources' })
@@ -151,7 +152,8 @@ test('an ID that nothing has is not found, as a page and as JSON', async ({ page
 
 test('a quotation without copies has its page too', async ({ page }) => {
   await page.goto('/?q=%22cycles+of+atrocities%22&copies=all')
-  const link = page.getByRole('region', { name: 'Results' }).getByRole('link', { name: 'Permalink' }).first()
+  await openMore(hits(page).first())
+  const link = hits(page).first().getByRole('link', { name: 'Permalink' })
   const passage = (await link.getAttribute('href'))?.split('/').at(-1)?.split('?')[0]
   await page.goto(`/quotations/${passage}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Only in this document')

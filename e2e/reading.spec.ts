@@ -159,7 +159,7 @@ test('an inferred date is a tag like others, and leads to all passages that ment
 
 test('an open citation stays inside the page @phone', async ({ page }) => {
   await page.goto('/?q=%22cycles+of+atrocities%22')
-  await hits(page).getByText('Cite', { exact: true }).click()
+  await hits(page).getByRole('button', { name: 'Cite' }).click()
   await expect(hits(page).getByRole('button', { name: 'Copy citation' })).toBeVisible()
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)

@@ -46,7 +46,8 @@ test('every hit and every quotation is offered to reference managers by itself',
   await page.goto('/?q=&in=quotations')
   const quoted = await page.locator('abbr.unapi-id').first().getAttribute('title')
   expect(quoted).toMatch(/~[1-9]\d*$/)
-  const words = await page.locator('.said blockquote').first().textContent()
+  // The marks around it are not among the words.
+  const words = (await page.locator('.hit q').first().textContent())?.replace(/^["“]|["”]$/gu, '')
   const ris = await (await request.get(`/api/unapi?id=${quoted}&format=ris`)).text()
   expect(ris).toContain(`AB  - ${words?.trim()}`)
   expect((await request.get(`/api/unapi?id=${id}~999&format=ris`)).status()).toBe(400)

@@ -1,9 +1,10 @@
-import { box, expect, hits, test } from './page.ts'
+import { box, expect, hits, openSettings, test } from './page.ts'
 
 test('colours are chosen by hand, and kept', async ({ page }) => {
   await page.goto('/')
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   const light = await background()
+  await openSettings(page)
   await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark')
   await expect.poll(background).not.toBe(light)
   await page.reload()
@@ -15,6 +16,7 @@ test('the page is in Arabic from right to left, and quotes keep their own direct
   page,
 }) => {
   await page.goto('/?q=%22rogue+fighters%22')
+  await openSettings(page)
   await page.getByRole('link', { name: 'العربية' }).click()
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(page).toHaveURL(/q=%22rogue\+fighters%22/)
@@ -24,6 +26,7 @@ test('the page is in Arabic from right to left, and quotes keep their own direct
   expect(direction).toBe('ltr')
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+  await openSettings(page)
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
 })
@@ -62,6 +65,7 @@ test.describe('without scripts', () => {
 
   test('the language is a link', async ({ page }) => {
     await page.goto('/')
+    await openSettings(page)
     await page.getByRole('link', { name: 'العربية' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
     await expect(page.getByRole('button', { name: 'ابحث' })).toBeVisible()

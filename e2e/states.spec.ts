@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { box, expect, hits, test } from './page.ts'
+import { box, expect, hits, openMore, test } from './page.ts'
 
 test('the old list stays until the new one arrives, and a slow search says so', async ({ page }) => {
   await page.goto('/?q=rogue+')
@@ -71,7 +71,8 @@ for (const running of [true, false]) {
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900)
     start()
     await waitForKeys(page)
-    await hits(page).nth(3).getByRole('list', { name: 'Tags' }).getByRole('link').first().click()
+    await openMore(hits(page).nth(5))
+    await hits(page).nth(5).getByRole('list', { name: 'Tags' }).getByRole('link').first().click()
     await expect(page).toHaveURL(/(group|location)=/)
     await page.evaluate(() => window.scrollTo(0, 0))
     await page.goBack()

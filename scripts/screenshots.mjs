@@ -15,7 +15,7 @@ Takes pictures of the main states, with the sample articles, into docs/screensho
   --all FOLDER  every state, wide and narrow, light and dark, into this folder instead
 `
 
-const SCREENS = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } }
+const SCREENS = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } }
 const QUALITY = 80
 /** The largest picture that the repository may contain. */
 const MOST_BYTES = 150_000
@@ -23,8 +23,11 @@ const MOST_BYTES = 150_000
 /** How to reach each state from a new page. The pictures in `kept` are committed; the others are for review. */
 const STATES = [
   { name: 'start', kept: ['wide-light', 'narrow-dark'], path: '/' },
-  { name: 'results', kept: ['wide-light', 'narrow-light'], path: '/?q=civilians' },
+  { name: 'results', kept: ['wide-light', 'narrow-light', 'wide-dark'], path: '/?q=civilians&in=quoting' },
   { name: 'quotations', kept: ['wide-light'], path: '/?q=killed&in=quoting' },
+  { name: 'cite', kept: ['wide-light'], path: '/?q=civilians&in=quoting', ready: openCite },
+  { name: 'filters', kept: ['narrow-light'], path: '/?q=civilians&dates=mentioned', ready: openFilters },
+  { name: 'settings', kept: [], path: '/?q=civilians', ready: openSettings },
   { name: 'histogram', kept: [], path: '/?q=killed&from=2025-01-01&to=2025-12-31' },
   { name: 'map', kept: ['wide-dark'], path: '/map?q=killed', ready: mapDrawn },
   { name: 'document', kept: ['wide-light'], path: firstDocument },
@@ -62,6 +65,20 @@ async function mapDrawn(page) {
   await page.getByRole('group', { name: 'Places on the map' }).getByRole('link').first().waitFor()
 }
 
+async function openCite(page) {
+  await page.getByRole('button', { name: 'Cite' }).first().click()
+  await page.locator('.cite-text').first().waitFor()
+}
+
+async function openFilters(page) {
+  const show = page.getByRole('button', { name: /^Filter/ })
+  if (await show.isVisible()) await show.click()
+}
+
+async function openSettings(page) {
+  await page.getByRole('button', { name: 'Settings' }).click()
+}
+
 async function openCitation(page) {
   await page.getByText('Cite', { exact: true }).click()
   await page.getByRole('group').locator('pre').first().waitFor()
@@ -73,6 +90,7 @@ async function openCorrection(page) {
 }
 
 async function openHelp(page) {
+  await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('button', { name: 'Help' }).click()
   await page.getByRole('dialog').waitFor()
 }

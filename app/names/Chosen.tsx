@@ -1,15 +1,17 @@
-import type { SearchRequest } from '../../model/search-request.ts'
+import { FACETS, type FacetName, type SearchRequest } from '../../model/search-request.ts'
 import { changed } from '../../model/url.ts'
 import { viewAddress, viewRequest } from '../address/name-views.ts'
+import { toggled } from '../address/narrowed.ts'
 import type { NameMessages } from '../messages/en/names.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { type Chip, facetChips, otherChips } from '../search/filters/chips.ts'
+import { otherParts, type RemovablePart } from '../search/sentence/chosen-parts.ts'
 import { valueLabel } from '../search/value-label.ts'
 import { calledKey, type NamePageData } from './load.ts'
 
 type Props = { data: NamePageData; texts: NameMessages; search: SearchMessages }
-type Part = Pick<Chip, 'name' | 'text' | 'without'>
+/** `name`: no other part of the search has it. */
+type Part = RemovablePart & { name: string }
 
 /** What narrows a view, each part with the way back. */
 export function Chosen({ data, texts, search }: Props) {
@@ -18,7 +20,7 @@ export function Chosen({ data, texts, search }: Props) {
     ...wordsOf(request),
     ...valuesOf(data, search),
     ...datesOf(request, search),
-    ...otherChips(request, search),
+    ...otherParts(request, search),
   ]
   if (parts.length === 0) return null
   return (
@@ -44,13 +46,25 @@ function wordsOf(request: SearchRequest): Part[] {
 }
 
 function valuesOf({ profile, view, request, page, called }: NamePageData, search: SearchMessages): Part[] {
-  const chips = (of: SearchRequest) =>
-    facetChips(of, search, (facet, key) => {
-      const value = page.facets[facet].values.find((it) => it.key === key)
-      return called.get(calledKey(facet, key)) ?? valueLabel(search, facet, key, value?.label ?? key)
-    })
-  const fixed = new Set(chips(viewRequest(profile, view)).map((it) => it.name))
-  return chips(request).filter((it) => !fixed.has(it.name))
+  const labelOf = (facet: FacetName, key: string) => {
+    const value = page.facets[facet].values.find((it) => it.key === key)
+    return called.get(calledKey(facet, key)) ?? valueLabel(search, facet, key, value?.label ?? key)
+  }
+  const fixed = viewRequest(profile, view)
+  return FACETS.flatMap((facet) =>
+    (['any', 'not'] as const).flatMap((side) =>
+      request[side][facet]
+        .filter((key) => !fixed[side][facet].includes(key))
+        .map((key) => {
+          const label = labelOf(facet, key)
+          return {
+            name: `${side} ${facet} ${key}`,
+            text: side === 'not' ? search.chosen.not(label) : label,
+            without: toggled(request, side, facet, key),
+          }
+        }),
+    ),
+  )
 }
 
 function datesOf(request: SearchRequest, { chosen, dates, date }: SearchMessages): Part[] {

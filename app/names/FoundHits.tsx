@@ -13,7 +13,7 @@ type Props = { request: SearchRequest; page: Pick<SearchPage, 'hits' | 'damaged'
 /** The hits of a search on a page that is not the search page. */
 export function FoundHits(props: Props) {
   const [client] = useState(() => new QueryClient())
-  useKeys(openSearch)
+  useKeys()
   return (
     <QueryClientProvider client={client}>
       <UnapiServer />
@@ -21,6 +21,3 @@ export function FoundHits(props: Props) {
     </QueryClientProvider>
   )
 }
-
-/** The keys are explained where searches are. */
-const openSearch = () => window.location.assign('/')

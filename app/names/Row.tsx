@@ -1,4 +1,5 @@
 import type { Kind } from '../parts/kinds.ts'
+import { ShareBar } from '../parts/ShareBar.tsx'
 
 type Props = {
   kind?: Kind | undefined
@@ -19,14 +20,7 @@ export function Row({ kind, label, count, share, href, chosen = false, page }: P
   return (
     <li className="name-row">
       <a className="facet-row" href={href} aria-current={chosen ? 'true' : undefined}>
-        <svg
-          className={kind === undefined ? 'facet-row-bar' : `facet-row-bar facet-row-${kind}`}
-          viewBox="0 0 100 10"
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          <rect width={Math.round(share * 100)} height="10" />
-        </svg>
+        <ShareBar kind={kind} share={share} />
         <span className="row-label">
           <bdi>{label}</bdi>
         </span>{' '}

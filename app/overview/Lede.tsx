@@ -7,9 +7,30 @@ type Props = { collection: Collection; messages: Messages }
 /** The collection in a few sentences; what can be searched for is a link. */
 export function Lede({ collection: { status, top, span, undated, quoting }, messages }: Props) {
   const page = messages.pages.collection
+  // Whoever is not named is nobody to ask for.
+  const speaker = top.speaker.values.find((it) => it.kind !== 'unnamed')
+  const [group] = top.group.values
   return (
     <>
       <p className="overview-lede">{page.size(status.documents, status.passages, top.source.distinct)}</p>
+      {(speaker ?? group) && (
+        <p className="overview-try">
+          {page.tryIt}{' '}
+          {speaker && (
+            <a href={begunSearch({ in: 'quoting', speaker: speaker.key })}>
+              {page.saidBy[0]}
+              <bdi>{speaker.label}</bdi>
+              {page.saidBy[1]}
+            </a>
+          )}{' '}
+          {group && (
+            <a href={begunSearch({ in: 'quoting', group: group.key })}>
+              {page.quotesAbout}
+              <bdi>{group.label}</bdi>
+            </a>
+          )}
+        </p>
+      )}
       <ul className="overview-facts">
         {span !== null && (
           <li>

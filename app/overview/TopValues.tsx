@@ -1,6 +1,9 @@
 import { type FacetName, NOT_READ, UNKNOWN } from '../../model/search-request.ts'
 import { begunSearch } from '../address/search-in-address.ts'
 import type { Messages } from '../messages/messages.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { ShareBar } from '../parts/ShareBar.tsx'
+import { KINDS } from '../search/sentence/chosen-parts.ts'
 import { valueLabel } from '../search/value-label.ts'
 import type { Top } from '../server/collection.ts'
 
@@ -12,17 +15,24 @@ type Props = { name: FacetName; top: Top; messages: Messages }
 /** The most frequent values of one facet with their passages, and the number of all values. */
 export function TopValues({ name, top: { values, distinct, unknown, notRead }, messages }: Props) {
   const { facets, number, speakersNotRead } = messages.search
+  const kind = KINDS[name]
+  const most = Math.max(1, ...values.map((it) => it.count))
   const rest = distinct - Math.min(distinct, SHOWN)
   return (
     <section>
-      <h3>{facets[name].title}</h3>
+      <h3>
+        {kind && <Icon name={kind} className={`icon kind-${kind}`} />}
+        {name === 'source' && <Icon name="source" />}
+        {facets[name].title}
+      </h3>
       <ol>
         {values.slice(0, SHOWN).map(({ key, label, count }) => (
-          <li key={key}>
-            <a href={addressOf(name, key)} dir="auto">
-              {valueLabel(messages.search, name, key, label)}
+          <li key={key} className="facet-row">
+            <ShareBar kind={kind} share={count / most} />
+            <a href={addressOf(name, key)} className="row-label">
+              <bdi>{valueLabel(messages.search, name, key, label)}</bdi>
             </a>{' '}
-            <span className="number">{number(count)}</span>
+            <span className="row-count">{number(count)}</span>
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { DEFAULT_STYLE } from '../../citation/styles/default-style.ts'
 import type { Quotation } from '../../model/passage.ts'
 import { firstQuoted } from '../../model/quoted.ts'
@@ -8,6 +8,7 @@ import { onPlainClick } from '../address/navigation.ts'
 import { useLanguage, useQuoteMessages } from '../messages/use-messages.tsx'
 import { type Cited, citationAddress, fetchCited } from './cited-text.ts'
 import type { Citation, CitationRequest } from './OpenCitation.tsx'
+import { Popup } from './Popup.tsx'
 
 // A page has many citations and few are opened, so what an open one shows is loaded on demand.
 const CitationChoices = lazy(async () => ({ default: (await import('./OpenCitation.tsx')).CitationChoices }))
@@ -37,8 +38,39 @@ type Props = {
   first?: number | null
 }
 
-/** A passage as a citation. Without scripts, the links lead to the same texts. */
-export function Cite({ id, missing, quotations = [], first = firstQuoted(quotations) }: Props) {
+/** A passage as a citation, unfolded in its place. Without scripts, the links lead to the same texts. */
+export function Cite(props: Props) {
+  const { cite } = useQuoteMessages()
+  const { begin, panel } = useCiting(props)
+  return (
+    <details
+      className="cite"
+      onToggle={(event) => {
+        if (event.currentTarget.open) begin()
+      }}
+    >
+      <summary>{cite}</summary>
+      {panel}
+    </details>
+  )
+}
+
+/** The same behind an icon. */
+export function CiteTool(props: Props) {
+  const { cite } = useQuoteMessages()
+  const { begin, panel } = useCiting(props)
+  return (
+    <Popup icon="quote" label={cite} action="cite" onOpen={begin}>
+      {panel}
+    </Popup>
+  )
+}
+
+function useCiting({ id, missing, quotations = [], first = firstQuoted(quotations) }: Props): {
+  /** Makes the first citation; nothing is made before it is asked for. */
+  begin: () => void
+  panel: ReactNode
+} {
   const messages = useQuoteMessages()
   const language = useLanguage()
   const [requested, setRequested] = useState<CitationRequest>({
@@ -56,48 +88,44 @@ export function Cite({ id, missing, quotations = [], first = firstQuoted(quotati
     // A slow answer to an earlier choice must not replace the later one.
     setShown((now) => (now?.requested === next ? { requested: next, citation } : now))
   }
-  return (
-    <details
-      className="cite"
-      onToggle={(event) => {
-        if (event.currentTarget.open && shown === null) void show({})
-      }}
-    >
-      <summary>{messages.cite}</summary>
-      <div className="cite-body">
-        <p className="cite-formats">
-          {FORMS.map(({ name, label }) => (
-            <a
-              key={name}
-              href={citationAddress({ id, language, ...requested, format: name })}
-              aria-current={requested.format === name && shown !== null ? 'true' : undefined}
-              onClick={(event) => onPlainClick(event, () => void show({ format: name }))}
-            >
-              {messages.forms[name] ?? label}
-            </a>
-          ))}
-        </p>
+  const begin = () => {
+    if (shown === null) void show({})
+  }
+  const panel = (
+    <div className="cite-body">
+      <p className="cite-formats">
+        {FORMS.map(({ name, label }) => (
+          <a
+            key={name}
+            href={citationAddress({ id, language, ...requested, format: name })}
+            aria-current={requested.format === name && shown !== null ? 'true' : undefined}
+            onClick={(event) => onPlainClick(event, () => void show({ format: name }))}
+          >
+            {messages.forms[name] ?? label}
+          </a>
+        ))}
+      </p>
+      {shown && (
+        <Suspense>
+          <CitationChoices
+            requested={requested}
+            isStyled={FORMS.some((it) => it.styled && it.name === requested.format)}
+            quotations={quotations}
+            show={(change) => void show(change)}
+          />
+        </Suspense>
+      )}
+      {missing.length > 0 && <p className="aside">{messages.missing(missing)}</p>}
+      <div aria-live="polite">
         {shown && (
-          <Suspense>
-            <CitationChoices
-              requested={requested}
-              isStyled={FORMS.some((it) => it.styled && it.name === requested.format)}
-              quotations={quotations}
-              show={(change) => void show(change)}
-            />
+          <Suspense fallback={<p className="aside">{messages.preparing}</p>}>
+            <CitationText id={id} requested={requested} citation={shown.citation} />
           </Suspense>
         )}
-        {missing.length > 0 && <p className="aside">{messages.missing(missing)}</p>}
-        <div aria-live="polite">
-          {shown && (
-            <Suspense fallback={<p className="aside">{messages.preparing}</p>}>
-              <CitationText id={id} requested={requested} citation={shown.citation} />
-            </Suspense>
-          )}
-        </div>
       </div>
-    </details>
+    </div>
   )
+  return { begin, panel }
 }
 
 async function load(cited: Cited): Promise<Citation> {

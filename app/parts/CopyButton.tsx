@@ -3,6 +3,8 @@
 import { useState } from 'react'
 import { useQuoteMessages } from '../messages/use-messages.tsx'
 import { type Copied, copyToClipboard } from './clipboard.ts'
+import { Toast } from './Toast.tsx'
+import { Tool } from './Tool.tsx'
 
 type Props = {
   label: string
@@ -10,10 +12,12 @@ type Props = {
   copies: string | Copied | (() => Promise<Copied>)
   /** What to say if it failed; by default, that the browser refused. */
   failed?: string
+  /** As an icon with the label as its name; what became of it is then said over the page. */
+  asIcon?: boolean
 }
 
 /** Copies to the clipboard, and says whether it worked. */
-export function CopyButton({ label, copies, failed }: Props) {
+export function CopyButton({ label, copies, failed, asIcon = false }: Props) {
   const messages = useQuoteMessages()
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const copy = async () => {
@@ -25,14 +29,22 @@ export function CopyButton({ label, copies, failed }: Props) {
       setOutcome('failed')
     }
   }
+  const said = outcome === 'copied' ? messages.copied : (failed ?? messages.refused)
+  if (asIcon) {
+    return (
+      <span className="needs-scripts">
+        <Tool icon="copy" label={label} action="copy" onClick={() => void copy()} />
+        {outcome !== null && <Toast gone={() => setOutcome(null)}>{said}</Toast>}
+      </span>
+    )
+  }
   return (
     <span className="copy">
       <button type="button" onClick={() => void copy()}>
         {label}
       </button>
       <span role="status" className="aside">
-        {outcome === 'copied' && messages.copied}
-        {outcome === 'failed' && (failed ?? messages.refused)}
+        {outcome !== null && said}
       </span>
     </span>
   )

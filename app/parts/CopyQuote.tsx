@@ -15,10 +15,18 @@ type Props = {
   label?: string
   /** What to say if it failed. */
   failed?: string
+  asIcon?: boolean
 }
 
 /** Copies words with who said them and their citation: as rich text for documents, and as plain text. */
-export function CopyQuote({ id, quotation = null, style = DEFAULT_STYLE, label, failed }: Props) {
+export function CopyQuote({
+  id,
+  quotation = null,
+  style = DEFAULT_STYLE,
+  label,
+  failed,
+  asIcon = false,
+}: Props) {
   const messages = useQuoteMessages()
   const language = useLanguage()
   const cited = { id, format: 'quote', style, quotation, language }
@@ -26,6 +34,7 @@ export function CopyQuote({ id, quotation = null, style = DEFAULT_STYLE, label, 
     <CopyButton
       label={label ?? messages.copyQuote}
       copies={() => fetchCited(cited)}
+      asIcon={asIcon}
       {...(failed !== undefined && { failed })}
     />
   )

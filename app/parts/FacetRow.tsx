@@ -1,4 +1,5 @@
 import type { Kind } from './kinds.ts'
+import { ShareBar } from './ShareBar.tsx'
 
 type Props = {
   kind?: Kind
@@ -17,15 +18,7 @@ type Props = {
 export function FacetRow({ kind, label, count, share, checked, leftOut = false, change }: Props) {
   return (
     <label className="facet-row">
-      {/* Attributes, because the policy of the pages allows no inline styles. */}
-      <svg
-        className={kind === undefined ? 'facet-row-bar' : `facet-row-bar facet-row-${kind}`}
-        viewBox="0 0 100 10"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        <rect width={leftOut ? 0 : Math.round(share * 100)} height="10" />
-      </svg>
+      <ShareBar kind={kind} share={leftOut ? 0 : share} />
       <input type="checkbox" checked={checked} onChange={(event) => change(event.target.checked)} />
       <span className="row-label">{leftOut ? <del>{label}</del> : <bdi>{label}</bdi>}</span>
       <span className="row-count">{count}</span>

@@ -6,7 +6,7 @@ export type KnownBy = 'stated' | 'inferred' | 'corrected' | 'not-stated'
 /** The mark for how something is known, the same everywhere, and the words for it. */
 export function Known({ by, children }: { by: KnownBy; children: ReactNode }) {
   return (
-    <span className="basis">
+    <span className={`basis basis-${by}`}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
         {by === 'stated' ? (
           <circle className="full" cx="6" cy="6" r="5.4" />

@@ -5,6 +5,8 @@ import { formatSearch } from '../../model/url.ts'
 import { nameAddress } from '../address/name-pages.ts'
 import { mentioning } from '../address/narrowed.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
+import { Icon } from './Icon.tsx'
+import type { Kind } from './kinds.ts'
 
 type Props = Pick<Passage, 'groups' | 'locations' | 'dates'> & { messages: SearchMessages }
 
@@ -56,13 +58,16 @@ function findingDate(value: string, end: string | undefined): string | null {
 }
 
 /** `href`: to all that has the tag; null if nothing leads there. */
-type TagProps = { kind: string; href: string | null; basis: string; children: ReactNode }
+type TagProps = { kind: Kind; href: string | null; basis: string; children: ReactNode }
 
 function Tag({ kind, href, basis, children }: TagProps) {
   const label = (
     <>
-      <bdi>{children}</bdi>
-      {basis}
+      <Icon name={kind} className={`icon kind-${kind}`} />
+      <span>
+        <bdi>{children}</bdi>
+        {basis}
+      </span>
     </>
   )
   return (

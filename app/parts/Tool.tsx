@@ -6,11 +6,14 @@ type Props = {
   label: string
   /** Whether it is on, for what can be on. */
   pressed?: boolean
+  disabled?: boolean
+  /** What a shortcut key finds the button by. */
+  action?: string
   onClick: () => void
 }
 
 /** A button that is only an icon. */
-export function Tool({ icon, label, pressed, onClick }: Props) {
+export function Tool({ icon, label, pressed, disabled, action, onClick }: Props) {
   return (
     <button
       type="button"
@@ -18,6 +21,8 @@ export function Tool({ icon, label, pressed, onClick }: Props) {
       aria-label={label}
       title={label}
       aria-pressed={pressed}
+      disabled={disabled}
+      data-action={action}
       onClick={onClick}
     >
       <Icon name={icon} />

@@ -36,15 +36,25 @@ type ChoiceProps<Value extends string> = {
   /** Values and their labels. */
   options: readonly (readonly [Value, string])[]
   change: (value: Value) => void
+  /** The ID of the form that sends it, if it stands elsewhere. */
+  form?: string
 }
 
-export function Choice<Value extends string>({ label, name, value, options, change }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  label,
+  name,
+  value,
+  options,
+  change,
+  form,
+}: ChoiceProps<Value>) {
   const [shown, show] = useShown(value)
   return (
-    <label>
-      {label}{' '}
+    <label className="choice">
+      <span className="choice-label">{label} </span>
       <select
         name={name}
+        form={form}
         value={shown}
         onChange={(event) => {
           const chosen = options.find(([it]) => it === event.target.value)?.[0]
@@ -60,30 +70,5 @@ export function Choice<Value extends string>({ label, name, value, options, chan
         ))}
       </select>
     </label>
-  )
-}
-
-/** A choice of one among a few values, all of them visible. */
-export function OneOf<Value extends string>({ label, name, value, options, change }: ChoiceProps<Value>) {
-  const [shown, show] = useShown(value)
-  return (
-    <fieldset className="one-of">
-      <legend className="visually-hidden">{label}</legend>
-      {options.map(([it, text]) => (
-        <label key={it}>
-          <input
-            type="radio"
-            name={name}
-            value={it}
-            checked={it === shown}
-            onChange={() => {
-              show(it)
-              change(it)
-            }}
-          />
-          <span>{text}</span>
-        </label>
-      ))}
-    </fieldset>
   )
 }

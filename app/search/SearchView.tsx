@@ -1,7 +1,7 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useMessages } from '../messages/use-messages.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { SearchBox } from './box/SearchBox.tsx'
@@ -12,9 +12,6 @@ import { useScrollBack } from './results/use-scroll-back.ts'
 import { useKeys } from './use-keys.ts'
 import { useLate } from './use-late.ts'
 import { type FirstAnswer, type Outcome, useSearch } from './use-search.ts'
-
-// Loaded only when somebody opens the help.
-const HelpDialog = lazy(async () => ({ default: (await import('./box/HelpDialog.tsx')).HelpDialog }))
 
 // Most of the page: rendered after the typed letter, and only if something else is to be shown.
 const SteadyFacets = memo(Facets)
@@ -40,9 +37,7 @@ export function SearchView(props: Props) {
 function View({ first, overview }: Props) {
   const messages = useMessages()
   const { request, parameters, outcome, again } = useSearch(first)
-  const [isHelpOpen, setHelpOpen] = useState(false)
-  const help = () => setHelpOpen(true)
-  useKeys(help)
+  useKeys()
   const { page } = outcome
   const found = useMemo(() => ({ request, page }), [request, page])
   const drawn = useDeferredValue(found)
@@ -54,21 +49,16 @@ function View({ first, overview }: Props) {
   useScrollBack(settled ? parameters : null)
   return (
     <>
-      <SearchBox request={request} query={settled ? outcome.page.query : null} help={help} />
-      {isHelpOpen && (
-        <Suspense>
-          <HelpDialog onClose={() => setHelpOpen(false)} />
-        </Suspense>
-      )}
+      <SearchBox request={request} query={settled ? outcome.page.query : null} />
       <Announcer sentence={slow ? messages.states.slow : settled ? countOf(outcome, messages) : ''} />
-      <div className="columns" aria-busy={busy}>
-        {drawn.page && <SteadyFacets request={drawn.request} page={drawn.page} />}
+      <div className="grid" aria-busy={busy}>
         <section
           id="results"
-          className={old ? 'results old' : 'results'}
+          className={old ? 'who-and-said results old' : 'who-and-said results'}
           aria-label={messages.results.title}
           tabIndex={-1}
         >
+          {drawn.page === null && <h1 className="visually-hidden">{messages.results.title}</h1>}
           {outcome.state === 'pending' && !slow && <p className="aside">{messages.states.searching}</p>}
           {slow && <p className="notice">{messages.states.slow}</p>}
           {outcome.state === 'failed' && (
@@ -82,6 +72,7 @@ function View({ first, overview }: Props) {
             />
           )}
         </section>
+        {drawn.page && <SteadyFacets request={drawn.request} page={drawn.page} />}
       </div>
     </>
   )

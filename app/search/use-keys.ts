@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect } from 'react'
 import { areKeysOff } from '../settings/keys.ts'
 
 const isWriting = (target: EventTarget | null) =>
@@ -35,26 +35,30 @@ function press(selector: string) {
   return target
 }
 
+const keep = () => press('[data-action="keep"]')
+
 const ACTIONS: Record<string, () => void> = {
   '/': toBox,
   j: () => step(1),
   k: () => step(-1),
   o: () => press('.title'),
-  c: () => press('.cite > summary')?.focus(),
-  x: () => press('.select input'),
+  c: () => press('[data-action="cite"]')?.focus(),
+  // As a box that is ticked would be, and by its own initial.
+  x: keep,
+  t: keep,
+  '?': () => document.querySelector<HTMLElement>('[data-action="help"]')?.click(),
 }
 
 /**
  * The shortcut keys, which work outside text fields unless they are switched off. They look at the page itself,
  * so they need no list of hits.
  */
-export function useKeys(help: () => void) {
-  const openHelp = useEffectEvent(help)
+export function useKeys() {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (areKeysOff() || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
       if (isWriting(event.target) || document.querySelector('dialog[open]')) return
-      const action = event.key === '?' ? openHelp : ACTIONS[event.key]
+      const action = ACTIONS[event.key]
       if (!action) return
       event.preventDefault()
       action()

@@ -71,7 +71,8 @@ export function useSearch(first: FirstAnswer): Search {
   return { request, parameters, outcome, again }
 }
 
-const searchFor = (parameters: string) =>
+/** The search with these parameters, asked for once. */
+export const searchFor = (parameters: string) =>
   queryOptions({
     queryKey: ['search', parameters],
     queryFn: ({ signal }) => fetchSearch(parameters, signal),

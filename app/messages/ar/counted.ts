@@ -45,19 +45,31 @@ export const countedIn = (unit: CountedUnit, count: number) => counted(count, NO
 /** Of what was found, how many are no copies of another; nothing where copies are not folded. */
 function differentIn({ value, different }: Total): string {
   if (different === undefined || value === 0) return ''
-  if (different.exact && different.value === value) return value === 1 ? '' : '، كلها مختلفة'
-  return `، المختلف منها ${different.exact ? '' : 'على الأقل '}${number.format(different.value)}`
+  if (different.exact && different.value === value) return value === 1 ? '' : 'كلها مختلفة'
+  return `المختلف منها ${different.exact ? '' : 'على الأقل '}${number.format(different.value)}`
+}
+
+/** The same in its parts: how many, how many of them differ, and where they are. */
+export function foundParts(total: Total) {
+  const all = `${total.exact ? '' : 'على الأقل '}${countedIn(total.unit, total.value)}`
+  const where =
+    total.unit === 'passage' || total.value === 0
+      ? ''
+      : `في ${counted(passagesMatching(total), IN_PASSAGES)} من ${counted(total.documents, OF_DOCUMENTS)}`
+  return { found: all, different: differentIn(total), where }
 }
 
 /** The passages that a search found, in a column that names them. */
 export const inColumn = (total: Total): string =>
-  `${number.format(total.value)}${total.exact ? '' : ' على الأقل'}${differentIn(total)}`
+  [`${number.format(total.value)}${total.exact ? '' : ' على الأقل'}`, differentIn(total)]
+    .filter(Boolean)
+    .join('، ')
 
 /** What a search found. */
 export function found(total: Total): string {
-  const value = `${total.exact ? '' : 'على الأقل '}${countedIn(total.unit, total.value)}${differentIn(total)}`
-  if (total.unit === 'passage' || total.value === 0) return value
-  return `${value}${differentIn(total) === '' ? '' : '،'} في ${counted(passagesMatching(total), IN_PASSAGES)} من ${counted(total.documents, OF_DOCUMENTS)}`
+  const { found: all, different, where } = foundParts(total)
+  if (different === '') return where === '' ? all : `${all} ${where}`
+  return [all, different, ...(where === '' ? [] : [where])].join('، ')
 }
 
 export const passages = (count: number) => counted(count, PASSAGES)

@@ -53,7 +53,6 @@ export const pages: PageMessages = {
   masthead: {
     tab: 'Verbatim: اعثر على الاقتباس',
     skip: 'انتقل إلى المحتوى',
-    motto: 'كل اقتباس مع مصدره',
     promise: 'لا يغادر بحثك هذا الجهاز.',
     api: 'واجهة JSON',
     check: 'افحص اقتباسًا',
@@ -61,8 +60,10 @@ export const pages: PageMessages = {
     about: 'عن Verbatim',
     batch: 'ابحث عن قائمة كاملة',
     comma: '، ',
-    heading: 'ابحث عن الاقتباسات وتحقق منها واستشهد بها',
+    pages: 'Verbatim',
     settings: 'الإعدادات',
+    language: 'اللغة',
+    help: 'المساعدة ومفاتيح الاختصار',
     keys: 'مفاتيح الاختصار',
     theme: 'الألوان',
     themes: { system: 'كالنظام', light: 'فاتح', dark: 'داكن' },
@@ -80,6 +81,9 @@ export const pages: PageMessages = {
       newest === null
         ? 'فيما يلي الفقرات؛ ولا تاريخ لأي منها.'
         : `فيما يلي الفقرات، والأحدث (${newest}) أولًا.`,
+    tryIt: 'جرّب',
+    saidBy: ['أقوال ', ''],
+    quotesAbout: 'اقتباسات عن ',
     nothing: 'لم يُفهرس شيء بعد',
     give: 'أعطه مجلدًا من المقالات، نصوصًا أو صفحات محفوظة أو ملفات PDF أو JSON Lines:',
     afterwards: '. ويمكن البحث فيها هنا فور فهرستها.',

@@ -25,7 +25,11 @@ export const quoting: QuoteMessages = {
     fix: 'حاول ثانية. وإن تكرر ذلك فالطرفية التي يعمل فيها Verbatim تقول المزيد.',
     again: 'حاول ثانية',
   },
-  tray: (count) => `السلة${count === 0 ? '' : ` (${count})`}`,
+  tray: 'السلة',
   add: 'أضف إلى السلة',
   chosen: 'في السلة',
+  added: 'أُضيف إلى السلة',
+  removed: 'أُزيل من السلة',
+  undo: 'تراجع',
+  searchField: { label: 'كلمات أو اسم أو اقتباس', search: 'ابحث' },
 }

@@ -4,7 +4,7 @@ import { countsPassages } from '../../../model/total.ts'
 import type { WorkType } from '../../../model/work.ts'
 import type { SearchMessages } from '../en/search.ts'
 import { copies } from './copies.ts'
-import { countedIn, found, LOCALE, number, passages } from './counted.ts'
+import { countedIn, found, foundParts, LOCALE, number, passages } from './counted.ts'
 import { isolated } from './isolated.ts'
 import { formatNotice } from './notices.ts'
 import { formatPlace } from './place.ts'
@@ -27,6 +27,21 @@ function date(value: string): string {
 const month = (text: string | undefined) => MONTHS[Number(text) - 1] ?? ''
 
 const SPEAKERS_NOT_READ = 'لا يُقرأ القائلون في هذه اللغة'
+
+const INFERRED: Record<string, string> = {
+  'inferred:last-name': 'استُنتج من اسم العائلة',
+  'inferred:first-name': 'استُنتج من الاسم الأول',
+  'inferred:pronoun': 'استُنتج من الضمير',
+}
+
+const formatKnown: SearchMessages['knownFrom'] = ({ basis, kind }, cues) => {
+  const cue = cues.length === 0 ? '' : `، ${cues.map((it) => `«${isolated(it)}»`).join('، ')}`
+  if (basis === 'corrected') return 'مصحَّح'
+  if (kind === 'unnamed') return `لم يسمّه المصدر${cue}`
+  if (basis.startsWith('inferred:')) return `${INFERRED[basis] ?? 'استنتاجًا'}${cue}`
+  return `مذكور هنا${cue}`
+}
+
 /** Every message of the search page in Arabic. */
 export const ar: SearchMessages = {
   number: (value) => number.format(value),
@@ -35,6 +50,7 @@ export const ar: SearchMessages = {
     if (basis?.startsWith('inferred:')) return '، استنتاجًا'
     return basis === 'corrected' ? '، مصحَّح' : ''
   },
+  knownFrom: formatKnown,
   place: formatPlace,
   speakersNotRead: SPEAKERS_NOT_READ,
   speaker: (speaker, passage) => {
@@ -44,9 +60,9 @@ export const ar: SearchMessages = {
     return [speaker.name, ...what].join('، ')
   },
   facets: {
-    group: { title: 'الجماعات', unknown: 'لم تُذكر جماعة', find: 'ابحث عن جماعة' },
+    group: { title: 'عن', unknown: 'لم تُذكر جماعة', find: 'ابحث عن جماعة' },
     location: { title: 'الأماكن', unknown: 'لم يُذكر مكان', find: 'ابحث عن مكان' },
-    speaker: { title: 'القائل', unknown: 'لم يُذكر قائل', find: 'ابحث عن قائل' },
+    speaker: { title: 'القائل', unknown: 'القائل غير مذكور', find: 'ابحث عن قائل' },
     source: { title: 'المصادر', unknown: 'المصدر غير مذكور', find: 'ابحث عن مصدر' },
     language: { title: 'اللغات', unknown: 'اللغة غير معروفة', find: 'ابحث عن لغة' },
     collection: { title: 'المجموعات', unknown: 'دون مجموعة', find: 'ابحث عن مجموعة' },
@@ -73,22 +89,26 @@ export const ar: SearchMessages = {
     note: 'حاشية',
     furniture: 'متكرر في وثائق كثيرة',
     standsFor: { title: 'وُجد في العنوان', section: 'وُجد في عنوان القسم' },
+    via: (agency) => `عبر ${isolated(agency)}`,
     quoted: 'القائلون',
+    nobody: 'فقرة',
     tags: 'الوسوم',
-    select: (title) => `اختر هذه الفقرة من ${title}`,
+    actions: 'لهذا الاقتباس',
+    more: 'المزيد',
+    copy: (words) => `انسخ «${isolated(words)}»`,
     permalink: 'رابط دائم',
     context: 'السياق',
     contextPending: 'تُقرأ الوثيقة …',
     documentBegins: 'هنا تبدأ الوثيقة.',
     documentEnds: 'هنا تنتهي الوثيقة.',
-    wholePassage: 'الفقرة كاملة',
+    wholePassage: 'أظهر الفقرة كاملة',
     inDocument: 'اقرأها في الوثيقة',
     range: (from, to) => `${from} إلى ${to}`,
   },
   results: {
     title: 'النتائج',
     count: found,
-    tookMs: (ms) => (ms < 1 ? 'في أقل من 1 م.ث' : `في ${Math.round(ms)} م.ث`),
+    found: foundParts,
     notice: formatNotice,
     alsoSearching: 'يُبحث أيضًا عن:',
     onlyTyped: 'ابحث عن الكلمات المكتوبة فقط',
@@ -108,17 +128,12 @@ export const ar: SearchMessages = {
       `لا تُعرض الفقرة ${isolated(id)}: ما في الفهرس منها لم يعد كما حُفظ. أصلح الفهرس (${isolated('npm run -s index -- --repair FOLDER')}).`,
     pastTheEnd: 'لا نتائج في هذه الصفحة.',
     firstPage: 'إلى الصفحة الأولى',
-    selected: (count) => `المختار: ${number.format(count)}`,
-    clearSelected: 'ألغِ الاختيار',
-    export: 'صدّر أو تابِع',
+    export: 'نزّل أو تابِع',
   },
   box: {
-    label: 'ابحث في كلمات كل فقرة',
-    placeholder: 'مثلًا: "جرائم حرب" group:Amnesty -"فيلم"',
+    label: 'كلمات أو اسم أو اقتباس',
     search: 'ابحث',
-    help: 'مساعدة',
     exact: '«علامات الاقتباس» للكلمات كما هي، وعلامة الناقص للاستبعاد.',
-    slash: ['اضغط', 'للعودة إلى هنا،', 'لكل المفاتيح؛ ومفتاح تعطيلها في الأعلى.'],
     suggestions: 'اقتراحات',
     didYouMean: 'هل تقصد',
     recent: 'بُحث عنه سابقًا',
@@ -143,10 +158,8 @@ export const ar: SearchMessages = {
   },
   filters: {
     title: 'المرشحات',
-    show: (chosen) => (chosen === 0 ? 'المرشحات' : `المرشحات (${number.format(chosen)})`),
-    skip: 'تجاوز المرشحات',
-    about: 'الموضوع',
-    from: 'النشر',
+    show: (chosen) => (chosen === 0 ? 'تصفية' : `تصفية · ${number.format(chosen)}`),
+    close: 'أغلق المرشحات',
     quoted: 'فقرات تقتبس قولًا',
     showQuoted: 'أظهر هذه فقط',
     showAll: 'أظهر الكل',
@@ -173,16 +186,17 @@ export const ar: SearchMessages = {
   },
   dates: {
     title: 'التواريخ',
-    published: 'النشر',
-    mentioned: 'أحداث مذكورة',
+    which: 'أي التواريخ',
+    published: 'تاريخ النشر',
+    mentioned: 'المذكورة',
     from: 'من',
     to: 'إلى',
-    undated: 'وما ليس له تاريخ أيضًا',
+    undated: 'مع ما ليس له تاريخ',
     unknownPublished: (unit, count) => `${countedIn(unit, count)} دون تاريخ نشر.`,
     unknownMentioned: (unit, count) =>
       `${countedIn(unit, count)} ${countsPassages(unit) ? '' : 'في فقرات '}دون تاريخ في النص.`,
     notReadMentioned: (unit, count) => `${countedIn(unit, count)} بلغات لا تُقرأ فيها التواريخ.`,
-    lessPrecise: (unit, count) => `${countedIn(unit, count)} لسنة كاملة أو أطول، خارج الأعمدة.`,
+    lessPrecise: (unit, count) => `${countedIn(unit, count)} لا يُعرف إلا عامها أو أطول، خارج الأعمدة.`,
     onlyUndated: 'أظهر هذه فقط',
     apply: 'طبّق',
     hint: 'يوم (2025-03-08) أو شهر (2025-03) أو سنة (2025)',
@@ -209,20 +223,17 @@ export const ar: SearchMessages = {
     again: 'ابدأ من جديد',
   },
   chosen: {
-    title: 'حُصر البحث في',
     not: (text) => `دون ${text}`,
-    or: ' أو ',
-    remove: ' (أزل)',
     clearAll: 'امسح الكل',
-    published: 'نُشر',
-    mentions: 'يذكر',
+    published: 'نُشرت ',
+    mentions: 'تذكر ',
     from: (from) => `من ${from}`,
-    to: (to) => `إلى ${to}`,
-    orUndated: '، أو دون تاريخ',
-    undatedOnly: 'دون تاريخ فقط',
+    to: (to) => `حتى ${to}`,
+    orUndated: ' أو بلا تاريخ',
+    undatedOnly: 'بلا تاريخ',
     furniture: 'مع ما يتكرر في وثائق كثيرة',
     quoted: 'مع اقتباس',
-    document: 'وثيقة واحدة',
-    map: 'جزء من الخريطة',
+    document: 'في وثيقة واحدة',
+    map: 'في جزء من الخريطة',
   },
 }

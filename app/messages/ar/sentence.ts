@@ -14,9 +14,9 @@ const words = (count: number) => counted(count, WORDS)
 
 /** The search said as a sentence, in Arabic. */
 export const sentence: SentenceMessages = {
-  title: 'ما يُبحث عنه',
+  everything: { passage: 'كل الفقرات', quoting: 'كل الاقتباسات', quotations: 'كل الاقتباسات' },
   passages: ['الفقرات', 'الفقرات التي فيها'],
-  quoting: ['الاقتباسات', 'الاقتباسات في الفقرات التي فيها'],
+  quoting: ['الاقتباسات', 'اقتباسات عن'],
   quotations: ['الاقتباسات', 'الاقتباسات التي فيها'],
   and: ' و',
   or: ' أو ',

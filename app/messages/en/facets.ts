@@ -2,9 +2,9 @@ import type { FacetName } from '../../../model/search-request.ts'
 
 /** The title of each facet, its name for "unknown", and its search field. */
 export const FACET_NAMES: Record<FacetName, { title: string; unknown: string; find: string }> = {
-  group: { title: 'Groups', unknown: 'No group named', find: 'Find a group' },
+  group: { title: 'About', unknown: 'No group named', find: 'Find a group' },
   location: { title: 'Places', unknown: 'No place named', find: 'Find a place' },
-  speaker: { title: 'Said by', unknown: 'No speaker stated', find: 'Find a speaker' },
+  speaker: { title: 'Said by', unknown: 'Speaker not stated', find: 'Find a speaker' },
   source: { title: 'Sources', unknown: 'Source not stated', find: 'Find a source' },
   person: { title: 'Mentioned people', unknown: 'Nobody named', find: 'Find a person' },
   language: { title: 'Languages', unknown: 'Language not known', find: 'Find a language' },

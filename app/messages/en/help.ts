@@ -22,15 +22,15 @@ export const help = {
   ],
   keys: 'Shortcut keys',
   /** The switch has the name `masthead.keys`. */
-  keysOn: '“Shortcut keys” at the top of the page switches them off.',
-  keysOff: 'They are switched off. “Shortcut keys” at the top of the page switches them on.',
+  keysOn: '“Shortcut keys” in the settings switches them off.',
+  keysOff: 'They are switched off. “Shortcut keys” in the settings switches them on.',
   shortcuts: [
     ['/', 'Go to the search box'],
     ['j', 'Next result'],
     ['k', 'Previous result'],
     ['o', 'Open its document'],
     ['c', 'Cite it'],
-    ['x', 'Select it'],
+    ['t', 'Add it to the tray, or take it out'],
     ['?', 'This help'],
   ],
 }

@@ -18,7 +18,6 @@ export const pages = {
   masthead: {
     tab: 'Verbatim: find the quote',
     skip: 'Skip to the content',
-    motto: 'Every quote with its source',
     promise: 'Nothing you search for leaves this machine.',
     api: 'JSON API',
     batch: 'Search for a whole list',
@@ -26,8 +25,11 @@ export const pages = {
     library: 'Library',
     about: 'About Verbatim',
     comma: ', ',
-    heading: 'Find, check and cite quotes',
+    /** The main pages, as a list of links. */
+    pages: 'Verbatim',
     settings: 'Settings',
+    language: 'Language',
+    help: 'Help and shortcut keys',
     keys: 'Shortcut keys',
     theme: 'Colours',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -49,6 +51,10 @@ export const pages = {
       newest === null
         ? 'Below, the passages; none has a date.'
         : `Below, the passages, the newest (${newest}) first.`,
+    tryIt: 'Try',
+    /** Around a name. */
+    saidBy: ['what ', ' said'],
+    quotesAbout: 'quotes about ',
     nothing: 'Nothing is indexed yet',
     give: 'Give it a folder of articles, as plain text, saved web pages, PDF or JSON Lines:',
     afterwards: '. They can be searched here as soon as they are indexed.',

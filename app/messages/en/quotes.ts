@@ -22,9 +22,14 @@ export const quoting = {
     fix: 'Try again. If it happens again, see the terminal that Verbatim runs in.',
     again: 'Try again',
   },
-  tray: (count: number) => `Tray${count === 0 ? '' : ` (${count})`}`,
+  tray: 'Tray',
   add: 'Add to tray',
   chosen: 'In the tray',
+  added: 'Added to the tray',
+  removed: 'Removed from the tray',
+  undo: 'Undo',
+  /** The field in the head of pages without a search of their own. */
+  searchField: { label: 'Words, a name, or a quote', search: 'Search' },
 }
 
 export type QuoteMessages = typeof quoting

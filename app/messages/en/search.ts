@@ -2,18 +2,19 @@ import type { ShownQuery } from '../../../model/search-result.ts'
 import { type CountedUnit, countsPassages } from '../../../model/total.ts'
 import { WORK_TYPE_NAMES } from '../../../model/work-type-names.ts'
 import { copies } from './copies.ts'
-import { counted, countedIn, found, number } from './counted.ts'
+import { counted, countedIn, found, foundParts, number } from './counted.ts'
 import { formatBasis, formatDate } from './dates.ts'
 import { FACET_NAMES } from './facets.ts'
 import { formatPlace } from './place.ts'
 import { sentence } from './sentence.ts'
-import { formatSpeaker, SPEAKERS_NOT_READ } from './speakers.ts'
+import { formatKnown, formatSpeaker, SPEAKERS_NOT_READ } from './speakers.ts'
 
 /** Every message of the search page in English; another language is another object of this type. */
 export const en = {
   number: (value: number) => number.format(value),
   date: (value: string) => formatDate(value),
   basis: formatBasis,
+  knownFrom: formatKnown,
   speaker: formatSpeaker,
   speakersNotRead: SPEAKERS_NOT_READ,
   place: formatPlace,
@@ -38,22 +39,27 @@ export const en = {
     note: 'note',
     furniture: 'the same in many documents',
     standsFor: { title: 'Found in the title', section: 'Found in the section heading' },
+    via: (agency: string) => `via ${agency}`,
     quoted: 'Quoted',
+    /** In place of a name, where nobody is quoted. */
+    nobody: 'Passage',
     tags: 'Tags',
-    select: (title: string) => `Select this passage of ${title}`,
+    actions: 'For this quote',
+    more: 'More',
+    copy: (words: string) => `Copy “${words}”`,
     permalink: 'Permalink',
     context: 'Context',
     contextPending: 'Reading the document …',
     documentBegins: 'The document begins here.',
     documentEnds: 'The document ends here.',
-    wholePassage: 'The whole passage',
+    wholePassage: 'Show the whole passage',
     inDocument: 'Read it in the document',
     range: (from: string, to: string) => `${from} to ${to}`,
   },
   results: {
     title: 'Results',
     count: found,
-    tookMs: (ms: number) => `in ${ms < 1 ? 'under 1' : Math.round(ms)} ms`,
+    found: foundParts,
     notice: ({ message }: ShownQuery['notices'][number]) => message,
     alsoSearching: 'Also searching:',
     onlyTyped: 'Search only the words typed',
@@ -76,9 +82,7 @@ export const en = {
       `${id} is not shown: what the index has of it is no longer what was stored. Repair the index (npm run -s index -- --repair FOLDER).`,
     pastTheEnd: 'There are no results on this page.',
     firstPage: 'Go to the first page',
-    selected: (count: number) => `${number.format(count)} selected`,
-    clearSelected: 'Clear the selection',
-    export: 'Export or follow',
+    export: 'Download or follow',
   },
   nothing: {
     title: 'Nothing matches all of this',
@@ -91,12 +95,9 @@ export const en = {
     again: 'Start over',
   },
   box: {
-    label: 'Search the words of every passage',
-    placeholder: 'Try: "war crimes" group:Amnesty -"film"',
+    label: 'Words, a name, or a quote',
     search: 'Search',
-    help: 'Help',
     exact: '“Quotation marks” for exact words, a minus to leave out.',
-    slash: ['Press', 'to come back,', 'for all keys; turn them off above.'],
     suggestions: 'Suggestions',
     didYouMean: 'Did you mean',
     recent: 'Recent search',
@@ -121,10 +122,8 @@ export const en = {
   },
   filters: {
     title: 'Filters',
-    show: (chosen: number) => (chosen === 0 ? 'Filters' : `Filters (${number.format(chosen)})`),
-    skip: 'Skip the filters',
-    about: 'About',
-    from: 'Published',
+    show: (chosen: number) => (chosen === 0 ? 'Filter' : `Filter · ${number.format(chosen)}`),
+    close: 'Close the filters',
     quoted: 'Passages that quote someone',
     showQuoted: 'Show only these',
     showAll: 'Show all',
@@ -151,8 +150,9 @@ export const en = {
   },
   dates: {
     title: 'Dates',
-    published: 'publication',
-    mentioned: 'events mentioned',
+    which: 'Which dates',
+    published: 'published',
+    mentioned: 'mentioned',
     from: 'From',
     to: 'To',
     undated: 'include undated',
@@ -182,21 +182,18 @@ export const en = {
     allOf: (month: string) => `All dates are in ${month}.`,
   },
   chosen: {
-    title: 'Narrowed down to',
     not: (text: string) => `not ${text}`,
-    or: ' or ',
-    remove: ' (remove)',
     clearAll: 'Clear all',
-    published: 'published',
-    mentions: 'mentions',
+    published: 'published ',
+    mentions: 'mentioning ',
     from: (date: string) => `from ${date}`,
-    to: (date: string) => `to ${date}`,
-    orUndated: ', or undated',
-    undatedOnly: 'undated only',
+    to: (date: string) => `until ${date}`,
+    orUndated: ' or undated',
+    undatedOnly: 'undated',
     furniture: 'with what many documents repeat',
     quoted: 'with a quotation',
-    document: 'one document',
-    map: 'part of the map',
+    document: 'in one document',
+    map: 'in a part of the map',
   },
 }
 

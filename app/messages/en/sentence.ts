@@ -7,9 +7,10 @@ const words = (count: number) => `${number.format(count)} ${count === 1 ? 'word'
  * places; `not` is what stands before it where it is to be absent.
  */
 export const sentence = {
-  title: 'What is searched',
+  /** Nothing narrows the search. */
+  everything: { passage: 'All passages', quoting: 'All quotes', quotations: 'All quotes' },
   passages: ['Passages', 'Passages with'],
-  quoting: ['Quotes', 'Quotes in passages with'],
+  quoting: ['Quotes', 'Quotes about'],
   quotations: ['Quotes', 'Quotes with'],
   and: ' and ',
   or: ' or ',
@@ -27,7 +28,7 @@ export const sentence = {
     source: { is: ['from ', ''], not: 'not from ' },
     group: { is: ['about ', ''], not: 'not about ' },
     location: { is: ['in ', ''], not: 'not in ' },
-    speaker: { is: ['said by ', ''], not: 'not said by ' },
+    speaker: { is: ['by ', ''], not: 'not by ' },
     person: { is: ['mentioning ', ''], not: 'not mentioning ' },
     language: { is: ['in the language ', ''], not: 'not in the language ' },
     collection: { is: ['in the collection ', ''], not: 'not in the collection ' },

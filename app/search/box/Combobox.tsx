@@ -82,7 +82,7 @@ export function Combobox({ input, typed, request, query, type, take }: Props) {
         spellCheck={false}
         enterKeyHint="search"
         maxLength={2000}
-        placeholder={messages.placeholder}
+        placeholder={messages.label}
         value={typed}
         onChange={(event) => {
           setOpen(true)

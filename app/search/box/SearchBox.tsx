@@ -7,7 +7,7 @@ import { changed, formatSearch } from '../../../model/url.ts'
 import { withValue } from '../../address/narrowed.ts'
 import { goTo } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
-import { Choice, OneOf } from '../Fields.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { Combobox } from './Combobox.tsx'
 import type { Option } from './options.ts'
 import { rememberSearch } from './recent.ts'
@@ -15,16 +15,18 @@ import { rememberSearch } from './recent.ts'
 /** While someone types, letters within this time share one step of the back button. */
 const ONE_STEP_MS = 1_500
 
-type Props = { request: SearchRequest; query: ShownQuery | null; help: () => void }
+/** What belongs to the form from elsewhere on the page names it by this. */
+export const SEARCH_FORM = 'search'
+
+type Props = { request: SearchRequest; query: ShownQuery | null }
 
 /** The search box and its controls; a plain form without scripts. */
-export function SearchBox({ request, query, help }: Props) {
+export function SearchBox({ request, query }: Props) {
   const messages = useMessages()
   const input = useRef<HTMLInputElement>(null)
   const { typed, search, put } = useTyped(request, input)
-  const set = (change: Partial<SearchRequest>) => goTo(changed(request, change), 'push')
   // The visible fields send themselves; everything else of the search goes along in hidden ones.
-  const others = [...formatSearch({ ...request, q: '', in: 'passage', sort: 'relevance', page: 1 })]
+  const others = [...formatSearch({ ...request, q: '', sort: 'relevance', page: 1 })]
   const take = (option: Exclude<Option, { type: 'forget' }>) => {
     put(option.q)
     const next = changed(request, { q: option.q })
@@ -33,6 +35,7 @@ export function SearchBox({ request, query, help }: Props) {
 
   return (
     <form
+      id={SEARCH_FORM}
       className="search-box"
       action="/"
       method="get"
@@ -42,56 +45,22 @@ export function SearchBox({ request, query, help }: Props) {
         goTo(changed(request, { q: typed }), 'push')
       }}
     >
-      <search>
-        <label htmlFor="q" className="search-label">
+      <search className="field">
+        <label htmlFor="q" className="visually-hidden">
           {messages.box.label}
         </label>
-        <div className="search-line">
-          <Combobox input={input} typed={typed} request={request} query={query} type={search} take={take} />
-          <button type="submit">{messages.box.search}</button>
-        </div>
-        <p id="q-help" className="aside">
-          {messages.box.exact} <code>source:</code> <code>group:</code> <code>location:</code>{' '}
-          <code>speaker:</code> <code>after:</code> <code>before:</code>{' '}
-          <span className="keys">
-            {messages.box.slash[0]} <kbd>/</kbd> {messages.box.slash[1]} <kbd>?</kbd> {messages.box.slash[2]}
-          </span>
+        <button type="submit" className="tool" aria-label={messages.box.search} title={messages.box.search}>
+          <Icon name="search" />
+        </button>
+        <Combobox input={input} typed={typed} request={request} query={query} type={search} take={take} />
+        <kbd className="keys">/</kbd>
+        <p id="q-help" className="visually-hidden">
+          {messages.box.exact}
         </p>
       </search>
       {others.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <div className="search-options">
-        <OneOf
-          label={messages.mode.title}
-          name="in"
-          value={request.in}
-          options={[
-            ['quoting', messages.mode.quoting],
-            ['quotations', messages.mode.quotations],
-            ['passage', messages.mode.passage],
-          ]}
-          change={(where) => set({ in: where })}
-        />
-        <Choice
-          label={messages.order.title}
-          name="sort"
-          value={request.sort}
-          options={[
-            ['relevance', messages.order.relevance],
-            ['newest', messages.order.newest],
-            ['oldest', messages.order.oldest],
-            ['arrived', messages.order.arrived],
-          ]}
-          change={(sort) => set({ sort })}
-        />
-        <button type="button" className="plain needs-scripts" onClick={help}>
-          {messages.box.help}
-        </button>
-      </div>
-      <a className="skip" href="#results">
-        {messages.filters.skip}
-      </a>
     </form>
   )
 }

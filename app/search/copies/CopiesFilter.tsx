@@ -1,15 +1,18 @@
 import type { SearchRequest } from '../../../model/search-request.ts'
+import type { Total } from '../../../model/total.ts'
 import { changed, formatSearch } from '../../../model/url.ts'
 import { goTo } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { Choice, Switch } from '../Fields.tsx'
 import { inOneSource } from './asked-for.ts'
+import { FoldSwitch } from './FoldSwitch.tsx'
 
 /** The numbers of sources that are offered. */
 const LEAST = [2, 3, 5, 10]
 
 /** What has copies, in how many sources, and where it was first. A form, so that it works without scripts. */
-export function CopiesFilter({ request }: { request: SearchRequest }) {
+export function CopiesFilter({ request, total }: { request: SearchRequest; total: Total }) {
   const { copies: messages } = useMessages()
   const { minSources } = request
   const set = (change: Partial<SearchRequest>) => goTo(changed(request, change), 'push')
@@ -20,7 +23,7 @@ export function CopiesFilter({ request }: { request: SearchRequest }) {
   const offered = [...new Set([...LEAST, ...(minSources === null ? [] : [minSources])])].sort((a, b) => a - b)
   return (
     <form
-      className="facet-family copies-filter"
+      className="facet copies-filter"
       action="/"
       method="get"
       onSubmit={(event) => event.preventDefault()}
@@ -28,8 +31,12 @@ export function CopiesFilter({ request }: { request: SearchRequest }) {
       {others.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <h2 className="family-title">{messages.title}</h2>
-      <div className="facet">
+      <h2>
+        <Icon name="copies" />
+        {messages.title}
+      </h2>
+      {total.value > 0 && <FoldSwitch request={request} />}
+      <div>
         <Switch name="reused" value="1" checked={request.reused} change={(reused) => set({ reused })}>
           {messages.reused}
         </Switch>

@@ -10,19 +10,17 @@ import { FoldedMatches } from './FoldedMatches.tsx'
 
 const WORDS_SHOWN = 48
 
-type Props = { hit: Hit; copies: readonly CopiesOfHit[]; request: SearchRequest; named?: boolean }
+type Props = { hit: Hit; copies: readonly CopiesOfHit[]; request: SearchRequest }
 
-/** Where else the same words are, who was first, and the matches that are folded beneath a hit. `named`: by their words. */
-export function HitCopies({ hit, copies, request, named = true }: Props) {
+/** Where else the same words are, who was first, and the matches that are folded beneath a hit. */
+export function HitCopies({ hit, copies, request }: Props) {
   const messages = useMessages().copies.hit
   if (copies.length === 0) return null
   return (
     <ul className="hit-copies" aria-label={messages.title}>
       {copies.map((it) => (
-        <li key={it.cluster}>
-          {named && hit.quotations.length > 1 && it.quotation !== null && (
-            <Words hit={hit} quotation={it.quotation} />
-          )}
+        <li key={`${it.cluster} ${it.quotation}`}>
+          {hit.quotations.length > 1 && it.quotation !== null && <Words hit={hit} quotation={it.quotation} />}
           <More hit={hit} copies={it} />
           <First hit={hit} copies={it} />
           {it.folded > 0 && <FoldedMatches hit={hit} copies={it} request={request} />}

@@ -5,7 +5,8 @@ import type { CountedUnit } from '../../../model/total.ts'
 import { changed, formatSearch } from '../../../model/url.ts'
 import { goTo } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
-import { OneOf, Switch } from '../Fields.tsx'
+import { Icon } from '../../parts/Icon.tsx'
+import { Choice, Switch } from '../Fields.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 import { Timeline } from './Timeline.tsx'
 
@@ -25,17 +26,22 @@ export function DateFilter({ request, histogram, unit }: Props) {
       {others.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <h2 className="family-title">{messages.title}</h2>
-      <OneOf
-        label={messages.title}
-        name="dates"
-        value={request.dates}
-        options={[
-          ['published', messages.published],
-          ['mentioned', messages.mentioned],
-        ]}
-        change={(dates) => set({ dates })}
-      />
+      <div className="facet-head">
+        <h2>
+          <Icon name="date" className="icon kind-date" />
+          {messages.title}
+        </h2>
+        <Choice
+          label={messages.which}
+          name="dates"
+          value={request.dates}
+          options={[
+            ['published', messages.published],
+            ['mentioned', messages.mentioned],
+          ]}
+          change={(dates) => set({ dates })}
+        />
+      </div>
       <Timeline request={request} histogram={histogram} unit={unit} />
       <div className="dates">
         <DateField name="from" label={messages.from} value={request.from} change={(from) => set({ from })} />

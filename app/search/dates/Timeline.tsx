@@ -10,9 +10,15 @@ import { useMessages } from '../../messages/use-messages.tsx'
 import { type Bin, binsOf, chosenBins } from './bins.ts'
 
 const WIDTH = 264
-const HEIGHT = 56
-/** Room above the bars, so that a handle does not cut the tallest. */
-const TOP = 4
+/** Of the bars with the room above them; the axis is below. */
+const HEIGHT = 76
+const AXIS = 18
+/** Room for the numbers above the bars. */
+const TOP = 16
+/** More bars than this have no number each. */
+const MOST_NUMBERS = 12
+/** As many names of months have room below the axis. */
+const MOST_TICKS = 3
 const HANDLE = 5
 const MOST_BARS = 88
 /** Key presses within this time share one step of the back button. */
@@ -69,7 +75,7 @@ export function Timeline({ request, histogram, unit }: Props) {
       <svg
         role="group"
         aria-label={messages.chart[unit]}
-        viewBox={`${-HANDLE} 0 ${WIDTH + 2 * HANDLE} ${HEIGHT}`}
+        viewBox={`${-HANDLE} 0 ${WIDTH + 2 * HANDLE} ${HEIGHT + AXIS}`}
         onPointerDown={grab}
         onPointerMove={drag}
         onPointerUp={drop}
@@ -78,7 +84,9 @@ export function Timeline({ request, histogram, unit }: Props) {
           setDraft(null)
         }}
       >
+        <Brush bins={bins} span={span} />
         <Bars bins={bins} span={span} unit={unit} />
+        <Axis bins={bins} />
         <Handle end={0} bins={bins} span={span} label={messages.earliest} move={move} />
         <Handle end={1} bins={bins} span={span} label={messages.latest} move={move} />
       </svg>
@@ -107,8 +115,37 @@ function within(request: SearchRequest, bins: Bin[], [from, to]: Span): SearchRe
   })
 }
 
+/** What is chosen, behind the bars. */
+function Brush({ bins, span: [from, to] }: { bins: Bin[]; span: Span }) {
+  const width = WIDTH / bins.length
+  return <rect className="brush" x={from * width} y={0} width={(to - from + 1) * width} height={HEIGHT} />
+}
+
+/** The line below the bars, with the names of some months. */
+function Axis({ bins }: { bins: Bin[] }) {
+  const { date } = useMessages()
+  const width = WIDTH / bins.length
+  const step = Math.ceil(bins.length / MOST_TICKS)
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; two sliders say the same
+    <g aria-hidden="true">
+      <line className="axis" x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
+      {bins.map((bin, at) =>
+        at % step === 0 && (at === 0 || at + step / 2 <= bins.length) ? (
+          <g key={bin.first}>
+            <line className="axis" x1={at * width} x2={at * width} y1={HEIGHT} y2={HEIGHT + 4} />
+            <text x={at * width + 2} y={HEIGHT + 15}>
+              {date(bin.first)}
+            </text>
+          </g>
+        ) : null,
+      )}
+    </g>
+  )
+}
+
 function Bars({ bins, span, unit }: { bins: Bin[]; span: Span; unit: CountedUnit }) {
-  const { dates: messages, date } = useMessages()
+  const { dates: messages, date, number } = useMessages()
   const most = Math.max(...bins.map((it) => it.count), 1)
   const width = WIDTH / bins.length
   return (
@@ -128,6 +165,11 @@ function Bars({ bins, span, unit }: { bins: Bin[]; span: Span; unit: CountedUnit
               width={Math.max(1, width - 1)}
               height={height}
             />
+            {bins.length <= MOST_NUMBERS && bin.count > 0 && (
+              <text className="bar-number" x={(at + 0.5) * width} y={HEIGHT - height - 4} textAnchor="middle">
+                {number(bin.count)}
+              </text>
+            )}
           </g>
         )
       })}

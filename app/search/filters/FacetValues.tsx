@@ -4,7 +4,10 @@ import { type FacetName, type SearchRequest, UNKNOWN } from '../../../model/sear
 import type { FacetValue } from '../../../model/search-result.ts'
 import { toggled } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
+import { Icon } from '../../parts/Icon.tsx'
+import { ShareBar } from '../../parts/ShareBar.tsx'
 import { StepLink } from '../StepLink.tsx'
+import { KINDS } from '../sentence/chosen-parts.ts'
 import { valueLabel } from '../value-label.ts'
 import { type Branch, placeTree } from './place-tree.ts'
 
@@ -12,7 +15,8 @@ type Props = { name: FacetName; request: SearchRequest; values: FacetValue[] }
 
 /** Values of one facet with their counts: groups by kind, places nested, others in a plain list. */
 export function FacetValues({ name, request, values }: Props) {
-  const show = (value: FacetValue) => <Value name={name} request={request} value={value} />
+  const most = Math.max(0, ...values.filter((it) => it.key !== UNKNOWN).map((it) => it.count))
+  const show = (value: FacetValue) => <Value name={name} request={request} value={value} most={most} />
   if (name === 'location') return <Places branches={placeTree(values)} show={show} />
   if (name === 'group') return <Kinds values={values} show={show} />
   return <Flat values={values} show={show} />
@@ -59,13 +63,26 @@ function Kinds({ values, show }: { values: FacetValue[]; show: Show }) {
   ))
 }
 
-/** A click chooses or unchooses the value; a click on "not" excludes it. */
-function Value({ name, request, value }: { name: FacetName; request: SearchRequest; value: FacetValue }) {
+type ValueProps = {
+  name: FacetName
+  request: SearchRequest
+  value: FacetValue
+  /** The greatest count beside this one: its bar is the whole row. */
+  most: number
+}
+
+/** A click on the row chooses or unchooses the value; a click on the minus excludes it. */
+function Value({ name, request, value, most }: ValueProps) {
   const all = useMessages()
   const { number, filters: messages } = all
   const label = valueLabel(all, name, value.key, value.label)
+  const kind = KINDS[name]
+  const isOut = value.selected === 'not'
+  // What is not known has no share of what is.
+  const hasBar = !isOut && value.key !== UNKNOWN
   return (
-    <div className="facet-value">
+    <div className="facet-row">
+      <ShareBar kind={kind} share={hasBar ? value.count / most : 0} />
       <StepLink
         from={request}
         step={(it) => toggled(it, 'any', name, value.key)}
@@ -73,14 +90,22 @@ function Value({ name, request, value }: { name: FacetName; request: SearchReque
         current={value.selected === 'any'}
       >
         <span className="box" aria-hidden="true" />
-        <bdi className="label">{label}</bdi> <span className="number">{number(value.count)}</span>
+        <bdi className="row-label">{label}</bdi> <span className="row-count">{number(value.count)}</span>
       </StepLink>
       <StepLink
         from={request}
         step={(it) => toggled(it, 'not', name, value.key)}
-        className={value.selected === 'not' ? 'exclude excluded' : 'exclude'}
+        className={isOut ? 'exclude excluded' : 'exclude'}
+        title={isOut ? undefined : messages.not}
       >
-        {value.selected === 'not' ? messages.leftOut : messages.not}
+        {isOut ? (
+          messages.leftOut
+        ) : (
+          <>
+            <Icon name="exclude" />
+            <span className="visually-hidden">{messages.not}</span>
+          </>
+        )}
         <span className="visually-hidden"> {label}</span>
       </StepLink>
     </div>

@@ -2,46 +2,62 @@ import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import type { SearchPage } from '../../../model/search-result.ts'
 import { countedUnit } from '../../../model/total.ts'
 import { changed } from '../../../model/url.ts'
-import { filtersOf, withoutFacet } from '../../address/narrowed.ts'
+import { withoutFacet } from '../../address/narrowed.ts'
 import { addressOf, goTo } from '../../address/navigation.ts'
+import { PlacesMap } from '../../map/PlacesMap.tsx'
 import { useMessages } from '../../messages/use-messages.tsx'
+import { Icon, type IconName } from '../../parts/Icon.tsx'
 import { CopiesFilter } from '../copies/CopiesFilter.tsx'
 import { DateFilter } from '../dates/DateFilter.tsx'
 import { Switch } from '../Fields.tsx'
 import { StepLink } from '../StepLink.tsx'
+import { KINDS } from '../sentence/chosen-parts.ts'
 import { FacetValues } from './FacetValues.tsx'
 import { MoreValues } from './MoreValues.tsx'
 
 type Props = { request: SearchRequest; page: SearchPage }
 
-/** Who speaks is one question, and what it is about another. */
-const ABOUT: FacetName[] = ['group', 'location', 'person']
+/** In the order of the page, below the dates. */
+const FIRST: FacetName[] = ['speaker', 'group', 'location', 'person', 'source']
+const LAST: FacetName[] = ['type', 'language', 'collection']
 const NARROWS_FROM_TWO: FacetName[] = ['collection', 'language', 'type']
-const PUBLISHED: FacetName[] = ['source', 'type', 'language', 'collection']
+
+/** The icon of each facet: of a kind of tags, that of the kind. */
+const ICONS: Partial<Record<FacetName, IconName>> = { ...KINDS, source: 'source' }
 
 /** This many values are visible; the others are one click away. */
-const SHOWN = 8
+const SHOWN = 6
 
-/** What the results can be narrowed by. On small screens it unfolds, without any script. */
+/** What a button opens the filters by, where they do not stand beside the results. */
+export const FILTERS_ID = 'filters'
+
+/** What the results can be narrowed by: beside them, and on smaller screens a drawer, without any script. */
 export function Facets({ request, page }: Props) {
   const { copies, filters: messages } = useMessages()
   return (
-    <aside className="facets" aria-label={messages.title}>
-      <input type="checkbox" id="show-filters" className="visually-hidden" />
-      <label htmlFor="show-filters" className="show-filters">
-        {messages.show(filtersOf(request))}
-      </label>
-      <div className="facet-list">
-        {page.total.different && <p className="aside">{copies.counts(countedUnit(page.total))}</p>}
-        <DateFilter request={request} histogram={page.histogram} unit={countedUnit(page.total)} />
-        <div className="facet-family">
-          <Facet name="speaker" request={request} page={page} />
-          {request.in === 'passage' && <Quoted request={request} />}
-        </div>
-        <CopiesFilter request={request} />
-        <FacetFamily title={messages.about} names={ABOUT} request={request} page={page} />
-        <FacetFamily title={messages.from} names={PUBLISHED} request={request} page={page} />
+    <aside id={FILTERS_ID} popover="auto" className="side facets" aria-label={messages.title}>
+      <div className="drawer-head">
+        <strong>{messages.title}</strong>
+        <button
+          type="button"
+          className="tool"
+          popoverTarget={FILTERS_ID}
+          popoverTargetAction="hide"
+          aria-label={messages.close}
+          title={messages.close}
+        >
+          <Icon name="close" />
+        </button>
       </div>
+      {page.total.different && <p className="aside">{copies.counts(countedUnit(page.total))}</p>}
+      <DateFilter request={request} histogram={page.histogram} unit={countedUnit(page.total)} />
+      {FIRST.map((name) => (
+        <Facet key={name} name={name} request={request} page={page} />
+      ))}
+      <CopiesFilter request={request} total={page.total} />
+      {LAST.map((name) => (
+        <Facet key={name} name={name} request={request} page={page} />
+      ))}
     </aside>
   )
 }
@@ -49,7 +65,7 @@ export function Facets({ request, page }: Props) {
 function Quoted({ request }: { request: SearchRequest }) {
   const messages = useMessages().filters
   return (
-    <div className="facet quoted">
+    <div className="quoted">
       <Switch checked={request.quoted} change={(quoted) => goTo(changed(request, { quoted }), 'push')}>
         {messages.quoted}
       </Switch>
@@ -62,24 +78,13 @@ function Quoted({ request }: { request: SearchRequest }) {
   )
 }
 
-function FacetFamily({ title, names, ...rest }: Props & { title: string; names: FacetName[] }) {
-  const useful = names.filter((name) => isUseful(rest.page, name))
-  if (useful.length === 0) return null
-  return (
-    <div className="facet-family">
-      <h2 className="family-title">{title}</h2>
-      {useful.map((name) => (
-        <Facet key={name} name={name} {...rest} />
-      ))}
-    </div>
-  )
-}
-
 function Facet({ name, request, page }: Props & { name: FacetName }) {
   const { filters: messages, facets } = useMessages()
   const { values, more } = page.facets[name]
   if (!isUseful(page, name)) return null
   const { title } = facets[name]
+  const icon = ICONS[name]
+  const kind = KINDS[name]
   const chosen = request.any[name].length + request.not[name].length
   // A chosen value is never folded away.
   const open = values.filter((value, at) => at < SHOWN || value.selected !== null)
@@ -87,7 +92,10 @@ function Facet({ name, request, page }: Props & { name: FacetName }) {
   return (
     <section className="facet" aria-labelledby={`facet-${name}`}>
       <div className="facet-head">
-        <h3 id={`facet-${name}`}>{title}</h3>
+        <h2 id={`facet-${name}`}>
+          {icon && <Icon name={icon} className={kind === undefined ? 'icon' : `icon kind-${kind}`} />}
+          {title}
+        </h2>
         {chosen > 0 && (
           <StepLink
             from={request}
@@ -102,6 +110,8 @@ function Facet({ name, request, page }: Props & { name: FacetName }) {
       </div>
       <FacetValues name={name} request={request} values={open} />
       {rest.length + more > 0 && <MoreValues name={name} request={request} rest={rest} more={more} />}
+      {name === 'speaker' && request.in === 'passage' && <Quoted request={request} />}
+      {name === 'location' && <PlacesMap request={request} />}
     </section>
   )
 }

@@ -5,75 +5,63 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { documentAddress } from '../../documents/address.ts'
 import { publishedWords } from '../../messages/published-words.ts'
-import { useMessages } from '../../messages/use-messages.tsx'
-import { Cite } from '../../parts/Cite.tsx'
-import { CopyChoice } from '../../parts/CopyQuote.tsx'
+import { useMessages, useQuoteMessages } from '../../messages/use-messages.tsx'
+import { CiteTool } from '../../parts/Cite.tsx'
+import { CopyQuote } from '../../parts/CopyQuote.tsx'
 import { MarkedText } from '../../parts/MarkedText.tsx'
 import { OfferedWithData } from '../../parts/Offered.tsx'
-import { PassageText } from '../../parts/PassageText.tsx'
-import { toggled } from '../../tray/tray.ts'
-import { changeTray } from '../../tray/use-tray.ts'
+import { KeepTool } from '../../tray/KeepTool.tsx'
 import { copiesOf } from '../copies/copies-of-hit.ts'
 import { HitCopies } from '../copies/HitCopies.tsx'
-import { Context } from './Context.tsx'
-import { HitQuotations } from './HitQuotations.tsx'
-import { HitSpeakers } from './HitSpeakers.tsx'
-import { HitTags } from './HitTags.tsx'
+import { HitPassage } from './HitPassage.tsx'
+import { inkedIn } from './inked.ts'
+import { MoreOfHit } from './MoreOfHit.tsx'
 import { quotationsShown } from './quotations-shown.ts'
+import { quotedBy, Who } from './Who.tsx'
 
-type Props = { hit: Hit; request: SearchRequest; selected: boolean }
+type Props = { hit: Hit; request: SearchRequest }
 
-/** One passage found by a search: its text first, then who is quoted, then where it is from. */
-export function HitCard({ hit, request, selected }: Props) {
+/** One passage found by a search: who speaks beside what was said, then where it is from and what can be done. */
+export function HitCard({ hit, request }: Props) {
   const messages = useMessages()
-  const title = hit.title ?? messages.hit.untitled(hit.documentKey)
+  const quoteMessages = useQuoteMessages()
   const meant = meantIn(hit, request)
+  const { quoted, numbered } = quotedBy(inkedIn(hit, request), (it) => messages.speaker(it, hit))
   return (
     // The keys j and k move the focus from hit to hit.
-    <article className={selected ? 'hit selected' : 'hit'} data-hit={hit.id} tabIndex={-1}>
-      {hit.standsFor !== undefined && (
-        <p className="note stands-for">{messages.hit.standsFor[hit.standsFor]}</p>
-      )}
-      {request.in === 'quotations' ? (
-        <HitQuotations hit={hit} request={request} />
-      ) : (
-        <>
-          <PassageText
-            passage={hit}
-            highlights={hit.highlights}
-            language={hit.language}
-            messages={messages}
-          />
-          <HitSpeakers hit={hit} request={request} />
-        </>
-      )}
-      <Where hit={hit} request={request} title={title} />
-      {request.in !== 'quotations' && (
+    <article className="hit row" data-hit={hit.id} tabIndex={-1}>
+      <Who quoted={quoted} request={request} />
+      <div>
+        {hit.standsFor !== undefined && (
+          <p className="note stands-for">{messages.hit.standsFor[hit.standsFor]}</p>
+        )}
+        <HitPassage hit={hit} inked={numbered} />
+        <div className="from">
+          <Where hit={hit} request={request} />
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form sends */}
+          <div className="acts" role="group" aria-label={messages.hit.actions}>
+            <KeepTool passage={hit} />
+            <CiteTool
+              id={hit.id}
+              missing={citationOf(hit, null, {}, wholeName).missing}
+              quotations={hit.quotations}
+              first={meant}
+            />
+            <CopyQuote
+              id={hit.id}
+              quotation={meant}
+              {...(meant === null && { label: quoteMessages.copyParagraph })}
+              asIcon
+            />
+            <MoreOfHit hit={hit} meant={meant} request={request} />
+          </div>
+        </div>
         <HitCopies hit={hit} copies={copiesOf(hit, request)} request={request} />
-      )}
-      {hit.damagedCopies !== undefined && <p className="notice">{messages.copies.hit.damaged}</p>}
-      <HitTags hit={hit} request={request} />
-      <div className="actions">
-        <label className="select needs-scripts">
-          <input
-            type="checkbox"
-            checked={selected}
-            onChange={() => changeTray((tray) => toggled(tray, hit))}
-          />
-          <span className="visually-hidden">{messages.hit.select(title)}</span>
-        </label>
-        {request.in !== 'quotations' && <CopyChoice id={hit.id} quotations={hit.quotations} first={meant} />}
-        <a href={`/passages/${hit.id}`}>{messages.hit.permalink}</a>
-        <Cite
-          id={hit.id}
-          missing={citationOf(hit, null, {}, wholeName).missing}
-          quotations={hit.quotations}
-        />
-        <Context hit={hit} />
+        {hit.damagedCopies !== undefined && <p className="notice">{messages.copies.hit.damaged}</p>}
+        {offeredOf(hit, request).map((quotation) => (
+          <OfferedWithData key={quotation?.start ?? 'passage'} passage={hit} quotation={quotation} />
+        ))}
       </div>
-      {offeredOf(hit, request).map((quotation) => (
-        <OfferedWithData key={quotation?.start ?? 'passage'} passage={hit} quotation={quotation} />
-      ))}
     </article>
   )
 }
@@ -89,28 +77,50 @@ function meantIn(hit: Hit, request: SearchRequest): number | null {
   return found === undefined ? firstQuoted(hit.quotations) : hit.quotations.indexOf(found) + 1
 }
 
-function Where({ hit, request, title }: { hit: Hit; request: SearchRequest; title: string }) {
+/** Source, date and place in one link to the paragraph, with the title below. */
+function Where({ hit, request }: Props) {
   const words = useMessages()
-  const { hit: messages, basis, place } = words
+  const { hit: messages, place } = words
   return (
-    <p className="where">
-      <a className="title" href={documentAddress(hit.documentId, hit.id, request)} dir="auto">
-        {hit.title === null ? title : <MarkedText of={{ text: hit.title }} marks={hit.titleHighlights} />}
+    <p className="line">
+      <a className="title" href={documentAddress(hit.documentId, hit.id, request)}>
+        <Source hit={hit} />
+        <span className="dot"> · </span>
+        <span className="whole">
+          {hit.publishedAt === null ? (
+            messages.noDate
+          ) : (
+            <time dateTime={hit.publishedAt}>{publishedWords(hit, words)}</time>
+          )}
+        </span>
+        <span className="dot"> · </span>
+        <span className="whole">
+          {hit.kind === 'caption' || hit.kind === 'note' ? `${messages[hit.kind]}, ` : ''}
+          {hit.furniture ? `${messages.furniture}, ` : ''}
+          {place(hit, hit.paragraphs)}
+        </span>{' '}
+        <span className="doc-title" dir="auto">
+          {hit.title === null ? (
+            messages.untitled(hit.documentKey)
+          ) : (
+            <MarkedText of={{ text: hit.title }} marks={hit.titleHighlights} />
+          )}
+        </span>
       </a>
-      <span className="aside">
-        <bdi>{hit.source === null ? messages.noSource : hit.source + basis(hit.sourceBasis)}</bdi>
-        {hit.agency === null ? '' : ` (${hit.agency})`}
-        {' · '}
-        {hit.publishedAt === null ? (
-          messages.noDate
-        ) : (
-          <time dateTime={hit.publishedAt}>{publishedWords(hit, words)}</time>
-        )}
-        {' · '}
-        {hit.kind === 'caption' || hit.kind === 'note' ? `${messages[hit.kind]}, ` : ''}
-        {hit.furniture ? `${messages.furniture}, ` : ''}
-        {place(hit, hit.paragraphs)}
-      </span>
     </p>
   )
 }
+
+function Source({ hit: { source, sourceBasis, agency } }: { hit: Hit }) {
+  const { hit: messages, basis } = useMessages()
+  if (source === null && agency !== null) return <Name>{messages.via(agency)}</Name>
+  return (
+    <>
+      <Name>{source ?? messages.noSource}</Name>
+      {source !== null && basis(sourceBasis)}
+      {agency !== null && ` (${agency})`}
+    </>
+  )
+}
+
+const Name = ({ children }: { children: string }) => <bdi className="source">{children}</bdi>

@@ -3,6 +3,8 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { mentioning, withValue } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
+import { Icon } from '../../parts/Icon.tsx'
+import type { Kind } from '../../parts/kinds.ts'
 import { SearchLink } from '../SearchLink.tsx'
 
 type Props = { hit: Pick<Hit, 'groups' | 'locations' | 'dates'>; request: SearchRequest }
@@ -29,8 +31,11 @@ export function HitTags({ hit: { groups, locations, dates }, request }: Props) {
         return to === null ? (
           <li key={`${it.value} ${it.end ?? ''}`} className="tag tag-date">
             <span>
-              {text}
-              {basis(it.basis)}
+              <Icon name="date" className="icon kind-date" />
+              <span>
+                {text}
+                {basis(it.basis)}
+              </span>
             </span>
           </li>
         ) : (
@@ -43,15 +48,18 @@ export function HitTags({ hit: { groups, locations, dates }, request }: Props) {
   )
 }
 
-type TagProps = { kind: string; to: SearchRequest; basis: string; children: ReactNode }
+type TagProps = { kind: Kind; to: SearchRequest; basis: string; children: ReactNode }
 
 function Tag({ kind, to, basis, children }: TagProps) {
   const messages = useMessages()
   return (
     <li className={`tag tag-${kind}`}>
       <SearchLink to={to}>
-        <bdi>{children}</bdi>
-        {messages.basis(basis)}
+        <Icon name={kind} className={`icon kind-${kind}`} />
+        <span>
+          <bdi>{children}</bdi>
+          {messages.basis(basis)}
+        </span>
       </SearchLink>
     </li>
   )

@@ -1,8 +1,6 @@
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { DamagedHit, Hit, SearchPage } from '../../../model/search-result.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
-import { keyOf } from '../../tray/tray.ts'
-import { useTray } from '../../tray/use-tray.ts'
 import { HitCard } from '../hits/HitCard.tsx'
 
 type Props = { request: SearchRequest; page: Pick<SearchPage, 'hits' | 'damaged'> }
@@ -10,13 +8,12 @@ type Props = { request: SearchRequest; page: Pick<SearchPage, 'hits' | 'damaged'
 /** One page of hits, numbered as in the whole search. Inside a `QueryClientProvider`. */
 export function HitList({ request, page: { hits, damaged } }: Props) {
   const messages = useMessages().results
-  const selected = new Set<string>(useTray().map(keyOf))
   return (
     <ol className="hits" start={(request.page - 1) * request.limit + 1}>
       {inPlaces(hits, damaged).map((it) => (
         <li key={it.id}>
           {'text' in it ? (
-            <HitCard hit={it} request={request} selected={selected.has(it.id)} />
+            <HitCard hit={it} request={request} />
           ) : (
             <p className="notice">{messages.damaged(it.id)}</p>
           )}

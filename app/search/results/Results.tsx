@@ -2,16 +2,18 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import type { SearchPage } from '../../../model/search-result.ts'
 import { passagesIn } from '../../../model/total.ts'
 import { changed, formatSearch } from '../../../model/url.ts'
-import { PlacesMap } from '../../map/PlacesMap.tsx'
+import { filtersOf } from '../../address/narrowed.ts'
+import { goTo } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { UnapiServer } from '../../parts/Offered.tsx'
-import { keyOf } from '../../tray/tray.ts'
-import { changeTray, useTray } from '../../tray/use-tray.ts'
-import { FoldSwitch } from '../copies/FoldSwitch.tsx'
-import { Chosen } from '../filters/Chosen.tsx'
+import { SEARCH_FORM } from '../box/SearchBox.tsx'
+import { Choice } from '../Fields.tsx'
+import { FILTERS_ID } from '../filters/Facets.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 import { Sentence } from '../sentence/Sentence.tsx'
 import { HitList } from './HitList.tsx'
+import { Modes } from './Modes.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { Notices } from './Notices.tsx'
 import { Pager } from './Pager.tsx'
@@ -20,8 +22,6 @@ type Props = { request: SearchRequest; page: SearchPage; overview: React.ReactNo
 
 export function Results({ request, page, overview }: Props) {
   const messages = useMessages().results
-  const tray = useTray()
-  const selected = new Set<string>(tray.map(keyOf))
   const { total, hits, damaged, query } = page
   const passages = passagesIn(total)
   const isSearch = formatSearch(changed(request, { sort: 'relevance', copies: 'all' })).size > 0
@@ -29,36 +29,85 @@ export function Results({ request, page, overview }: Props) {
     <>
       <UnapiServer />
       {!isSearch && overview}
-      <Sentence request={request} query={query} />
-      <Chosen request={request} page={page} />
-      <p className="count">
-        <strong>{messages.count(total)}</strong> <span className="aside">{messages.tookMs(page.tookMs)}</span>
-        {total.value > 0 && <FoldSwitch request={request} />}
-        {passages > 0 && (
-          <a className="aside" href={`/export?${formatSearch(request)}`}>
-            {messages.export}
+      <div className="row asked">
+        <Found page={page} />
+        <div>
+          <Sentence request={request} page={page} />
+          <Bar request={request} page={page} />
+          <Notices request={request} query={query} />
+          {page.furniture > 0 && (
+            <p className="also">
+              {messages.furniture(page.furniture)}{' '}
+              <SearchLink to={changed(request, { furniture: 'include' })}>
+                {messages.withFurniture}
+              </SearchLink>
+            </p>
+          )}
+          {hits.length + damaged.length === 0 && <NothingFound request={request} total={passages} />}
+        </div>
+      </div>
+      <HitList request={request} page={page} />
+      <div className="row">
+        <span />
+        <Pager request={request} total={passages} />
+      </div>
+    </>
+  )
+}
+
+/** How much was found; what of it comes first is said large. */
+function Found({ page: { total } }: { page: SearchPage }) {
+  const { results, sentence } = useMessages()
+  const { found, different, where } = results.found(total)
+  return (
+    <p className="count">
+      <strong>{found}</strong>
+      {different !== '' && (
+        <>
+          <span className="comma">{sentence.comma}</span>
+          <span>{different}</span>
+        </>
+      )}
+      {where !== '' && <span> {where}</span>}
+    </p>
+  )
+}
+
+/** What of the matches is shown, in which order, and what can be done with all of them. */
+function Bar({ request, page }: Omit<Props, 'overview'>) {
+  const { order, results, filters } = useMessages()
+  return (
+    <div className="bar-row">
+      <Modes request={request} page={page} />
+      <div className="end">
+        <Choice
+          label={order.title}
+          form={SEARCH_FORM}
+          name="sort"
+          value={request.sort}
+          options={[
+            ['relevance', order.relevance],
+            ['newest', order.newest],
+            ['oldest', order.oldest],
+            ['arrived', order.arrived],
+          ]}
+          change={(sort) => goTo(changed(request, { sort }), 'push')}
+        />
+        {passagesIn(page.total) > 0 && (
+          <a
+            className="tool"
+            href={`/export?${formatSearch(request)}`}
+            aria-label={results.export}
+            title={results.export}
+          >
+            <Icon name="download" />
           </a>
         )}
-        {selected.size > 0 && (
-          <span className="selection aside">
-            <a href="/tray">{messages.selected(selected.size)}</a>{' '}
-            <button type="button" className="plain" onClick={() => changeTray(() => [])}>
-              {messages.clearSelected}
-            </button>
-          </span>
-        )}
-      </p>
-      <PlacesMap request={request} />
-      <Notices request={request} query={query} />
-      {page.furniture > 0 && (
-        <p className="aside">
-          {messages.furniture(page.furniture)}{' '}
-          <SearchLink to={changed(request, { furniture: 'include' })}>{messages.withFurniture}</SearchLink>
-        </p>
-      )}
-      {hits.length + damaged.length === 0 && <NothingFound request={request} total={passages} />}
-      <HitList request={request} page={page} />
-      <Pager request={request} total={passages} />
-    </>
+        <button type="button" className="show-filters" popoverTarget={FILTERS_ID}>
+          <Icon name="filter" />
+          {filters.show(filtersOf(request))}
+        </button>
+      </div>
+    </div>
   )
 }

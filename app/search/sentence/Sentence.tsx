@@ -1,63 +1,108 @@
-import { Fragment, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { Fragment, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { parseQuery } from '../../../model/query/parse.ts'
 import { withoutNode } from '../../../model/query/print.ts'
 import type { AllNode, Leaf, QueryNode } from '../../../model/query/syntax.ts'
 import { FACETS, type SearchRequest } from '../../../model/search-request.ts'
-import type { ShownPart, ShownQuery } from '../../../model/search-result.ts'
+import type { SearchPage, ShownPart, ShownQuery } from '../../../model/search-result.ts'
 import { changed } from '../../../model/url.ts'
+import { withoutFilters } from '../../address/narrowed.ts'
 import { addressOf, goTo, onPlainClick } from '../../address/navigation.ts'
 import type { SearchMessages } from '../../messages/en/search.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import type { Kind } from '../../parts/kinds.ts'
 import { Token } from '../../parts/Token.tsx'
-import { copiesAskedFor } from '../copies/asked-for.ts'
+import { SearchLink } from '../SearchLink.tsx'
 import { valueLabel } from '../value-label.ts'
-import { filterOf, isFilter } from './filters-in.ts'
+import { chosenParts, KINDS } from './chosen-parts.ts'
+import { filterOf, isFilter, withoutFiltersIn } from './filters-in.ts'
 
 /** More values than this of one name are counted instead of listed. */
 const LABELS_SHOWN = 3
 
-const KINDS: Record<string, Kind> = {
-  group: 'group',
-  speaker: 'person',
-  person: 'person',
-  location: 'place',
-  from: 'date',
-  to: 'date',
-}
+type Props = { request: SearchRequest; page: SearchPage }
 
-type Props = { request: SearchRequest; query: ShownQuery }
-
-/** What was typed, as it was understood: a sentence of which every part can be taken away. */
-export function Sentence({ request, query }: Props) {
+/** The search as it was understood: a sentence of which every part can be taken away. */
+export function Sentence({ request, page }: Props) {
   const messages = useMessages()
   const { root } = useMemo(() => parseQuery(request.q), [request.q])
   const line = useRef<HTMLHeadingElement>(null)
-  const removed = useRef<{ q: string; at: number } | null>(null)
+  const removed = useRef<{ from: string; at: number } | null>(null)
+  const address = addressOf(request)
   useEffect(() => {
     // Once the part is gone, the focus goes on to the next one, as if in a list. The page may be drawn in between.
-    if (removed.current === null || removed.current.q === request.q) return
+    if (removed.current === null || removed.current.from === address) return
     const crosses = line.current?.querySelectorAll<HTMLElement>('.remove') ?? []
     const next =
       crosses[Math.min(removed.current.at, crosses.length - 1)] ?? document.getElementById('results')
     removed.current = null
     next?.focus({ preventScroll: true })
   })
-  if (root.of.length === 0) return null
-  const say = new Words(request, query, messages, root, (cross) => {
+  const removing = (cross: Element) => {
     const crosses = [...(line.current?.querySelectorAll('.remove') ?? [])]
-    removed.current = { q: request.q, at: crosses.indexOf(cross) }
-  })
+    removed.current = { from: address, at: crosses.indexOf(cross) }
+  }
+  const typed = new TypedWords(request, page.query, messages, root, removing)
+  const chosen = chosenParts(request, page, messages)
+  const filters = page.query.parts.filter((it) => it.filter !== undefined).length
+  const isAll = root.of.length === 0 && chosen.length === 0
   return (
-    <h2 ref={line} className="sentence">
-      <span className="visually-hidden">{messages.sentence.title}: </span>
-      {say.all()}
-    </h2>
+    <>
+      <h1 ref={line} className="sentence">
+        {isAll ? messages.sentence.everything[request.in] : typed.all()}
+        {chosen.map((it, at) => (
+          <Fragment key={it.name}>
+            {at === 0 && root.of.length === 0 ? '' : messages.sentence.comma}
+            {it.before}
+            {it.values.map(({ text, without }, nth) => (
+              <Fragment key={text}>
+                {nth > 0 && messages.sentence.or}
+                <Token
+                  kind={it.kind}
+                  text={text}
+                  remove={removal(text, without, messages.sentence.remove, removing)}
+                />
+              </Fragment>
+            ))}
+            {it.after}
+          </Fragment>
+        ))}
+      </h1>
+      {chosen.length > 0 && chosen.flatMap((it) => it.values).length + filters > 1 && (
+        <p className="also">
+          <SearchLink
+            to={withoutFilters({ ...request, q: withoutFiltersIn(request.q, page.query.parts) })}
+            then={focusResults}
+          >
+            {messages.chosen.clearAll}
+          </SearchLink>
+        </p>
+      )}
+    </>
   )
 }
 
-/** Says the nodes of one query. */
-class Words {
+/** The link that was just used is gone, and the focus must not be lost with it. */
+function focusResults() {
+  document.getElementById('results')?.focus({ preventScroll: true })
+}
+
+const removal = (
+  text: string,
+  to: SearchRequest,
+  label: (text: string) => string,
+  removing: (cross: Element) => void,
+) => ({
+  label: label(text),
+  href: addressOf(to),
+  act: (event: MouseEvent<HTMLAnchorElement>) =>
+    onPlainClick(event, () => {
+      removing(event.currentTarget)
+      goTo(to, 'push')
+    }),
+})
+
+/** Says the nodes of the query that was typed. */
+class TypedWords {
   private readonly parts: readonly ShownPart[]
 
   constructor(
@@ -86,12 +131,6 @@ class Words {
           <Fragment key={it.start}>
             {at === 0 && words.length === 0 ? '' : sentence.comma}
             {this.node(it, true)}
-          </Fragment>
-        ))}
-        {copiesAskedFor(this.request, this.messages.copies).map((it) => (
-          <Fragment key={it.name}>
-            {sentence.comma}
-            {it.text}
           </Fragment>
         ))}
       </>
@@ -215,15 +254,7 @@ class Words {
         text={texts}
         or={sentence.or}
         quotes={quotes}
-        remove={{
-          label: sentence.remove(quotes === undefined ? text : quotes.join(text)),
-          href: addressOf(to),
-          act: (event) =>
-            onPlainClick(event, () => {
-              this.removing(event.currentTarget)
-              goTo(to, 'push')
-            }),
-        }}
+        remove={removal(quotes === undefined ? text : quotes.join(text), to, sentence.remove, this.removing)}
       />
     )
   }

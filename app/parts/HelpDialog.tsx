@@ -1,8 +1,8 @@
-import type { HelpMessages } from '../../messages/en/help.ts'
-import { HELP_MESSAGES } from '../../messages/help.ts'
-import { useLanguage } from '../../messages/use-messages.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { areKeysOff } from '../../settings/keys.ts'
+import type { HelpMessages } from '../messages/en/help.ts'
+import { HELP_MESSAGES } from '../messages/help.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
+import { areKeysOff } from '../settings/keys.ts'
+import { Dialog } from './Dialog.tsx'
 
 /** The query language and the keys. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
