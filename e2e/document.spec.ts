@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright/test'
 import { box, expect, hits, openArticle, openMore, pressSearchKey, test } from './page.ts'
 
 test('from words to the whole article, with the passage in view @phone', async ({ page }) => {
@@ -36,6 +37,25 @@ test('a permalink leads to its passage, and from there into its document', async
   await page.getByRole('link', { name: 'Read it in its document' }).click()
   await expect(page).toHaveURL(new RegExp(`/documents/[0-9a-f]{16}\\?passage=${id}`))
   await expect(page.locator('[aria-current="true"]')).toContainText('rogue fighters')
+})
+
+test('a permalink has the words largest, who says them, and what stands around them @phone', async ({
+  page,
+  request,
+}) => {
+  const { hits } = await (await request.get('/api/search?q=%22rogue+fighters%22')).json()
+  const { before, after } = await (await request.get(`/api/passages/${hits[0].id}/context`)).json()
+  await page.goto(`/passages/${hits[0].id}`)
+  const size = (words: Locator) => words.evaluate((it) => Number.parseFloat(getComputedStyle(it).fontSize))
+  const context = page.getByRole('region', { name: 'In context' })
+  await expect(context.locator('[aria-current="true"]')).toContainText(hits[0].text)
+  for (const { text } of [before, after]) await expect(context).toContainText(text)
+  const quote = page.getByRole('blockquote').getByRole('paragraph')
+  expect(await size(quote)).toBeGreaterThan(await size(context.getByRole('paragraph').first()))
+  await expect(page.getByRole('list', { name: 'Quoted' }).getByRole('link')).toHaveText('Joe Stork')
+  await context.getByRole('link', { name: 'Permalink to this paragraph' }).first().click()
+  await expect(page).toHaveURL(/\/passages\//)
+  await expect(page).not.toHaveURL(new RegExp(hits[0].id))
 })
 
 test('an address that leads nowhere says so', async ({ page }) => {

@@ -20,7 +20,14 @@ test('the pages tell what the last verification found, as soon as it has ended',
   await command('index', file, '--collection', 'verified')
   try {
     const { hits } = await (await request.get('/api/search?collection=verified')).json()
-    const [{ documentId }] = hits
+    const [{ documentId, id }] = hits
+    await page.goto(`/passages/${id}`)
+    const seal = page.getByRole('complementary', { name: 'Where it comes from' })
+    await expect(seal).toContainText('Not compared with the original')
+    await verify()
+    await page.reload()
+    await expect(seal).toContainText('Matches the original')
+    await expect(seal).toContainText(file)
     await fs.writeFile(file, 'Mill opens\n\nThe mill by the lake was opened again.\n')
     const { differences } = JSON.parse((await verify()).stdout)
     expect(differences).toBeGreaterThan(0)
@@ -30,6 +37,8 @@ test('the pages tell what the last verification found, as soon as it has ended',
     await page.getByRole('link', { name: file }).click()
     await expect(page).toHaveURL(`/documents/${documentId}`)
     await expect(page.getByText('The original has changed since it was read')).toBeVisible()
+    await page.goto(`/passages/${id}`)
+    await expect(seal).toContainText('Not as it was read')
     const { verified } = await (await request.get('/api/health')).json()
     expect(verified.differences).toBe(differences)
   } finally {

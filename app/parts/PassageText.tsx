@@ -2,6 +2,7 @@ import type { Passage, Range } from '../../model/passage.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 import { SetAside } from './SetAside.tsx'
 import { segments } from './segments.ts'
+import { withMarks } from './with-marks.ts'
 
 type Props = {
   passage: Pick<Passage, 'text' | 'quotations' | 'asides' | 'notRead'>
@@ -12,18 +13,19 @@ type Props = {
 
 /** A passage's text, unchanged, with hits and quotations marked. */
 export function PassageText({ passage, highlights = [], language, messages }: Props) {
+  const quoted = passage.quotations.map((it) => withMarks(passage.text, it))
   return (
     <p className="passage-text" dir="auto" lang={language ?? undefined}>
-      {segments(passage, highlights, passage.quotations).map(({ text, start, marked, quotation, aside }) => {
+      {segments(passage, highlights, quoted).map(({ text, start, marked, quotation, aside }) => {
         const read = <SetAside reason={aside}>{text}</SetAside>
         const words = marked ? <mark key={start}>{read}</mark> : read
-        const quoted = quotation === null ? undefined : passage.quotations[quotation]
-        if (!quoted) return marked ? words : <span key={start}>{read}</span>
+        const said = quotation === null ? undefined : passage.quotations[quotation]
+        if (!said) return marked ? words : <span key={start}>{read}</span>
         return (
           <span
             key={start}
-            className={`quotation quotation-${quoted.kind}`}
-            title={messages.speaker(quoted.speaker, passage)}
+            className={`quotation quotation-${said.kind}`}
+            title={messages.speaker(said.speaker, passage)}
           >
             {words}
           </span>

@@ -12,6 +12,24 @@ export const lastVerification = (): Promise<Verification | null> =>
 /** An original that was not as it had been read. `now`: where it is, if it was moved. */
 export type OriginalThen = { state: Exclude<OriginalState, 'same'>; now: string | null; verifiedAt: string }
 
+/** An original compared with what was read of it. */
+export type Compared = OriginalThen | { state: 'same'; now: null; verifiedAt: string }
+
+/** How the last verification found a document's original; null if none has compared it since it was read. */
+export async function comparisonOf({
+  documentId,
+  readAt,
+}: {
+  documentId: DocumentId
+  readAt: string
+}): Promise<Compared | null> {
+  const differs = await originalOf(documentId)
+  if (differs !== null) return differs
+  const last = await lastVerification()
+  if (last === null || last.originals === null || last.verifiedAt < readAt) return null
+  return { state: 'same', now: null, verifiedAt: last.verifiedAt }
+}
+
 /** What the last verification found of a document's original; null if it was the same, or not verified. */
 export const originalOf = (document: DocumentId): Promise<OriginalThen | null> =>
   readable(async (it) => {

@@ -4,16 +4,16 @@ import type { Document } from '../../../model/document.ts'
 import type { Paragraph } from '../../../model/passage.ts'
 import { PassageCorrections } from '../../corrections/PassageCorrections.tsx'
 import type { Messages } from '../../messages/messages.ts'
-import { Cite } from '../../parts/Cite.tsx'
-import { Speakers } from '../../parts/Speakers.tsx'
+import { CiteTool } from '../../parts/Cite.tsx'
+import { SaidBy } from '../../parts/SaidBy.tsx'
 import { Tags } from '../../parts/Tags.tsx'
-import { AddToTray } from '../../tray/AddToTray.tsx'
+import { KeepTool } from '../../tray/KeepTool.tsx'
 import { choosable } from '../../tray/tray.ts'
+import { paragraphNumbers } from '../paragraph-numbers.ts'
 import { HitPlace } from './HitSteps.tsx'
 import type { FoundPassage } from './hits-in-document.ts'
 import { inOrder } from './in-order.ts'
 import { LeftOut } from './LeftOut.tsx'
-import { paragraphNumbers } from './paragraph-numbers.ts'
 import { TaggedText } from './TaggedText.tsx'
 import { addressOfText } from './text-fragment.ts'
 import { directionOf } from './writing-direction.ts'
@@ -95,23 +95,23 @@ function PassageInPlace({ passage, number, document, isShown, found, messages, c
         )}
         {passage.furniture && <p className="aside">{page.furniture}</p>}
         <TaggedText passage={passage} found={found} language={document.language} messages={messages} />
-        <Speakers passage={passage} messages={messages.search} />
-        <div className="in-place-more" dir={messages.direction}>
-          <Tags {...passage} messages={messages.search} />
-          <div className="in-place-actions">
-            {original !== null && (
-              <a href={original} rel="noreferrer">
-                {page.inOriginal}
-              </a>
-            )}
-            <AddToTray passage={choosable({ ...document, ...passage })} />
-            <Cite
-              id={passage.id}
-              missing={citationOf({ ...document, ...passage }, null, {}, wholeName).missing}
-              quotations={passage.quotations}
-            />
-            <PassageCorrections document={document} passage={passage} messages={messages} />
-          </div>
+      </div>
+      <div className="in-place-beside" dir={messages.direction}>
+        <SaidBy passage={passage} messages={messages.search} />
+        <Tags {...passage} messages={messages.search} />
+        <div className="in-place-actions">
+          <KeepTool passage={choosable({ ...document, ...passage })} />
+          <CiteTool
+            id={passage.id}
+            missing={citationOf({ ...document, ...passage }, null, {}, wholeName).missing}
+            quotations={passage.quotations}
+          />
+          {original !== null && (
+            <a href={original} rel="noreferrer">
+              {page.inOriginal}
+            </a>
+          )}
+          <PassageCorrections document={document} passage={passage} messages={messages} />
         </div>
       </div>
     </section>

@@ -6,9 +6,8 @@ import { metaTags } from '../../../citation/index.ts'
 import type { Document } from '../../../model/document.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
 import type { Messages } from '../../messages/messages.ts'
-import { publishedWords } from '../../messages/published-words.ts'
 import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
-import { namedAuthors } from '../../parts/named-authors.ts'
+import { From } from '../../parts/From.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { documentNamed } from '../../server/documents.ts'
 import { engine } from '../../server/engine.ts'
@@ -17,6 +16,7 @@ import { outcomeOf } from '../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
 import { originalOf } from '../../server/verified.ts'
 import { workOf } from '../../server/works.ts'
+import { paragraphNumbers } from '../paragraph-numbers.ts'
 import { DocumentText } from './DocumentText.tsx'
 import { HitSteps } from './HitSteps.tsx'
 import { hitsInDocument } from './hits-in-document.ts'
@@ -24,7 +24,6 @@ import { LittleKept } from './LittleKept.tsx'
 import { Offers } from './Offers.tsx'
 import { OriginalNotice } from './OriginalNotice.tsx'
 import { Provenance } from './Provenance.tsx'
-import { paragraphNumbers } from './paragraph-numbers.ts'
 import { SameStory } from './SameStory.tsx'
 import { StepKeys } from './StepKeys.tsx'
 import { TagSwitches } from './TagSwitches.tsx'
@@ -116,16 +115,12 @@ function Gone({ id, messages }: { id: string; messages: Messages['pages']['docum
 type BylineProps = { document: Document; shown: string | null; messages: Messages }
 
 function Byline({ document, shown, messages: { search, pages } }: BylineProps) {
-  const { source, sourceBasis, agency, language, url, passages } = document
-  const authors = namedAuthors(document)
+  const { language, url, passages } = document
   const quote = passages.find(({ id }) => id === shown)
   const original = quote === undefined ? addressOfPage(url) : addressOfText(url, quote)
   return (
-    <p className="byline aside">
-      <span dir="auto">{source === null ? search.hit.noSource : source + search.basis(sourceBasis)}</span>
-      {agency === null ? '' : ` (${agency})`}
-      {authors.length > 0 && ` · ${authors.join(', ')}`}
-      {` · ${publishedWords(document, search)}`}
+    <p className="byline">
+      <From of={document} messages={search} />
       {language === null ? '' : ` · ${language}`}
       {original !== null && (
         <>

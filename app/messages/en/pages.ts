@@ -138,6 +138,18 @@ export const pages = {
     these: 'The passage that this link led to is no longer in the collection. These have its words:',
     inDocument: 'Read it in its document',
     was: 'What it said when the link was made',
+    inContext: 'In context',
+    contextFailed: 'The document around this passage cannot be shown',
+    origin: {
+      title: 'Where it comes from',
+      same: 'Matches the original',
+      sameOn: (day: string) => `Compared on ${day} with the file that was read: it has not changed.`,
+      differs: 'Not as it was read',
+      notCompared: 'Not compared with the original',
+      compareIt: 'Nobody has compared the file since it was read. To do so:',
+      position: 'Characters of the extracted text',
+      noAddress: 'No web address is known.',
+    },
   },
   document: {
     tab: 'Document',

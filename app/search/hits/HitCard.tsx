@@ -10,6 +10,8 @@ import { CiteTool } from '../../parts/Cite.tsx'
 import { CopyQuote } from '../../parts/CopyQuote.tsx'
 import { MarkedText } from '../../parts/MarkedText.tsx'
 import { OfferedWithData } from '../../parts/Offered.tsx'
+import { quotedBy } from '../../parts/quoted-by.ts'
+import { Source } from '../../parts/Source.tsx'
 import { KeepTool } from '../../tray/KeepTool.tsx'
 import { copiesOf } from '../copies/copies-of-hit.ts'
 import { HitCopies } from '../copies/HitCopies.tsx'
@@ -17,7 +19,7 @@ import { HitPassage } from './HitPassage.tsx'
 import { inkedIn } from './inked.ts'
 import { MoreOfHit } from './MoreOfHit.tsx'
 import { quotationsShown } from './quotations-shown.ts'
-import { quotedBy, Who } from './Who.tsx'
+import { Who } from './Who.tsx'
 
 type Props = { hit: Hit; request: SearchRequest }
 
@@ -84,7 +86,7 @@ function Where({ hit, request }: Props) {
   return (
     <p className="line">
       <a className="title" href={documentAddress(hit.documentId, hit.id, request)}>
-        <Source hit={hit} />
+        <Source of={hit} messages={words} />
         <span className="dot"> · </span>
         <span className="whole">
           {hit.publishedAt === null ? (
@@ -110,17 +112,3 @@ function Where({ hit, request }: Props) {
     </p>
   )
 }
-
-function Source({ hit: { source, sourceBasis, agency } }: { hit: Hit }) {
-  const { hit: messages, basis } = useMessages()
-  if (source === null && agency !== null) return <Name>{messages.via(agency)}</Name>
-  return (
-    <>
-      <Name>{source ?? messages.noSource}</Name>
-      {source !== null && basis(sourceBasis)}
-      {agency !== null && ` (${agency})`}
-    </>
-  )
-}
-
-const Name = ({ children }: { children: string }) => <bdi className="source">{children}</bdi>

@@ -7,6 +7,7 @@ import { onPlainClick } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { SetAside } from '../../parts/SetAside.tsx'
 import { type Segment, segments } from '../../parts/segments.ts'
+import { withMarks } from '../../parts/with-marks.ts'
 import { cutAround } from './inked.ts'
 
 type Props = {
@@ -70,16 +71,6 @@ function Pieces({ of }: { of: readonly Segment[] }) {
       </Words>
     )
   })
-}
-
-const MARK = /["“”„«»‹›‘’]/u
-
-/** A quotation with the marks that stand around it. */
-function withMarks(text: string, { start, end }: Range): Range {
-  return {
-    start: MARK.test(text.charAt(start - 1)) ? start - 1 : start,
-    end: MARK.test(text.charAt(end)) ? end + 1 : end,
-  }
 }
 
 /** Consecutive pieces in the same one of `ranges`, or in none. `at`: which one. */

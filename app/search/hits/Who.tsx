@@ -1,38 +1,10 @@
-import type { Quotation, Speaker } from '../../../model/passage.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import { speakerAddress } from '../../address/name-pages.ts'
 import { withValue } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
-import { Known, type KnownBy } from '../../parts/Known.tsx'
+import { Known } from '../../parts/Known.tsx'
+import { knownBy, type Quoted } from '../../parts/quoted-by.ts'
 import { SearchLink } from '../SearchLink.tsx'
-
-/** Somebody who is quoted in a hit. `number`: where there are several, the same as at their words. */
-export type Quoted = { name: string; speaker: Speaker | null; cues: string[]; number: number | null }
-
-/** Who is quoted, each once, in the order of their words. */
-export function quotedBy(
-  inked: readonly Quotation[],
-  nameOf: (speaker: Speaker | null) => string,
-): { quoted: Quoted[]; numbered: { quotation: Quotation; number: number | null }[] } {
-  const quoted: Quoted[] = []
-  const at = inked.map(({ speaker, cue }) => {
-    const name = nameOf(speaker)
-    let found = quoted.find((it) => it.name === name)
-    if (found === undefined) {
-      found = { name, speaker, cues: [], number: null }
-      quoted.push(found)
-    }
-    if (cue !== null && !found.cues.includes(cue)) found.cues.push(cue)
-    return found
-  })
-  if (quoted.length > 1) {
-    for (const [index, it] of quoted.entries()) it.number = index + 1
-  }
-  return {
-    quoted,
-    numbered: inked.map((quotation, index) => ({ quotation, number: at[index]?.number ?? null })),
-  }
-}
 
 type Props = { quoted: readonly Quoted[]; request: SearchRequest }
 
@@ -89,10 +61,4 @@ function OneOfThem({ quoted: { name, speaker, cues }, request }: { quoted: Quote
       <Known by={knownBy(speaker)}>{knownFrom(speaker, cues)}</Known>
     </>
   )
-}
-
-function knownBy({ basis, kind }: Speaker): KnownBy {
-  if (basis === 'corrected') return 'corrected'
-  if (kind === 'unnamed') return 'not-stated'
-  return basis.startsWith('inferred:') ? 'inferred' : 'stated'
 }

@@ -1,7 +1,7 @@
-import { exactFirst } from '../../../citation/locator.ts'
-import { countedNumber } from '../../../model/counted-paragraph.ts'
-import type { PassageId } from '../../../model/ids.ts'
-import type { Paragraph } from '../../../model/passage.ts'
+import { exactFirst } from '../../citation/locator.ts'
+import { countedNumber } from '../../model/counted-paragraph.ts'
+import type { PassageId } from '../../model/ids.ts'
+import type { Paragraph } from '../../model/passage.ts'
 
 /**
  * What stands beside each passage: the number of the paragraph as it is printed, or else its page or time. Where nothing

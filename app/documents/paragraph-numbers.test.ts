@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { passageId } from '../../../model/ids.ts'
-import type { Pinpoint } from '../../../model/passage.ts'
+import { passageId } from '../../model/ids.ts'
+import type { Pinpoint } from '../../model/passage.ts'
 import { paragraphNumbers } from './paragraph-numbers.ts'
 
 function numbersOf(...all: Pinpoint[][]): string[] {

@@ -1,0 +1,51 @@
+import type { Passage } from '../../model/passage.ts'
+import { outermost, quotedIn } from '../../model/quoted.ts'
+import { speakerAddress } from '../address/name-pages.ts'
+import { begunSearch } from '../address/search-in-address.ts'
+import type { SearchMessages } from '../messages/en/search.ts'
+import { Known } from './Known.tsx'
+import { knownBy, type Quoted, quotedBy } from './quoted-by.ts'
+
+type Props = { passage: Pick<Passage, 'quotations' | 'notRead'>; messages: SearchMessages }
+
+/** Below or beside words: who says them, in which role, and how that is known. */
+export function SaidBy({ passage, messages }: Props) {
+  const { quoted } = quotedBy(outermost(quotedIn(passage.quotations)), (it) => messages.speaker(it, passage))
+  if (quoted.length === 0) return null
+  return (
+    <ul className="said-by" aria-label={messages.hit.quoted}>
+      {quoted.map((it) => (
+        <li key={it.name}>
+          <One quoted={it} messages={messages} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function One({ quoted: { name, speaker, cues }, messages }: { quoted: Quoted; messages: SearchMessages }) {
+  if (speaker === null) return <span className="unnamed">{name}</span>
+  const { role, affiliation, kind } = speaker
+  const what = [role, affiliation].filter((it) => it !== undefined)
+  return (
+    <>
+      <a
+        className={kind === 'unnamed' ? 'name unnamed' : 'name'}
+        href={speakerAddress(speaker) ?? begunSearch({ speaker: speaker.key })}
+      >
+        <bdi>{speaker.name}</bdi>
+      </a>{' '}
+      {what.length > 0 && (
+        <span className="role">
+          {what.map((it, at) => (
+            <span key={it}>
+              {at > 0 && messages.sentence.comma}
+              <bdi>{it}</bdi>
+            </span>
+          ))}
+        </span>
+      )}{' '}
+      <Known by={knownBy(speaker)}>{messages.knownFrom(speaker, cues)}</Known>
+    </>
+  )
+}
