@@ -4,11 +4,13 @@ import { box, expect, hits, openMore, test } from './page.ts'
 test('the old list stays until the new one arrives, and a slow search says so', async ({ page }) => {
   await page.goto('/?q=rogue+')
   await expect(hits(page)).toHaveCount(1)
+  // The list is not all that is asked for: each of them waits, and goes on with the others.
   let answer = () => {}
+  const answered = new Promise<void>((go) => {
+    answer = go
+  })
   await page.route('**/api/search**', async (route) => {
-    await new Promise<void>((go) => {
-      answer = go
-    })
+    await answered
     await route.continue()
   })
   await box(page).fill('atrocities ')

@@ -8,6 +8,7 @@ import {
   TO_DO,
 } from '../../model/library.ts'
 import type { LibraryMessages } from '../messages/en/library.ts'
+import { languageName } from '../messages/language-name.ts'
 import { libraryAddress } from './address.ts'
 
 type Props = { asked: LibraryRequest; counts: LibraryCounts; language: string; texts: LibraryMessages }
@@ -15,7 +16,6 @@ type Props = { asked: LibraryRequest; counts: LibraryCounts; language: string; t
 /** A form that works without scripts: which documents, in which order. */
 export function Filters({ asked, counts, language, texts }: Props) {
   const { filter, states, todo, sorts } = texts
-  const names = new Intl.DisplayNames([language], { type: 'language' })
   const asOptions = (named: readonly CountedName[], chosen: string | null, label = (name: string) => name) =>
     withChosen(named, chosen).map(({ name, count }): Option => [name, filter.counted(label(name), count)])
   const usual = emptyLibraryRequest()
@@ -61,7 +61,7 @@ export function Filters({ asked, counts, language, texts }: Props) {
         label={filter.language}
         any={filter.any}
         chosen={asked.language}
-        options={asOptions(counts.languages, asked.language, (code) => languageName(names, code))}
+        options={asOptions(counts.languages, asked.language, (code) => languageName(code, language))}
       />
       <Choice
         name="sort"
@@ -81,15 +81,6 @@ export function Filters({ asked, counts, language, texts }: Props) {
 function withChosen(named: readonly CountedName[], chosen: string | null): readonly CountedName[] {
   if (chosen === null || named.some(({ name }) => name === chosen)) return named
   return [...named, { name: chosen, count: 0 }]
-}
-
-function languageName(names: Intl.DisplayNames, code: string): string {
-  try {
-    return names.of(code) ?? code
-  } catch {
-    // Whatever a document states.
-    return code
-  }
 }
 
 type Option = [value: string, label: string]

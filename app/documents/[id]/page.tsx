@@ -5,6 +5,8 @@ import { copiesOfDocument } from '../../../check/copies/index.ts'
 import { metaTags } from '../../../citation/index.ts'
 import type { Document } from '../../../model/document.ts'
 import { DocumentCorrections } from '../../corrections/DocumentCorrections.tsx'
+import { languageName } from '../../messages/language-name.ts'
+import type { Language } from '../../messages/languages.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
 import { From } from '../../parts/From.tsx'
@@ -68,7 +70,7 @@ export default async function Page({ params, searchParams }: Props) {
         <h1 dir="auto" lang={document.language ?? undefined}>
           {document.title ?? messages.search.hit.untitled(document.documentKey)}
         </h1>
-        <Byline document={document} shown={shown} messages={messages} />
+        <Byline document={document} shown={shown} page={await requestedLanguage()} messages={messages} />
         <OriginalNotice original={await originalOf(document.documentId)} messages={messages} />
         <LittleKept document={document} messages={messages.pages.document} />
         {copies.state === 'failed' && (
@@ -112,16 +114,22 @@ function Gone({ id, messages }: { id: string; messages: Messages['pages']['docum
   )
 }
 
-type BylineProps = { document: Document; shown: string | null; messages: Messages }
+/** `page`: the language of the page. */
+type BylineProps = { document: Document; shown: string | null; page: Language; messages: Messages }
 
-function Byline({ document, shown, messages: { search, pages } }: BylineProps) {
+function Byline({ document, shown, page, messages: { search, pages } }: BylineProps) {
   const { language, url, passages } = document
   const quote = passages.find(({ id }) => id === shown)
   const original = quote === undefined ? addressOfPage(url) : addressOfText(url, quote)
   return (
     <p className="byline">
       <From of={document} messages={search} />
-      {language === null ? '' : ` · ${language}`}
+      {language !== null && (
+        <>
+          {' · '}
+          <bdi>{languageName(language, page)}</bdi>
+        </>
+      )}
       {original !== null && (
         <>
           {' · '}

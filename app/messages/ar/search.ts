@@ -53,6 +53,7 @@ export const ar: SearchMessages = {
   knownFrom: formatKnown,
   place: formatPlace,
   speakersNotRead: SPEAKERS_NOT_READ,
+  unnamedSpeakers: 'قائلون دون أسماء',
   speaker: (speaker, passage) => {
     if (speaker === null) return readsSpeakers(passage) ? 'القائل غير مذكور' : SPEAKERS_NOT_READ
     if (speaker.kind === 'unnamed') return `دون اسم: ${speaker.name}`

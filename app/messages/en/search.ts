@@ -17,6 +17,7 @@ export const en = {
   knownFrom: formatKnown,
   speaker: formatSpeaker,
   speakersNotRead: SPEAKERS_NOT_READ,
+  unnamedSpeakers: 'Unnamed speakers',
   place: formatPlace,
   facets: FACET_NAMES,
   workTypes: WORK_TYPE_NAMES as Readonly<Record<string, string>>,
