@@ -23,7 +23,12 @@ const MOST_BYTES = 150_000
 /** How to reach each state from a new page. The pictures in `kept` are committed; the others are for review. */
 const STATES = [
   { name: 'start', kept: ['wide-light', 'narrow-dark'], path: '/' },
-  { name: 'results', kept: ['wide-light', 'narrow-light', 'wide-dark'], path: '/?q=civilians&in=quoting' },
+  {
+    name: 'results',
+    kept: ['wide-light', 'narrow-light', 'wide-dark'],
+    path: '/?q=civilians&in=quoting',
+    ready: counted,
+  },
   { name: 'quotations', kept: ['wide-light'], path: '/?q=killed&in=quoting' },
   { name: 'cite', kept: ['wide-light'], path: '/?q=civilians&in=quoting', ready: openCite },
   { name: 'filters', kept: ['narrow-light'], path: '/?q=civilians&dates=mentioned', ready: openFilters },
@@ -31,6 +36,15 @@ const STATES = [
   { name: 'histogram', kept: [], path: '/?q=killed&from=2025-01-01&to=2025-12-31' },
   { name: 'map', kept: ['wide-dark'], path: '/map?q=killed', ready: mapDrawn },
   { name: 'document', kept: ['wide-light'], path: firstDocument },
+  { name: 'passage', kept: ['wide-light', 'narrow-dark'], path: firstPassage },
+  { name: 'person', kept: ['wide-dark'], path: firstSpeaker },
+  { name: 'library', kept: ['wide-light'], path: '/library' },
+  {
+    name: 'check',
+    kept: ['wide-light'],
+    path: '/check?quote=authorities+failed+to+intervene+to+stop+the+killing',
+    ready: checked,
+  },
   { name: 'citation', kept: ['wide-light'], path: firstPassage, ready: openCitation },
   { name: 'tray', kept: ['wide-dark'], path: firstPassage, ready: fillTray },
   { name: 'correct', kept: [], path: firstDocument, ready: openCorrection },
@@ -38,15 +52,14 @@ const STATES = [
   { name: 'help', kept: [], path: '/?q=killed', ready: openHelp },
   { name: 'nothing', kept: [], path: '/?q=zebra+giraffe&in=quoting' },
   { name: 'refused', kept: [], path: '/?q=killed&from=yesterday' },
-  { name: 'arabic', kept: ['wide-light'], path: '/?q=civilians', language: 'ar' },
+  { name: 'arabic', kept: ['wide-light', 'narrow-dark'], path: '/?q=civilians&in=quoting', language: 'ar' },
+  { name: 'arabic-passage', kept: [], path: firstPassage, language: 'ar' },
   { name: 'arabic-document', kept: [], path: firstDocument, language: 'ar' },
   { name: 'arabic-refused', kept: [], path: '/?q=killed&from=yesterday', language: 'ar' },
 ]
 
-async function firstHit(address) {
-  const answer = await fetch(
-    `${address}/api/search?q=${encodeURIComponent('"cycles of atrocities"')}&limit=1`,
-  )
+async function firstHit(address, words = '"cycles of atrocities"') {
+  const answer = await fetch(`${address}/api/search?q=${encodeURIComponent(words)}&limit=1`)
   const { hits } = await answer.json()
   if (hits.length === 0) throw new Stop('The sample articles do not contain the passage to show.')
   return hits[0]
@@ -61,6 +74,11 @@ async function firstPassage(address) {
   return `/passages/${(await firstHit(address)).id}`
 }
 
+async function firstSpeaker(address) {
+  const { quotations } = await firstHit(address, '"failed to intervene"')
+  return `/people/${quotations[0].speaker.key}`
+}
+
 async function mapDrawn(page) {
   await page.getByRole('group', { name: 'Places on the map' }).getByRole('link').first().waitFor()
 }
@@ -68,6 +86,15 @@ async function mapDrawn(page) {
 async function openCite(page) {
   await page.getByRole('button', { name: 'Cite' }).first().click()
   await page.locator('.cite-text').first().waitFor()
+}
+
+/** Ways to show the matches are counted once the answer is there. */
+async function counted(page) {
+  await page.getByRole('link', { name: /^Passages \d/ }).waitFor()
+}
+
+async function checked(page) {
+  await page.getByRole('heading', { name: '1 quotation' }).waitFor()
 }
 
 async function openFilters(page) {
@@ -81,7 +108,7 @@ async function openSettings(page) {
 
 async function openCitation(page) {
   await page.getByText('Cite', { exact: true }).click()
-  await page.getByRole('group').locator('pre').first().waitFor()
+  await page.locator('.cite-text').first().waitFor()
 }
 
 async function openCorrection(page) {

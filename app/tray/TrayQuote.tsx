@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '../messages/use-messages.tsx'
 import { CopyChoice } from '../parts/CopyQuote.tsx'
 import { MarkedText } from '../parts/MarkedText.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
+import { Source } from '../parts/Source.tsx'
 import { moved, noted } from './arrange.ts'
 import { citedParts, type Part, type Present } from './present.ts'
 import { type ChosenQuote, keyOf, removed } from './tray.ts'
@@ -103,7 +104,9 @@ function Standing({ part: { passage, quotation, mark } }: { part: Part }) {
         <a href={`/passages/${passage.id}`} dir="auto">
           {passage.title ?? hit.untitled(passage.documentKey)}
         </a>
-        {` · ${passage.source ?? hit.noSource} · ${published} · ${place(passage)}`}
+        {' · '}
+        <Source of={passage} messages={words} />
+        {` · ${published} · ${place(passage)}`}
       </p>
     </>
   )

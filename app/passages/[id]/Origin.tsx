@@ -40,7 +40,7 @@ export function Origin({ passage, compared, messages: { pages, search } }: Props
         <dl>
           <dt>{provenance.file}</dt>
           <dd>
-            <bdi>{passage.path ?? passage.documentKey}</bdi>
+            <bdi>{passage.documentKey}</bdi>
           </dd>
           <dt>{provenance.sha256}</dt>
           <dd>
