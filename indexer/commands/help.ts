@@ -14,8 +14,8 @@ export const INDEX_HELP = `Indexes documents, or removes them from the index.
   npm run -s index -- --retry [--collection NAME] [--json]
   npm run -s index -- --remove ID|PATH|COLLECTION [--json]
 
-PATH is a file or a folder: plain text, Markdown (.md), saved web pages (.html, .mhtml), PDF, office documents and books, mail
-(.eml, .mbox), archives (.zip, .tar, .gz), web archives (.warc, .wacz), subtitles (.srt, .vtt), or records
+PATH is a file or a folder: plain text, Markdown (.md), saved web pages (.html, .mhtml), PDF, office documents and books,
+mail (.eml, .msg, .mbox), archives (.zip, .tar, .gz), web archives (.warc, .wacz), subtitles (.srt, .vtt), or records
 (.jsonl, one {id, text, title?, source?, agency?, authors?, url?, publishedAt?, language?, turns?, pages?} per line). A
 manifest.json or manifest.csv next to the files may give the same fields by file name, and encoding for a file whose
 encoding is not recognised. Both may give what only people know of a work: type (one of CSL's), genre, number,

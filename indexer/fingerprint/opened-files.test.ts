@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { docx, epub, odf, pptx, xlsx } from '../read/testing/office-documents.ts'
+import { outlookMessage } from '../read/testing/outlook-messages.ts'
 import { SourceTree } from './closure.ts'
 import { closuresOf } from './code-parts.ts'
 import { LockFile } from './locked-packages.ts'
@@ -90,6 +91,7 @@ const SAMPLES: Record<string, (string | Uint8Array)[]> = {
   srt: [`1\n00:00:01,000 --> 00:00:02,000\n${ARTICLE}`],
   pdf: [PDF],
   mail: [`From: Jane Doe <jane@example.org>\nSubject: Mill\n\n${ARTICLE}`],
+  msg: [outlookMessage({ '0037': 'Mill', '1000': ARTICLE })],
   mhtml: [`MIME-Version: 1.0\nContent-Type: text/html\n\n<p>The mill closed in March.`],
   docx: [docx('<w:p><w:r><w:t>The mill closed in March.</w:t></w:r></w:p>')],
   odt: [odf('text', '<text:p>The mill closed in March.</text:p>')],

@@ -14,6 +14,7 @@ export type AccountedFormat =
   | 'vtt'
   | 'pdf'
   | 'mail'
+  | 'msg'
   | 'record'
   | 'records'
   | 'manifest'

@@ -18,6 +18,7 @@ export type FileFormat =
         | 'vtt'
         | 'pdf'
         | 'mail'
+        | 'msg'
         | 'mhtml'
         | 'records'
         | OfficeFormat
@@ -232,7 +233,10 @@ export async function formatOf(file: string, head: Uint8Array, source: ByteSourc
   const format = detectFormat(file, head)
   if (format.readable) return format
   if (format.unreadable === 'old-office') {
-    return { readable: false, unreadable: await compoundFormatOf(source) }
+    const unreadable = await compoundFormatOf(source)
+    if (unreadable === 'outlook-message')
+      return unlessRecords(file, unreadable, { readable: true, format: 'msg' })
+    return { readable: false, unreadable }
   }
   if (format.container !== 'zip') return format
   const found = await officeFormatOf(source)

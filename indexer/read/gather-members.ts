@@ -19,6 +19,8 @@ import { type ContainerFormat, containsRecords } from './format.ts'
 import type { OutlineElsewhere } from './gather-records.ts'
 import { withHead } from './head.ts'
 import { type Opened, openedMember } from './opened.ts'
+import { CompoundFault } from './outlook/compound-file.ts'
+import { isCompound, sentMessage } from './outlook/message.ts'
 import type { GatherEvent } from './raw-document.ts'
 import { rejection, unreadable } from './rejections.ts'
 import { warcMembers } from './warc/captures.ts'
@@ -197,7 +199,7 @@ async function* membersOf(
   } else if (container === 'mailbox') yield* mailboxMembers(read.chunks())
   else if (container === 'attachments') {
     // The hash of a message is known: it was found as a document.
-    for await (const message of read.opened.chunks()) yield* attachmentsOf(message)
+    for await (const message of read.opened.chunks()) yield* attachmentsOf(asSent(message))
   } else if (read.opened.readZip) {
     yield* read.opened.readZip(async function* (source) {
       const names = await namesOfZip(source)
@@ -205,6 +207,15 @@ async function* membersOf(
       else if (names.isWebArchive) yield* wacz(zipMembers(source, names, unpacked), tally)
       else yield* zipMembers(source, names, unpacked)
     })
+  }
+}
+
+/** @throws ContainerFault for an Outlook message that is damaged */
+function asSent(message: Uint8Array): Uint8Array {
+  try {
+    return isCompound(message) ? sentMessage(message).bytes : message
+  } catch (error) {
+    throw error instanceof CompoundFault ? new ContainerFault({ reason: 'container-damaged' }, error) : error
   }
 }
 

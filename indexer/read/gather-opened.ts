@@ -45,14 +45,15 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
     if (opened.size !== null) known = { ...known, size: opened.size }
     let format = detectFormat(at, opened.head)
     let whole = opened
-    if (!format.readable && format.container === 'zip' && opened.readZip === null) {
+    if (!format.readable && isToldByParts(format) && opened.readZip === null) {
       known = { ...known, format: format.unreadable }
       const read = await opened.bytesAtMost(BYTES_AT_MOST)
       if (read.bytes === null) {
         const { bytes: _, ...rest } = read
         // What is in it stays as it was.
         known = { format: format.unreadable, ...rest }
-        yield refused({ reason: 'container-too-large', megabytes: MEGABYTES_AT_MOST })
+        const reason = format.container === undefined ? 'too-large' : 'container-too-large'
+        yield refused({ reason, megabytes: MEGABYTES_AT_MOST })
         return
       }
       whole = openedBytes(read)
@@ -89,7 +90,7 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
       const of = { collection, documentKey, path: at, ...(it.capture && { capture: it.capture }) }
       const raw = { ...of, bytes, sha256, format: format.format }
       yield { type: 'found', raw: { ...raw, manifest: givenFor(it) }, seconds: seconds() }
-      if (format.format !== 'mail') return
+      if (format.format !== 'mail' && format.format !== 'msg') return
       const message = openedBytes({ bytes, ...read })
       yield* gatherMembers({ ...it, container: 'attachments' }, message, how, gatherOpened)
     }
@@ -99,6 +100,10 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
     else yield rejection(at, unreadable(at, error), { ...known, seconds: seconds() })
   }
 }
+
+/** Whether a file has to be read at any place to know what it is. */
+const isToldByParts = (format: FileFormat & { readable: false }) =>
+  format.container === 'zip' || format.unreadable === 'old-office'
 
 /** What a file is that its first bytes do not tell; of a member in a stream, no more is known than they tell. */
 async function formatAt(at: string, { head, readZip, size }: Opened, told: FileFormat): Promise<FileFormat> {

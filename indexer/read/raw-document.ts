@@ -22,7 +22,18 @@ export type RawDocument = {
   encoding?: string
   /** SHA-256 of these bytes. */
   sha256: string
-  format: 'text' | 'html' | 'markdown' | 'srt' | 'vtt' | 'pdf' | 'mail' | 'mhtml' | 'record' | OfficeFormat
+  format:
+    | 'text'
+    | 'html'
+    | 'markdown'
+    | 'srt'
+    | 'vtt'
+    | 'pdf'
+    | 'mail'
+    | 'msg'
+    | 'mhtml'
+    | 'record'
+    | OfficeFormat
   /** What a manifest next to the file says about it. */
   manifest: FileFields | null
   /** Of what was saved from the web. */

@@ -8,6 +8,7 @@ import { readHtml } from './readers/html.ts'
 import { readMessage } from './readers/mail.ts'
 import { readMarkdownFile } from './readers/markdown.ts'
 import { readSavedPage } from './readers/mhtml.ts'
+import { readOutlookMessage } from './readers/msg.ts'
 import { readOdp } from './readers/odp.ts'
 import { readOds } from './readers/ods.ts'
 import { readOdt } from './readers/odt.ts'
@@ -31,6 +32,7 @@ const readers: Record<RawDocument['format'], Reader> = {
   vtt: readVtt,
   pdf: readPdf,
   mail: readMessage,
+  msg: readOutlookMessage,
   mhtml: readSavedPage,
   docx: readDocx,
   odt: readOdt,

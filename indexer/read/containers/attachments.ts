@@ -1,4 +1,4 @@
-import { contentOf, isEncrypted, type MailPart, messageIn } from '../mail/message.ts'
+import { contentOf, isEncrypted, type MailPart, messageIn, rtfOf } from '../mail/message.ts'
 import type { Member } from './member.ts'
 
 /** They prove who sent a message, and say nothing themselves. */
@@ -7,12 +7,14 @@ const SIGNATURE = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-enc
 /** What is attached to a message, in its order; nothing of an encrypted one, whose parts are not yet what was sent. */
 export function* attachmentsOf(bytes: Uint8Array): Generator<Member> {
   const message = messageIn(bytes)
-  const { shown, attached } = contentOf(message)
+  const content = contentOf(message)
+  const { shown, attached } = content
+  const words = rtfOf(content)
   if (isEncrypted(message) && shown.length === 0) return
   let number = 0
   for (const part of attached) {
     const { body, type } = part
-    if (body === null || SIGNATURE.test(type)) continue
+    if (body === null || part === words || SIGNATURE.test(type)) continue
     number += 1
     yield {
       name: nameOf(part, number),

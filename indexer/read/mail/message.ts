@@ -120,6 +120,14 @@ export function contentOf(message: MailPart): MailContent {
   return content
 }
 
+/** The words of a message that has them in RTF alone, as Outlook may keep them. */
+export const rtfOf = ({ shown, attached }: MailContent): MailPart | undefined =>
+  shown.length > 0
+    ? undefined
+    : attached.find(
+        ({ type, fileName, isAttachment }) => type === 'text/rtf' && fileName === null && !isAttachment,
+      )
+
 const isText = ({ type }: MailPart) => type === 'text/plain' || isHtml({ type })
 
 /** Some programs send a blank text beside the words, which are in HTML alone. */

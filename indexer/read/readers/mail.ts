@@ -3,12 +3,13 @@ import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
 import { type Decoded, decode, replaceUnstorable } from '../decode.ts'
 import { decodeAs, encodingNamed } from '../encoding/standard.ts'
-import { contentOf, fieldOf, isEncrypted, isHtml, type MailPart, messageIn } from '../mail/message.ts'
+import { contentOf, fieldOf, isEncrypted, isHtml, type MailPart, messageIn, rtfOf } from '../mail/message.ts'
 import { unflowed } from '../mail/transfer.ts'
 import { readPlainText } from '../plain/plain-text.ts'
 import type { RawDocument } from '../raw-document.ts'
 import type { ReadText } from '../reader.ts'
 import { readHtml } from './html.ts'
+import { readRtfFile } from './rtf.ts'
 
 /** Fields of a header that are written down, under the names that RFC 5322 gives them. */
 const FIELDS = ['From', 'To', 'Cc', 'Date', 'Subject', 'Message-ID', 'In-Reply-To', 'References'] as const
@@ -67,9 +68,11 @@ const asMarkup = (text: string) =>
  * A message: its header, which says who has sent it and when, and its text. What it quotes of others is set aside,
  * because these are messages of their own; what is attached is read as documents of their own.
  */
-export function readMessage({ bytes, documentKey, manifest }: RawDocument): ReadText {
+export function readMessage(raw: RawDocument): ReadText {
+  const { bytes, documentKey, manifest } = raw
   const message = messageIn(bytes)
-  const { shown } = contentOf(message)
+  const content = contentOf(message)
+  const { shown } = content
   const header = headerOf(message)
   const isReply = answersAnother(message)
   const parts = shown.map((it) => {
@@ -82,6 +85,11 @@ export function readMessage({ bytes, documentKey, manifest }: RawDocument): Read
     const bytes = Buffer.from(MARK + markup.join('\n'))
     const page = readHtml(bytes, { documentKey, manifest: null, isDraft: true })
     return { ...ofPage(header, page, isReply), notes: [...notes, ...page.notes] }
+  }
+  const rtf = rtfOf(content)?.body
+  if (rtf) {
+    const page = readRtfFile({ ...raw, bytes: rtf() })
+    return { ...ofPage(header, page, isReply), notes: page.notes }
   }
   const body = parts.map(({ text }) => text).join('\n\n')
   if (body.trim() === '' && isEncrypted(message)) {

@@ -1,0 +1,128 @@
+import { decode } from '../decode.ts'
+import { decodeAs, encodingNamed } from '../encoding/standard.ts'
+import type { Storage } from './compound-file.ts'
+
+/** Identifiers of properties: [MS-OXPROPS]. */
+export const TAGS = {
+  messageClass: 0x001a,
+  subject: 0x0037,
+  submitTime: 0x0039,
+  representingName: 0x0042,
+  representingAddress: 0x0065,
+  transportHeaders: 0x007d,
+  recipientType: 0x0c15,
+  senderName: 0x0c1a,
+  senderAddress: 0x0c1f,
+  body: 0x1000,
+  rtf: 0x1009,
+  html: 0x1013,
+  messageId: 0x1035,
+  references: 0x1039,
+  inReplyTo: 0x1042,
+  displayName: 0x3001,
+  address: 0x3003,
+  data: 0x3701,
+  shortFileName: 0x3704,
+  method: 0x3705,
+  fileName: 0x3707,
+  mediaType: 0x370e,
+  smtpAddress: 0x39fe,
+  internetCodePage: 0x3fde,
+  codePage: 0x3ffd,
+  senderSmtp: 0x5d01,
+  representingSmtp: 0x5d02,
+} as const
+type Tag = (typeof TAGS)[keyof typeof TAGS]
+
+const TYPES = { long: 0x0003, string8: 0x001e, unicode: 0x001f, time: 0x0040, binary: 0x0102, object: 0x000d }
+
+/** Names of the encodings that Windows knows by number, where they are not those of `windows-125x`. */
+const BY_NUMBER: Readonly<Record<number, string>> = {
+  866: 'ibm866',
+  874: 'windows-874',
+  932: 'shift_jis',
+  936: 'gbk',
+  949: 'euc-kr',
+  950: 'big5',
+  10000: 'macintosh',
+  20127: 'windows-1252',
+  20866: 'koi8-r',
+  20932: 'euc-jp',
+  21866: 'koi8-u',
+  50220: 'iso-2022-jp',
+  51932: 'euc-jp',
+  51949: 'euc-kr',
+  54936: 'gb18030',
+  65001: 'utf-8',
+}
+
+/** The label of a code page; undefined for one that is not known. */
+export function labelOf(codePage: number | null): string | undefined {
+  if (codePage === null) return undefined
+  const isLatin = codePage >= 28591 && codePage <= 28606
+  const isWindows = codePage >= 1250 && codePage <= 1258
+  const label = isLatin
+    ? `iso-8859-${codePage - 28590}`
+    : isWindows
+      ? `windows-${codePage}`
+      : BY_NUMBER[codePage]
+  return label !== undefined && encodingNamed(label) !== null ? label : undefined
+}
+
+const LIST = '__properties_version1.0'
+const ENTRY_BYTES = 16
+
+const hex = (value: number) => value.toString(16).toUpperCase().padStart(4, '0')
+const streamOf = (tag: number, type: number) => `__substg1.0_${hex(tag)}${hex(type)}`
+
+/** The properties of a message, an attachment or a recipient: [MS-OXMSG], section 2.4. */
+export class Properties {
+  readonly #storage: Storage
+  readonly #fixed = new Map<number, Buffer>()
+  /** The label of the encoding of texts that are not in Unicode. */
+  readonly encoding: string | undefined
+
+  /** @param headerBytes before the list of its properties @param encoding of the message that it is a part of */
+  constructor(storage: Storage, headerBytes: number, encoding?: string) {
+    this.#storage = storage
+    const list = Buffer.from(storage.streams.get(LIST)?.() ?? [])
+    for (let at = headerBytes; at + ENTRY_BYTES <= list.length; at += ENTRY_BYTES) {
+      this.#fixed.set(list.readUInt32LE(at), list.subarray(at + 8, at + ENTRY_BYTES))
+    }
+    this.encoding =
+      labelOf(this.number(TAGS.codePage)) ?? labelOf(this.number(TAGS.internetCodePage)) ?? encoding
+  }
+
+  number(tag: Tag): number | null {
+    return this.#fixed.get(tag * 0x10000 + TYPES.long)?.readInt32LE(0) ?? null
+  }
+
+  /** A moment in UTC. */
+  time(tag: Tag): Date | null {
+    const value = this.#fixed.get(tag * 0x10000 + TYPES.time)?.readBigUInt64LE(0)
+    if (value === undefined || value === 0n) return null
+    // Intervals of 100 ns since 1601.
+    const date = new Date(Number(value / 10_000n) - 11_644_473_600_000)
+    return Number.isNaN(date.getTime()) ? null : date
+  }
+
+  text(tag: Tag): string {
+    const unicode = this.#storage.streams.get(streamOf(tag, TYPES.unicode))
+    if (unicode) return Buffer.from(unicode()).toString('utf16le').replace(/\0+$/, '')
+    const stored = this.#storage.streams.get(streamOf(tag, TYPES.string8))?.()
+    if (stored === undefined) return ''
+    const bytes = stored.subarray(0, stored.findLastIndex((byte) => byte !== 0) + 1)
+    const { encoding } = this
+    const decoded = decode(bytes, encoding === undefined ? {} : { declared: () => [encoding] })
+    return decoded.ok ? decoded.text : decodeAs(encoding ?? 'windows-1252', bytes)
+  }
+
+  bytes(tag: Tag): Uint8Array | null {
+    return this.#storage.streams.get(streamOf(tag, TYPES.binary))?.() ?? null
+  }
+
+  /** A message within this one, or what another program has embedded. */
+  object(tag: Tag): Storage | null {
+    return this.#storage.storages.get(streamOf(tag, TYPES.object))?.() ?? null
+  }
+}
