@@ -17,7 +17,7 @@ const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|e
   kill    kills the indexer at random moments and checks for lost documents
   bit-flips  flips bits in the file of an index and checks that nothing altered is shown
   pages   what is kept of labelled web pages, beside other extractors
-  documents  what is read of office documents and books, beside other programs
+  documents  what is read of office documents, books and messages, beside other programs
   quality accuracy of the tags, on labelled documents (the same as \`npm run -s quality\`)
   linear  processor time of texts that are hard for some rule, up to a megabyte
   tools   what Zotero, pandoc and biber keep of exported quotes

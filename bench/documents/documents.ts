@@ -5,20 +5,21 @@ import { say } from '../../cli/output.ts'
 import { fromUser } from '../../cli/places.ts'
 import { usage } from '../../cli/usage.ts'
 import { formatOf } from '../../indexer/read/format.ts'
-import { isOfficeFormat, type OfficeFormat } from '../../indexer/read/office-formats.ts'
+import { placeOf } from '../../indexer/read/gather.ts'
+import { isOfficeFormat } from '../../indexer/read/office-formats.ts'
 import type { ReadDocument } from '../../indexer/read/raw-document.ts'
 import { read } from '../../indexer/read/read.ts'
-import { AppError } from '../../model/errors.ts'
 import { overlapsOf } from '../../model/overlaps.ts'
-import { wordF1 } from '../pages/score.ts'
-import { wordsIn } from '../pages/words.ts'
 import { table } from '../run/statistics.ts'
+import { messagesIn } from './messages.ts'
+import { compared, type Outcome, timed } from './outcome.ts'
 import { secondReading } from './second-reader.ts'
 
-const HELP = `Usage: npm run -s bench -- documents FOLDER … [options]
+const HELP = `Usage: npm run -s bench -- documents PATH … [options]
 
-Every office document and book in some folders: read or refused, and its words beside those that other programs read
-(pandoc, where it is installed). The sets are public; fetch them yourself.
+Every office document, book and message (.eml, mailboxes) of some files and folders: read or refused, and its words
+beside those that other programs read (pandoc, and Python for messages with a plain text, where they are installed). The
+sets are public; fetch them yourself.
 
   --worst NUMBER  of each format, also name so many files whose words differ most
   --refused       also name each file that is refused, with the reason
@@ -27,11 +28,6 @@ Every office document and book in some folders: read or refused, and its words b
 
 /** What another program does not write down: text that no longer is, and what stands beside the text. */
 const NOT_COMPARED = new Set(['hidden', 'comments', 'running head', 'footer', 'navigation'])
-
-type Outcome = { file: string; ms: number } & (
-  | { format: OfficeFormat; second: { f1: number; words: number } | null }
-  | { format: OfficeFormat | string; refused: string }
-)
 
 /** The text that is compared, without the numbers of notes, which each program writes in its own way. */
 function textOf({ text, paragraphRanges = [], hints, asides = [] }: ReadDocument): string {
@@ -50,35 +46,37 @@ function textOf({ text, paragraphRanges = [], hints, asides = [] }: ReadDocument
   return kept.join('')
 }
 
-async function outcomeOf(file: string): Promise<Outcome | null> {
+/** @returns null for what is no office document, and for messages, which are compared all at once */
+async function outcomeOf(file: string): Promise<Outcome | 'messages' | null> {
   const bytes = await readFile(file)
   const source = {
     size: bytes.length,
     read: async (start: number, end: number) => bytes.subarray(start, end),
   }
-  const format = await formatOf(file, bytes.subarray(0, 4096), source)
-  if (!format.readable) return { file, ms: 0, format: format.unreadable, refused: format.unreadable }
-  if (!isOfficeFormat(format.format)) return null
-  const raw = { collection: 'bench', documentKey: file, path: file, bytes, sha256: '', format: format.format }
-  const begin = process.cpuUsage()
-  try {
-    const document = read({ ...raw, manifest: null }, new Date(0))
-    const { user } = process.cpuUsage(begin)
-    const second = await secondReading(file, format.format)
-    const both = second === null ? null : compared(textOf(document), second)
-    return { file, ms: user / 1_000, format: format.format, second: both }
-  } catch (error) {
-    // Anything else is a fault of the reader, which the benchmark is to show.
-    const known = error instanceof AppError && error.code === 'document-refused'
-    const refused = known ? JSON.stringify(error.facts) : `FAULT: ${String(error)}`
-    return { file, ms: 0, format: format.format, refused }
-  }
+  const found = await formatOf(file, bytes.subarray(0, 4096), source)
+  if (!found.readable && found.container === 'mailbox') return 'messages'
+  if (!found.readable) return { file, ms: 0, format: found.unreadable, refused: found.unreadable }
+  const { format } = found
+  if (format === 'mail') return 'messages'
+  if (!isOfficeFormat(format)) return null
+  const raw = { collection: 'bench', documentKey: file, path: file, bytes, sha256: '', format }
+  const { ms, ...it } = timed(() => read({ ...raw, manifest: null }, new Date(0)))
+  if ('refused' in it) return { file, ms, format, refused: it.refused }
+  const second = await secondReading(file, format)
+  return { file, ms, format, second: second === null ? null : compared(textOf(it.document), second) }
 }
 
-/** Words in common, as a share of both, and how many the other program reads. */
-function compared(text: string, second: string): { f1: number; words: number } {
-  const words = wordsIn(second)
-  return { f1: wordF1(wordsIn(text), words), words: words.length }
+/** The files of folders, and those that are given themselves. @throws AppError for a path where nothing is */
+async function filesIn(paths: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const at of paths) {
+    const { folder } = await placeOf(at)
+    if (!folder) found.push(at)
+    else
+      for (const it of await readdir(at, { recursive: true, withFileTypes: true }))
+        if (it.isFile()) found.push(path.join(it.parentPath, it.name))
+  }
+  return found
 }
 
 export async function documents(args: string[]) {
@@ -96,16 +94,15 @@ export async function documents(args: string[]) {
     process.stdout.write(HELP)
     return
   }
-  if (positionals.length === 0) throw usage('Name at least one folder.', 'bench -- documents')
+  if (positionals.length === 0) throw usage('Name at least one file or folder.', 'bench -- documents')
   const outcomes: Outcome[] = []
-  for (const folder of positionals.map(fromUser)) {
-    for (const name of (await readdir(folder, { recursive: true, withFileTypes: true })).filter((it) =>
-      it.isFile(),
-    )) {
-      const outcome = await outcomeOf(path.join(name.parentPath, name.name))
-      if (outcome !== null) outcomes.push(outcome)
-    }
+  const messages: string[] = []
+  for (const file of await filesIn(positionals.map(fromUser))) {
+    const outcome = await outcomeOf(file)
+    if (outcome === 'messages') messages.push(file)
+    else if (outcome !== null) outcomes.push(outcome)
   }
+  if (messages.length > 0) outcomes.push(...(await messagesIn(messages)))
   const byFormat = [...new Set(outcomes.map(({ format }) => format))].map(
     (format) => [format, outcomes.filter((it) => it.format === format)] as const,
   )
