@@ -14,7 +14,7 @@ import type { Job } from './protocol.ts'
 
 const FAULTY = path.join(import.meta.dirname, 'testing', 'faulty-worker.mjs')
 const BROKEN = path.join(import.meta.dirname, 'testing', 'broken-worker.mjs')
-const LIMITS = { workers: 1, seconds: 60, megabytes: 600 }
+const LIMITS = { workers: 1, seconds: 600, megabytes: 600 }
 
 const job = (text: string, documentKey = 'a.txt'): Job => ({
   raw: { ...rawText(text), documentKey },
