@@ -54,9 +54,22 @@ export class Archive {
     const packed = this.#bytes.subarray(entry.at + (start ?? 0), entry.at + (start ?? 0) + entry.packedBytes)
     if (start === null || packed.length < entry.packedBytes) throw damaged()
     const unpacked = this.#unpack(packed, entry.method)
-    this.#unpacked += unpacked.length
-    if (this.#unpacked > UNPACKED_AT_MOST.bytes) throw tooLarge()
+    this.#count(unpacked.length)
     return unpacked
+  }
+
+  /**
+   * A text that stands in the archive once, wherever a part refers to it: a small file can be a large document by that.
+   * @throws Refused like `part`
+   */
+  referred(text: string): string {
+    this.#count(text.length)
+    return text
+  }
+
+  #count(length: number): void {
+    this.#unpacked += length
+    if (this.#unpacked > UNPACKED_AT_MOST.bytes) throw tooLarge()
   }
 
   #unpack(packed: Uint8Array, method: number): Uint8Array {

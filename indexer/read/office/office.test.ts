@@ -72,6 +72,14 @@ describe('a hostile document', () => {
     expect(reasonOf('docx', archive(parts))).toBe('parts-too-large')
   })
 
+  it('is refused for the text that its cells refer to again and again', () => {
+    const parts = {
+      'xl/_rels/workbook.xml.rels': relations({ worksheet: 'sheet.xml', sharedStrings: 'strings.xml' }),
+      'xl/strings.xml': `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${'Rain '.repeat(200_000)}</t></si></sst>`,
+    }
+    expect(reasonOf('xlsx', xlsx('<c t="s"><v>0</v></c>'.repeat(200), parts))).toBe('parts-too-large')
+  })
+
   it('expands no entity, and asks for none that is elsewhere', () => {
     const type = '<!DOCTYPE a [<!ENTITY b "bomb"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
     const content = `${type}<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:p>A &b; &c; &amp; B &#x1F600;</text:p></office:text></office:body></office:document-content>`

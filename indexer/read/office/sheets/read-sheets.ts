@@ -12,7 +12,13 @@ import { walkXml } from '../xml.ts'
 import { type Meaning, meaningsIn, shownNumber } from './number-formats.ts'
 
 type Sheet = { name: string; id: string; isHidden: boolean }
-type Workbook = { sheets: Sheet[]; has1904: boolean; strings: string[]; meanings: Meaning[] }
+type Workbook = {
+  sheets: Sheet[]
+  has1904: boolean
+  /** The text with a number, of those that cells refer to. */
+  string: (number: number) => string
+  meanings: Meaning[]
+}
 
 /** A workbook in Office Open XML: its sheets in order, row by row. @throws Refused if it is damaged or too large */
 export function readSheets(bytes: Uint8Array): ReadText {
@@ -20,9 +26,10 @@ export function readSheets(bytes: Uint8Array): ReadText {
   const main = mainPart(archive)
   const relations = relationsOf(archive, main)
   const partOf = (type: string) => archive.part(relations.find((it) => it.type === type)?.target ?? '')
+  const strings = stringsIn(partOf('sharedStrings'))
   const workbook: Workbook = {
     ...sheetsIn(archive.part(main)),
-    strings: stringsIn(partOf('sharedStrings')),
+    string: (number) => archive.referred(strings[number] ?? ''),
     meanings: meaningsIn(partOf('styles')),
   }
   const unread: string[] = []
@@ -100,7 +107,7 @@ function stringsIn(bytes: Uint8Array | null): string[] {
   return strings
 }
 
-function rowsIn(bytes: Uint8Array, { strings, meanings, has1904 }: Workbook, page: PageBuilder): void {
+function rowsIn(bytes: Uint8Array, { string, meanings, has1904 }: Workbook, page: PageBuilder): void {
   const table = page.open('table')
   let row = table
   let type = ''
@@ -111,7 +118,7 @@ function rowsIn(bytes: Uint8Array, { strings, meanings, has1904 }: Workbook, pag
   const shown = () => {
     switch (type) {
       case 's':
-        return strings[Number(value)] ?? ''
+        return string(Number(value))
       case 'b':
         return value === '1' ? 'TRUE' : 'FALSE'
       case 'str':
