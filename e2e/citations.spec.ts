@@ -117,24 +117,3 @@ test('a saved search is a feed', async ({ request }) => {
     expect(await feed.text()).toContain('Amnesty')
   }
 })
-
-test('a quote cannot be chosen before the scripts run, so that no press is lost', async ({
-  page,
-  request,
-}) => {
-  const { id } = await found(request, '"cycles of atrocities"')
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/*.js', async (route) => {
-    await released
-    await route.continue()
-  })
-  await page.goto(`/passages/${id}`, { waitUntil: 'commit' })
-  const add = page.getByRole('button', { name: /^Add to tray/ }).first()
-  await expect(add).toBeDisabled()
-  release()
-  await add.click()
-  await expect(page.getByRole('link', { name: 'Tray (1)' })).toBeVisible()
-})

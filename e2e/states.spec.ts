@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { found } from './chosen.ts'
 import { box, expect, hits, openMore, test } from './page.ts'
 
 test('the old list stays until the new one arrives, and a slow search says so', async ({ page }) => {
@@ -88,3 +89,37 @@ test('a screen reader announces the count once the typing pauses', async ({ page
   await box(page).pressSequentially('rogue figh')
   await expect(page.getByRole('status').filter({ hasText: /^1 passage$/ })).toHaveCount(1)
 })
+
+for (const [where, control] of [
+  ['a search', /^Add to tray/],
+  ['a passage', /^Add to tray/],
+  ['a document', /^Correct/],
+] as const) {
+  test(`no press is lost on ${where}: what only scripts answer cannot be pressed before they run`, async ({
+    page,
+    request,
+  }) => {
+    const { id } = await found(request, '"cycles of atrocities"')
+    const path = {
+      'a search': '/?q=atrocities',
+      'a passage': `/passages/${id}`,
+      'a document': `/documents/${id.slice(0, id.lastIndexOf('-'))}`,
+    }
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/*.js', (route) => released.then(() => route.continue()))
+    await page.goto(path[where], { waitUntil: 'commit' })
+    const pressed = page.getByRole('button', { name: control }).first()
+    await expect(pressed).toBeVisible()
+    await page.waitForFunction(() => document.readyState !== 'loading')
+    // A form is sent and a panel is opened without any script.
+    const dead = page.locator('button[type="button"]:not([popovertarget]):enabled')
+    await expect(dead).toHaveCount(0)
+    release()
+    await pressed.click()
+    if (where === 'a document') await expect(page.getByRole('dialog')).toBeVisible()
+    else await expect(page.getByRole('link', { name: 'Tray (1)' })).toBeVisible()
+  })
+}

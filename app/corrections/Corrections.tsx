@@ -4,6 +4,7 @@ import '../styles/corrections.css'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
+import { ScriptButton } from '../parts/ScriptButton.tsx'
 import type { Choice } from './choices.ts'
 
 const CorrectForm = lazy(() => import('./CorrectForm.tsx').then((it) => ({ default: it.CorrectForm })))
@@ -43,16 +44,15 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
     <>
       {taken && (
         <span className="correct">
-          <button
+          <ScriptButton
             ref={opener}
-            type="button"
             className="correct-opener"
             aria-label={messages.correctIt(about)}
             aria-haspopup="dialog"
             onClick={() => start('correct')}
           >
             {messages.correct}
-          </button>
+          </ScriptButton>
           <span role="status" className="aside">
             {status}
           </span>
@@ -65,15 +65,14 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
               <span dir="auto">{it.change}</span> <span className="aside">· {it.note}</span>{' '}
               {taken && (
                 <span className="correct">
-                  <button
-                    type="button"
+                  <ScriptButton
                     className="correct-opener"
                     aria-label={messages.undoIt(it.change)}
                     aria-haspopup="dialog"
                     onClick={() => start(it)}
                   >
                     {messages.undo}
-                  </button>
+                  </ScriptButton>
                 </span>
               )}
             </li>

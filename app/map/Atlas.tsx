@@ -9,6 +9,7 @@ import { onPlainClick } from '../address/navigation.ts'
 import { changeAddress } from '../address/use-address.ts'
 import { MAP_MESSAGES } from '../messages/map.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
+import { ScriptButton } from '../parts/ScriptButton.tsx'
 import { Controls } from './Controls.tsx'
 import { Land } from './Land.tsx'
 import { isLocated } from './located.ts'
@@ -86,14 +87,13 @@ export function Atlas({ base, request, found, first }: Props) {
           >
             {messages.inView}
           </a>
-          <button
-            type="button"
+          <ScriptButton
             className="with-scripts"
             aria-pressed={map.isDrawing}
             onClick={() => map.setDrawing(!map.isDrawing)}
           >
             {messages.draw}
-          </button>
+          </ScriptButton>
           {request.bbox !== null && (
             <a href={withBox(null)} onClick={(event) => onPlainClick(event, () => follow(withBox(null)))}>
               {messages.removeBox}

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useQuoteMessages } from '../messages/use-messages.tsx'
 import { type Copied, copyToClipboard } from './clipboard.ts'
+import { ScriptButton } from './ScriptButton.tsx'
 import { Toast } from './Toast.tsx'
 import { Tool } from './Tool.tsx'
 
@@ -40,9 +41,7 @@ export function CopyButton({ label, copies, failed, asIcon = false }: Props) {
   }
   return (
     <span className="copy">
-      <button type="button" onClick={() => void copy()}>
-        {label}
-      </button>
+      <ScriptButton onClick={() => void copy()}>{label}</ScriptButton>
       <span role="status" className="aside">
         {outcome !== null && said}
       </span>

@@ -6,6 +6,7 @@ import type { Quotation } from '../../model/passage.ts'
 import { useLanguage, useQuoteMessages } from '../messages/use-messages.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { fetchCited } from './cited-text.ts'
+import { ScriptButton } from './ScriptButton.tsx'
 
 type Props = {
   id: string
@@ -70,15 +71,14 @@ export function CopyChoice({ id, quotations, first }: ChoiceProps) {
   return (
     <>
       <CopyQuote id={id} quotation={first} />
-      <button
-        type="button"
+      <ScriptButton
         className="needs-scripts"
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
         onClick={() => setIsOpen(!isOpen)}
       >
         {messages.copyOther}
-      </button>
+      </ScriptButton>
       {isOpen && (
         <ul id={listId} className="copy-more">
           {others.map(({ text, number }) => (

@@ -14,6 +14,7 @@ import {
 } from '../settings/cookies.ts'
 import { Icon } from './Icon.tsx'
 import { Popup } from './Popup.tsx'
+import { ScriptButton } from './ScriptButton.tsx'
 import { SwitchField } from './SwitchField.tsx'
 
 // Loaded only when somebody opens the help.
@@ -63,10 +64,10 @@ export function Settings({ languages, theme, keys, messages }: Props) {
           <Languages languages={languages} messages={messages} />
           <Colours theme={theme} messages={messages} />
           <Keys keys={keys} messages={messages} />
-          <button type="button" className="needs-scripts" data-action="help" onClick={openHelp}>
+          <ScriptButton className="needs-scripts" data-action="help" onClick={openHelp}>
             <Icon name="help" />
             {messages.help}
-          </button>
+          </ScriptButton>
         </div>
       </Popup>
       {help && (

@@ -1,4 +1,5 @@
 import { Icon, type IconName } from './Icon.tsx'
+import { ScriptButton } from './ScriptButton.tsx'
 
 type Props = {
   icon: IconName
@@ -15,8 +16,7 @@ type Props = {
 /** A button that is only an icon. */
 export function Tool({ icon, label, pressed, disabled, action, onClick }: Props) {
   return (
-    <button
-      type="button"
+    <ScriptButton
       className="tool"
       aria-label={label}
       title={label}
@@ -26,6 +26,6 @@ export function Tool({ icon, label, pressed, disabled, action, onClick }: Props)
       onClick={onClick}
     >
       <Icon name={icon} />
-    </button>
+    </ScriptButton>
   )
 }

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useMessages } from '../messages/use-messages.tsx'
 import { Problem } from '../parts/Problem.tsx'
+import { ScriptButton } from '../parts/ScriptButton.tsx'
 import { SearchBox } from './box/SearchBox.tsx'
 import { Facets } from './filters/Facets.tsx'
 import { Announcer } from './results/Announcer.tsx'
@@ -89,9 +90,9 @@ function Failure({ outcome, again, kept }: FailureProps) {
   return (
     <Problem title={messages.failed} message={outcome.message} fix={outcome.fix}>
       {kept && <p>{messages.unreachable}</p>}
-      <button type="button" className="needs-scripts" onClick={again}>
+      <ScriptButton className="needs-scripts" onClick={again}>
         {messages.again}
-      </button>
+      </ScriptButton>
     </Problem>
   )
 }

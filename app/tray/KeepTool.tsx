@@ -5,14 +5,13 @@ import { useQuoteMessages } from '../messages/use-messages.tsx'
 import { Toast } from '../parts/Toast.tsx'
 import { Tool } from '../parts/Tool.tsx'
 import { type Choosable, keyOf, toggled } from './tray.ts'
-import { changeTray, useScriptsRun, useTray } from './use-tray.ts'
+import { changeTray, useTray } from './use-tray.ts'
 
 /** An icon that adds a passage to the tray, or removes it, with the way back for a moment. */
 export function KeepTool({ passage }: { passage: Choosable }) {
   const messages = useQuoteMessages()
   const [said, say] = useState<'added' | 'removed' | null>(null)
   const kept = useTray().some((it) => keyOf(it) === passage.id)
-  const ready = useScriptsRun()
   const toggle = () => changeTray((tray) => toggled(tray, passage))
   return (
     <>
@@ -20,7 +19,6 @@ export function KeepTool({ passage }: { passage: Choosable }) {
         icon={kept ? 'kept' : 'keep'}
         label={kept ? messages.chosen : messages.add}
         pressed={kept}
-        disabled={!ready}
         action="keep"
         onClick={() => {
           toggle()

@@ -48,16 +48,6 @@ export function changeTray(change: (tray: Tray) => Tray): { kept: boolean } {
   return { kept }
 }
 
-const never = () => () => {}
-
-/** Whether the scripts of the page run: a press before that would be lost without a word. */
-export const useScriptsRun = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-
 /** The chosen quotes of this browser; empty until its scripts run. */
 export function useTray(): Tray {
   return useSyncExternalStore(subscribe, current, () => EMPTY)

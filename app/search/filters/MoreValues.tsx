@@ -8,6 +8,7 @@ import { formatSearch } from '../../../model/url.ts'
 import { fetchFacet } from '../../fetch/fetch-answer.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { MessageText } from '../../parts/MessageText.tsx'
+import { ScriptButton } from '../../parts/ScriptButton.tsx'
 import { FacetValues } from './FacetValues.tsx'
 
 type Props = {
@@ -60,13 +61,9 @@ export function MoreValues({ name, request, rest, more }: Props) {
       <FacetValues name={name} request={request} values={values} />
       {query.data?.values.length === 0 && <p className="aside">{messages.noneFound}</p>}
       {left > 0 && limit < MAX_PAGE_SIZE && (
-        <button
-          type="button"
-          className="plain"
-          onClick={() => setLimit(Math.min(MAX_PAGE_SIZE, limit + STEP))}
-        >
+        <ScriptButton className="plain" onClick={() => setLimit(Math.min(MAX_PAGE_SIZE, limit + STEP))}>
           {messages.nextMore} <span className="number">({number(left)})</span>
-        </button>
+        </ScriptButton>
       )}
       {left > 0 && limit >= MAX_PAGE_SIZE && <p className="aside">{messages.andMore(left)}</p>}
     </details>
