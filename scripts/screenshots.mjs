@@ -52,7 +52,13 @@ const STATES = [
   { name: 'help', kept: [], path: '/?q=killed', ready: openHelp },
   { name: 'nothing', kept: [], path: '/?q=zebra+giraffe&in=quoting' },
   { name: 'refused', kept: [], path: '/?q=killed&from=yesterday' },
-  { name: 'arabic', kept: ['wide-light', 'narrow-dark'], path: '/?q=civilians&in=quoting', language: 'ar' },
+  {
+    name: 'arabic',
+    kept: ['wide-light', 'narrow-dark'],
+    path: '/?q=civilians&in=quoting',
+    language: 'ar',
+    ready: counted,
+  },
   { name: 'arabic-passage', kept: [], path: firstPassage, language: 'ar' },
   { name: 'arabic-document', kept: [], path: firstDocument, language: 'ar' },
   { name: 'arabic-refused', kept: [], path: '/?q=killed&from=yesterday', language: 'ar' },
@@ -90,7 +96,7 @@ async function openCite(page) {
 
 /** Ways to show the matches are counted once the answer is there. */
 async function counted(page) {
-  await page.getByRole('link', { name: /^Passages \d/ }).waitFor()
+  await page.getByRole('link', { name: /^(?:Passages|الفقرات) \d/ }).waitFor()
 }
 
 async function checked(page) {
