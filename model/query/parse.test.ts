@@ -247,6 +247,7 @@ describe('a query said back', () => {
     ['(title:(x ', '(title:"(x") '],
     ['צה"ל|title:(NEAR/5) ', 'צה"ל OR (title:"NEAR/5") '],
     ['source:(x OR y)', 'source:"x" OR source:"y" '],
+    ['צה"ל?l’avocat', 'צה"ל avocat'],
   ])('%j is %j', (typed, expected) => {
     expect(printQuery(typed, parseQuery(typed).root)).toBe(expected)
   })

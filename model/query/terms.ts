@@ -34,15 +34,24 @@ export function termsIn(text: string, start: number, end: number, notices: Notic
   }
   const [star, mark] = STAND_INS.filter((it) => !range.normalize('NFKD').includes(it))
   if (star === undefined || mark === undefined) return []
-  // A question mark at the end of a word is punctuation.
+  // A question mark at the end of a word is punctuation, here where white space or a sign ends the word.
   const letters = range
     .replace(/[?？](?=[?？]*(?:[^\p{L}\p{N}*＊?？]|$))/gu, ' ')
     .replace(/[?？]/gu, mark)
     .replace(/[*＊]/gu, star)
-  return words(letters).flatMap((word) => {
+  return words(letters).flatMap((it) => {
+    const word = withoutLast(it, mark)
     const term = termOf(word.folded, star, mark, range.slice(word.start, word.end), notices)
     return term === null ? [] : [placed(word, term)]
   })
+}
+
+/** A word without the question marks at its end: what follows may be a word of another script or one that stands alone. */
+function withoutLast(word: Word, mark: string): Word {
+  let count = 0
+  while (count < word.folded.length && word.folded.at(-1 - count) === mark) count += 1
+  if (count === 0 || count === word.folded.length) return word
+  return { ...word, folded: word.folded.slice(0, -count), end: word.end - count }
 }
 
 function termOf(folded: string, star: string, mark: string, typed: string, notices: Notice[]): Term | null {
