@@ -24,6 +24,7 @@ export default defineConfig({
     hookTimeout: HANG_MS,
     expect: { poll: { timeout: HANG_MS / 10 } },
     maxWorkers: availableParallelism(),
+    setupFiles: process.env.PROPERTY_SEED === undefined ? [] : ['scripts/property-seed.ts'],
     // Loading the modules costs a file several times what its tests do.
     projects: [
       {

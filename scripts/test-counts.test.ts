@@ -64,7 +64,9 @@ it('names each failed test at the end, with the first line of what was wrong', (
       {
         name: 'indexer/a.test.ts',
         status: 'failed',
-        assertionResults: [failed('a mill closes', '\u001b[31mno\u001b[39m\nat')],
+        assertionResults: [
+          failed('a mill closes', '\u001b[31mno\u001b[39m\n{ seed: 1 }\nCounterexample: ["a"]\nat'),
+        ],
       },
       { name: 'indexer/b.test.ts', status: 'failed', message: 'not loaded', assertionResults: [] },
       {
@@ -75,7 +77,7 @@ it('names each failed test at the end, with the first line of what was wrong', (
     ],
   }
   expect(vitestFailures(report)).toEqual([
-    'indexer/a.test.ts › a mill closes: no',
+    'indexer/a.test.ts › a mill closes: no Counterexample: ["a"]',
     'indexer/b.test.ts: not loaded',
   ])
   expect(vitestFailures(undefined)).toEqual([])

@@ -2,13 +2,14 @@ import path from 'path'
 import { stripVTControlCharacters } from 'util'
 import { root } from './place.mjs'
 
-/** `indexer/a.test.ts › a mill closes: ` and the first line of what was wrong. */
+/** `indexer/a.test.ts › a mill closes: ` with the first line of what was wrong, and the example that broke a property. */
 function lineOf(file, name, message) {
   const places = [path.relative(root, path.resolve(root, file)), name].filter(Boolean)
-  const [first] = stripVTControlCharacters(message || '')
+  const [first, ...others] = stripVTControlCharacters(message || '')
     .trim()
-    .split('\n', 1)
-  return `${places.join(' › ')}: ${first}`
+    .split('\n')
+  const example = others.find((line) => line.startsWith('Counterexample: '))
+  return `${places.join(' › ')}: ${[first, example].filter(Boolean).join(' ')}`
 }
 
 /** A line for each failed test in vitest's JSON report. */
