@@ -64,6 +64,8 @@ describe('words of names', () => {
       fc.property(anyText, (text) => {
         expect(fold(fold(text))).toBe(fold(text))
       }),
+      // Shadda and fatha in one character, with the stroke that joins letters.
+      { examples: [['\uFCF2']] },
     )
   })
 

@@ -41,10 +41,15 @@ function foldWord(whole: string): string {
   if (PLAIN.test(whole)) return whole.toLowerCase()
   const word = whole.replace(POSSESSIVE, '')
   if (PLAIN.test(word)) return word.toLowerCase()
-  const decomposed = normalized('NFKD', word.replace(INNER_PUNCTUATION, '').replace(IGNORED, ''))
+  const decomposed = normalized('NFKD', word.replace(INNER_PUNCTUATION, ''))
   const lower = decomposed.toLowerCase()
   return (
-    withSameLetters((lower === decomposed ? lower : normalized('NFKD', lower)).replace(DROPPED_MARKS, ''))
+    withSameLetters(
+      (lower === decomposed ? lower : normalized('NFKD', lower))
+        // Only now: shadda and fatha in one character decompose into both, and the stroke below them.
+        .replace(IGNORED, '')
+        .replace(DROPPED_MARKS, ''),
+    )
       .replace(ARABIC_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
       // Decomposition can produce something that is not a letter (½ is 1⁄2): the index must see one word or none.
       .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
