@@ -92,14 +92,25 @@ export async function requireFreePort(host, port, name) {
   }
 }
 
-/** A free port, chosen by the system. */
-export function freePort() {
+/** Free ports, chosen by the system: all are taken until the last one is known, so that no two are the same. */
+export async function freePorts(count) {
+  const servers = []
+  for (let at = 0; at < count; at += 1) servers.push(await listening())
+  const ports = servers.map((server) => server.address().port)
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  return ports
+}
+
+function listening() {
   return new Promise((resolve, reject) => {
     const server = net.createServer()
     server.once('error', reject)
-    server.listen({ host: '127.0.0.1', port: 0 }, () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
+    server.listen({ host: '127.0.0.1', port: 0 }, () => resolve(server))
   })
+}
+
+/** A free port, chosen by the system. */
+export async function freePort() {
+  const [port] = await freePorts(1)
+  return port
 }

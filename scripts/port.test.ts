@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addressesForOthers, addressOf, isLoopback, portFrom } from './port.mjs'
+import { addressesForOthers, addressOf, freePorts, isLoopback, portFrom } from './port.mjs'
 
 it('defaults to port 3000, and refuses what is not a port', () => {
   expect(portFrom(undefined)).toBe(3000)
@@ -31,4 +31,9 @@ it('gives other machines an address, and none if it listens on loopback only', (
   expect(addressesForOthers('0.0.0.0', 3000, interfaces)).toEqual(['http://192.0.2.2:3000'])
   expect(addressesForOthers('192.0.2.7', 80, interfaces)).toEqual(['http://192.0.2.7:80'])
   expect(addressesForOthers('127.0.0.1', 3000, interfaces)).toEqual([])
+})
+
+it('finds free ports that are all different, also where the system gives the last one again', async () => {
+  const ports = await freePorts(200)
+  expect(new Set(ports).size).toBe(200)
 })

@@ -7,7 +7,7 @@ import { build } from './build.mjs'
 import { endChildren, onInterrupt, startChild } from './child.mjs'
 import { command, Stop, say } from './command.mjs'
 import { root } from './place.mjs'
-import { freePort } from './port.mjs'
+import { freePorts } from './port.mjs'
 import { setUp } from './set-up.mjs'
 import { checkNames, staticCheck } from './static-checks.mjs'
 import { closingLine, playwrightCounts, stepCounts, sumOfCounts, vitestCounts } from './test-counts.mjs'
@@ -84,8 +84,7 @@ async function endToEndTests(folder, rest) {
     return outcome(stepCounts(false), [error.message])
   }
   say(`The end-to-end tests use ${chromium}`)
-  const ports = []
-  for (let at = 0; at < END_TO_END_WORKERS; at += 1) ports.push(await freePort())
+  const ports = await freePorts(END_TO_END_WORKERS)
   const args = ['test', '--reporter=list,json', ...rest]
   const exitCode = await run(path.join('playwright', 'cli.js'), args, {
     CHROMIUM_PATH: chromium,
