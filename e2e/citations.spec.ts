@@ -78,6 +78,27 @@ test('the tray keeps quotes, order and notes, and its link carries them', async 
   await other.context().close()
 })
 
+test('a tray is exported once all of its quotes are looked up, so that none is left out', async ({
+  page,
+  request,
+}) => {
+  const first = await found(request, '"cycles of atrocities"')
+  const second = await found(request, '"rogue fighters"')
+  await choose(page, first.id)
+  await choose(page, second.id)
+  let answer = () => {}
+  const answered = new Promise<void>((go) => {
+    answer = go
+  })
+  await page.route(`**/api/passages/${second.id}`, (route) => answered.then(() => route.continue()))
+  await page.goto('/tray')
+  await expect(page.getByRole('listitem').nth(0)).toContainText('cycles of atrocities')
+  const send = page.getByRole('button', { name: 'Export the tray' })
+  await expect(send).toHaveCount(0)
+  answer()
+  await expect(send).toBeVisible()
+})
+
 test('a chosen quote that is gone is reported, and the others are exported', async ({ page, request }) => {
   const { id } = await found(request, '"rogue fighters"')
   const lost = '0123456789abcdef-0123456789'

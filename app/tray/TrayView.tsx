@@ -23,6 +23,8 @@ export function TrayView() {
   const lookedUp = usePassages(tray)
   const cited = presentTray(tray, lookedUp)
   const presents = tray.map((it) => presentOf(it, lookedUp))
+  // Until all are looked up, an export would leave out those that are not, without a word.
+  const areKnown = presents.every((it) => it.state !== 'looking')
   const left = presents.filter((it) => it.state === 'gone' || it.state === 'unquoted').length
   const [offered, setOffered] = useState<Offered | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -90,7 +92,7 @@ export function TrayView() {
       {tray.length > 0 && (
         <>
           {left > 0 && <p className="notice">{messages.leftOut(left)}</p>}
-          {cited.length > 0 && (
+          {areKnown && cited.length > 0 && (
             <ExportForm label={messages.export} fields={[...trayParameters(cited)]} method="post" />
           )}
           <p className="actions">
