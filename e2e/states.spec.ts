@@ -80,7 +80,9 @@ for (const running of [true, false]) {
     await page.evaluate(() => window.scrollTo(0, 0))
     await page.goBack()
     await expect(page).not.toHaveURL(/(group|location)=/)
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900)
+    // The browser keeps in place what is seen, if a line above it comes late.
+    const off = () => page.evaluate(() => Math.abs(window.scrollY - 900))
+    await expect.poll(off).toBeLessThan(60)
   })
 }
 
