@@ -91,8 +91,10 @@ test('a tray is exported once all of its quotes are looked up, so that none is l
     answer = go
   })
   await page.route(`**/api/passages/${second.id}`, (route) => answered.then(() => route.continue()))
+  const asked = page.waitForRequest(`**/api/passages/${second.id}`)
   await page.goto('/tray')
-  await expect(page.getByRole('listitem').nth(0)).toContainText('cycles of atrocities')
+  await asked
+  await expect(page.getByRole('listitem')).toHaveCount(2)
   const send = page.getByRole('button', { name: 'Export the tray' })
   await expect(send).toHaveCount(0)
   answer()
