@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ScriptButton } from './ScriptButton.tsx'
 
 type Props = {
   /** `main`: the one button of a view that most people came for. `quiet`: beside others, for what is rarely done. */
@@ -10,9 +11,10 @@ type Props = {
   children: ReactNode
 }
 
+/** A button of the scripts, in the look that its rank in a view gives it. */
 export function Button({ kind = 'plain', type = 'button', unavailable, onClick, children }: Props) {
   return (
-    <button
+    <ScriptButton
       type={type}
       className={kind === 'plain' ? 'btn' : `btn btn-${kind}`}
       aria-disabled={unavailable === undefined ? undefined : true}
@@ -23,6 +25,6 @@ export function Button({ kind = 'plain', type = 'button', unavailable, onClick, 
       }}
     >
       {children}
-    </button>
+    </ScriptButton>
   )
 }
