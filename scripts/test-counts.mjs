@@ -4,13 +4,15 @@ function counts(passed, failed, skipped, exitCode) {
   return { passed, failed: broke ? 1 : failed, skipped }
 }
 
+/** Whether a file of vitest's JSON report could not be loaded: it has no tests that could fail. */
+export function isUnloadable({ status, assertionResults }) {
+  return status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
+}
+
 /** Counts from vitest's JSON report; `report` is undefined if it wrote none. */
 export function vitestCounts(report, exitCode) {
   if (!report) return counts(0, 0, 0, exitCode)
-  // A file that cannot be loaded has no tests that could fail.
-  const unloadable = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
-  )
+  const unloadable = report.testResults.filter(isUnloadable)
   const skipped = report.numPendingTests + report.numTodoTests
   return counts(report.numPassedTests, report.numFailedTests + unloadable.length, skipped, exitCode)
 }

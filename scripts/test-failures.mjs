@@ -1,6 +1,7 @@
 import path from 'path'
 import { stripVTControlCharacters } from 'util'
 import { root } from './place.mjs'
+import { isUnloadable } from './test-counts.mjs'
 
 /** `indexer/a.test.ts › a mill closes: ` with the first line of what was wrong, and the example that broke a property. */
 function lineOf(file, name, message) {
@@ -15,12 +16,13 @@ function lineOf(file, name, message) {
 /** A line for each failed test in vitest's JSON report. */
 export function vitestFailures(report) {
   if (!report) return []
-  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const failed = assertionResults.filter((test) => test.status === 'failed')
-    // A file that cannot be loaded has no tests that could fail.
-    if (status === 'failed' && failed.length === 0) return [lineOf(name, '', message)]
-    return failed.map((test) => lineOf(name, test.fullName, test.failureMessages[0]))
-  })
+  return report.testResults.flatMap((file) =>
+    isUnloadable(file)
+      ? [lineOf(file.name, '', file.message)]
+      : file.assertionResults
+          .filter((test) => test.status === 'failed')
+          .map((test) => lineOf(file.name, test.fullName, test.failureMessages[0])),
+  )
 }
 
 /** A line for each test in Playwright's JSON report that did not pass at once, with the screen that it ran on. */

@@ -27,6 +27,7 @@ Any other argument is passed to the runner: to vitest, or with --e2e to Playwrig
 --unit nor --e2e, only vitest runs.
 
   CHROMIUM_PATH  the browser to use; without it one is found, or installed if there is none
+  PROPERTY_SEED  a whole number: properties are tried on the same examples in each run with it
 `
 
 /** A browser and a server each, which keep one core busy between them. More would only take memory. */

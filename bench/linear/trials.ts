@@ -31,7 +31,7 @@ import { CSV_MANIFEST_SHAPES, JSON_MANIFEST_SHAPES, RECORD_SHAPES, TURN_SHAPES }
 import type { Work } from './growth.ts'
 import { PAGE_SHAPES } from './page-shapes.ts'
 import { inArticle, throughPipeline, throughQuery, throughRecord } from './pipeline.ts'
-import { RULE_SHAPES } from './rule-shapes.ts'
+import { RULE_TRIALS } from './rule-trials.ts'
 import { SEARCHED_SHAPES } from './searched-shapes.ts'
 import { NAMED_SHAPES, RANDOM_SHAPES } from './shapes.ts'
 import { LAYOUT_SHAPES, MARKDOWN_SHAPES, SUBTITLE_SHAPES } from './text-shapes.ts'
@@ -163,7 +163,7 @@ export const TRIALS: readonly Trial[] = [
     { of: 'citation', name, work: prepared(passage, citeTrial) },
     { of: 'citation in a style', name, work: prepared(passage, styleTrial) },
   ]),
-  ...RULE_SHAPES.map(({ name, text, use }) => ({ of: 'rule', name, work: prepared(text, use) })),
+  ...RULE_TRIALS.map((it) => ({ of: 'rule', ...it })),
   ...SEARCHED_SHAPES.map(({ name, text, typed }) => ({
     of: 'search',
     name,

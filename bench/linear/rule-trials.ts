@@ -11,15 +11,23 @@ import { UNDETERMINED } from '../../languages/index.ts'
 import { words } from '../../model/words.ts'
 import { withBrackets } from '../../reuse/brackets.ts'
 import { wordsOf } from '../../reuse/words.ts'
+import type { Work } from './growth.ts'
 import { around, type Shape, times } from './shapes.ts'
 
-/** A rule that no text of a document reaches at any length, and a text that is hard for it. */
-export type RuleShape = Shape & { use: (text: string) => unknown }
+/** One rule by itself, and a text that is hard for it. */
+export type RuleTrial = { name: string; work: Work }
+
+const tried =
+  (text: Shape['text'], use: (text: string) => unknown): Work =>
+  (length) => {
+    const given = text(length)
+    return () => use(given)
+  }
 
 const PUBLISHED = { year: 2021, month: 3, day: 12, days: 18_698 }
 
 const WORDS: Record<string, Shape['text']> = {
-  'groups of digits': times(',000'),
+  'groups of digits': around('1', times(',000'), ''),
   'groups of digits that are none': around('1', times('\u00a0000'), '0'),
   'groups of digits with points': around('1', times('.000'), '.0'),
   'a version': around('1', times('.2'), ''),
@@ -34,43 +42,39 @@ const WORDS: Record<string, Shape['text']> = {
   'marks of kana': around('カ', times('\u3099'), ''),
 }
 
-/** Bylines without end, in a page that is parsed beforehand as often as it is read. */
-const bylines = around('<h1>Mill closes</h1>', times('<p class="author">By Jane Roe and'), '')
-
+/** Two turns of one speaker that blank lines and a letter keep apart: all of it is a break but for its last letter. */
 function turnsAround(text: string) {
   const turn = (start: number, end: number) => ({ start, end, kind: 'turn' as const, speaker: 'Jane Doe' })
-  return joinedTurns([turn(0, 1), turn(text.length - 2, text.length - 1)], text)
+  return joinedTurns([turn(0, 1), turn(text.length - 1, text.length)], text)
 }
 
-export const RULE_SHAPES: readonly RuleShape[] = [
-  ...Object.entries(WORDS).map(([name, text]) => ({ name: `words: ${name}`, text, use: words })),
+const bylines = around('<h1>Mill closes</h1>', times('<p class="author">By Jane Roe and'), '')
+
+export const RULE_TRIALS: readonly RuleTrial[] = [
+  ...Object.entries(WORDS).map(([name, text]) => ({ name: `words: ${name}`, work: tried(text, words) })),
   {
     name: 'round brackets in a quote',
-    text: times('(a) '),
-    use: (text) => withBrackets(text, wordsOf(text)),
+    work: tried(times('(a) '), (text) => withBrackets(text, wordsOf(text))),
   },
-  { name: 'blank lines between turns', text: around('a', times('\n'), 'bc'), use: turnsAround },
+  { name: 'blank lines between turns', work: tried(around('a', times('\n'), 'bc'), turnsAround) },
   {
     name: 'blanks in the label of a speaker',
-    text: around('Jane', times(' '), 'Doe'),
-    use: (text) => readLabel(text, UNDETERMINED),
+    work: tried(around('Jane', times(' '), 'Doe'), (text) => readLabel(text, UNDETERMINED)),
   },
   {
     name: 'elided words without end',
-    text: around('', times('l’'), 'eau'),
-    use: (text) => tokensAsRead(tokensOf(text), text, french),
+    work: tried(around('', times('l’'), 'eau'), (text) => tokensAsRead(tokensOf(text), text, french)),
   },
   {
     name: 'names of months without a year',
-    text: times('mayo '),
-    use: (text) => datesOf([viewOf(text, [], spanish)], PUBLISHED),
+    work: tried(times('mayo '), (text) => datesOf([viewOf(text, [], spanish)], PUBLISHED)),
   },
   {
+    // Parsed beforehand: what is tried is who wrote it.
     name: 'bylines in one another',
-    text: bylines,
-    use: (text) => {
-      const page = parsePage(text)
-      return pageAuthors(page, linkedData(page), undefined, 'en')
+    work: (length) => {
+      const page = parsePage(bylines(length))
+      return () => pageAuthors(page, linkedData(page), undefined, 'en')
     },
   },
 ]
