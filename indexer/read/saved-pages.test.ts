@@ -116,6 +116,36 @@ describe('a page saved in one file', () => {
     )
     expect((await readOne('a.eml', message)).format).toBe('mail')
     expect((await readOne('b.mht', message)).format).toBe('mail')
+    // A message may state where it can be found, such as in the archive of a list.
+    const located = message.replace('Subject', 'Content-Location: https://example.org/archive/1\r\nSubject')
+    expect((await readOne('c', located)).format).toBe('mail')
+    const mixed = await readOne('d', located.replace('multipart/related', 'multipart/mixed'))
+    expect(mixed.format).toBe('mail')
+    expect(mixed.text).toContain('From: Jane Doe')
+  })
+
+  it('is told in any language in which a browser says that it has saved it, and has nobody for its author', async () => {
+    const page = lines(
+      'From: <Gespeichert von Windows Internet Explorer 8>',
+      'Subject: The mill',
+      'Date: Wed, 5 Jun 2019 23:30:00 +0200',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; type="text/html"; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/html; charset="utf-8"',
+      'Content-Location: https://example.org/mill',
+      '',
+      `<p>${WORDS}</p>`,
+      '--b--',
+    )
+    for (const name of ['a.mht', 'b']) {
+      const { format, metadata } = await readOne(name, page)
+      expect(format).toBe('mhtml')
+      expect(metadata).toMatchObject({ url: 'https://example.org/mill', accessed: '2019-06-05' })
+      expect(metadata.authors).toBeUndefined()
+      expect(metadata.publishedAt).toBeUndefined()
+    }
   })
 
   it('is refused without a page in it', async () => {

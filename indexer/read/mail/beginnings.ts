@@ -16,13 +16,13 @@ const MADE_BY_PROGRAMS = new Set([
   ...['content-type', 'content-transfer-encoding', 'x-mailer', 'user-agent', 'references', 'in-reply-to'],
 ])
 const OF_MESSAGES = new Set(['from', 'date', 'subject', 'to'])
-/** A saved page in one file has the fields of a message too: RFC 2557, and what browsers write. */
-const PAGE = /^(?:snapshot-content-location|content-location):|^from:\s*[<"]?saved by/im
+/** A saved page in one file has the fields of a message too; these two only browsers write. */
+const SAVED = /^snapshot-content-location:|^from:\s*[<"]?saved by/im
 const PAGE_TYPE = /^content-type:\s*(?:multipart\/related|text\/html)\b/im
-/** Somebody has sent it. */
-const SENT = /^(?:from:(?!\s*[<"]?saved by)|to:|received:|message-id:)/im
-/** Of its first part, below the header. */
-const PART_OF_PAGE = /^content-location:/im
+/** Somebody has sent it. Browsers put themselves for the sender, in the language of their menus, without an address. */
+const SENT = /^(?:from:[^\r\n]*@|to:|received:|message-id:)/im
+/** Where a page is from, in its header or in that of its first part: RFC 2557. Messages may state it too. */
+const LOCATION = /^content-location:/im
 /** A byte order mark, read as Latin-1. */
 const MARK = /^\xef\xbb\xbf/
 /** The line with its length above a message that Apple Mail keeps. */
@@ -41,8 +41,8 @@ function headerOf(beginning: string): string {
 export function isSavedPage(beginning: string, isNamed: boolean): boolean {
   const header = headerOf(beginning.replace(MARK, ''))
   if (!FIELD_NAME.test(header) || !PAGE_TYPE.test(header) || !/^mime-version:/im.test(header)) return false
-  if (PAGE.test(header)) return true
-  return !SENT.test(header) && (isNamed || PART_OF_PAGE.test(beginning.slice(header.length)))
+  if (SAVED.test(header)) return true
+  return !SENT.test(header) && (isNamed || LOCATION.test(beginning))
 }
 
 /**
@@ -51,7 +51,7 @@ export function isSavedPage(beginning: string, isNamed: boolean): boolean {
  */
 export function isMessage(beginning: string, isNamed: boolean): boolean {
   const [header = ''] = beginning.replace(LENGTH_LINE, '').split(/\r\n\r\n|\n\n|\r\r/, 1)
-  if (PAGE.test(header)) return false
+  if (SAVED.test(header)) return false
   // Programs that keep mailboxes leave their separator above a message that they give out.
   const whose = isNamed ? header.replace(/^From \S[^\r\n]*[\r\n]+/, '') : header
   const lines = whose.split(LINE_END).filter((line) => line !== '' && !/^[ \t]/.test(line))
