@@ -5,14 +5,21 @@ import type { RawDocument } from '../../indexer/read/raw-document.ts'
 import { read } from '../../indexer/read/read.ts'
 import { compared, type Outcome, timed } from './outcome.ts'
 
-/** For each message, a line in base64: its text as Python's `email` finds it, a line in JSON; null if it has none. */
+/** For each message, a line in base64: its plain texts as Python's `email` finds them, a line in JSON; null if it has none. */
 const PYTHON = `
 import base64, email, email.policy, json, sys
+
+def texts(part):
+    if part.get_content_maintype() == 'multipart':
+        for it in part.iter_parts():
+            yield from texts(it)
+    elif part.get_content_type() == 'text/plain' and not part.is_attachment() and part.get_filename() is None:
+        yield part.get_content()
+
 for line in sys.stdin.buffer:
     try:
         message = email.message_from_bytes(base64.b64decode(line), policy=email.policy.default)
-        body = message.get_body(preferencelist=('plain',))
-        text = None if body is None else body.get_content()
+        text = '\\n'.join(texts(message)) or None
     except Exception:
         text = None
     print(json.dumps(text))

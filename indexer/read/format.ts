@@ -5,6 +5,7 @@ import { markedUtf16, unmarkedUtf16 } from './encoding/utf16.ts'
 import { isMailbox, isMessage, isSavedPage } from './mail/beginnings.ts'
 import type { OfficeFormat } from './office-formats.ts'
 import { type ByteSource, compoundFormatOf, officeFormatOf } from './package/kind.ts'
+import { isWarc } from './warc/beginning.ts'
 
 /** What a file is, by its first bytes before its name, because names are wrong more often. */
 export type FileFormat =
@@ -89,7 +90,7 @@ const RECORDS = new Set(['.jsonl', '.ndjson'])
 export const containsRecords = (file: string) => RECORDS.has(path.extname(file).toLowerCase())
 const MHTML = new Set(['.mht', '.mhtml'])
 const MAIL = new Set(['.eml', '.emlx'])
-const HTML = new Set(['.html', '.htm', '.xhtml', '.shtml'])
+export const HTML_NAMES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.shtml'])
 /** Root elements of web pages; `head` and `body` begin one whose `html` tag was left out, as it may be. */
 const HTML_ROOTS = new Set(['html', 'head', 'body'])
 
@@ -107,9 +108,6 @@ const NAMED: Record<string, 'srt' | 'vtt' | 'markdown'> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
 }
-
-/** The first record of a web archive: ISO 28500, section 4. */
-const WARC = /^WARC\/\d\.\d[ \t]*\r?\n[\w-]{1,100}:/
 
 /** Programs that read PDF take what has this somewhere in its first kilobyte (ISO 32000-1, annex H.3.4.1). */
 const PDF = '%PDF-'
@@ -203,7 +201,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
     if (start.startsWith(magic)) return containerOf(file, container, unreadable)
   }
   if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) return containerOf(file, 'tar', 'archive')
-  if (WARC.test(start)) return containerOf(file, 'warc', 'web-archive')
+  if (isWarc(head)) return containerOf(file, 'warc', 'web-archive')
   // Mail is sent in bytes: of what somebody saved in UTF-16, only a reader of text finds the fields.
   if (isMailbox(latin1) && !MAIL.has(extension)) return containerOf(file, 'mailbox', 'mailbox')
   if (isSavedPage(latin1, MHTML.has(extension)) && !binary)
@@ -220,7 +218,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   const root = rootOf(beginning)
   if (isFeed(root, beginning)) return { readable: false, unreadable: 'feed' }
   if (root !== null && FLAT_OFFICE.has(root)) return { readable: false, unreadable: 'flat-office' }
-  if (HTML.has(extension) || (root !== null && HTML_ROOTS.has(root)))
+  if (HTML_NAMES.has(extension) || (root !== null && HTML_ROOTS.has(root)))
     return { readable: true, format: 'html' }
   return {
     readable: true,

@@ -4,6 +4,23 @@ import { strictUtf8 } from '../encoding/utf8.ts'
 /** A field of a header, unfolded, with its words decoded; `raw` is as it stands there, one character a byte. */
 export type HeaderField = { name: string; value: string; raw: string }
 
+const LF = 10
+/** No program writes a longer header. */
+const HEADER_BYTES_AT_MOST = 4 * 1024 * 1024
+
+/** Where a header ends and where the body begins: at the first blank line. */
+export function headerEnd(bytes: Uint8Array): { header: number; body: number } {
+  let start = 0
+  while (start < Math.min(bytes.length, HEADER_BYTES_AT_MOST)) {
+    const end = bytes.indexOf(LF, start)
+    const next = end === -1 ? bytes.length : end + 1
+    const length = (end === -1 ? bytes.length : end) - start
+    if (length === 0 || (length === 1 && bytes[start] === 13)) return { header: start, body: next }
+    start = next
+  }
+  return { header: Math.min(start, bytes.length), body: Math.min(start, bytes.length) }
+}
+
 /** RFC 2047, section 2; the language of RFC 2231, section 5, is left out. */
 const ENCODED_WORD = /=\?([\w.:+-]{1,60})(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=/gi
 const BETWEEN_WORDS = /(\?=)[ \t\r\n]+(?==\?[\w.:+-]{1,60}(?:\*[\w-]*)?\?[bq]\?)/gi

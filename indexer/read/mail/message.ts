@@ -1,5 +1,5 @@
 import { LENGTH_LINE } from './beginnings.ts'
-import { fieldsOf, type HeaderField, textOf, withParameters } from './header-fields.ts'
+import { fieldsOf, type HeaderField, headerEnd, textOf, withParameters } from './header-fields.ts'
 import { endsInReturns, withLineFeeds } from './line-ends.ts'
 import { transferred } from './transfer.ts'
 
@@ -20,7 +20,6 @@ export type MailPart = {
 /** No program makes as many; deeper ones, and more, are not looked for. */
 const LEVELS_AT_MOST = 32
 const PARTS_AT_MOST = 10_000
-const HEADER_BYTES_AT_MOST = 4 * 1024 * 1024
 
 export const isHtml = ({ type }: Pick<MailPart, 'type'>) => type === 'text/html'
 
@@ -31,19 +30,6 @@ export const fieldOf = ({ fields }: MailPart, name: string): HeaderField | undef
   fields.find((it) => it.name === name)
 
 const LF = 10
-
-/** Where the header ends and where the body begins: at the first blank line. */
-function headerEnd(bytes: Uint8Array): { header: number; body: number } {
-  let start = 0
-  while (start < Math.min(bytes.length, HEADER_BYTES_AT_MOST)) {
-    const end = bytes.indexOf(LF, start)
-    const next = end === -1 ? bytes.length : end + 1
-    const length = (end === -1 ? bytes.length : end) - start
-    if (length === 0 || (length === 1 && bytes[start] === 13)) return { header: start, body: next }
-    start = next
-  }
-  return { header: Math.min(start, bytes.length), body: Math.min(start, bytes.length) }
-}
 
 /** The parts between the lines of a boundary: RFC 2046, section 5.1.1. The last one may have no end. */
 function between(body: Uint8Array, boundary: string): Uint8Array[] {

@@ -2,11 +2,12 @@ import type { LinkedWork } from './linked-data.ts'
 import { metaContents } from './meta-contents.ts'
 import type { PageDocument } from './page-tree.ts'
 import { savedCopy } from './saved-copy.ts'
+import { isWebAddress } from './web-address.ts'
 
 const META = ['og:url', 'twitter:url', 'al:web:url', 'citation_public_url', 'dc.identifier']
 const absolute = (written: string | null | undefined): string | undefined => {
   const address = written?.trim() ?? ''
-  return /^https?:\/\/[^/\s]+/i.test(address) && URL.canParse(address) ? address : undefined
+  return isWebAddress(address) ? address : undefined
 }
 
 /** The value of the first of some `meta` names that has one, an address. */

@@ -1,4 +1,5 @@
 import { PageComment, type PageDocument } from './page-tree.ts'
+import { isWebAddress } from './web-address.ts'
 
 /** What programs that save pages note in a comment, each with the address, and some with the time. */
 const NOTES = [
@@ -30,6 +31,3 @@ export function savedCopy(document: PageDocument): SavedCopy | null {
   }
   return null
 }
-
-const isWebAddress = (written: string): boolean =>
-  /^https?:\/\/[^/\s]+/i.test(written) && URL.canParse(written)

@@ -1,6 +1,7 @@
 import { AppError } from '../../../model/errors.ts'
 import { readFields } from '../fields.ts'
 import { fieldOf, isHtml, type MailPart, messageIn } from '../mail/message.ts'
+import { isWebAddress } from '../page/web-address.ts'
 import type { RawDocument, ReadingNote } from '../raw-document.ts'
 import type { ReadText } from '../reader.ts'
 import { readHtml } from './html.ts'
@@ -18,8 +19,6 @@ function pageOf(message: MailPart, parts: readonly MailPart[]): MailPart | undef
   const pages = parts.filter((it) => isHtml(it) || it.type === 'application/xhtml+xml')
   return pages.find((it) => start !== undefined && idOf(it) === start) ?? pages[0]
 }
-
-const isWebAddress = (value: string | undefined) => /^https?:/i.test(value ?? '')
 
 function framesNote(count: number): ReadingNote[] {
   if (count <= 0) return []
@@ -44,7 +43,7 @@ export function readSavedPage({ bytes, documentKey, manifest, capture }: RawDocu
     fieldIn(message, 'snapshot-content-location'),
     fieldIn(message, 'content-location'),
     fieldIn(page, 'content-location'),
-  ].find(isWebAddress)
+  ].find((it) => it !== undefined && isWebAddress(it))
   const { fields } = readFields({ url: stated, accessed: fieldIn(message, 'date') })
   const charset = page.parameters.get('charset')
   const known = { ...fields, ...(charset !== undefined && { charset }), ...capture }

@@ -21,11 +21,13 @@ const TOO_LARGE: DocumentProblem = { reason: 'too-large', megabytes: MEGABYTES_A
 /** What is on the web; programs that capture note other things under addresses that they make up. */
 const ON_THE_WEB = new Set(['http:', 'https:', 'ftp:'])
 
-/** Some programs write it between angle brackets. */
-function addressOf(stated: string | null): URL | null {
-  const address = (stated ?? '').replace(/^<([\s\S]*)>$/, '$1')
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
+/** As it is written; some programs write it between angle brackets. */
+const targetOf = ({ field }: WarcHeader): string =>
+  (field('warc-target-uri') ?? '').replace(/^<([\s\S]*)>$/, '$1')
+
+function addressOf(target: string): URL | null {
+  if (!URL.canParse(target)) return null
+  const url = new URL(target)
   return ON_THE_WEB.has(url.protocol) ? url : null
 }
 
@@ -73,9 +75,10 @@ async function memberOf(
   if (type === 'revisit') tally.addRevisit()
   else if (type !== 'response' && type !== 'resource') tally.add(RECORDS[type] ?? 'other')
   if (type !== 'response' && type !== 'resource') return null
-  const address = addressOf(field('warc-target-uri'))
+  const target = targetOf(record)
+  const address = addressOf(target)
   if (address === null) {
-    tally.add(field('warc-target-uri')?.startsWith('dns:') ? 'lookup' : 'metadata')
+    tally.add(target.startsWith('dns:') ? 'lookup' : 'metadata')
     return null
   }
   const isTooLarge = length > BYTES_AT_MOST
@@ -110,7 +113,7 @@ async function memberOf(
   return {
     name,
     size: bytes.length,
-    capture: { ...whereAndWhen(address, field('warc-target-uri'), time), ...charsetOf(response), notes },
+    capture: { ...whereAndWhen(target, address, time), ...charsetOf(response), notes },
     chunks: async function* () {
       yield bytes
     },
@@ -139,10 +142,9 @@ function resourceIn(block: Uint8Array, type: string | null): HttpResponse {
 
 const charsetOf = ({ charset }: HttpResponse) => (charset === null ? {} : { charset })
 
-function whereAndWhen(address: URL, stated: string | null, time: Date | null): Capture {
-  const written = (stated ?? '').replace(/^<([\s\S]*)>$/, '$1')
+function whereAndWhen(target: string, address: URL, time: Date | null): Capture {
   const { fields } = readFields({
-    url: /\s/.test(written) ? address.href : written,
+    url: /\s/.test(target) ? address.href : target,
     accessed: time?.toISOString().slice(0, 10),
   })
   const { url, accessed } = fields

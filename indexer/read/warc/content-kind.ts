@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { UnreadableFormat } from '../../../model/error-terms.ts'
-import { containsRecords, detectFormat } from '../format.ts'
+import { containsRecords, detectFormat, HTML_NAMES } from '../format.ts'
 import { HEAD_BYTES } from '../head.ts'
 
 /** What pages are made of besides their words, and what programs ask servers for. */
@@ -44,7 +44,6 @@ const BY_TYPE: readonly [RegExp, NoDocument][] = [
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/
 /** Names by which a text is told to be more than a text. */
 const TEXT_NAMES = new Set(['.txt', '.md', '.markdown', '.srt', '.vtt'])
-const HTML_NAMES = new Set(['.html', '.htm', '.xhtml', '.shtml'])
 
 const byType = (type: string) => BY_TYPE.find(([pattern]) => pattern.test(type))?.[1]
 

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
-import { fieldsOf, withParameters } from '../mail/header-fields.ts'
+import { fieldsOf, headerEnd, withParameters } from '../mail/header-fields.ts'
 
 /** A response as it was sent: RFC 9112. */
 export type HttpResponse = {
@@ -29,8 +29,9 @@ export function httpResponseIn(block: Uint8Array): HttpResponse | null {
   const bytes = Buffer.from(block.buffer, block.byteOffset, block.length)
   const [line, status] = STATUS_LINE.exec(bytes.toString('latin1', 0, STATUS_LINE_BYTES)) ?? []
   if (line === undefined) return null
-  const { header, body } = headerEnd(bytes, line.length)
-  const fields = fieldsOf(bytes.subarray(line.length, header))
+  const rest = bytes.subarray(line.length)
+  const { header, body } = headerEnd(rest)
+  const fields = fieldsOf(rest.subarray(0, header))
   const all = (name: string) =>
     fields
       .filter((it) => it.name === name)
@@ -45,19 +46,8 @@ export function httpResponseIn(block: Uint8Array): HttpResponse | null {
     codings: all('content-encoding'),
     isChunked: all('transfer-encoding').includes('chunked'),
     length: Number.isSafeInteger(length) ? length : null,
-    body: bytes.subarray(body),
+    body: rest.subarray(body),
   }
-}
-
-/** Where the blank line is that ends a header; a header without one has no body. */
-function headerEnd(bytes: Buffer, from: number): { header: number; body: number } {
-  for (let at = from; at < bytes.length; ) {
-    const end = bytes.indexOf(10, at)
-    if (end === -1) break
-    if (end === at || (end === at + 1 && bytes[at] === 13)) return { header: at, body: end + 1 }
-    at = end + 1
-  }
-  return { header: bytes.length, body: bytes.length }
 }
 
 /** What was sent as it was before, or why that cannot be had. */

@@ -8,10 +8,6 @@ const HEADER_BYTES_AT_MOST = 1024 * 1024
 
 const VERSION = /^WARC\/\d+\.\d+\s*$/
 
-/** Whether a file begins with the header of a record. */
-export const isWarc = (head: Uint8Array): boolean =>
-  VERSION.test(latin1(head.subarray(0, 100)).split('\n', 1)[0] ?? '')
-
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 const isBlank = (line: Uint8Array) => line.every((byte) => byte === 13 || byte === 10)
 const damaged = () => new ContainerFault({ reason: 'container-damaged' })
