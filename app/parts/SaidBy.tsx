@@ -3,8 +3,8 @@ import { outermost, quotedIn } from '../../model/quoted.ts'
 import { speakerAddress } from '../address/name-pages.ts'
 import { begunSearch } from '../address/search-in-address.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
-import { Known } from './Known.tsx'
-import { knownBy, type Quoted, quotedBy } from './quoted-by.ts'
+import { type Quoted, quotedBy } from './quoted-by.ts'
+import { SpeakerFacts } from './SpeakerFacts.tsx'
 
 type Props = { passage: Pick<Passage, 'quotations' | 'notRead'>; messages: SearchMessages }
 
@@ -25,27 +25,15 @@ export function SaidBy({ passage, messages }: Props) {
 
 function One({ quoted: { name, speaker, cues }, messages }: { quoted: Quoted; messages: SearchMessages }) {
   if (speaker === null) return <span className="unnamed">{name}</span>
-  const { role, affiliation, kind } = speaker
-  const what = [role, affiliation].filter((it) => it !== undefined)
   return (
     <>
       <a
-        className={kind === 'unnamed' ? 'name unnamed' : 'name'}
+        className={speaker.kind === 'unnamed' ? 'name unnamed' : 'name'}
         href={speakerAddress(speaker) ?? begunSearch({ speaker: speaker.key })}
       >
         <bdi>{speaker.name}</bdi>
       </a>{' '}
-      {what.length > 0 && (
-        <span className="role">
-          {what.map((it, at) => (
-            <span key={it}>
-              {at > 0 && messages.sentence.comma}
-              <bdi>{it}</bdi>
-            </span>
-          ))}
-        </span>
-      )}{' '}
-      <Known by={knownBy(speaker)}>{messages.knownFrom(speaker, cues)}</Known>
+      <SpeakerFacts speaker={speaker} cues={cues} messages={messages} />
     </>
   )
 }

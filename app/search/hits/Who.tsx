@@ -2,8 +2,8 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import { speakerAddress } from '../../address/name-pages.ts'
 import { withValue } from '../../address/narrowed.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
-import { Known } from '../../parts/Known.tsx'
-import { knownBy, type Quoted } from '../../parts/quoted-by.ts'
+import type { Quoted } from '../../parts/quoted-by.ts'
+import { SpeakerFacts } from '../../parts/SpeakerFacts.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 
 type Props = { quoted: readonly Quoted[]; request: SearchRequest }
@@ -30,14 +30,12 @@ export function Who({ quoted, request }: Props) {
 }
 
 function OneOfThem({ quoted: { name, speaker, cues }, request }: { quoted: Quoted; request: SearchRequest }) {
-  const { knownFrom, sentence } = useMessages()
+  const messages = useMessages()
   if (speaker === null) return <h2 className="name unnamed">{name}</h2>
-  const { role, affiliation, kind } = speaker
   const own = speakerAddress(speaker)
-  const what = [role, affiliation].filter((it) => it !== undefined)
   return (
     <>
-      <h2 className={kind === 'unnamed' ? 'name unnamed' : 'name'}>
+      <h2 className={speaker.kind === 'unnamed' ? 'name unnamed' : 'name'}>
         {own === null ? (
           <SearchLink to={withValue(request, 'speaker', speaker.key)}>
             <bdi>{speaker.name}</bdi>
@@ -48,17 +46,7 @@ function OneOfThem({ quoted: { name, speaker, cues }, request }: { quoted: Quote
           </a>
         )}
       </h2>{' '}
-      {what.length > 0 && (
-        <span className="role">
-          {what.map((it, at) => (
-            <span key={it}>
-              {at > 0 && sentence.comma}
-              <bdi>{it}</bdi>
-            </span>
-          ))}
-        </span>
-      )}{' '}
-      <Known by={knownBy(speaker)}>{knownFrom(speaker, cues)}</Known>
+      <SpeakerFacts speaker={speaker} cues={cues} messages={messages} />
     </>
   )
 }
