@@ -5,7 +5,7 @@ import type { Quotation, Range } from '../../../model/passage.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { onPlainClick } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
-import { SetAside } from '../../parts/SetAside.tsx'
+import { Pieces } from '../../parts/MarkedText.tsx'
 import { type Segment, segments } from '../../parts/segments.ts'
 import { withMarks } from '../../parts/with-marks.ts'
 import { cutAround } from './inked.ts'
@@ -60,17 +60,6 @@ export function HitPassage({ hit, inked }: Props) {
       {cut.end < hit.text.length && <> {open}</>}
     </p>
   )
-}
-
-function Pieces({ of }: { of: readonly Segment[] }) {
-  return of.map(({ text, start, marked, aside }) => {
-    const Words = marked ? 'mark' : 'span'
-    return (
-      <Words key={start}>
-        <SetAside reason={aside}>{text}</SetAside>
-      </Words>
-    )
-  })
 }
 
 /** Consecutive pieces in the same one of `ranges`, or in none. `at`: which one. */
