@@ -7,7 +7,7 @@ import { addressOf as searchAddress } from '../address/search-in-address.ts'
 import type { NameMessages } from '../messages/en/names.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { KIND_ICONS, type Kind } from '../parts/kinds.ts'
+import type { Kind } from '../parts/kinds.ts'
 import { valueLabel } from '../search/value-label.ts'
 import { calledKey, type NamePageData } from './load.ts'
 import { Published } from './Published.tsx'
@@ -100,7 +100,7 @@ function Values({ id, facet, title, values, more, href, all, data, texts, search
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
-        {kind !== undefined && <Icon name={KIND_ICONS[kind]} className={`icon kind-${kind}`} />} {title}
+        {kind !== undefined && <Icon name={kind} className={`icon kind-${kind}`} />} {title}
       </h2>
       <ul className="name-rows">
         {shown.map((it) => {

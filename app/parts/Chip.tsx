@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
-import { KIND_ICONS, type Kind } from './kinds.ts'
+import type { Kind } from './kinds.ts'
 
 /** A tag with the icon of its kind; a link where it leads somewhere. */
 export function Chip({ kind, href, children }: { kind: Kind; href?: string; children: ReactNode }) {
   const inside = (
     <>
-      <Icon name={KIND_ICONS[kind]} className={`icon kind-${kind}`} />
+      <Icon name={kind} className={`icon kind-${kind}`} />
       <bdi>{children}</bdi>
     </>
   )

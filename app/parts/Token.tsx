@@ -2,7 +2,7 @@
 
 import { Fragment, type MouseEvent } from 'react'
 import { Icon } from './Icon.tsx'
-import { KIND_ICONS, type Kind } from './kinds.ts'
+import type { Kind } from './kinds.ts'
 
 /** In characters: what is longer may be broken at the end of a line. */
 const SHORT = 24
@@ -22,7 +22,7 @@ type Props = {
 
 /** One part of a search, underlined in the colour of its kind, with a cross that removes it. */
 export function Token({ kind, text, or = '', quotes = [], remove }: Props) {
-  const icon = kind === 'words' || kind === 'plain' ? null : KIND_ICONS[kind]
+  const icon = kind === 'words' || kind === 'plain' ? null : kind
   const [opening, closing] = quotes
   const texts = typeof text === 'string' ? [text] : text
   return (
