@@ -1,6 +1,16 @@
 import { readFile } from 'node:fs/promises'
+import type { APIRequestContext, Page } from 'playwright/test'
 import { choose, found } from './chosen.ts'
 import { expect, test } from './page.ts'
+
+/** Two passages that have been put into the tray, in this order. */
+async function chooseTwo(page: Page, request: APIRequestContext) {
+  const first = await found(request, '"cycles of atrocities"')
+  const second = await found(request, '"rogue fighters"')
+  await choose(page, first.id)
+  await choose(page, second.id)
+  return [first, second] as const
+}
 
 test('a link to a passage that is no longer known lands on its words', async ({ page, request }) => {
   const { id, text } = await found(request, '"cycles of atrocities"')
@@ -48,10 +58,7 @@ test('the tray keeps quotes, order and notes, and its link carries them', async 
   request,
   browser,
 }) => {
-  const first = await found(request, '"cycles of atrocities"')
-  const second = await found(request, '"rogue fighters"')
-  await choose(page, first.id)
-  await choose(page, second.id)
+  const [first, second] = await chooseTwo(page, request)
   await page.goto('/tray')
   const quotes = page.getByRole('listitem')
   await expect(quotes).toHaveCount(2)
@@ -82,10 +89,7 @@ test('a tray is exported once all of its quotes are looked up, so that none is l
   page,
   request,
 }) => {
-  const first = await found(request, '"cycles of atrocities"')
-  const second = await found(request, '"rogue fighters"')
-  await choose(page, first.id)
-  await choose(page, second.id)
+  const [, second] = await chooseTwo(page, request)
   let answer = () => {}
   const answered = new Promise<void>((go) => {
     answer = go

@@ -7,19 +7,13 @@ import { addressOf as searchAddress } from '../address/search-in-address.ts'
 import type { NameMessages } from '../messages/en/names.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 import { Icon } from '../parts/Icon.tsx'
-import type { Kind } from '../parts/kinds.ts'
+import { KINDS } from '../parts/kinds.ts'
 import { valueLabel } from '../search/value-label.ts'
 import { calledKey, type NamePageData } from './load.ts'
 import { Published } from './Published.tsx'
 import { Row } from './Row.tsx'
 
 const SHOWN = 8
-const KINDS: Partial<Record<FacetName, Kind>> = {
-  group: 'group',
-  location: 'place',
-  person: 'person',
-  speaker: 'person',
-}
 
 type Props = { data: NamePageData; texts: NameMessages; search: SearchMessages }
 

@@ -1,9 +1,9 @@
 import { type FacetName, NOT_READ, UNKNOWN } from '../../model/search-request.ts'
 import { begunSearch } from '../address/search-in-address.ts'
 import type { Messages } from '../messages/messages.ts'
-import { Icon } from '../parts/Icon.tsx'
+import { FacetIcon } from '../parts/FacetIcon.tsx'
+import { KINDS } from '../parts/kinds.ts'
 import { ShareBar } from '../parts/ShareBar.tsx'
-import { KINDS } from '../search/sentence/chosen-parts.ts'
 import { valueLabel } from '../search/value-label.ts'
 import type { Top } from '../server/collection.ts'
 
@@ -21,8 +21,7 @@ export function TopValues({ name, top: { values, distinct, unknown, notRead }, m
   return (
     <section>
       <h3>
-        {kind && <Icon name={kind} className={`icon kind-${kind}`} />}
-        {name === 'source' && <Icon name="source" />}
+        <FacetIcon name={name} />
         {facets[name].title}
       </h3>
       <ol>

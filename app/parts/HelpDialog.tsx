@@ -1,4 +1,3 @@
-import type { HelpMessages } from '../messages/en/help.ts'
 import { HELP_MESSAGES } from '../messages/help.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { areKeysOff } from '../settings/keys.ts'
@@ -13,37 +12,33 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={messages.title} closeLabel={messages.close} onClose={onClose}>
       <div className="help">
         <h3>{messages.language}</h3>
-        <dl className="syntax">
-          {messages.syntax.map(([typed, meaning]) => (
-            <div key={typed}>
-              <dt>
-                <code>{typed}</code>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <Explained of={messages.syntax} by="code" className="syntax" />
         <h3>{messages.keys}</h3>
-        {off ? <p>{messages.keysOff}</p> : <Shortcuts messages={messages} />}
+        <p>{off ? messages.keysOff : messages.keysOn}</p>
+        {!off && <Explained of={messages.shortcuts} by="kbd" className="shortcuts" />}
       </div>
     </Dialog>
   )
 }
 
-function Shortcuts({ messages }: { messages: HelpMessages }) {
+type ExplainedProps = {
+  /** What is typed or pressed, and what it means. */
+  of: readonly string[][]
+  by: 'code' | 'kbd'
+  className: string
+}
+
+function Explained({ of, by: Typed, className }: ExplainedProps) {
   return (
-    <>
-      <p>{messages.keysOn}</p>
-      <dl className="shortcuts">
-        {messages.shortcuts.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <dl className={className}>
+      {of.map(([typed, meaning]) => (
+        <div key={typed}>
+          <dt>
+            <Typed>{typed}</Typed>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

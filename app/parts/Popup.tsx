@@ -7,30 +7,26 @@ type Props = {
   icon: IconName
   /** The button's name, also its tip. */
   label: string
-  /** Said beside the icon; without it the button is the icon alone. */
-  text?: string
-  className?: string
   /** What a shortcut key finds the button by. */
   action?: string
   onOpen?: () => void
   children: ReactNode
 }
 
-/** A button that opens a panel over the page, without scripts too. Escape and a press elsewhere close it. */
-export function Popup({ icon, label, text, className = 'tool', action, onOpen, children }: Props) {
+/** An icon that opens a panel over the page, without scripts too. Escape and a press elsewhere close it. */
+export function Popup({ icon, label, action, onOpen, children }: Props) {
   const id = useId()
   return (
     <>
       <button
         type="button"
-        className={className}
+        className="tool"
         popoverTarget={id}
-        aria-label={text === undefined ? label : undefined}
+        aria-label={label}
         title={label}
         data-action={action}
       >
         <Icon name={icon} />
-        {text}
       </button>
       <div
         id={id}

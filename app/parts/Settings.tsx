@@ -53,7 +53,7 @@ export function Settings({ languages, theme, keys, messages }: Props) {
   }
   return (
     <>
-      <Popup icon="settings" label={messages.settings} className="tool">
+      <Popup icon="settings" label={messages.settings}>
         <div className="settings">
           <a href="/check" className="check-again">
             {messages.check}

@@ -6,12 +6,12 @@ import { withoutFacet } from '../../address/narrowed.ts'
 import { addressOf, goTo } from '../../address/navigation.ts'
 import { PlacesMap } from '../../map/PlacesMap.tsx'
 import { useMessages } from '../../messages/use-messages.tsx'
-import { Icon, type IconName } from '../../parts/Icon.tsx'
+import { FacetIcon } from '../../parts/FacetIcon.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { CopiesFilter } from '../copies/CopiesFilter.tsx'
 import { DateFilter } from '../dates/DateFilter.tsx'
 import { Switch } from '../Fields.tsx'
 import { StepLink } from '../StepLink.tsx'
-import { KINDS } from '../sentence/chosen-parts.ts'
 import { FacetValues } from './FacetValues.tsx'
 import { MoreValues } from './MoreValues.tsx'
 
@@ -21,9 +21,6 @@ type Props = { request: SearchRequest; page: SearchPage }
 const FIRST: FacetName[] = ['speaker', 'group', 'location', 'person', 'source']
 const LAST: FacetName[] = ['type', 'language', 'collection']
 const NARROWS_FROM_TWO: FacetName[] = ['collection', 'language', 'type']
-
-/** The icon of each facet: of a kind of tags, that of the kind. */
-const ICONS: Partial<Record<FacetName, IconName>> = { ...KINDS, source: 'source' }
 
 /** This many values are visible; the others are one click away. */
 const SHOWN = 6
@@ -83,8 +80,6 @@ function Facet({ name, request, page }: Props & { name: FacetName }) {
   const { values, more } = page.facets[name]
   if (!isUseful(page, name)) return null
   const { title } = facets[name]
-  const icon = ICONS[name]
-  const kind = KINDS[name]
   const chosen = request.any[name].length + request.not[name].length
   // A chosen value is never folded away.
   const open = values.filter((value, at) => at < SHOWN || value.selected !== null)
@@ -93,7 +88,7 @@ function Facet({ name, request, page }: Props & { name: FacetName }) {
     <section className="facet" aria-labelledby={`facet-${name}`}>
       <div className="facet-head">
         <h2 id={`facet-${name}`}>
-          {icon && <Icon name={icon} className={kind === undefined ? 'icon' : `icon kind-${kind}`} />}
+          <FacetIcon name={name} />
           {title}
         </h2>
         {chosen > 0 && (

@@ -9,11 +9,11 @@ import { withoutFilters } from '../../address/narrowed.ts'
 import { addressOf, goTo, onPlainClick } from '../../address/navigation.ts'
 import type { SearchMessages } from '../../messages/en/search.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
-import type { Kind } from '../../parts/kinds.ts'
+import { KINDS, type Kind } from '../../parts/kinds.ts'
 import { Token } from '../../parts/Token.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 import { valueLabel } from '../value-label.ts'
-import { chosenParts, KINDS } from './chosen-parts.ts'
+import { chosenParts } from './chosen-parts.ts'
 import { filterOf, isFilter, withoutFiltersIn } from './filters-in.ts'
 
 /** More values than this of one name are counted instead of listed. */

@@ -3,19 +3,9 @@ import type { SearchPage } from '../../../model/search-result.ts'
 import { changed } from '../../../model/url.ts'
 import { toggled } from '../../address/narrowed.ts'
 import type { SearchMessages } from '../../messages/en/search.ts'
-import type { Kind } from '../../parts/kinds.ts'
+import { KINDS, type Kind } from '../../parts/kinds.ts'
 import { copiesAskedFor } from '../copies/asked-for.ts'
 import { valueLabel } from '../value-label.ts'
-
-/** What an operator or a facet is about. */
-export const KINDS: Record<string, Kind> = {
-  group: 'group',
-  speaker: 'person',
-  person: 'person',
-  location: 'place',
-  from: 'date',
-  to: 'date',
-}
 
 /** A part of a search in words, and the search without it. */
 export type RemovablePart = { text: string; without: SearchRequest }
