@@ -5,7 +5,7 @@ import { markedUtf16, unmarkedUtf16 } from './encoding/utf16.ts'
 import { isMailbox, isMessage, isSavedPage } from './mail/beginnings.ts'
 import type { OfficeFormat } from './office-formats.ts'
 import { type ByteSource, compoundFormatOf, officeFormatOf } from './package/kind.ts'
-import { isWarc } from './warc/beginning.ts'
+import { isWarc } from './warc-beginning.ts'
 
 /** What a file is, by its first bytes before its name, because names are wrong more often. */
 export type FileFormat =

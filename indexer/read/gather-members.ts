@@ -23,9 +23,9 @@ import { CompoundFault } from './outlook/compound-file.ts'
 import { isCompound, sentMessage } from './outlook/message.ts'
 import type { GatherEvent } from './raw-document.ts'
 import { rejection, unreadable } from './rejections.ts'
-import { isWarc } from './warc/beginning.ts'
 import { warcMembers } from './warc/captures.ts'
 import { WarcTally } from './warc/tally.ts'
+import { isWarc } from './warc-beginning.ts'
 
 /** What is shared by all that is read of one file of the disk. */
 export type Unpacking = {
