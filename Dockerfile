@@ -7,8 +7,8 @@ ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 COPY . .
-# The second makes the files from which the index is opened, by the pages and by commands: the image's user can keep none.
-RUN node scripts/build.mjs --now && node engine/embedded/thread/prepare.mjs && rm -rf .next/cache
+# The second makes the files from which an index is opened and documents are read: the image's user can keep none.
+RUN node scripts/build.mjs --now && node program/prepare.mjs && rm -rf .next/cache
 
 # Its own image runs as root. A new volume gets the owner of the folder that it is mounted on.
 FROM getmeili/meilisearch:v1.50.0 AS meilisearch

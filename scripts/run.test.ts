@@ -22,7 +22,7 @@ it.skipIf(process.platform === 'win32')(
   'says that too many files are open, and what to do, where the program cannot even be loaded',
   async () => {
     const script = path.join(import.meta.dirname, 'run.mjs')
-    const failure = await withFiles(26, [script, 'indexer/cli.ts', '--help']).catch((error: unknown) => error)
+    const failure = await withFiles(26, [script, 'bench/cli.ts', '--help']).catch((error: unknown) => error)
     expect(failure).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^Too many files are open: .*ulimit -n 4096.*\nCause: EMFILE: .*\n$/),

@@ -21,8 +21,6 @@ function newWorker(dataFolder: string): Worker {
   return new threads.Worker(path.resolve(root, 'check', 'draft', 'worker.mjs'), {
     workerData: path.join(dataFolder, 'authority'),
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
-    // Otherwise tsx's compiler starts a process from the thread, which nobody waits for once the thread was ended.
-    env: { ...process.env, ESBUILD_WORKER_THREADS: '0' },
   })
 }
 

@@ -1,5 +1,4 @@
-// Plain JavaScript, because Node 20 starts no worker from TypeScript; from here on tsx reads the rest.
-import { register } from 'tsx/esm/api'
+// Plain JavaScript, because Node 20 starts no worker from TypeScript.
+import { run } from '../../program/bundled.mjs'
 
-register()
-await import('./worker-main.ts')
+run('check/draft/worker-main.ts')

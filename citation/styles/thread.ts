@@ -33,9 +33,6 @@ function newWorker(heapMiB: number): Worker {
   const worker = path.resolve(root, 'citation', 'styles', 'worker.mjs')
   return new threads.Worker(worker, {
     resourceLimits: { maxOldGenerationSizeMb: heapMiB },
-    // Otherwise tsx's compiler starts a process from the thread, which nobody waits for once the thread was ended: one
-    // more entry in the system's table of processes for each long list.
-    env: { ...process.env, ESBUILD_WORKER_THREADS: '0' },
   })
 }
 

@@ -15,8 +15,8 @@ function answer<Name extends keyof StyleCalls>({ id, call, input }: StyleQuestio
 }
 
 /**
- * What loads this code keeps files of its own in the background, and a thread that is ended leaves open what it is in
- * the middle of. Questions wait until nothing is.
+ * Node closes the files of this code in the background, and a thread that is ended leaves open what it is in the middle
+ * of. Questions wait until nothing is.
  */
 function begin(own: MessagePort) {
   if (process.getActiveResourcesInfo().some((it) => it.startsWith('FSReq'))) {

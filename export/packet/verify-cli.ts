@@ -88,4 +88,4 @@ function linesAbout(verified: PacketVerified): string[] {
 
 // One command verifies both: what is no packet is the index, and what has to agree with it.
 if (isAboutPacket(args)) runCommand(main)
-else await import('../../indexer/cli.ts')
+else void import('../../indexer/cli.ts')

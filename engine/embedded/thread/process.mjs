@@ -1,3 +1,3 @@
-import { run } from './bundled.mjs'
+import { run } from '../../../program/bundled.mjs'
 
-run('process-main.ts')
+run('engine/embedded/thread/process-main.ts')

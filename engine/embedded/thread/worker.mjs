@@ -1,3 +1,3 @@
-import { run } from './bundled.mjs'
+import { run } from '../../../program/bundled.mjs'
 
-run('worker-main.ts')
+run('engine/embedded/thread/worker-main.ts')

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 const ENDED_FIRST = '800'
 
 /** What every worker process does before it loads any of our code. */
-export async function beginWorker() {
+export function beginWorker() {
   // Ctrl-C reaches every process of a terminal; this one is ended by its parent, or with it.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => undefined)
   try {
@@ -19,5 +19,4 @@ export async function beginWorker() {
   })
   watchdog.unref()
   process.on('disconnect', () => process.exit())
-  await import('tsx')
 }

@@ -1,5 +1,6 @@
-// The beginning of a worker process, in plain JavaScript: tsx, which loads the rest, is registered here.
+// The beginning of a worker process, in plain JavaScript.
+import { run } from '../../../program/bundled.mjs'
 import { beginWorker } from './begin.mjs'
 
-await beginWorker()
-await import('./worker-main.ts')
+beginWorker()
+run('indexer/pipeline/workers/worker-main.ts')

@@ -1,37 +1,42 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { withTemporaryFolder } from '../testing/processes.ts'
+import { ownFiles } from '../scripts/own-files.ts'
 
 /** A checkout with one program in two files, which writes a word; `start` runs it and returns what it wrote. */
-const withCheckout = (work: (checkout: Checkout) => void | Promise<void>) =>
-  withTemporaryFolder(async (root) => {
-    const home = path.join(root, 'engine', 'embedded', 'thread')
-    fs.mkdirSync(home, { recursive: true })
-    fs.copyFileSync(path.join(import.meta.dirname, 'bundled.mjs'), path.join(home, 'bundled.mjs'))
+async function withCheckout(work: (checkout: Checkout) => void | Promise<void>) {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-program-'))
+  try {
     const files = {
-      'main.ts': `import { word } from './word.ts'\nconst written: string = word\nconsole.log(written)`,
-      'word.ts': `export const word = 'first'`,
-      'start.mjs': `import { run } from './bundled.mjs'\nrun('main.ts')`,
+      'work/main.ts': `import { word } from './word.ts'\nconst written: string = word\nconsole.log(written)`,
+      'work/word.ts': `export const word = 'first'`,
+      'work/start.mjs': `import { run } from '../program/bundled.mjs'\nrun('work/main.ts')`,
+      'package.json': '{}',
+      'package-lock.json': '{}',
+      'tsconfig.json': '{}',
     }
-    for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(home, name), text)
-    for (const name of ['package.json', 'package-lock.json', 'tsconfig.json']) {
-      fs.writeFileSync(path.join(root, name), '{}')
-    }
+    for (const folder of ['work', 'program', 'node_modules']) fs.mkdirSync(path.join(root, folder))
+    for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(root, name), text)
+    for (const name of ['bundle.mjs', 'bundled.mjs', 'make.mjs', 'prepare.mjs'])
+      fs.copyFileSync(path.join(import.meta.dirname, name), path.join(root, 'program', name))
     const packages = path.join(root, 'node_modules')
-    fs.mkdirSync(packages)
     fs.symlinkSync(path.resolve('node_modules', 'esbuild'), path.join(packages, 'esbuild'), 'junction')
     const cache = path.join(packages, '.cache')
     await work({
       root,
       cache,
-      bundle: path.join(cache, 'verbatim', 'main.cjs'),
-      word: path.join(home, 'word.ts'),
+      bundle: path.join(cache, 'verbatim', 'work', 'main.cjs'),
+      word: path.join(root, 'work', 'word.ts'),
       start: () =>
-        execFileSync(process.execPath, [path.join(home, 'start.mjs')], { encoding: 'utf8' }).trim(),
+        execFileSync(process.execPath, [path.join(root, 'work', 'start.mjs')], { encoding: 'utf8' }).trim(),
     })
-  })
+  } finally {
+    fs.rmSync(root, { recursive: true, force: true })
+  }
+}
 type Checkout = { root: string; cache: string; bundle: string; word: string; start(): string }
 
 describe('a program that runs from one file', () => {
@@ -61,7 +66,7 @@ describe('a program that runs from one file', () => {
   test.each([
     ['packages', 'package-lock.json'],
     ['installed packages', 'node_modules/.package-lock.json'],
-    ['the ways of making it', 'engine/embedded/thread/bundled.mjs'],
+    ['the ways of making it', 'program/make.mjs'],
   ])('is made again when %s have changed', async (_, file) => {
     await withCheckout(({ root, bundle, start }) => {
       start()
@@ -110,8 +115,9 @@ describe('a program that runs from one file', () => {
         path.join(esbuild, 'index.js'),
         `const made = require(${real})
         let changed = false
-        exports.buildSync = (options) => {
-          const result = made.buildSync(options)
+        exports.stop = made.stop
+        exports.build = async (options) => {
+          const result = await made.build(options)
           if (!changed) require('node:fs').writeFileSync(${JSON.stringify(word)}, "export const word = 'other'")
           changed = true
           return result
@@ -150,14 +156,64 @@ describe('a program that runs from one file', () => {
     })
   })
 
-  test('is made ahead for both ways to open an index', async () => {
-    await withCheckout(({ word, bundle }) => {
-      const home = path.dirname(word)
-      fs.copyFileSync(path.join(import.meta.dirname, 'prepare.mjs'), path.join(home, 'prepare.mjs'))
-      for (const name of ['process-main.ts', 'worker-main.ts'])
-        fs.writeFileSync(path.join(home, name), 'throw 1')
-      execFileSync(process.execPath, [path.join(home, 'prepare.mjs')])
-      expect(fs.readdirSync(path.dirname(bundle)).sort()).toEqual(['process-main.cjs', 'worker-main.cjs'])
+  test('knows each source’s own place, beside which its data are', async () => {
+    await withCheckout(({ root, word, start }) => {
+      const folder = path.join(root, 'work', 'places')
+      fs.mkdirSync(folder)
+      fs.writeFileSync(
+        path.join(folder, 'place.ts'),
+        'export const places = [import.meta.dirname, import.meta.url]',
+      )
+      fs.writeFileSync(
+        word,
+        `import { places } from './places/place.ts'\nexport const word = JSON.stringify(places)`,
+      )
+      expect(JSON.parse(start())).toEqual([folder, pathToFileURL(path.join(folder, 'place.ts')).href])
+    })
+  })
+
+  test('loads what it needs only at times when it needs it', async () => {
+    await withCheckout(({ root, word, start }) => {
+      const native = path.join(root, 'node_modules', 'libsql')
+      fs.mkdirSync(native)
+      fs.writeFileSync(
+        path.join(native, 'package.json'),
+        JSON.stringify({ name: 'libsql', type: 'module', exports: './index.js' }),
+      )
+      fs.writeFileSync(path.join(native, 'index.js'), `export const word = 'late'`)
+      fs.writeFileSync(
+        word,
+        `export const word = 'first'\nsetTimeout(async () => console.log((await import('libsql')).word))`,
+      )
+      expect(start()).toBe('first\nlate')
+    })
+  })
+
+  test('is made ahead for everything that is started from one', async () => {
+    await withCheckout(({ root, cache }) => {
+      const entries = [...PREPARED.matchAll(/'([^']+\.ts)'/g)].map(([, entry = '']) => entry)
+      expect(entries).toEqual([...new Set(started())].sort())
+      for (const entry of entries) {
+        fs.mkdirSync(path.dirname(path.join(root, entry)), { recursive: true })
+        fs.writeFileSync(path.join(root, entry), 'throw 1')
+      }
+      execFileSync(process.execPath, [path.join(root, 'program', 'prepare.mjs')])
+      for (const entry of entries)
+        expect(fs.existsSync(path.join(cache, 'verbatim', entry.replace('.ts', '.cjs')))).toBe(true)
     })
   })
 })
+
+const PREPARED = fs.readFileSync(path.join(import.meta.dirname, 'prepare.mjs'), 'utf8')
+
+const SCRIPTS = Object.values(
+  (JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts,
+)
+
+/** What files of the checkout run, except those of tests, and the commands that `scripts/run.mjs` runs so. */
+const started = () => [
+  ...ownFiles(/(?<!\/testing)\/[^/]+\.mjs$/).flatMap(({ text }) =>
+    [...text.matchAll(/\brun\('([^']+\.ts)'\)/g)].map(([, entry = '']) => entry),
+  ),
+  ...SCRIPTS.flatMap((script) => /run\.mjs ((?!bench\/|indexer\/gazetteer\/)\S+)/.exec(script)?.[1] ?? []),
+]
