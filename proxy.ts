@@ -1,6 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { answerAtBorder } from './app/server/border.ts'
-import { contentSecurityPolicy, developmentPolicy } from './app/server/content-security-policy.ts'
+import {
+  contentSecurityPolicy,
+  developmentPolicy,
+  policyOfOriginal,
+} from './app/server/content-security-policy.ts'
 import { isMissing } from './app/server/missing.ts'
 import { movedAddress } from './app/server/profile/moved.ts'
 import { AppError } from './model/errors.ts'
@@ -9,6 +13,20 @@ import { AppError } from './model/errors.ts'
 const NOWHERE = '/not-found'
 /** A key may come back. */
 const MOVED = 307
+
+/**
+ * Everything but the forms with files, which their handler checks itself: of a body that passes here, Next keeps ten
+ * megabytes in memory and drops the rest.
+ */
+export const config = {
+  matcher: [
+    '/((?!api/files$).*)',
+    {
+      source: '/api/files',
+      missing: [{ type: 'header', key: 'content-type', value: '[mM][uU][lL][tT][iI][pP][aA][rR][tT]/.*' }],
+    },
+  ],
+}
 
 /** Runs before every response: checks who is asking, and sets what a page may do. */
 export async function proxy(request: NextRequest): Promise<NextResponse | Response> {
@@ -29,7 +47,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse | Respon
   const response = (await readable(() => isMissing(path, parameters)))
     ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
+  response.headers.set('content-security-policy', policyOfOriginal(path) ?? policy)
   return response
 }
 

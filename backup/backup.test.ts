@@ -24,6 +24,10 @@ beforeEach(async () => {
   await put(data, 'one', 'Rain fell on the mill.')
   await mkdir(path.join(data, 'authority'))
   await writeFile(path.join(data, 'authority', 'people.jsonl'), '{"key":"ada"}\n')
+  await mkdir(path.join(data, 'added', 'Coast', 'reports'), { recursive: true })
+  await writeFile(path.join(data, 'added', 'Coast', 'reports', 'a.txt'), 'Rain fell on the coast.')
+  await mkdir(path.join(data, 'added', '.incoming'))
+  await writeFile(path.join(data, 'added', '.incoming', '12-ab'), 'Rain fell on')
   await writeFile(path.join(data, 'start.json'), '{"paths":["/papers"]}\n')
   await writeFile(path.join(data, 'corrections.jsonl'), '{"id":"c-1"}\n{"id":"c-2"}\n{"id":"c-')
   const records = await openRecords({ dataFolder: data })
@@ -79,6 +83,7 @@ describe('a backup', () => {
     const { folder, manifest } = await makeBackup(data, path.join(root, 'backups'), signal, ignore)
     expect(manifest.index).toMatchObject({ documents: 1, passages: 1 })
     expect(manifest.files.map((it) => it.path)).toEqual([
+      'added/Coast/reports/a.txt',
       ...['authority/people.jsonl', 'corrections.jsonl', 'index/verbatim.db', 'records.db', 'start.json'],
     ])
     const to = path.join(root, 'restored')
@@ -87,6 +92,7 @@ describe('a backup', () => {
     const read = (name: string) => readFile(path.join(to, name), 'utf8')
     // A line that is only half written is not a record.
     expect(await read('corrections.jsonl')).toBe('{"id":"c-1"}\n{"id":"c-2"}\n')
+    expect(await read('added/Coast/reports/a.txt')).toBe('Rain fell on the coast.')
     expect(await read('authority/people.jsonl')).toBe('{"key":"ada"}\n')
     expect(await read('start.json')).toBe('{"paths":["/papers"]}\n')
     const records = await openRecords({ dataFolder: to })

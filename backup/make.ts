@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { openEngine } from '../engine/open.ts'
+import { ADDED } from '../model/data-folder.ts'
 import { AppError } from '../model/errors.ts'
 import { openRecords } from '../records/open.ts'
 import { syncFolder } from '../sqlite/swap.ts'
@@ -9,7 +10,7 @@ import { DATA, MANIFEST, type Manifest, manifestOf } from './manifest.ts'
 import { differencesOf } from './whole.ts'
 
 /** What lies in a data folder and is copied as it is; the rest is asked of the engine and the records. */
-const AS_IT_IS = ['authority', 'start.json']
+const AS_IT_IS = ['authority', 'start.json', ADDED]
 
 export type Made = { folder: string; manifest: Manifest }
 export type Tell = (doing: 'index' | 'records' | 'check' | 'hashes', name?: string) => void
@@ -72,8 +73,10 @@ async function write(
   for (const name of AS_IT_IS) {
     const from = path.join(dataFolder, name)
     if (!(await exists(from))) continue
-    const inside = name === 'authority' ? (await filesBelow(from)).map((it) => `${name}/${it}`) : [name]
-    for (const file of inside) await hashAndCopy(path.join(dataFolder, file), path.join(data, file), signal)
+    for (const file of name === 'start.json' ? [name] : await shownBelow(from, name)) {
+      const copied = hashAndCopy(path.join(dataFolder, file), path.join(data, file), signal)
+      await (name === ADDED ? copied.catch(ifDeleted) : copied)
+    }
   }
   if (index) {
     tell('check')
@@ -100,4 +103,13 @@ async function write(
   }
   syncFolder(draft)
   return { verbatimBackup: 1, ...manifest }
+}
+
+/** Without what is hidden, such as files that are just arriving. */
+const shownBelow = async (folder: string, name: string): Promise<string[]> =>
+  (await filesBelow(folder)).filter((it) => !it.startsWith('.')).map((it) => `${name}/${it}`)
+
+/** Somebody may delete a file that was added, while it is backed up. */
+function ifDeleted(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
 }

@@ -14,3 +14,6 @@ export function dataFolderIn(environment: Environment, checkout: string): string
   const given = environment.VERBATIM_DATA
   return given ? path.resolve(userFolderIn(environment), given) : path.join(checkout, '.verbatim')
 }
+
+/** In the data folder: what people have added in the pages, a folder for each collection. */
+export const ADDED = 'added'

@@ -265,6 +265,27 @@ const ofCorrections = {
     `${it.id} was undone on ${it.date} by ${it.by}`,
 } as const
 
+/** Of a file or a text that somebody adds in the page. */
+const ofAdded = {
+  'added-too-large': (it: { megabytes: number }) =>
+    `it is larger than ${it.megabytes} MB; split it, or allow more with VERBATIM_ADDED_MEGABYTES`,
+  'too-many-added': (it: { maximum: number }) =>
+    `${counted(it.maximum, 'file')} can be added, and so many are there; delete some, or allow more with VERBATIM_ADDED_FILES`,
+  'too-little-space': (it: { megabytes: number }) =>
+    `less than ${it.megabytes} MB of the disk would be left; free some space, or let less be left with VERBATIM_ADDED_FREE_MEGABYTES`,
+  'cut-off': () => 'it did not arrive whole; add it again',
+  'name-leads-out': () => 'its name leads out of the folder that it is added to; give it another name',
+  'hidden-file': () =>
+    'its name, or that of a folder it is in, begins with a dot, and such files are not read',
+  'name-without-letters': () => 'nothing is left of its name that a file can be called; give it another name',
+  'folder-is-a-file': () =>
+    'a file that was added before has the name of the folder it is in; give the folder another name',
+  'other-manifest-added': () =>
+    'another manifest is there already, which describes files that were added before; delete that one first, or choose another collection',
+  'collection-of-a-folder': (it: { name: string }) =>
+    `the collection "${it.name}" was made from a folder that the indexer was given; put it into that folder, or choose another collection`,
+} as const
+
 /** Of an index on the disk. */
 const ofIndexes = {
   'not-an-index': () => 'its file is not an index, or the beginning of it is damaged',
@@ -352,6 +373,7 @@ const reasons = {
   ...ofFailures,
   ...ofDrafts,
   ...ofCorrections,
+  ...ofAdded,
   ...ofIndexes,
   ...ofBackups,
   ...ofTimestamps,
@@ -374,6 +396,7 @@ export type DocumentProblem = ProblemOf<typeof ofDocuments>
 export type FailureProblem = ProblemOf<typeof ofFailures>
 export type DraftProblem = ProblemOf<typeof ofDrafts>
 export type CorrectionProblem = ProblemOf<typeof ofCorrections>
+export type AddedProblem = ProblemOf<typeof ofAdded>
 export type IndexProblem = ProblemOf<typeof ofIndexes>
 export type EngineProblem = ProblemOf<typeof ofEngines>
 export type BackupProblem = ProblemOf<typeof ofBackups>

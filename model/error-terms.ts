@@ -10,6 +10,7 @@ const MISSING = {
   place: (id: string) => `No place in the collection has the key ${id}.`,
   correction: (id: string) => `No correction has the ID ${id}.`,
   watch: (id: string) => `No watched list has the ID or name ${id}.`,
+  added: (id: string) => `No added file has the name ${id}.`,
   check: (id: string) => `No saved check has the ID ${id}.`,
   indexed: (id: string) => `Nothing in the index has the ID, collection or path ${id}.`,
   'api-path': (id: string) => `The API has no address ${id}.`,

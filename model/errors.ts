@@ -1,6 +1,7 @@
 // More than 300 lines: one table of every failure that a person can meet.
 import { messageOf } from './cause.ts'
 import {
+  type AddedProblem,
   type BackupProblem,
   type CorrectionProblem,
   clause,
@@ -82,6 +83,26 @@ const explained = {
     status: 403,
     message: `This server accepts no corrections: ${it.path} is turned off.`,
     fix: 'Correct with `npm run -s correct` where the collection is kept.',
+  }),
+  'adding-off': (it: { path: string }) => ({
+    status: 403,
+    message: `This server accepts no files: ${it.path} is turned off.`,
+    fix: 'Index a folder with `npm run -s index` where the collection is kept, or start the server without VERBATIM_ADDING=off.',
+  }),
+  'adding-elsewhere': (it: { path: string }) => ({
+    status: 403,
+    message: `${it.path} accepts files only on the machine that the server runs on, where no other machine can reach it.`,
+    fix: 'Start the server with VERBATIM_ADDING=anyone to allow it from elsewhere. There is no login: whoever reaches the address can then add files and delete them.',
+  }),
+  'files-expected': (it: { path: string; given: string }) => ({
+    status: 415,
+    message: `${it.path} accepts files as multipart/form-data, not "${it.given}".`,
+    fix: 'Send a form with the fields "collection" and "file", or "text", in this order.',
+  }),
+  'file-refused': (it: { name: string; problem: AddedProblem }) => ({
+    status: 400,
+    message: `${it.name} was not added: ${clause(it.problem)}.`,
+    fix: 'Nothing of it was kept, and everything else is as it was.',
   }),
   'content-type-refused': (it: { given: string }) => ({
     status: 415,

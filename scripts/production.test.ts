@@ -32,7 +32,8 @@ function entries(): string[] {
     (line) => /^node scripts\/run\.mjs (\S+)/.exec(line)?.[1] ?? [],
   )
   const others = [...sources.keys()].filter(
-    (file) => /^(?:app\/|proxy\.ts$)/.test(file) || /\/worker(?:-main)?\.(?:ts|mjs)$/.test(file),
+    (file) =>
+      /^(?:app\/|(?:proxy|instrumentation)\.ts$)/.test(file) || /\/worker(?:-main)?\.(?:ts|mjs)$/.test(file),
   )
   return [...commands.filter((file) => !file.startsWith('bench/')), ...others]
 }

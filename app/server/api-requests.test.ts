@@ -31,6 +31,9 @@ test.each([
   ['/api/alerts', ['GET', 'HEAD', 'OPTIONS', 'POST']],
   ['/api/batch', ['OPTIONS', 'POST']],
   ['/api/check', ['OPTIONS', 'POST']],
+  ['/api/files', ['GET', 'HEAD', 'OPTIONS', 'POST']],
+  ['/api/files/delete', ['OPTIONS', 'POST']],
+  ['/api/files/original', ['GET', 'HEAD', 'OPTIONS']],
   ['/api/corrections/c-0123456789ab/undo', ['OPTIONS', 'POST']],
   ['*', ['GET', 'HEAD', 'OPTIONS', 'POST']],
 ])('%s allows %j, and a refusal says so', (path, allowed) => {
@@ -131,4 +134,54 @@ test('no forwarded header makes an origin its own', () => {
     const given = new Headers({ ...OWN, ...forwarded, origin })
     expect(refusedRequest('POST', '/api/corrections', given)?.code).toBe('origin-refused')
   }
+})
+
+const FORM = { ...OWN, 'content-type': 'multipart/form-data; boundary=x' }
+
+test.each([
+  ['from its own page', {}, undefined],
+  ['with what a browser adds there', { 'sec-fetch-site': 'same-origin' }, undefined],
+  ['from another site', { origin: 'https://evil.example' }, 'origin-refused'],
+  ['from another port of this machine', { origin: 'http://localhost:4000' }, 'origin-refused'],
+  ['from a page without an address', { origin: 'null' }, 'origin-refused'],
+  ['that says nothing of where it comes from', { origin: '' }, 'origin-refused'],
+  ['that a browser calls foreign', { 'sec-fetch-site': 'cross-site' }, 'origin-refused'],
+  ['typed into the address', { 'sec-fetch-site': 'none' }, 'origin-refused'],
+  ['of no form', { 'content-type': 'application/json' }, 'files-expected'],
+  ['of a form without files', { 'content-type': 'application/x-www-form-urlencoded' }, 'files-expected'],
+])('files %s are refused as %j', (_, headers, code) => {
+  expect(refusedRequest('POST', '/api/files', new Headers({ ...FORM, ...headers }))?.code).toBe(code)
+})
+
+test('files are deleted, and indexing is stopped, as corrections are made', () => {
+  for (const path of ['/api/files/delete', '/api/files/indexing']) {
+    expect(refusedRequest('POST', path, new Headers(OWN))).toBeNull()
+    expect(refusedRequest('POST', path, new Headers(FORM))?.code).toBe('content-type-refused')
+    const foreign = new Headers({ ...OWN, origin: 'https://evil.example' })
+    expect(refusedRequest('POST', path, foreign)?.code).toBe('origin-refused')
+    expect(refusedRequest('POST', path, new Headers(OWN), { VERBATIM_ADDING: 'off' })?.code).toBe(
+      'adding-off',
+    )
+  }
+})
+
+const LAN = { host: '192.168.1.7:3000', origin: 'http://192.168.1.7:3000' }
+const PUBLIC = { VERBATIM_PUBLIC_URL: 'https://quotes.example/' }
+
+test.each([
+  ['this machine', {}, {}, undefined],
+  ['this machine by its address', { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' }, {}, undefined],
+  ['this machine, turned off', {}, { VERBATIM_ADDING: 'off' }, 'adding-off'],
+  // Others reach it too: nothing tells them from this machine.
+  ['a server that others reach', {}, { HOST: '0.0.0.0' }, 'adding-elsewhere'],
+  ['another machine', LAN, { HOST: '0.0.0.0' }, 'adding-elsewhere'],
+  ['another machine, allowed', LAN, { HOST: '0.0.0.0', VERBATIM_ADDING: 'anyone' }, undefined],
+  // A name that a proxy passes on, which may be asked for by anybody.
+  ['another name', LAN, {}, 'adding-elsewhere'],
+  ['behind a proxy', {}, PUBLIC, 'adding-elsewhere'],
+  ['a word that is no setting', LAN, { HOST: '0.0.0.0', VERBATIM_ADDING: 'on' }, 'adding-elsewhere'],
+])('from %s, with %j and %j, files are refused as %j', (_, headers, environment, code) => {
+  const given = new Headers({ ...FORM, ...headers })
+  expect(refusedRequest('POST', '/api/files', given, environment)?.code).toBe(code)
+  expect(refusedRequest('GET', '/api/files', given, { ...environment, VERBATIM_ADDING: 'off' })).toBeNull()
 })

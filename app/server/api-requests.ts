@@ -1,14 +1,21 @@
 import { AppError } from '../../model/errors.ts'
 import { publicOrigin } from '../../model/public-address.ts'
 import { ownOrigin } from './hosts.ts'
+import { refusedAdding } from './who-may-add.ts'
 
 type Environment = Record<string, string | undefined>
 
 export const TAKES_LISTS = '/api/batch'
 const MAKES_REPORTS = '/api/check/report'
+const TAKES_FILES = '/api/files'
+/** What is done with files that were added. */
+const CHANGES_FILES = /^\/api\/files\/(?:delete|indexing)$/
 
 /** What an address takes, and the error for anything else. */
-type Taken = { types: readonly string[]; code: 'form-expected' | 'list-expected' | 'draft-expected' }
+type Taken = {
+  types: readonly string[]
+  code: 'form-expected' | 'list-expected' | 'draft-expected' | 'files-expected'
+}
 
 /** Anything else, read as a form, would have no parameters, and the export would contain everything. */
 const FORM: Taken = { types: ['application/x-www-form-urlencoded'], code: 'form-expected' }
@@ -17,6 +24,7 @@ const LIST: Taken = {
   code: 'list-expected',
 }
 const DRAFT: Taken = { types: ['application/json', 'multipart/form-data'], code: 'draft-expected' }
+const FILES: Taken = { types: ['multipart/form-data'], code: 'files-expected' }
 
 /** These only read, whoever asks: what they take is too long for an address, or no parameter. */
 const TAKEN: ReadonlyMap<string, Taken> = new Map([
@@ -45,15 +53,23 @@ export function refusedRequest(
     return new AppError('method-refused', { method, path, allowed: allowed.join(', ') })
   if (method !== 'POST' || path === '*') return null
   const taken = TAKEN.get(path)
-  if (taken !== undefined) {
-    if (taken.types.includes(mediaType(headers))) return null
-    return new AppError(taken.code, { path, given: headers.get('content-type') ?? '' })
+  if (taken !== undefined) return refusedType(taken, path, headers)
+  if (path === TAKES_FILES || CHANGES_FILES.test(path)) {
+    const refused =
+      refusedAdding(path, headers.get('host'), environment) ??
+      refusedOrigin(method, path, headers, environment)
+    return refused ?? (path === TAKES_FILES ? refusedType(FILES, path, headers) : refusedUnlessJson(headers))
   }
   // It keeps nothing, but what it writes is what a page has sent.
   if (path === MAKES_REPORTS) return refusedChange(method, path, headers, environment)
   return acceptsCorrections(environment)
     ? refusedChange(method, path, headers, environment)
     : new AppError('corrections-off', { path })
+}
+
+function refusedType({ types, code }: Taken, path: string, headers: Headers): AppError | null {
+  if (types.includes(mediaType(headers))) return null
+  return new AppError(code, { path, given: headers.get('content-type') ?? '' })
 }
 
 const READ = ['GET', 'HEAD', 'OPTIONS'] as const
@@ -64,6 +80,8 @@ const POSTED: [path: RegExp, methods: readonly string[]][] = [
   [/^\/api\/checks$/, [...READ, 'POST']],
   [/^\/api\/alerts$/, [...READ, 'POST']],
   [/^\/api\/corrections$/, [...READ, 'POST']],
+  [/^\/api\/files$/, [...READ, 'POST']],
+  [CHANGES_FILES, ['OPTIONS', 'POST']],
   [/^\/api\/corrections\/[^/]+\/undo$/, ['OPTIONS', 'POST']],
 ]
 
@@ -93,7 +111,7 @@ export function acceptsCorrections(environment: Environment): boolean {
  * `Sec-Fetch-Site`, or send JSON without a preflight request. A request without an origin is refused
  * too: none of our pages sends one.
  */
-function refusedChange(
+function refusedOrigin(
   method: string,
   path: string,
   headers: Headers,
@@ -103,12 +121,17 @@ function refusedChange(
   const own = [ownOrigin(headers.get('host'), environment), publicOrigin(environment)]
   const origin = headers.get('origin')
   const isOwn = origin !== null && own.includes(origin)
-  if (!isOwn || (site !== null && site !== 'same-origin'))
-    return new AppError('origin-refused', { method, path })
-  return mediaType(headers) === 'application/json'
-    ? null
-    : new AppError('content-type-refused', { given: headers.get('content-type') ?? '' })
+  const isOurs = isOwn && (site === null || site === 'same-origin')
+  return isOurs ? null : new AppError('origin-refused', { method, path })
 }
+
+function refusedUnlessJson(headers: Headers): AppError | null {
+  if (mediaType(headers) === 'application/json') return null
+  return new AppError('content-type-refused', { given: headers.get('content-type') ?? '' })
+}
+
+const refusedChange = (...[method, path, headers, environment]: Parameters<typeof refusedOrigin>) =>
+  refusedOrigin(method, path, headers, environment) ?? refusedUnlessJson(headers)
 
 export function mediaType(headers: Headers): string {
   const [type = ''] = (headers.get('content-type') ?? '').split(';')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy, developmentPolicy } from './content-security-policy.ts'
+import { contentSecurityPolicy, developmentPolicy, policyOfOriginal } from './content-security-policy.ts'
 
 const directives = (policy: string) =>
   Object.fromEntries(
@@ -30,4 +30,9 @@ test('in development a page may also do what hot reload needs, and nothing else 
   expect(style).toEqual(["'self'", "'unsafe-inline'"])
   const { 'script-src': _script, 'style-src': _style, ...servedRest } = served
   expect(rest).toEqual(servedRest)
+})
+
+test('a file that somebody has added may do nothing, and any other answer what a page may', () => {
+  expect(policyOfOriginal('/api/files/original')).toBe("default-src 'none'; sandbox")
+  expect(policyOfOriginal('/api/files')).toBeNull()
 })

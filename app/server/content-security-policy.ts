@@ -25,6 +25,13 @@ export function developmentPolicy(nonce: string, host: string): string {
   })
 }
 
+/**
+ * What a file of a stranger may do, should a browser show it all the same: nothing, and as a page of nobody. Any other
+ * answer has the policy of a page.
+ */
+export const policyOfOriginal = (path: string): string | null =>
+  path === '/api/files/original' ? `default-src 'none'; sandbox` : null
+
 function policyOf({ script, style, more }: { script: string; style: string; more: string[] }): string {
   return [
     `default-src 'self'`,

@@ -50,6 +50,12 @@ export function ownOrigin(header: string | null, environment: Environment): stri
   return `http://${host.written}${host.port === '' || host.port === '80' ? '' : `:${host.port}`}`
 }
 
+/** Whether a host, with or without a port, is this machine as it calls itself: no other one can be meant by it. */
+export function isLoopbackHost(header: string | null): boolean {
+  const name = hostIn(header ?? '')?.name ?? ''
+  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'))
+}
+
 type Host = {
   /** To compare: `example.org` of ` Example.org.:3000 `; `::1` of `[0:0::1]:3000`. */
   name: string

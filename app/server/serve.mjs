@@ -12,6 +12,9 @@ const ROOT = path.resolve(import.meta.dirname, '..', '..')
 const HOST = process.env.HOST || '127.0.0.1'
 const PORT = Number(process.env.PORT || 3000)
 
+/** A large file takes longer than the usual five minutes where another machine sends it over a slow network. */
+const REQUEST_MS = 60 * 60 * 1000
+
 process.title = 'verbatim'
 process.env.VERBATIM_ROOT ??= ROOT
 
@@ -143,7 +146,7 @@ if (publicUrl !== '' && load('../../model/public-address.ts').originIn(publicUrl
   process.exit(2)
 }
 
-const server = http.createServer()
+const server = http.createServer({ requestTimeout: REQUEST_MS })
 // Next listens for upgrades, which only development needs, and never answers them. Without a listener a request for one
 // is answered like any other.
 const app = next({ dev: false, dir: ROOT, hostname: HOST, port: PORT, httpServer: new EventEmitter() })

@@ -10,6 +10,7 @@ import { openEngine } from '../../engine/open.ts'
 import type { EngineWriter } from '../../engine/port.ts'
 import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
+import { type ToldError, told } from '../../model/told-error.ts'
 import { littleKeptOf } from '../../records/ledger-entry.ts'
 import { openRecords } from '../../records/open.ts'
 import { authorityVersion } from '../authority/load.ts'
@@ -48,7 +49,8 @@ export type Summary = {
   unconfirmed: number
   tookMs: number
   interrupted: boolean
-  failed: { place: string; code: string; message: string; fix: string }[]
+  /** What ended the run is about no `place`. */
+  failed: ({ place: string } & ToldError)[]
   notes: { place: string; code: string; message: string }[]
 }
 
@@ -172,13 +174,8 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   }
   summary.tookMs = Math.round(seconds() * 1000)
   summary.interrupted = signal.aborted
-  summary.failed = rejected.map(({ place, error }) => ({
-    place,
-    code: error.code,
-    message: error.message,
-    fix: error.fix,
-  }))
-  if (ended) summary.failed.push({ place: '', code: ended.code, message: ended.message, fix: ended.fix })
+  summary.failed = rejected.map(({ place, error }) => ({ place, ...told(error) }))
+  if (ended) summary.failed.push({ place: '', ...told(ended) })
   if (json) await writeLine(JSON.stringify(summary))
   sayEnd(summary, rejected)
   sayAlerts(watched)

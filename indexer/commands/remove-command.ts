@@ -1,10 +1,11 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { counted, say, writeLine } from '../../cli/output.ts'
 import { dataFolder, fromUser } from '../../cli/places.ts'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
+import { ADDED } from '../../model/data-folder.ts'
 import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
@@ -84,6 +85,11 @@ async function noteRemoved(ids: ReadonlySet<DocumentId>): Promise<void> {
   }
 }
 
+async function hasFolder(folder: string, name: string): Promise<boolean> {
+  const names: string[] = await readdir(folder).catch(() => [])
+  return names.includes(name)
+}
+
 /** Removes documents from the index. @returns the exit code */
 export async function removeDocuments(what: string, json: boolean): Promise<number> {
   const engine = await openEngine({ dataFolder: dataFolder() })
@@ -112,5 +118,9 @@ export async function removeDocuments(what: string, json: boolean): Promise<numb
   if (json) await writeLine(JSON.stringify({ removed: ids.length, forgotten }))
   say(`${counted(ids.length, 'document')} removed.`)
   if (forgotten) say('The next start will not index it again.')
+  const added = path.join(dataFolder(), ADDED)
+  const isAdded = isWithin(fromUser(what), added) || (await hasFolder(added, what))
+  if (isAdded)
+    say(`What was added in the pages is still in ${added}, and is indexed again by the next start.`)
   return 0
 }

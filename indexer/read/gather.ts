@@ -3,17 +3,16 @@ import path from 'node:path'
 import { CsvError } from 'csv-parse/sync'
 import type { FileProblem, ManifestProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
+import { MANIFEST_NAMES } from '../../model/manifest-names.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import type { FileFields } from './fields.ts'
 import { onDisk, shownName } from './file-name.ts'
 import { gatherFile } from './gather-file.ts'
 import type { OutlineElsewhere } from './gather-records.ts'
-import { MANIFEST_NAMES, type Manifest, PROBLEMS_AT_MOST, readManifest } from './manifest.ts'
+import { type Manifest, PROBLEMS_AT_MOST, readManifest } from './manifest.ts'
 import { mayExist } from './may-exist.ts'
 import type { GatherEvent, Rejection } from './raw-document.ts'
 import { faultyPart, rejection, unreadable } from './rejections.ts'
-
-const MANIFESTS = new Set<string>(MANIFEST_NAMES)
 
 /**
  * A file or folder with documents, and the name of their collection. `only`: of a folder, the files to read, with no
@@ -166,7 +165,7 @@ async function* walk(
       const found = await stat(onDisk(at))
       if (found.isDirectory()) {
         yield* walk(place, at, { folders: [...above.folders, real], manifests }, signal, elsewhere)
-      } else if (!found.isFile() || !MANIFESTS.has(name)) {
+      } else if (!found.isFile() || !MANIFEST_NAMES.includes(name)) {
         const { collection } = place
         const file = { path: at, relative: path.relative(place.path, at), collection, manifests }
         yield* gatherFile({ ...file, ...givenIn(place) }, signal, elsewhere)

@@ -10,8 +10,6 @@ import { doubledKeys, isDeeper } from './doubled-keys.ts'
 import { type FileFields, readFileFields, UNKNOWN_FILE_FIELD, unknownFileFields } from './fields.ts'
 import { onDisk } from './file-name.ts'
 
-export const MANIFEST_NAMES = ['manifest.json', 'manifest.csv'] as const
-
 /** Describes some fifty thousand files. A manifest is read in the process that everything else waits for. */
 const MEGABYTES_AT_MOST = 16
 /** Fields are three or four levels deep; what is unknown may be deeper. */

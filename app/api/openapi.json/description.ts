@@ -30,6 +30,7 @@ import { suggestions } from '../../../model/suggestions.ts'
 import { CITE_FORMATS } from '../../server/parameters/cite-forms.ts'
 import { PARAMETERS, schemaOf } from '../../server/parameters/described-parameters.ts'
 import { RDF_MIME } from '../../server/parameters/unapi-formats.ts'
+import { addedFiles } from './added-files.ts'
 import { asJson, asText, change, failure, get, type Path, read } from './operations.ts'
 
 const WAITING = {
@@ -286,6 +287,7 @@ export function openApi() {
         'The last runs of the indexer, and how far one that goes on has got',
         asJson(schemaOf(z.object({ runs: z.array(libraryRun) }))),
       ),
+      ...addedFiles(),
       ...get('/api/health', 'Whether the engine answers', asJson({ type: 'object' })),
       ...get('/api/openapi.json', 'This description', asJson({ type: 'object' })),
     },

@@ -1,3 +1,4 @@
+// More than 300 lines: one table of every reason, as in English, so that each has one meaning in all errors.
 import type { Correctable } from '../../../model/correction.ts'
 import type { Reason } from '../../../model/error-reasons.ts'
 import type { Damaged, Failed, Missing, ServerTask, UnreadableFormat } from '../../../model/error-terms.ts'
@@ -87,6 +88,19 @@ export const reasons: Record<Reason, string> = {
   'not-utf-8': `ترميزه ليس UTF-8؛ احفظ الملف بترميز UTF-8، أو اذكر ترميزه في الحقل ${isolated('encoding')} من ملف وصف`,
   'line-too-long': 'السطر أطول من {megabytes} ميغابايت',
   'not-a-correction': 'ليس تصحيحًا',
+  'added-too-large': 'حجمه أكبر من {megabytes} ميغابايت؛ قسّمه، أو اسمح بأكثر في VERBATIM_ADDED_MEGABYTES',
+  'too-many-added':
+    'أكبر عدد من الملفات المضافة {maximum}، وقد بلغته؛ احذف بعضها، أو اسمح بأكثر في VERBATIM_ADDED_FILES',
+  'too-little-space':
+    'يبقى عندئذ من القرص أقل من {megabytes} ميغابايت؛ أفرغ بعض المساحة، أو اجعل ما يبقى أقل في VERBATIM_ADDED_FREE_MEGABYTES',
+  'cut-off': 'لم يصل كاملًا؛ أضفه مرة أخرى',
+  'name-leads-out': 'يقود اسمه إلى خارج المجلد الذي يضاف إليه؛ أعطه اسمًا آخر',
+  'hidden-file': 'يبدأ اسمه أو اسم مجلد هو فيه بنقطة، ولا تُقرأ ملفات كهذه',
+  'name-without-letters': 'لا يبقى من اسمه ما يصلح اسمًا لملف؛ أعطه اسمًا آخر',
+  'folder-is-a-file': 'أُضيف من قبل ملف باسم المجلد الذي هو فيه؛ أعطِ المجلد اسمًا آخر',
+  'other-manifest-added':
+    'أُضيف من قبل ملف وصف آخر بهذا الاسم يصف ملفات موجودة؛ احذفه أولًا، أو اختر مجموعة أخرى',
+  'collection-of-a-folder': 'المجموعة «{name}» من مجلد أُعطي للمفهرس؛ ضعه في ذلك المجلد، أو اختر مجموعة أخرى',
   'field-missing': 'الحقل «{field}» ناقص',
   'in-field': '{field}: {problem}',
   'in-entry': '{entry}: {field}: {problem}',
@@ -230,6 +244,7 @@ export const terms: {
     correction: 'تصحيح',
     organisation: 'منظمة',
     place: 'مكان',
+    added: 'ملف مضاف',
     watch: 'قائمة متابَعة',
     check: 'فحص محفوظ',
     indexed: 'وثيقة أو مجموعة أو مسار في الفهرس',

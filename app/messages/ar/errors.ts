@@ -44,6 +44,22 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'هذا الخادم لا يقبل تصحيحات: العنوان {path} معطَّل.',
     fix: `صحح بالأمر ${isolated('npm run -s correct')} حيث حُفظت المجموعة.`,
   },
+  'adding-off': {
+    message: 'هذا الخادم لا يقبل ملفات: العنوان {path} معطَّل.',
+    fix: `افهرس مجلدًا بالأمر ${isolated('npm run -s index')} حيث حُفظت المجموعة، أو شغّل الخادم دون ${isolated('VERBATIM_ADDING=off')}.`,
+  },
+  'adding-elsewhere': {
+    message: 'العنوان {path} لا يقبل ملفات إلا على الجهاز الذي يعمل عليه الخادم، حيث لا يصل إليه جهاز آخر.',
+    fix: `لإتاحة ذلك من أجهزة أخرى شغّل الخادم مع ${isolated('VERBATIM_ADDING=anyone')}. لا تسجيل للدخول: كل من يصل إلى العنوان يستطيع عندئذ إضافة الملفات وحذفها.`,
+  },
+  'files-expected': {
+    message: `العنوان {path} يقبل ملفات بصيغة ${isolated('multipart/form-data')} لا بصيغة «{given}».`,
+    fix: `أرسل نموذجًا فيه الحقلان ${isolated('collection')} و${isolated('file')}، أو ${isolated('text')}، بهذا الترتيب.`,
+  },
+  'file-refused': {
+    message: 'لم يُضف {name}: {problem}.',
+    fix: 'لم يُحفظ منه شيء، وكل ما عداه كما كان.',
+  },
   'content-type-refused': {
     message: `يُرسل التغيير بصيغة ${isolated('application/json')} لا بصيغة «{given}».`,
     fix: `أرسل JSON مع الترويسة ${isolated('content-type: application/json')}.`,

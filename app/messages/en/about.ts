@@ -34,6 +34,11 @@ export const about = {
       VERBATIM_PUBLIC_URL: 'The address that people use, if a proxy is in front.',
       VERBATIM_ALLOWED_HOSTS: 'More host names that the server answers to.',
       VERBATIM_CORRECTIONS: 'With “off”, the pages accept no corrections and save nothing.',
+      VERBATIM_ADDING:
+        'Who may add and delete files in the pages: with “off” nobody, with “anyone” all who reach this address.',
+      VERBATIM_ADDED_MEGABYTES: 'How many megabytes one added file may have.',
+      VERBATIM_ADDED_FILES: 'How many added files there may be.',
+      VERBATIM_ADDED_FREE_MEGABYTES: 'How many megabytes of the disk added files leave free.',
       VERBATIM_WORKERS: 'How many processes read documents at a time.',
       VERBATIM_DOCUMENT_SECONDS:
         'How many seconds one document may take, and as many again for each megabyte.',
@@ -48,6 +53,10 @@ export const about = {
       HOST: '127.0.0.1',
       PORT: '3000',
       VERBATIM_CORRECTIONS: 'on',
+      VERBATIM_ADDING: 'this machine',
+      VERBATIM_ADDED_MEGABYTES: '200',
+      VERBATIM_ADDED_FILES: '10,000',
+      VERBATIM_ADDED_FREE_MEGABYTES: '1,024',
       VERBATIM_WORKERS: 'one for each core, at most 8',
       VERBATIM_DOCUMENT_SECONDS: '60',
       VERBATIM_WORKER_MEGABYTES: 'a share of the machine’s, at most 6144',

@@ -261,6 +261,13 @@ export const PARAMETERS = {
     query(name, schemaOf(schema instanceof z.ZodNullable ? schema.unwrap() : schema), OF_LIBRARY[name]),
   ),
   '/api/library/runs': [],
+  '/api/files': [query('collection', { type: 'string' }, 'Without it, the first one that has files')],
+  '/api/files/original': [
+    query('collection', { type: 'string' }),
+    query('path', { type: 'string' }, 'Below the folder of its collection, as /api/files gives it'),
+  ],
+  '/api/files/delete': [],
+  '/api/files/indexing': [],
   '/api/health': [],
   '/api/openapi.json': [],
 } satisfies Record<string, readonly Parameter[]>

@@ -1,0 +1,53 @@
+import path from 'node:path'
+import type { LedgerEntry } from '../../../records/ledger-entry.ts'
+import { dataFolder } from '../engine.ts'
+import { lastRuns } from '../library.ts'
+import { records } from '../records.ts'
+import { IndexingJobs } from './jobs.ts'
+import { addedLimits } from './limits.ts'
+import { AddedStore } from './store.ts'
+
+type Adding = { store: AddedStore; jobs: IndexingJobs }
+
+// Pages and route handlers are bundled separately, see engine.ts.
+const KEY = Symbol.for('verbatim.adding')
+const holder: typeof globalThis & { [KEY]?: Adding } = globalThis
+
+/** The files that were added to this installation, and who indexes them: once in this server. */
+export function adding(): Adding {
+  holder[KEY] ??= open()
+  return holder[KEY]
+}
+
+function open(): Adding {
+  const store = new AddedStore(dataFolder(), addedLimits(process.env))
+  const jobs = new IndexingJobs({
+    index: async (collection, signal) => {
+      const { indexInProcess } = await import('../../../indexer/index.ts')
+      const folder = store.folderOf(collection)
+      return indexInProcess({ folder, collection, dataFolder: dataFolder(), signal })
+    },
+    isBusy: async () => (await lastRuns({ records: await records() })).some((it) => it.state === 'running'),
+    onDone: (collection) => store.forgetIfEmpty(collection),
+  })
+  return { store, jobs }
+}
+
+/** Brings everything that was added up to date: what was not indexed yet, and what another version made. */
+export async function indexAllAdded(): Promise<void> {
+  const { store, jobs } = adding()
+  for (const collection of await store.collections()) jobs.request(collection)
+}
+
+/**
+ * Whether a collection was made from a folder that the indexer was given. What is added goes elsewhere: a file of a
+ * name that the folder has too would take the place of that document.
+ */
+export async function isOfFolder(collection: string): Promise<boolean> {
+  const own = `${adding().store.folderOf(collection)}${path.sep}`
+  const isIndexed = ({ outcome, documentKey }: LedgerEntry) => outcome === 'indexed' && documentKey !== null
+  for await (const entry of (await records()).ledger.entries({ collection })) {
+    if (isIndexed(entry)) return !entry.path.startsWith(own)
+  }
+  return false
+}

@@ -1,0 +1,6 @@
+/** Called by Next once, when a server starts: what was added and not indexed when the last one ended is indexed now. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { indexAllAdded } = await import('./app/server/adding/installed.ts')
+  await indexAllAdded()
+}
