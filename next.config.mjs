@@ -41,6 +41,8 @@ export default (phase) => ({
   experimental: { agentUpgrade: false },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    // Without any referrer, a form without scripts would not say either that it comes from this server.
+    { source: '/library/add', headers: [{ key: 'Referrer-Policy', value: 'same-origin' }] },
     // Pages ask for it by a name that changes with it. Browsers look for it again at each change of the address,
     // which here is each letter that is typed.
     {

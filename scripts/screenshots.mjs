@@ -39,6 +39,7 @@ const STATES = [
   { name: 'passage', kept: ['wide-light', 'narrow-dark'], path: firstPassage },
   { name: 'person', kept: ['wide-dark'], path: firstSpeaker },
   { name: 'library', kept: ['wide-light'], path: '/library' },
+  { name: 'add', kept: ['wide-light', 'narrow-dark'], path: '/library/add' },
   {
     name: 'check',
     kept: ['wide-light'],

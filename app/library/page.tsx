@@ -1,9 +1,14 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { USUAL_COLLECTION } from '../../model/added.ts'
 import { emptyLibraryRequest, type LibraryAnswer, type LibraryRequest } from '../../model/library.ts'
+import { DropOnLibrary } from '../adding/DropOnLibrary.tsx'
+import { ADDING_MESSAGES } from '../messages/adding.ts'
 import type { LibraryMessages } from '../messages/en/library.ts'
 import { LIBRARY_MESSAGES } from '../messages/library.ts'
 import type { Messages } from '../messages/messages.ts'
 import { Banner } from '../parts/Banner.tsx'
+import { Icon } from '../parts/Icon.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { engine } from '../server/engine.ts'
@@ -13,6 +18,7 @@ import { outcomeOf } from '../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../server/parameters/page-parameters.ts'
 import { libraryParameters, requestedLibrary } from '../server/parameters/requested-library.ts'
 import { records } from '../server/records.ts'
+import { refusedAdding } from '../server/who-may-add.ts'
 import { Collections } from './Collections.tsx'
 import { Documents } from './Documents.tsx'
 import { Filters } from './Filters.tsx'
@@ -52,10 +58,12 @@ export default async function Page({ searchParams }: Props) {
     return <Problem heading="h1" title={texts.failed} {...messages.translateError(found.error)} />
   }
   const { asked, answer, unused } = found.value
+  const mayAdd = refusedAdding('/api/files', (await headers()).get('host'), process.env) === null
   const shared = { texts, messages }
   return (
     <article className="library">
-      <Head answer={answer} {...shared} />
+      <Head answer={answer} add={ADDING_MESSAGES[language].link} {...shared} />
+      {mayAdd && <DropOnLibrary collection={USUAL_COLLECTION} />}
       <RunProgress runs={answer.runs} />
       {answer.runs.length === 0 && answer.collections.length === 0 ? (
         <Nothing texts={texts} />
@@ -76,7 +84,7 @@ export default async function Page({ searchParams }: Props) {
 
 type HeadProps = { answer: LibraryAnswer; texts: LibraryMessages; messages: Messages }
 
-function Head({ answer: { index, collections }, texts, messages }: HeadProps) {
+function Head({ answer: { index, collections }, add, texts, messages }: HeadProps & { add: string }) {
   const inLedger = collections.reduce((sum, it) => sum + it.documents, 0)
   const isReady = !('error' in index)
   const { documents, passages } = isReady
@@ -89,6 +97,9 @@ function Head({ answer: { index, collections }, texts, messages }: HeadProps) {
         {documents > 0 && (
           <span className="library-size">{texts.size(documents, collections.length, passages)}</span>
         )}
+        <a href="/library/add" className="btn btn-main library-add">
+          <Icon name="upload" /> {add}
+        </a>
       </div>
       {!isReady && (
         <Banner kind="warn">
