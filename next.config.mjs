@@ -29,7 +29,7 @@ export default (phase) => ({
   poweredByHeader: false,
   reactStrictMode: true,
   // Native code and a worker that is started by its file name: a bundle would break both.
-  serverExternalPackages: ['libsql', 'tsx', '@hyzyla/pdfium'],
+  serverExternalPackages: ['libsql', 'tsx', '@hyzyla/pdfium', 'tesseract.js-core'],
   // The folder above may contain another lockfile, from which Next would guess a wrong root.
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,

@@ -3,7 +3,7 @@ import { write } from '../cli/output.ts'
 import { runCommand } from '../cli/run-command.ts'
 import { asUsage, usage } from '../cli/usage.ts'
 
-const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|export|requests|hostile|kill|bit-flips|pages|documents|quality|linear|tools [--help] …
+const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|export|requests|hostile|kill|bit-flips|pages|documents|ocr|quality|linear|tools [--help] …
 
   search  speed, memory and size, at any number of passages
   check   time and memory of checking quotes of every kind, at any number of passages
@@ -18,6 +18,7 @@ const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|e
   bit-flips  flips bits in the file of an index and checks that nothing altered is shown
   pages   what is kept of labelled web pages, beside other extractors
   documents  what is read of office documents, books and messages, beside other programs
+  ocr     words and numbers read from printed pages, clean and degraded
   quality accuracy of the tags, on labelled documents (the same as \`npm run -s quality\`)
   linear  processor time of texts that are hard for some rule, up to a megabyte
   tools   what Zotero, pandoc and biber keep of exported quotes
@@ -40,6 +41,7 @@ const commands = new Map<string, () => Promise<Run>>([
   ['bit-flips', async () => (await import('./bit-flips/bit-flips.ts')).bitFlips],
   ['pages', async () => (await import('./pages/pages.ts')).pages],
   ['documents', async () => (await import('./documents/documents.ts')).documents],
+  ['ocr', async () => (await import('./ocr/ocr.ts')).ocr],
   ['quality', async () => (await import('./quality/quality.ts')).quality],
   ['linear', async () => (await import('./linear/linear.ts')).linear],
   ['tools', async () => (await import('./tools/tools.ts')).tools],

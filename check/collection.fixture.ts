@@ -59,7 +59,7 @@ function indexed(key: string, of: SampleText): IndexedDocument {
     return {
       ...{ id: name(it), ordinal, section, kind: 'paragraph', start, end: start + it.length, text: it },
       ...(asides.length > 0 ? { asides } : {}),
-      ...(of.ocr && { ocr: of.ocr }),
+      ...(of.ocr && { ocr: {} }),
       quotations: (of.said ?? []).flatMap((said) => quotationIn(it, said)),
       ...{ dates: [], locations: [], groups: [], people: [] },
     }

@@ -95,6 +95,13 @@ const custom = z.strictObject({
   copy: archivedAt.optional(),
   /** Of the passage; given where the search was one for passages and had to do with copies. */
   copies: copies.optional(),
+  /**
+   * Set if the words were read from a picture by OCR: the mean confidence of the passage from 0 to 1 where it is known,
+   * and those of the cited words that are likely enough to be misread.
+   */
+  ocr: z
+    .strictObject({ confidence: z.number().optional(), doubtful: z.array(z.string()).min(1).optional() })
+    .optional(),
   /** What the person who chose the quote wrote about it. */
   note: z.string().optional(),
   /** What the source does not state; the item leaves it out. */

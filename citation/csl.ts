@@ -4,7 +4,7 @@ import type { CopiesFacts, CopiesOfPassage } from '../model/copies-of-passages.t
 import { countedNumber } from '../model/counted-paragraph.ts'
 import { isInferred } from '../model/inferred.ts'
 import { kindOfWork } from '../model/kind-of-work.ts'
-import type { Passage, Pinpoint, Quotation } from '../model/passage.ts'
+import type { Passage, Pinpoint, Quotation, Range } from '../model/passage.ts'
 import { quotedIn } from '../model/quoted.ts'
 import type { WorkField } from '../model/work.ts'
 import { WORK_FIELDS, workValue } from '../model/work-fields.ts'
@@ -207,6 +207,18 @@ function pinpointOf(
   return counted === null ? undefined : { kind: 'paragraph', value: String(counted), printed: false }
 }
 
+/** How the cited words were read, if that was from a picture. */
+function ocrOf({ ocr, text }: Passage, { start, end }: Range): CslItem['custom']['ocr'] {
+  if (ocr === undefined) return undefined
+  const doubtful = (ocr.doubtful ?? [])
+    .filter((it) => it.start < end && start < it.end)
+    .map((it) => text.slice(it.start, it.end))
+  return {
+    ...(ocr.confidence !== undefined && { confidence: ocr.confidence }),
+    ...(doubtful.length > 0 && { doubtful }),
+  }
+}
+
 /**
  * A passage, or one quotation in it, as a citation, with names as `read` takes them apart. Characters stay as they are
  * in the source; each format does its own escaping. Apart from `toCsl`, so that a browser does not load what is known
@@ -234,6 +246,7 @@ export function citationOf(
     quotations.some((it) => it.speakerInferred !== undefined),
   )
   const { agency, collection, documentKey, section, sha256 } = passage
+  const ocr = ocrOf(passage, quotation ?? { start: 0, end: passage.text.length })
   const item: CslItem = {
     ...work,
     custom: {
@@ -249,6 +262,7 @@ export function citationOf(
       documentKey,
       sha256,
       ...(copy && { copy }),
+      ...(ocr && { ocr }),
       ...(given.permalink !== undefined && { permalink: given.permalink }),
       ...(given.copies?.passage && { copies: given.copies.passage }),
       ...(filled(given.note) && { note: given.note }),

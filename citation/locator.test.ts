@@ -100,7 +100,7 @@ describe('where the words of a citation are', () => {
     expect(await inText('modern-language-association')).toBe('(Doe)')
     expect(await inText('australian-guide-to-legal-citation')).not.toMatch(/\b3\b/)
     expect(writeRecords('ris', [sheet])).toContain('N1  - Page 3 (counted), Paragraph 7 (counted)')
-    expect(writeRecords('csv', [sheet]).trim()).toMatch(/,3,{5}$/)
+    expect(writeRecords('csv', [sheet]).trim()).toMatch(/,3,{8}$/)
     const numbered = toCsl(passageWith({ countedPage: 3, pinpoints: [{ kind: 'paragraph', value: '43' }] }))
     expect(await inText('apa', numbered)).toBe('(Doe, 2025, para. 43)')
     expect(writeRecords('ris', [numbered])).toContain('N1  - Paragraph 43, Page 3 (counted)')

@@ -2,7 +2,7 @@ import type { Citation } from './csl.ts'
 import { plainText } from './document/blocks.ts'
 import { baseDirection } from './document/direction.ts'
 import { Addresses } from './document/links.ts'
-import { inMarks, onlyQuotation, speakerInWords } from './document/quoted.ts'
+import { inMarks, ocrInWords, onlyQuotation, speakerInWords } from './document/quoted.ts'
 import type { DocumentWords } from './document/words.ts'
 import { inlineHtml } from './formats/html-page.ts'
 import { blockQuote, linkTarget, markdownOf } from './formats/markdown.ts'
@@ -49,6 +49,8 @@ function quoteForms(citation: Citation, styled: StyledCitation, words: DocumentW
   const { item } = citation
   const { permalink, text } = item.custom
   const cite = textOf(inText)
+  const ocr = ocrInWords(citation, words)
+  const read = ocr === null ? '' : ` [${ocr}]`
   const speaker = speakerOf(citation, styled, words)
   const quoted = speaker + inMarks(text)
   // A paragraph that is set apart as a whole needs no marks.
@@ -58,9 +60,10 @@ function quoteForms(citation: Citation, styled: StyledCitation, words: DocumentW
   const anchor = permalink === undefined ? '' : ` <a href="${escapeHtml(permalink)}">${words.permalink}</a>`
   const block = `<blockquote${language} ${directed(text)}><p ${directed(text)}>${htmlLines(apart)}</p></blockquote>`
   return {
-    text: `${quoted} ${cite}${permalink === undefined ? '' : `\n${permalink}`}`,
-    html: block + citationHtml(citation, [inText]).replace(/<\/p>$/, () => `${anchor}</p>`),
-    markdown: `${blockQuote(apart)}\n>\n> ${markdownOf(inText)}${link}\n`,
+    text: `${quoted} ${cite}${read}${permalink === undefined ? '' : `\n${permalink}`}`,
+    html:
+      block + citationHtml(citation, [inText]).replace(/<\/p>$/, () => `${escapeHtml(read)}${anchor}</p>`),
+    markdown: `${blockQuote(apart)}\n>\n> ${markdownOf(inText)}${markdownOf([{ text: read, faces: [] }])}${link}\n`,
   }
 }
 

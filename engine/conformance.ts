@@ -26,6 +26,7 @@ import { questionsConform } from './conformance/questions.ts'
 import { quotationsConform } from './conformance/quotations.ts'
 import { quotesAreCounted } from './conformance/quotes-counted.ts'
 import { quotingConforms } from './conformance/quoting.ts'
+import { scannedConform } from './conformance/scanned.ts'
 import { scriptsConform } from './conformance/scripts.ts'
 import { sharingConforms } from './conformance/sharing.ts'
 import { signsConform } from './conformance/signs.ts'
@@ -59,6 +60,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     titlesConform(newStore)
     toldConform(newStore)
     asidesConform(newStore)
+    scannedConform(newStore)
     quotationsConform(newStore)
     quotingConforms(newStore)
     quotesAreCounted(newStore)

@@ -162,9 +162,15 @@ const ofDocuments = {
   'only-scripts': () =>
     'its text is written by scripts when a browser opens it; save the page as the browser shows it',
   'only-pictures': (it: { pages: number }) =>
-    `it has no text: ${it.pages === 1 ? 'its page is a picture' : `its ${it.pages} pages are pictures`}; have the text recognised (OCR), and save it as a PDF with text or as plain text`,
+    `${it.pages === 1 ? 'its page is a picture' : `its ${it.pages} pages are pictures`} in which OCR found no words that it could read; if there are any, scan it again at 300 dots per inch, upright and sharp, or save it as plain text`,
+  'script-not-read': (it: { script: string }) =>
+    `it is a picture of text in a script that OCR does not read here (${it.script}); save it as plain text`,
+  'damaged-image': () =>
+    'it is damaged, or no picture that can be decoded; open it in another program and save it again as PNG',
+  'image-too-large': (it: { megapixels: number }) =>
+    `it is a picture of more than ${it.megapixels} megapixels; save it smaller, or in parts`,
   'characters-unknown': () =>
-    'its fonts do not say which characters they show, so that it can be looked at and not read; have the text recognised (OCR), and save it as a PDF with text or as plain text',
+    'its fonts do not say which characters they show, and OCR could not read them either; save it as plain text',
   'needs-password': () => 'it is encrypted and needs a password; save it without one',
   'encryption-unknown': () => 'it is encrypted in a way that cannot be read; save it without encryption',
   'damaged-pdf': () => 'it is damaged, or not a whole PDF; open it in another program and save it again',

@@ -156,6 +156,15 @@ export const bibliography = z.object({
 })
 export type Bibliography = z.infer<typeof bibliography>
 
+/** How words were read from a picture by OCR. */
+export const ocrReading = z.object({
+  /** Mean of its words, from 0 to 1, as the program states it that read them; absent where that is not known. */
+  confidence: z.number().min(0).max(1).optional(),
+  /** Words that are likely enough to be misread to be looked at, by their offsets: in order, none overlapping; absent if none. */
+  doubtful: z.array(range).min(1).optional(),
+})
+export type OcrReading = z.infer<typeof ocrReading>
+
 /** What belongs to one paragraph; its offsets say which slice of the extracted text it is. */
 export const paragraph = z.object({
   id: passageId,
@@ -177,8 +186,8 @@ export const paragraph = z.object({
   asides: z.array(aside).optional(),
   /** Set if hundreds of documents of the collection have the same words, which say nothing of this one. */
   furniture: z.literal(true).optional(),
-  /** Set if its words were read from a picture by OCR, which may have misread any of them. */
-  ocr: z.literal(true).optional(),
+  /** Set if its words, or some of them, were read from a picture by OCR, which may have misread any of them. */
+  ocr: ocrReading.optional(),
   /** Absent if none is printed. */
   pinpoints: z.array(pinpoint).optional(),
   /** The page on which it begins, counted by form feeds; absent where one is printed or nothing tells pages apart. */

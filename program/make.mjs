@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url)
 const { build, stop } = require('esbuild')
 
 /** Packages that find native code or WebAssembly beside them. */
-const WITH_FILES = ['libsql', '@hyzyla/pdfium']
+const WITH_FILES = ['libsql', '@hyzyla/pdfium', 'tesseract.js-core']
 
 /** What a source reads is beside itself, and not beside the one file. */
 const ownPlace = {

@@ -83,6 +83,8 @@ const NAMES = [
     'parameter',
     'path',
     'place',
+    // The name of one, as Unicode has it.
+    'script',
     'serverCode',
     'signal',
     'similar',

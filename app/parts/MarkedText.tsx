@@ -1,9 +1,9 @@
-import type { WithAsides } from '../../model/asides.ts'
 import type { Range } from '../../model/passage.ts'
+import { Doubtful } from './Doubtful.tsx'
 import { SetAside } from './SetAside.tsx'
-import { type Segment, segments } from './segments.ts'
+import { type Segment, type Shown, segments } from './segments.ts'
 
-type Props = { of: WithAsides; marks?: Range[] }
+type Props = { of: Shown; marks?: Range[] }
 
 /** A text as it stands, with some of it marked. */
 export function MarkedText({ of, marks = [] }: Props) {
@@ -12,11 +12,13 @@ export function MarkedText({ of, marks = [] }: Props) {
 
 /** Pieces of a text, one after another. */
 export function Pieces({ of }: { of: readonly Segment[] }) {
-  return of.map(({ text, start, marked, aside }) => {
+  return of.map(({ text, start, marked, aside, doubtful }) => {
     const Words = marked ? 'mark' : 'span'
     return (
       <Words key={start}>
-        <SetAside reason={aside}>{text}</SetAside>
+        <SetAside reason={aside}>
+          <Doubtful is={doubtful}>{text}</Doubtful>
+        </SetAside>
       </Words>
     )
   })

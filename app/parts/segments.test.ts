@@ -37,6 +37,20 @@ test('a quotation within a turn is shown as itself, between the words of the tur
   ])
 })
 
+test('words that OCR may have misread are told apart, whatever else they are', () => {
+  const cut = segments(
+    { text: 'it cost 1,700 then', ocr: { doubtful: [{ start: 8, end: 13 }] } },
+    [{ start: 3, end: 13 }],
+    [],
+  )
+  expect(cut.map((it) => [it.text, it.marked, it.doubtful])).toEqual([
+    ['it ', false, false],
+    ['cost ', true, false],
+    ['1,700', true, true],
+    [' then', false, false],
+  ])
+})
+
 test('a marked word inside a quotation is shown as both', () => {
   const cut = segments({ text: 'He said “go home” now' }, [{ start: 12, end: 16 }], [{ start: 9, end: 16 }])
   expect(cut).toMatchObject([

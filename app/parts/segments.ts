@@ -1,6 +1,6 @@
 import { notRead, type WithAsides } from '../../model/asides.ts'
 import { overlapsOf } from '../../model/overlaps.ts'
-import type { Aside, Quotation, Range } from '../../model/passage.ts'
+import type { Aside, Paragraph, Quotation, Range } from '../../model/passage.ts'
 
 /**
  * A piece of a passage with one look throughout. `quotation`: the index of the innermost one in the list of quotations.
@@ -12,20 +12,26 @@ export type Segment = {
   quotation: number | null
   /** Why it is set aside; null if it is read. */
   aside: Aside['reason'] | null
+  /** Whether OCR may well have misread it. */
+  doubtful: boolean
 }
+
+/** A text, with what is known of how it was read. */
+export type Shown = WithAsides & Pick<Paragraph, 'ocr'>
 
 /**
  * A text cut where its look changes. The segments joined are the text: marking adds and loses nothing.
  */
 export function segments(
-  of: WithAsides,
+  of: Shown,
   highlights: Range[],
   quotations: Pick<Quotation, 'start' | 'end'>[],
 ): Segment[] {
   const { text } = of
   const asides = notRead(of)
+  const doubtful = of.ocr?.doubtful ?? []
   const edges = new Set([0, text.length])
-  for (const { start, end } of [...highlights, ...quotations, ...asides]) {
+  for (const { start, end } of [...highlights, ...quotations, ...asides, ...doubtful]) {
     edges.add(Math.min(start, text.length))
     edges.add(Math.min(end, text.length))
   }
@@ -43,6 +49,7 @@ export function segments(
         marked: highlights.some((it) => covers(it, start, end)),
         quotation: quotation === -1 ? null : quotation,
         aside: setAside.of(start, end)[0]?.reason ?? null,
+        doubtful: doubtful.some((it) => covers(it, start, end)),
       },
     ]
   })

@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '../messages/use-messages.tsx'
 import { CopyChoice } from '../parts/CopyQuote.tsx'
 import { MarkedText } from '../parts/MarkedText.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
+import { ReadByOcr } from '../parts/ReadByOcr.tsx'
 import { Source } from '../parts/Source.tsx'
 import { moved, noted } from './arrange.ts'
 import { citedParts, type Part, type Present } from './present.ts'
@@ -100,6 +101,7 @@ function Standing({ part: { passage, quotation, mark } }: { part: Part }) {
           <MarkedText of={passage} marks={mark ? [mark] : []} />
         )}
       </blockquote>
+      <ReadByOcr passage={passage} part={quoted} messages={words} />
       <p className="aside">
         <a href={`/passages/${passage.id}`} dir="auto">
           {passage.title ?? hit.untitled(passage.documentKey)}

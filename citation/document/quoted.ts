@@ -53,3 +53,13 @@ export function quotedOf(citation: Citation, shown: Shown, words: DocumentWords)
   const speaker = speakers.size === 0 ? null : [...speakers].join(words.semicolon)
   return [{ citation, words: text, speaker, isQuotation: false }]
 }
+
+/** That the cited words were read by OCR, and which of them to look at; null if they were not. */
+export function ocrInWords({ item }: Citation, words: DocumentWords): string | null {
+  const { ocr } = item.custom
+  if (ocr === undefined) return null
+  const doubtful = ocr.doubtful?.join(words.semicolon)
+  return doubtful === undefined
+    ? words.readByOcr
+    : `${words.readByOcr}${words.semicolon}${words.mayBeMisread(doubtful)}`
+}

@@ -8,7 +8,7 @@ import { baseDirection, inDirection } from './direction.ts'
 import { InOrder, type Placed } from './in-order.ts'
 import type { Grouping, Shown } from './layout.ts'
 import { Addresses } from './links.ts'
-import { inMarks, type Quoted, quotedOf } from './quoted.ts'
+import { inMarks, ocrInWords, type Quoted, quotedOf } from './quoted.ts'
 import type { DocumentWords } from './words.ts'
 
 /** `facts`: what was searched, by whom it is styled, when it was exported: label and text. */
@@ -209,6 +209,8 @@ class QuoteWriter {
       tag: { passage: item.id, name: this.words.quote(this.number) },
       cited: { as: cited.as, text: [...inDirection(cited.text, around), ...link] },
     }
+    const ocr = ocrInWords(next.citation, this.words)
+    if (ocr !== null) yield { kind: 'remark', text: ocr }
     if (note !== undefined && next.ends) yield { kind: 'remark', text: note }
   }
 

@@ -89,6 +89,9 @@ describe.each(['csv', 'tsv'] as const)('%s', (format) => {
       copies_first_source: '',
       copies_first_published: '',
       copies_first_passage: '',
+      read_by: '',
+      ocr_confidence: '',
+      ocr_doubtful: '',
     })
   })
 

@@ -48,6 +48,9 @@ const COLUMNS: Record<string, (citation: Citation) => string | number | undefine
   copies_first_source: ({ item }) => ofCopies(item, (it) => it.first?.source),
   copies_first_published: ({ item }) => ofCopies(item, (it) => it.first?.published),
   copies_first_passage: ({ item }) => ofCopies(item, (it) => it.first?.passage),
+  read_by: ({ item }) => (item.custom.ocr === undefined ? undefined : 'ocr'),
+  ocr_confidence: ({ item }) => item.custom.ocr?.confidence,
+  ocr_doubtful: ({ item }) => list(item.custom.ocr?.doubtful),
 }
 
 type Copies = NonNullable<CslItem['custom']['copies']>

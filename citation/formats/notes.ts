@@ -12,6 +12,7 @@ export function plainNotes(item: CslItem): string[] {
   const { note, permalink } = item.custom
   return [
     ...pinpointNotes(item),
+    ...ocrNote(item),
     ...workNotes(item),
     ...copiesNotes(item),
     ...(permalink === undefined ? [] : [`Permalink: ${permalink}`]),
@@ -71,6 +72,14 @@ function placeNote({ custom }: Pick<CslItem, 'custom'>): string[] {
   return place === null ? [] : [place]
 }
 
+/** `Read by OCR (confidence 93 %), may be misread: 1,700; Jableh`: no quote that was read from a picture goes without. */
+function ocrNote({ custom: { ocr } }: Pick<CslItem, 'custom'>): string[] {
+  if (ocr === undefined) return []
+  const sure = ocr.confidence === undefined ? '' : ` (confidence ${Math.round(ocr.confidence * 100)} %)`
+  const doubtful = ocr.doubtful === undefined ? '' : `, may be misread: ${ocr.doubtful.join('; ')}`
+  return [`Read by OCR${sure}${doubtful}`]
+}
+
 type Quoted = NonNullable<CslItem['custom']['quotations']>[number]
 
 /** Who is quoted, and whether a rule says so and not the text; nothing replaces a speaker who is not known. */
@@ -92,6 +101,7 @@ export function shortNotes({ custom, section }: CslItem): string[] {
   return [
     ...(section === undefined ? [] : [`Section: ${section}`]),
     ...placeNote({ custom }),
+    ...ocrNote({ custom }),
     ...(quoted === '' ? [] : [`quoted: ${quoted}`]),
   ]
 }

@@ -7,6 +7,7 @@ import type {
   Aside,
   Group,
   Location,
+  OcrReading,
   Paragraph,
   Person,
   Quotation,
@@ -39,6 +40,8 @@ export type ParagraphSketch = {
   section?: string
   furniture?: true
   notRead?: Paragraph['notRead']
+  /** Of words that were read from a picture. */
+  ocr?: OcrReading
   /** What is set aside in the text, in order: each where it first stands after the one before. */
   asides?: [words: string, reason: Aside['reason']][]
   /** What is quoted, as in the text but without quotation marks. */
@@ -182,6 +185,7 @@ export function indexed(article: Article): IndexedDocument {
       ...(asides.length > 0 && { asides }),
       ...(sketch.furniture && { furniture: true as const }),
       ...(sketch.notRead && { notRead: sketch.notRead }),
+      ...(sketch.ocr && { ocr: sketch.ocr }),
       quotations: (sketch.quotes ?? []).map(({ words, by, kind = 'speech' }) => {
         const range = locate(sketch.text, words)
         const cue = by === null ? null : 'said'

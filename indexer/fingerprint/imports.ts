@@ -6,6 +6,8 @@ const IMPORTS = [
   new RegExp(String.raw`^[ \t]*(?:import|export)\b[^'"();=]*?\bfrom${QUOTED}`, 'gm'),
   new RegExp(String.raw`^[ \t]*import${QUOTED}`, 'gm'),
   new RegExp(String.raw`\b(?:import|require|require\.resolve)\(${QUOTED}`, 'g'),
+  // A file of a package that is read, not run.
+  new RegExp(String.raw`\bpackageFile\(${QUOTED}`, 'g'),
   // A worker is started by its file, which is an import by another name.
   new RegExp(String.raw`\bnew URL\(${QUOTED}\s*,\s*import\.meta\.url`, 'g'),
 ]

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { docx, epub, odf, pptx, xlsx } from '../read/testing/office-documents.ts'
 import { outlookMessage } from '../read/testing/outlook-messages.ts'
+import { png, scannedPdf, scanOf } from '../read/testing/scans.ts'
 import { SourceTree } from './closure.ts'
 import { closuresOf } from './code-parts.ts'
 import { LockFile } from './locked-packages.ts'
@@ -48,11 +49,11 @@ register('./note-modules.mjs', import.meta.url)
 const own = (file) => import(pathToFileURL(path.join(process.env.ROOT, file)).href)
 const { loadAuthority } = await own('indexer/authority/load.ts')
 const { prepare } = await own('indexer/pipeline/prepare.ts')
-const { readyToRead = () => {} } = await own('indexer/read/read.ts')
+const { readyToRead = (raw) => raw } = await own('indexer/read/read.ts')
 const { authority } = loadAuthority()
 for (const { text, ...raw } of JSON.parse(readFileSync(process.env.DOCUMENTS, 'utf8'))) {
-  await readyToRead(raw.format)
-  prepare({ ...raw, bytes: Buffer.from(text, 'base64') }, authority, new Date(0), [])
+  const ready = await readyToRead({ ...raw, bytes: Buffer.from(text, 'base64') })
+  prepare(ready, authority, new Date(0), [])
 }
 `
 
@@ -168,9 +169,13 @@ const packageAt = (file: string) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/
 
 describe('the files that making documents opens', () => {
   let opened: string[]
-  beforeAll(() => {
+  let samples: typeof SAMPLES
+  beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'opened-'))
-    opened = openedWhileMaking(CHECKOUT, SAMPLES)
+    const drawn = [{ x: 60, y: 700, size: 24, text: 'The mill by the river closed on Friday.' }]
+    const scan = await scanOf({ drawn })
+    samples = { ...SAMPLES, image: [png(scan)], pdf: [PDF, scannedPdf([scan])] }
+    opened = openedWhileMaking(CHECKOUT, samples)
     rmSync(folder, { recursive: true })
   })
 
@@ -178,7 +183,7 @@ describe('the files that making documents opens', () => {
     const tree = new SourceTree(CHECKOUT)
     const closures = closuresOf(tree)
     const readers = [...closures.keys()].flatMap((name) => /^reader:(.*)/.exec(name)?.[1] ?? [])
-    expect(Object.keys(SAMPLES).sort()).toEqual(readers.sort())
+    expect(Object.keys(samples).sort()).toEqual(readers.sort())
 
     const own = opened.filter((file) => !file.startsWith(NODE_MODULES) && !OF_THE_LOADER.includes(file))
     const files = new Set([...closures.values()].flatMap((closure) => [...closure.files]))

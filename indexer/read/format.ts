@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
 import { isTarHeader, TAR_HEADER_BYTES } from './containers/tar.ts'
 import { markedUtf16, unmarkedUtf16 } from './encoding/utf16.ts'
+import { imageFormatOf } from './image-head.ts'
 import { isMailbox, isMessage, isSavedPage } from './mail/beginnings.ts'
 import type { OfficeFormat } from './office-formats.ts'
 import { type ByteSource, compoundFormatOf, officeFormatOf } from './package/kind.ts'
@@ -18,6 +19,7 @@ export type FileFormat =
         | 'srt'
         | 'vtt'
         | 'pdf'
+        | 'image'
         | 'mail'
         | 'msg'
         | 'mhtml'
@@ -46,12 +48,7 @@ const MAGIC: [string, UnreadableFormat][] = [
   ['\xfd7zXZ', 'archive'],
   ['7z\xbc\xaf\x27\x1c', 'archive'],
   ['Rar!', 'archive'],
-  ['\x89PNG', 'image'],
-  ['\xff\xd8\xff', 'image'],
-  ['GIF8', 'image'],
   ['RIFF', 'media'],
-  ['II*\0', 'image'],
-  ['MM\0*', 'image'],
   ['ID3', 'sound'],
   ['OggS', 'sound'],
   ['SQLite format 3', 'database'],
@@ -151,7 +148,7 @@ function isFeed(root: string | null, head: string): boolean {
 }
 
 // A text may begin with "MZ" or "BZh"; it is only binary if it also has bytes that no text has.
-const AMBIGUOUS = new Set(['MZ', 'ID3', 'BZh', 'GIF8', 'RIFF', 'Rar!', 'OggS', '!BDN'])
+const AMBIGUOUS = new Set(['MZ', 'ID3', 'BZh', 'RIFF', 'Rar!', 'OggS', '!BDN'])
 
 /** Of the bytes that no text in an encoding of bytes has, so many are an accident. */
 const CONTROLS_SHARE = 0.02
@@ -197,6 +194,11 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   const beginning = latin1.replaceAll('\0', '')
   if (isPdf(start, extension)) return unlessRecords(file, 'pdf', { readable: true, format: 'pdf' })
   if (RTF.test(start)) return office(file, 'rtf')
+  const image = imageFormatOf(head)
+  // A text may begin with the letters of the others.
+  if (image !== null && (binary || !/^(?:gif|webp)$/.test(image))) {
+    return unlessRecords(file, 'image', { readable: true, format: 'image' })
+  }
   for (const [magic, container, unreadable] of CONTAINERS) {
     if (start.startsWith(magic)) return containerOf(file, container, unreadable)
   }

@@ -4,6 +4,7 @@ import type { AppError } from '../../model/errors.ts'
 import type { Aside, Basis, Pinpoint, Range } from '../../model/passage.ts'
 import { type Account, emptyAccount } from './account.ts'
 import type { Capture } from './capture.ts'
+import type { ScannedPages } from './drawn.ts'
 import type { Fields, FileFields } from './fields.ts'
 import type { OfficeFormat } from './office-formats.ts'
 
@@ -29,6 +30,7 @@ export type RawDocument = {
     | 'srt'
     | 'vtt'
     | 'pdf'
+    | 'image'
     | 'mail'
     | 'msg'
     | 'mhtml'
@@ -38,6 +40,8 @@ export type RawDocument = {
   manifest: FileFields | null
   /** Of what was saved from the web. */
   capture?: Capture
+  /** What was read of its pages that are pictures, where it has any. */
+  scanned?: ScannedPages
   /** Somebody is still writing it: all of a page is its text. */
   isDraft?: true
 }
@@ -99,6 +103,12 @@ export type PrintedPinpoint = Range & Pinpoint
 /** A page on which no number is printed, with the number that a reader counts. */
 export type CountedPage = Range & { page: number }
 
+/**
+ * A line that was read from a picture: how many words it has, their mean confidence from 0 to 1 where that is known, and
+ * which of them are likely enough to be misread, by their offsets in the text.
+ */
+export type OcrLine = Range & { words: number; confidence: number | null; doubtful: Range[] }
+
 /** What is read of a text that is no page, apart from the text itself. */
 export type Layout = {
   /** Every non-blank character is in one of these. */
@@ -135,6 +145,8 @@ export type ReadDocument = {
   spoken?: SpokenRange[]
   pinpoints?: PrintedPinpoint[]
   countedPages?: CountedPage[]
+  /** In order; absent if none of it was read from a picture. */
+  ocr?: OcrLine[]
   manifest: Fields | null
   metadata: Fields
   /** Those of the authors in the metadata that the file calls organisations. */

@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts'
 import { readDocx } from './readers/docx.ts'
 import { readEpub } from './readers/epub.ts'
 import { readHtml } from './readers/html.ts'
+import { readImage, scanImage } from './readers/image.ts'
 import { readMessage } from './readers/mail.ts'
 import { readMarkdownFile } from './readers/markdown.ts'
 import { readSavedPage } from './readers/mhtml.ts'
@@ -12,7 +13,7 @@ import { readOutlookMessage } from './readers/msg.ts'
 import { readOdp } from './readers/odp.ts'
 import { readOds } from './readers/ods.ts'
 import { readOdt } from './readers/odt.ts'
-import { loadPdfReader, readPdf } from './readers/pdf.ts'
+import { loadPdfReader, readPdf, scanPdf } from './readers/pdf.ts'
 import { readPptx } from './readers/pptx.ts'
 import { readRecord } from './readers/record.ts'
 import { readRtfFile } from './readers/rtf.ts'
@@ -31,6 +32,7 @@ const readers: Record<RawDocument['format'], Reader> = {
   srt: readSrt,
   vtt: readVtt,
   pdf: readPdf,
+  image: readImage,
   mail: readMessage,
   msg: readOutlookMessage,
   mhtml: readSavedPage,
@@ -44,9 +46,22 @@ const readers: Record<RawDocument['format'], Reader> = {
   ods: readOds,
 }
 
-/** To be waited for before a document of that format is read. */
-export async function readyToRead(format: RawDocument['format']): Promise<void> {
-  if (format === 'pdf') await loadPdfReader()
+/**
+ * What has to be done before a document is read, because it takes time to wait for: its pages that are pictures are
+ * read by OCR.
+ * @param told called again and again while these pages are read
+ * @returns what is to be read
+ * @throws AppError for a picture that is too large or damaged
+ */
+export async function readyToRead(
+  raw: RawDocument,
+  told: () => void = () => undefined,
+): Promise<RawDocument> {
+  if (raw.format === 'image') return { ...raw, scanned: await scanImage(raw, told) }
+  if (raw.format !== 'pdf') return raw
+  const scanned = await scanPdf(raw, told)
+  await loadPdfReader()
+  return scanned.size === 0 ? raw : { ...raw, scanned }
 }
 
 const readerVersionOf = (format: RawDocument['format']) => `${format}-${READER_VERSION}`
@@ -65,6 +80,7 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     spoken,
     pinpoints,
     countedPages,
+    ocr,
     metadata,
     corporateAuthors,
     statedKinds,
@@ -90,6 +106,7 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     ...(spoken && { spoken }),
     ...(pinpoints && { pinpoints }),
     ...(countedPages && { countedPages }),
+    ...(ocr && ocr.length > 0 && { ocr }),
     manifest: raw.manifest,
     metadata: { ...metadata, ...(url !== undefined && { url }), ...(accessed !== undefined && { accessed }) },
     ...(corporateAuthors && { corporateAuthors }),

@@ -2,7 +2,14 @@ import type { SpokenRange } from '../../model/document.ts'
 import type { DocumentProblem } from '../../model/error-reasons.ts'
 import type { Aside, Basis, Range } from '../../model/passage.ts'
 import type { Fields } from './fields.ts'
-import type { CountedPage, PrintedPinpoint, RawDocument, ReadingNote, StructureHint } from './raw-document.ts'
+import type {
+  CountedPage,
+  OcrLine,
+  PrintedPinpoint,
+  RawDocument,
+  ReadingNote,
+  StructureHint,
+} from './raw-document.ts'
 
 /** The text of a document, and what its file says about it. */
 export type ReadText = {
@@ -14,6 +21,8 @@ export type ReadText = {
   spoken?: SpokenRange[]
   pinpoints?: PrintedPinpoint[]
   countedPages?: CountedPage[]
+  /** Lines that were read from pictures, in order. */
+  ocr?: OcrLine[]
   metadata: Fields
   /** Those of the authors in the metadata that the file calls organisations. */
   corporateAuthors?: string[]

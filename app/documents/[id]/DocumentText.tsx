@@ -5,6 +5,7 @@ import type { Paragraph } from '../../../model/passage.ts'
 import { PassageCorrections } from '../../corrections/PassageCorrections.tsx'
 import type { Messages } from '../../messages/messages.ts'
 import { CiteTool } from '../../parts/Cite.tsx'
+import { ReadByOcr } from '../../parts/ReadByOcr.tsx'
 import { SaidBy } from '../../parts/SaidBy.tsx'
 import { Tags } from '../../parts/Tags.tsx'
 import { KeepTool } from '../../tray/KeepTool.tsx'
@@ -95,6 +96,7 @@ function PassageInPlace({ passage, number, document, isShown, found, messages, c
         )}
         {passage.furniture && <p className="aside">{page.furniture}</p>}
         <TaggedText passage={passage} found={found} language={document.language} messages={messages} />
+        <ReadByOcr passage={passage} messages={messages.search} />
       </div>
       <div className="in-place-beside" dir={messages.direction}>
         <SaidBy passage={passage} messages={messages.search} />

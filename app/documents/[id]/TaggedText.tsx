@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Paragraph, Range } from '../../../model/passage.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { Doubtful } from '../../parts/Doubtful.tsx'
 import { SetAside } from '../../parts/SetAside.tsx'
 import { type Piece, runs } from './tags-in-text.ts'
 
@@ -11,11 +12,11 @@ export function TaggedText({ passage, found, language, messages }: Props) {
   return (
     <p className="passage-text" dir="auto" lang={language ?? undefined}>
       {runs(passage, messages, found).map(({ start, quotation, says, pieces }) => {
-        const messages = pieces.map((piece) => <SearchMessages key={piece.start} piece={piece} />)
-        if (quotation === null) return messages
+        const words = pieces.map((piece) => <Marked key={piece.start} piece={piece} />)
+        if (quotation === null) return words
         return (
           <span key={start} className={`in-text in-text-quotation quotation-${quotation.kind}`} title={says}>
-            {messages}
+            {words}
           </span>
         )
       })}
@@ -24,8 +25,12 @@ export function TaggedText({ passage, found, language, messages }: Props) {
 }
 
 /** Each kind has its own line under the words, so text of two kinds is inside two elements. */
-function SearchMessages({ piece: { text, found, aside, tags } }: { piece: Piece }) {
-  const words = <SetAside reason={aside}>{text}</SetAside>
+function Marked({ piece: { text, found, aside, doubtful, tags } }: { piece: Piece }) {
+  const words = (
+    <SetAside reason={aside}>
+      <Doubtful is={doubtful}>{text}</Doubtful>
+    </SetAside>
+  )
   let messages: ReactNode = found ? <mark>{words}</mark> : words
   for (const { kind, says } of tags) {
     messages = (

@@ -7,7 +7,7 @@ import { TAG_KINDS, type TagKind } from './tag-kinds.ts'
 
 type Tags = Pick<
   Paragraph,
-  'text' | 'asides' | 'notRead' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'
+  'text' | 'asides' | 'ocr' | 'notRead' | 'quotations' | 'dates' | 'locations' | 'groups' | 'people'
 >
 type Mark = Range & { kind: TagKind; says: string }
 
@@ -18,6 +18,8 @@ export type Piece = {
   found: boolean
   /** Why it is set aside; null if it is read. */
   aside: Aside['reason'] | null
+  /** Whether OCR may well have misread it. */
+  doubtful: boolean
   tags: { kind: TagKind; says: string }[]
 }
 /** Pieces that share one quotation, the innermost, or none. */
@@ -43,8 +45,9 @@ export function runs(passage: Tags, messages: Messages, found: Range[] = []): Ru
   const marks = marksOf(passage, messages)
   const asides = notRead(passage)
   const setAside = overlapsOf(asides)
+  const doubtful = passage.ocr?.doubtful ?? []
   const edges = new Set([0, passage.text.length])
-  for (const { start, end } of [...asides, ...marks, ...found, ...passage.quotations])
+  for (const { start, end } of [...asides, ...marks, ...found, ...doubtful, ...passage.quotations])
     edges.add(start).add(end)
   const sorted = [...edges].filter((it) => it <= passage.text.length).sort((a, b) => a - b)
   const result: Run[] = []
@@ -57,6 +60,7 @@ export function runs(passage: Tags, messages: Messages, found: Range[] = []): Ru
       text: passage.text.slice(start, end),
       found: found.some(covers),
       aside: setAside.of(start, end)[0]?.reason ?? null,
+      doubtful: doubtful.some(covers),
       tags: TAG_KINDS.flatMap((kind) => marks.find((it) => it.kind === kind && covers(it)) ?? []),
     }
     const run = result.at(-1)

@@ -7,6 +7,7 @@ import { copies } from './copies.ts'
 import { countedIn, found, foundParts, LOCALE, number, passages } from './counted.ts'
 import { isolated } from './isolated.ts'
 import { formatNotice } from './notices.ts'
+import { ocr } from './ocr.ts'
 import { formatPlace } from './place.ts'
 import { sentence } from './sentence.ts'
 
@@ -52,6 +53,7 @@ export const ar: SearchMessages = {
   },
   knownFrom: formatKnown,
   place: formatPlace,
+  ocr,
   speakersNotRead: SPEAKERS_NOT_READ,
   unnamedSpeakers: 'قائلون دون أسماء',
   speaker: (speaker, passage) => {

@@ -5,6 +5,7 @@ import { copies } from './copies.ts'
 import { counted, countedIn, found, foundParts, number } from './counted.ts'
 import { formatBasis, formatDate } from './dates.ts'
 import { FACET_NAMES } from './facets.ts'
+import { ocr } from './ocr.ts'
 import { formatPlace } from './place.ts'
 import { sentence } from './sentence.ts'
 import { formatKnown, formatSpeaker, SPEAKERS_NOT_READ } from './speakers.ts'
@@ -19,6 +20,7 @@ export const en = {
   speakersNotRead: SPEAKERS_NOT_READ,
   unnamedSpeakers: 'Unnamed speakers',
   place: formatPlace,
+  ocr,
   facets: FACET_NAMES,
   workTypes: WORK_TYPE_NAMES as Readonly<Record<string, string>>,
   map: {

@@ -16,6 +16,7 @@ import { Offered, UnapiServer } from '../../parts/Offered.tsx'
 import { PacketForm } from '../../parts/PacketForm.tsx'
 import { PassageText } from '../../parts/PassageText.tsx'
 import { Problem } from '../../parts/Problem.tsx'
+import { ReadByOcr } from '../../parts/ReadByOcr.tsx'
 import { SaidBy } from '../../parts/SaidBy.tsx'
 import { engine } from '../../server/engine.ts'
 import { type Outcome, outcomeOf } from '../../server/outcome.ts'
@@ -71,6 +72,7 @@ export async function Found({ found, citation, language, messages }: Props) {
               />
             </blockquote>
             <SaidBy passage={passage} messages={messages.search} />
+            <ReadByOcr passage={passage} messages={messages.search} />
             <p className="great-from">
               <From of={passage} messages={messages.search} />
               {' · '}

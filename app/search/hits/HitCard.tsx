@@ -11,6 +11,7 @@ import { CopyQuote } from '../../parts/CopyQuote.tsx'
 import { MarkedText } from '../../parts/MarkedText.tsx'
 import { OfferedWithData } from '../../parts/Offered.tsx'
 import { quotedBy } from '../../parts/quoted-by.ts'
+import { ReadByOcr } from '../../parts/ReadByOcr.tsx'
 import { Source } from '../../parts/Source.tsx'
 import { KeepTool } from '../../tray/KeepTool.tsx'
 import { copiesOf } from '../copies/copies-of-hit.ts'
@@ -38,6 +39,7 @@ export function HitCard({ hit, request }: Props) {
           <p className="note stands-for">{messages.hit.standsFor[hit.standsFor]}</p>
         )}
         <HitPassage hit={hit} inked={numbered} />
+        <ReadByOcr passage={hit} messages={messages} />
         <div className="from">
           <Where hit={hit} request={request} />
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form sends */}

@@ -12,6 +12,8 @@ export const ar: DocumentWords = {
   bibliography: 'المراجع',
   page: ['', ' / '],
   permalink: 'الرابط الدائم',
+  readByOcr: 'قُرئ بالتعرف الضوئي على الحروف',
+  mayBeMisread: (words) => `كلمات قد تكون قُرئت خطأ: ${words}`,
   noSource: 'المصدر غير مذكور',
   undated: 'بلا تاريخ',
   untitled: 'بلا عنوان',

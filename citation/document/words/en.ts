@@ -15,6 +15,9 @@ export const en = {
   /** In front of the number of a page, and between it and that of all pages. */
   page: ['', ' / '] as [before: string, of: string],
   permalink: 'Permalink',
+  readByOcr: 'read by OCR',
+  /** Words of what was read by OCR. */
+  mayBeMisread: (words: string) => `may be misread: ${words}`,
   noSource: 'Source not stated',
   undated: 'Undated',
   untitled: 'Untitled',

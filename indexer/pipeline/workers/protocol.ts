@@ -51,12 +51,13 @@ export type Begin = {
 export type Question = { id: number; job: Job | Line }
 export type Instruction = Begin | Question
 
-/** `failed`: it cannot prepare any document. */
+/** `failed`: it cannot prepare any document. `page`: pages that take long are being read, and nothing hangs. */
 export type Reply =
   | { ready: true }
   | { failed: ErrorRecord }
   | { id: number; made: Made | Outline; asked: string[]; authority: string }
   | { id: number; error: Failure }
+  | { id: number; page: true }
 
 /** What went wrong with one document, as it crosses from one process to another. */
 export type Failure = ErrorRecord | { thrown: 'stack-overflow' | 'exception'; cause: string }

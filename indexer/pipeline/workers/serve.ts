@@ -8,7 +8,8 @@ import type { prepare } from '../prepare.ts'
 import type { Failure, Instruction, Question, Reply } from './protocol.ts'
 
 type Made = ReturnType<typeof prepare>
-type Prepared = (...given: Parameters<typeof prepare>) => Made | Promise<Made>
+/** @param told called again and again while pages are read that take long */
+type Prepared = (told: () => void, ...given: Parameters<typeof prepare>) => Made | Promise<Made>
 
 /** The main loop of a worker process: prepares one document after the other, as its parent asks. */
 export function serve(prepared: Prepared): void {
@@ -22,7 +23,8 @@ export function serve(prepared: Prepared): void {
       } catch (error) {
         reply({ failed: record(error) })
       }
-    } else if (loaded) void answer(prepared, loaded, message).then(reply)
+    } else if (loaded)
+      void answer(prepared, loaded, message, () => reply({ id: message.id, page: true })).then(reply)
   })
 }
 
@@ -30,10 +32,11 @@ async function answer(
   prepared: Prepared,
   { authority, version }: ReturnType<typeof loadAuthority>,
   { id, job }: Question,
+  told: () => void,
 ): Promise<Reply> {
   try {
     if ('line' in job) return { id, made: outlineOf(job.line), asked: [], authority: version }
-    const { asked, ...made } = await prepared(job.raw, authority, new Date(job.readAt), job.corrections)
+    const { asked, ...made } = await prepared(told, job.raw, authority, new Date(job.readAt), job.corrections)
     const facts = factsOf(made.document)
     const copies = job.copies ? { copies: copiesOf(made.document) } : {}
     return { id, made: { packed: packed(made), facts, ...copies }, asked: [...asked], authority: version }

@@ -2,7 +2,4 @@ import { readyToRead } from '../../read/read.ts'
 import { prepare } from '../prepare.ts'
 import { serve } from './serve.ts'
 
-serve(async (raw, ...others) => {
-  await readyToRead(raw.format)
-  return prepare(raw, ...others)
-})
+serve(async (told, raw, ...others) => prepare(await readyToRead(raw, told), ...others))

@@ -112,6 +112,10 @@ export class WorkerProcess {
     if ('ready' in reply) this.#settleReady.resolve()
     else if ('failed' in reply) this.#settleReady.reject(revive(reply.failed))
     else if (reply.id === this.#job?.id) {
+      if ('page' in reply) {
+        this.#job.timer.refresh()
+        return
+      }
       const { job, seconds } = this.#job
       this.#settle({ seconds: seconds(), ...outcomeOf(reply, nameOf(job)) })
     }
@@ -140,7 +144,7 @@ export class WorkerProcess {
   }
 }
 
-type Answer = Extract<Reply, { id: number }>
+type Answer = Exclude<Extract<Reply, { id: number }>, { page: true }>
 
 function outcomeOf(reply: Answer, documentKey: string) {
   if ('error' in reply) {

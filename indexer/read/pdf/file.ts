@@ -1,6 +1,8 @@
 import type { DocumentProblem } from '../../../model/error-reasons.ts'
-import { type Drawn, GlyphReader } from './glyphs.ts'
+import type { Drawn } from '../drawn.ts'
+import { GlyphReader } from './glyphs.ts'
 import { type Functions, forgetPdfium, pdfium } from './library.ts'
+import { type Picture, renderPage } from './render.ts'
 
 /** What a page has: its label, if the file gives its pages any, and what is drawn on it; null for a broken page. */
 export type Sheet = { label: string | null; drawn: Drawn | null }
@@ -13,6 +15,10 @@ export type OpenFile = {
   information: Information
   /** One page after the other, each closed before the next: no more than one is in memory. */
   sheets: () => Generator<Sheet>
+  /** The numbers, from 0, of pages that can be looked at and not read. */
+  pictures: () => number[]
+  /** A page as it is printed; null if it cannot be drawn. */
+  render: (number: number) => Picture | null
 }
 
 export type Opened<Result> = { ok: true; result: Result } | { ok: false; problem: DocumentProblem }
@@ -99,8 +105,20 @@ export function withPdf<Result>(bytes: Uint8Array, use: (file: OpenFile) => Resu
         yield { label, drawn }
       }
     }
+    const withPage = <Of>(number: number, ask: (page: number) => Of, broken: Of): Of => {
+      const page = pageWithFields(call, file, number)
+      if (page === 0) return broken
+      const answer = ask(page)
+      call.FPDF_ClosePage(page)
+      return answer
+    }
+    const pictures = () =>
+      Array.from({ length: pages }, (_, number) => number).filter((number) =>
+        withPage(number, (page) => reader.isPicture(page), false),
+      )
+    const render = (number: number) => withPage(number, (page) => renderPage(library, page), null)
     const information = { title: entry('Title'), author: entry('Author') }
-    const result = use({ pages, information, sheets })
+    const result = use({ pages, information, sheets, pictures, render })
     reader.close()
     sound = true
     return { ok: true, result }

@@ -1,37 +1,5 @@
+import type { Drawn, Glyph } from '../drawn.ts'
 import type { Pdfium } from './library.ts'
-
-/**
- * A character, or several that share one shape (a ligature), as it stands on the page: in points, with y growing
- * downwards, turned so that its own line runs from left to right.
- */
-export type Glyph = {
-  text: string
-  left: number
-  right: number
-  /** Of the line that it stands on. */
-  baseline: number
-  size: number
-  bold: boolean
-  /** Whether a space stands before it in the order in which the page draws it. */
-  spaced: boolean
-}
-
-/**
- * The glyphs of a page that run in one direction. `degrees`: clockwise, 0 for most text. `top` and `bottom`: the edges
- * of the page, measured as baselines are.
- */
-export type Direction = { degrees: number; glyphs: Glyph[]; top: number; bottom: number }
-
-/** What is drawn on a page. */
-export type Drawn = {
-  directions: Direction[]
-  /** How many characters no font says anything about: the file can be looked at and not read. */
-  unknown: number
-  /** How many characters are drawn without being visible, as text recognition lays them over a picture. */
-  invisible: number
-  /** Whether anything else is drawn, such as a picture. */
-  pictures: boolean
-}
 
 const INVISIBLE = 3
 const TEXT_OBJECT = 1
@@ -42,6 +10,9 @@ const FORCE_BOLD = 1 << 18
 const BOLD_NAME = /bold|black|heavy|demi/i
 const NAME_BYTES = 256
 const OBJECTS_LOOKED_AT = 200
+const CHARACTERS_LOOKED_AT = 300
+/** Of the characters of a page: where more are unknown, nobody can read the rest. */
+export const UNKNOWN_AT_MOST = 0.2
 
 const UNKNOWN = '\ufffd'
 /** Characters of private use, or none at all, say nothing about what is shown. */
@@ -97,6 +68,22 @@ export class GlyphReader {
     for (const direction of drawn.directions) Object.assign(direction, this.#edges(page, direction.degrees))
     drawn.pictures = this.#hasOthers(page)
     return drawn
+  }
+
+  /** Whether a page can be looked at and not read, as far as its first characters show. @param page an open page */
+  isPicture(page: number): boolean {
+    const { call } = this.#library
+    const text = call.FPDFText_LoadPage(page)
+    const count = text === 0 ? 0 : Math.min(call.FPDFText_CountChars(text), CHARACTERS_LOOKED_AT)
+    let unknown = 0
+    for (let at = 0; at < count; at += 1) {
+      const code = call.FPDFText_GetUnicode(text, at)
+      const isKnown =
+        code > 0 && code <= 0x10ffff && (isSurrogate(code) || !SAYS_NOTHING.test(String.fromCodePoint(code)))
+      if (!isKnown) unknown += 1
+    }
+    if (text !== 0) call.FPDFText_ClosePage(text)
+    return count === 0 ? this.#hasOthers(page) : unknown > count * UNKNOWN_AT_MOST
   }
 
   #edges(page: number, degrees: number): { top: number; bottom: number } {

@@ -6,6 +6,9 @@ const { resolve } = process.getBuiltinModule('node:module').createRequire(import
 /** The functions of PDFium that are used. Each takes and gives numbers: counts, flags, and addresses in its memory. */
 const FUNCTIONS = [
   'FPDFPageObj_GetType',
+  'FPDFBitmap_CreateEx',
+  'FPDFBitmap_Destroy',
+  'FPDFBitmap_FillRect',
   'FPDFFont_GetBaseFontName',
   'FPDFFont_GetFlags',
   'FPDFFont_GetWeight',
@@ -32,10 +35,13 @@ const FUNCTIONS = [
   'FPDF_GetMetaText',
   'FPDF_GetPageBoundingBox',
   'FPDF_GetPageCount',
+  'FPDF_GetPageHeightF',
   'FPDF_GetPageLabel',
+  'FPDF_GetPageWidthF',
   'FPDF_InitLibraryWithConfig',
   'FPDF_LoadMemDocument',
   'FPDF_LoadPage',
+  'FPDF_RenderPageBitmap',
   'free',
   'malloc',
 ] as const

@@ -1,4 +1,5 @@
 import { asRead, rightToLeftSurplus } from './direction.ts'
+import { type LineReading, markedWord, withoutMarks } from './marked-words.ts'
 import type { Word } from './words.ts'
 
 /** Words beside each other on one line of a page, from left to right. */
@@ -98,6 +99,8 @@ const UNSPACED_GAP_AT_MOST = 0.9
 function between(word: Word, next: Word, size: number, cells: boolean): '' | ' ' | '\t' {
   const gap = next.left - word.right
   if (gap > size * CELL_GAP) return cells ? '\t' : ' '
+  // OCR tells words itself, and where letters are blurred, the boxes around them overlap.
+  if (word.read !== undefined && next.read !== undefined) return ' '
   // A script that is written without spaces may be set with space between all of its letters.
   const unspaced = UNSPACED.test(word.text.slice(-1)) && UNSPACED.test(next.text.charAt(0))
   if (unspaced && gap < size * UNSPACED_GAP_AT_MOST) return ''
@@ -126,10 +129,20 @@ function isStretched({ words, size }: Row): boolean {
   return widest <= Math.min(...wide) * STRETCHED_AT_MOST && widest <= size * STRETCHED_GAP_AT_MOST
 }
 
-/** A row as it is read, and where the words that are raised are in it. */
-export type ReadRow = { text: string; raised: { start: number; end: number }[] }
+/** A row as it is read, where the words that are raised are in it, and how they were read if that was from a picture. */
+export type ReadRow = { text: string; raised: { start: number; end: number }[]; reading?: LineReading }
 
 export function readRow(row: Row, rightToLeft: boolean): ReadRow {
+  if (row.words.every(({ read }) => read === undefined)) return readWords(row, rightToLeft)
+  const words = row.words.map((word) => {
+    if (word.read === undefined) return word
+    const text = markedWord(word.text, word.read)
+    return { ...word, text, visual: word.visual && [text] }
+  })
+  return { ...withoutMarks(readWords({ ...row, words }, rightToLeft).text), raised: [] }
+}
+
+function readWords(row: Row, rightToLeft: boolean): ReadRow {
   const { words } = row
   const cells = !isStretched(row)
   const hasOther = words.some(({ visual }) => visual !== null)

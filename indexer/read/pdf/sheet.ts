@@ -1,6 +1,6 @@
+import type { Direction, Drawn } from '../drawn.ts'
 import { type Block, blocksOf, leadingOf } from './columns.ts'
 import { rightToLeftSurplus } from './direction.ts'
-import type { Direction, Drawn } from './glyphs.ts'
 import { marginNumbers } from './margin-numbers.ts'
 import { type ReadRow, type Row, readRow, rowOf, rowsOf, SPACE_AT_LEAST, sizeOf } from './rows.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -56,12 +56,13 @@ function lineOf(
   rightToLeft: boolean,
   part: PlacedLine['part'],
 ): PlacedLine {
-  const { text, raised } = readRow(row, rightToLeft)
+  const { text, raised, reading } = readRow(row, rightToLeft)
   const letters = row.words.filter((it) => /\p{L}/u.test(it.text))
   const { left, right, baseline, size } = row
   return {
     text: text.replace(MARKED, '$1 ').trimEnd(),
     raised,
+    ...(reading && { reading }),
     bold: letters.length > 0 && letters.every((it) => it.bold),
     firstWord: firstWordOf(row, rightToLeft),
     ...{ left, right, baseline, size, rightToLeft, block, leading, part, recurs: false },

@@ -1,5 +1,5 @@
+import type { Glyph, WordReading } from '../drawn.ts'
 import { isRightToLeft } from './direction.ts'
-import type { Glyph } from './glyphs.ts'
 
 /** Glyphs on one line with no more than hairlines between them. */
 export type Word = {
@@ -16,6 +16,7 @@ export type Word = {
   spaced: boolean
   /** Its place among the words of the page as they are drawn. */
   index: number
+  read?: WordReading
 }
 
 /** In parts of the size of the letters. */
@@ -55,7 +56,7 @@ const inOrder = (shape: string) => shape.replace(ALEF_BEFORE_LAM, '\u0644$1')
 
 function wordOf(glyphs: readonly Glyph[], index: number, other: boolean): Word {
   const [first] = glyphs
-  const { baseline = 0, size = 0, bold = false, spaced = false } = first ?? {}
+  const { baseline = 0, size = 0, bold = false, spaced = false, read } = first ?? {}
   const visual = other ? withMarks(glyphs).sort((a, b) => a.left - b.left) : null
   return {
     text: glyphs.map(({ text }) => text).join(''),
@@ -63,6 +64,7 @@ function wordOf(glyphs: readonly Glyph[], index: number, other: boolean): Word {
     left: Math.min(...glyphs.map(({ left }) => left)),
     right: Math.max(...glyphs.map(({ right }) => right)),
     ...{ baseline, size, bold, spaced, index },
+    ...(read && { read }),
   }
 }
 

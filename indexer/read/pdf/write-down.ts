@@ -5,8 +5,9 @@ import type { Line } from '../plain/lines.ts'
 import { withoutLineNumbers } from '../plain/margin.ts'
 import { type Paged, withoutSheetFurniture } from '../plain/pages.ts'
 import { TurnLabels } from '../plain/turn-labels.ts'
-import type { Layout, StructureHint } from '../raw-document.ts'
+import type { Layout, OcrLine, StructureHint } from '../raw-document.ts'
 import { Mirrored } from './direction.ts'
+import type { LineReading } from './marked-words.ts'
 import { goesOn } from './paragraphs.ts'
 import { bodySizeOf, type Part, partsOf, type Role } from './roles.ts'
 import type { PlacedLine } from './sheet.ts'
@@ -27,6 +28,8 @@ type Text = {
   numbers: Aside[]
   /** Numbers of lines. */
   margin: Written[]
+  /** Lines that were read from pictures. */
+  ocr: OcrLine[]
 }
 
 const PARAGRAPH_BREAK = '\n\n'
@@ -41,8 +44,13 @@ function numbersIn(line: PlacedLine, role: Role, at: number, isFirst: boolean): 
   })
 }
 
+function ocrLine({ words, confidence, doubtful }: LineReading, start: number, end: number): OcrLine {
+  const moved = doubtful.map((it) => ({ start: start + it.start, end: start + it.end }))
+  return { start, end, words, confidence, doubtful: moved }
+}
+
 function written(sheets: readonly Part[][]): Text {
-  const result: Text = { text: '', lines: [], parts: [], ordinals: [], numbers: [], margin: [] }
+  const result: Text = { text: '', lines: [], parts: [], ordinals: [], numbers: [], margin: [], ocr: [] }
   let text = ''
   sheets.forEach((parts, ordinal) => {
     if (parts.length === 0) return
@@ -54,6 +62,7 @@ function written(sheets: readonly Part[][]): Text {
         if (at > 0) text += '\n'
         const start = text.length
         text += placed.text
+        if (placed.reading !== undefined) result.ocr.push(ocrLine(placed.reading, start, text.length))
         result.numbers.push(...numbersIn(placed, role, start, at === 0))
         const width = placed.text.length
         const line = {
@@ -128,6 +137,7 @@ export function writeDownSheets(sheets: readonly SheetLines[]): {
   text: string
   layout: Layout
   body: number
+  ocr: OcrLine[]
 } {
   const mirrored = new Mirrored()
   for (const { lines } of sheets) for (const { text } of lines) mirrored.note(text)
@@ -147,7 +157,7 @@ export function writeDownSheets(sheets: readonly SheetLines[]): {
     return sheet.parts
   })
   const whole = written(parts)
-  return { text: whole.text, layout: layoutOfText(whole, sheets), body }
+  return { text: whole.text, layout: layoutOfText(whole, sheets), body, ocr: whole.ocr }
 }
 
 function layoutOfText(whole: Text, sheets: readonly SheetLines[]): Layout {

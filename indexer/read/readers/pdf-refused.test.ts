@@ -49,6 +49,8 @@ describe('what cannot be read', () => {
     const text = readPages({ picture: true, drawn: column(PROSE, { invisible: true }) })
     expect(wordsOf(text)).toEqual([PROSE.join(' ')])
     expect(notes(text)).toEqual([['pages-recognised', expect.stringContaining('1 of 1 page')]])
+    // Another program has read it, and does not say how sure it was.
+    expect(text.ocr?.map(({ confidence }) => confidence)).toEqual([null, null, null])
   })
 
   it('is text whose font does not say what it shows', () => {

@@ -79,6 +79,8 @@ export function contentKind(bytes: Uint8Array, type: string, pathname: string): 
     return no(what === 'program' ? (byType(type) ?? what) : what)
   }
   if (told.format === 'html') return asPage
+  // What a page shows beside its words is no scan.
+  if (told.format === 'image') return no('image')
   if (told.format !== 'text') return asNamed
   const what = byType(type)
   if (what !== undefined) return no(what)

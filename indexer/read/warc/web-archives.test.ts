@@ -96,7 +96,7 @@ describe('a web archive', () => {
         { type: 'warcinfo' },
         { type: 'request', url: 'https://example.org/a', block: 'GET /a HTTP/1.1\r\n\r\n' },
         { type: 'response', url: 'dns:example.org', fields: { 'Content-Type': 'text/dns' }, block: '2019' },
-        answer('https://example.org/a.png', 'image/png', '\x89PNG\r\n'),
+        answer('https://example.org/a.png', 'image/png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'),
         answer('https://example.org/a.svg', 'image/svg+xml', '<svg/>'),
         answer('https://example.org/a.js', 'text/javascript', 'let a'),
         answer('https://example.org/b', 'text/plain', '{"a": 1}'),

@@ -37,7 +37,7 @@ const DEEDS: Record<string, () => void> = {
   'spoil the worker': () => void kept.push('spoilt'),
 }
 
-serve((raw, ...rest) => {
+serve((_told, raw, ...rest) => {
   if (kept.includes('spoilt')) process.abort()
   const deed = /DO ([\w ]+)\./.exec(Buffer.from(raw.bytes).toString())?.[1]
   if (deed !== undefined) DEEDS[deed]?.()

@@ -1,0 +1,31 @@
+import { Fragment } from 'react'
+import type { Paragraph, Range } from '../../model/passage.ts'
+import type { SearchMessages } from '../messages/en/search.ts'
+
+type Props = {
+  passage: Pick<Paragraph, 'text' | 'ocr'>
+  /** What is shown of it, if that is not all. */
+  part?: Range
+  messages: Pick<SearchMessages, 'ocr'>
+}
+
+/** That words were read from a picture, how sure that is, and which of them to compare with it. */
+export function ReadByOcr({ passage: { text, ocr }, part, messages }: Props) {
+  if (ocr === undefined) return null
+  const { start, end } = part ?? { start: 0, end: text.length }
+  const doubtful = (ocr.doubtful ?? []).filter((it) => it.start < end && start < it.end)
+  return (
+    // Of the page's language, also below words that run the other way.
+    <p className="note read-by-ocr" dir="auto">
+      <strong>{messages.ocr.readBy}</strong>
+      {ocr.confidence !== undefined && ` ${messages.ocr.confidence(ocr.confidence)}`}
+      {doubtful.length > 0 && `. ${messages.ocr.mayBeMisread} `}
+      {doubtful.map((word, at) => (
+        <Fragment key={word.start}>
+          {at > 0 && messages.ocr.between}
+          <bdi>{text.slice(word.start, word.end)}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  )
+}

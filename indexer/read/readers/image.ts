@@ -1,0 +1,74 @@
+import type { DocumentProblem } from '../../../model/error-reasons.ts'
+import { AppError } from '../../../model/errors.ts'
+import type { ScannedPage, ScannedPages } from '../drawn.ts'
+import { type ImagePage, imageFormatOf, imagePages, withFirst } from '../image-head.ts'
+import { metadataOf } from '../pdf/metadata.ts'
+import { linesOfSheet } from '../pdf/sheet.ts'
+import { type SheetLines, writeDownSheets } from '../pdf/write-down.ts'
+import type { RawDocument } from '../raw-document.ts'
+import type { ReadText } from '../reader.ts'
+import { ScanReader } from '../scan/read-scan.ts'
+import { notesOnScans } from '../scan/scanned.ts'
+
+/** What a picture takes when it is decoded, whatever the size of its file. */
+const PIXELS_AT_MOST = 60_000_000
+/** A picture says little of its size on paper; its width is taken for that of a page. */
+const POINTS_WIDE = 600
+
+const refused = (documentKey: string, problem: DocumentProblem) =>
+  new AppError('document-refused', { documentKey, problem })
+
+/**
+ * Reads the words of each picture of a file.
+ * @param told called again and again while they are read
+ * @throws AppError if they are too large, or none of them can be decoded
+ */
+export async function scanImage(
+  { bytes, documentKey, manifest }: RawDocument,
+  told: () => void,
+): Promise<ScannedPages> {
+  const format = imageFormatOf(bytes)
+  const pages = format === null ? [] : imagePages(bytes, format)
+  if (pages.length === 0) throw refused(documentKey, { reason: 'damaged-image' })
+  if (pages.some((it) => it.width * it.height > PIXELS_AT_MOST)) {
+    throw refused(documentKey, { reason: 'image-too-large', megapixels: PIXELS_AT_MOST / 1_000_000 })
+  }
+  const reader = new ScanReader(manifest?.language, told)
+  const scanned = new Map<number, ScannedPage>()
+  for (const page of pages) {
+    scanned.set(scanned.size + 1, await reader.read(pictureOf(bytes, page)))
+    told()
+  }
+  return scanned
+}
+
+function pictureOf(bytes: Uint8Array, page: ImagePage) {
+  const { width, height } = page
+  return { bytes: withFirst(bytes, page), width, height, perPoint: width / POINTS_WIDE }
+}
+
+/** Why none of the pictures has text. */
+function whyEmpty(scanned: ScannedPages): DocumentProblem {
+  const states = [...scanned.values()]
+  const script = states.find((it) => it.state === 'other-script')
+  if (script) return { reason: 'script-not-read', script: script.script }
+  if (states.every(({ state }) => state === 'damaged')) return { reason: 'damaged-image' }
+  return { reason: 'only-pictures', pages: scanned.size }
+}
+
+/** @throws Error unless the words of its pictures were read before */
+export function readImage({ documentKey, scanned }: RawDocument): ReadText {
+  if (scanned === undefined) throw new Error(`${documentKey} was not read by OCR`)
+  const sheets = [...scanned.values()].map(
+    (page): SheetLines => ({ label: null, lines: page.state === 'read' ? linesOfSheet(page.drawn) : [] }),
+  )
+  const { text, layout, body, ocr } = writeDownSheets(sheets)
+  return {
+    text,
+    ...layout,
+    ocr,
+    metadata: metadataOf({ title: null, author: null }, sheets, body),
+    notes: notesOnScans(scanned, sheets.length),
+    whyEmpty: whyEmpty(scanned),
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import type { ScannedPage } from '../drawn.ts'
+import { png, scanOf } from '../testing/scans.ts'
+import { ScanReader } from './read-scan.ts'
+import { PageTooSlow, Recogniser } from './recogniser.ts'
+import { notesOnScans } from './scanned.ts'
+
+const scan = async () => {
+  const raster = await scanOf({ drawn: [{ x: 60, y: 700, size: 24, text: 'The mill by the river closed.' }] })
+  return { ...raster, bytes: png(raster), perPoint: 300 / 72 }
+}
+
+it('leaves out what is more of a file than may be read, and says so', async () => {
+  const page = await scan()
+  const reader = new ScanReader('en', () => undefined, { pages: 1, seconds: 3600 })
+  const first = await reader.read(page)
+  expect(first.state).toBe('read')
+  const second = await reader.read(page)
+  expect(second).toEqual({ state: 'left-out' })
+  const scanned = new Map<number, ScannedPage>([first, second].map((it, at) => [at + 1, it]))
+  expect(notesOnScans(scanned, 2).map(({ code }) => code)).toEqual(['pages-read-by-ocr', 'pages-left-out'])
+  const late = new ScanReader('en', () => undefined, { pages: 1, seconds: 0 })
+  expect(await late.read(page)).toEqual({ state: 'left-out' })
+})
+
+it('gives up a page that takes more of the processor than it may, and reads the next', async () => {
+  const { bytes } = await scan()
+  const recogniser = new Recogniser()
+  await recogniser.ready()
+  expect(() => recogniser.read(bytes, 'eng', 1, 0, () => undefined)).toThrow(PageTooSlow)
+  await recogniser.ready()
+  const [line] = recogniser.read(bytes, 'eng', 1, 3600, () => undefined)
+  expect(line?.words.map(({ text }) => text).join(' ')).toBe('The mill by the river closed.')
+})

@@ -1,0 +1,115 @@
+import { eld } from 'eld/extrasmall'
+import type { ScannedPage } from '../drawn.ts'
+import { drawnPage } from './drawn-page.ts'
+import { languagesIn, type ScanLanguage, scanLanguage } from './language-data.ts'
+import { PageTooSlow, processorSeconds, Recogniser, type ScanLine } from './recogniser.ts'
+import { SCAN_LIMITS, type ScanLimits } from './scanned.ts'
+
+/** A picture of a page: encoded in any way that is read, its size in pixels, and how many of them a point has. */
+export type PagePicture = { bytes: Uint8Array; width: number; height: number; perPoint: number }
+
+/** Of the processor for one page; most take a few. */
+const SECONDS_AT_MOST = 40
+/** Of all words: of what is no text, or in another language, Tesseract is less sure. */
+const CONFIDENCE_AT_LEAST = 0.6
+const LETTERS_TO_TELL_LANGUAGE = /(?:\P{L}*\p{L}){100}/u
+
+/** One for a process, because its data takes a while to load, and it reads one page at a time. */
+const recogniser = new Recogniser()
+
+const textOf = (lines: readonly ScanLine[]) =>
+  lines.map(({ words }) => words.map(({ text }) => text).join(' ')).join('\n')
+
+function confidenceOf(lines: readonly ScanLine[]): number {
+  const words = lines.flatMap((it) => it.words)
+  return words.length === 0 ? 0 : words.reduce((sum, it) => sum + it.confidence, 0) / words.length
+}
+
+/** Pages of one document, of which each is likely to be in the language of the one before. */
+export class ScanReader {
+  #language: ScanLanguage | null
+  #orientation = 1
+  readonly #told: () => void
+  readonly #limits: ScanLimits
+  readonly #begun = processorSeconds()
+  #pages = 0
+
+  /**
+   * @param stated the language of the document, in BCP 47, where that is known
+   * @param told called again and again while a page is read
+   */
+  constructor(stated: string | undefined, told: () => void, limits = SCAN_LIMITS) {
+    this.#language = scanLanguage(stated)
+    this.#told = told
+    this.#limits = limits
+  }
+
+  /** Whether as much was read as may be. */
+  get spent(): boolean {
+    const { pages, seconds } = this.#limits
+    return this.#pages >= pages || processorSeconds() - this.#begun >= seconds
+  }
+
+  async read(picture: PagePicture): Promise<ScannedPage> {
+    if (this.spent) return { state: 'left-out' }
+    this.#pages += 1
+    await recogniser.ready()
+    try {
+      return this.#readNow(picture)
+    } catch (error) {
+      recogniser.forget()
+      if (error instanceof PageTooSlow) return { state: 'too-slow' }
+      throw error
+    }
+  }
+
+  #readNow({ bytes, width, height, perPoint }: PagePicture): ScannedPage {
+    const upright = recogniser.upright(bytes)
+    this.#told()
+    if (upright === 'undecodable') return { state: 'damaged' }
+    const script = upright?.script
+    const possible = script === undefined ? this.#possible() : languagesIn(script)
+    const [usual] = possible
+    if (usual === undefined) return { state: 'other-script', script: script ?? '' }
+    const orientation = upright?.orientation ?? this.#orientation
+    const known = this.#language !== null && possible.includes(this.#language) ? this.#language : usual
+    const readAs = (language: ScanLanguage) => ({
+      language,
+      lines: recogniser.read(bytes, language, orientation, SECONDS_AT_MOST, this.#told),
+    })
+    let best = readAs(known)
+    const other = script === undefined ? this.#otherScript(best.lines) : otherLanguage(best, possible)
+    if (other !== null) {
+      const again = readAs(other)
+      if (confidenceOf(again.lines) > confidenceOf(best.lines)) best = again
+    }
+    if (best.lines.length === 0) return { state: 'blank' }
+    if (confidenceOf(best.lines) < CONFIDENCE_AT_LEAST) return { state: 'unreadable' }
+    this.#language = best.language
+    this.#orientation = orientation
+    const turned = orientation >= 5
+    const size = { width: (turned ? height : width) / perPoint, height: (turned ? width : height) / perPoint }
+    return { state: 'read', drawn: drawnPage(best.lines, size, perPoint) }
+  }
+
+  /** Where too little is on a page to tell its script. */
+  #possible(): readonly ScanLanguage[] {
+    return [this.#language ?? 'eng']
+  }
+
+  #otherScript(lines: readonly ScanLine[]): ScanLanguage | null {
+    if (confidenceOf(lines) >= CONFIDENCE_AT_LEAST) return null
+    return this.#language === 'ara' ? 'eng' : 'ara'
+  }
+}
+
+/** The language that a page turns out to be in, where another one of its script was taken for it. */
+function otherLanguage(
+  { language, lines }: { language: ScanLanguage; lines: readonly ScanLine[] },
+  possible: readonly ScanLanguage[],
+): ScanLanguage | null {
+  const text = textOf(lines)
+  if (!LETTERS_TO_TELL_LANGUAGE.test(text)) return null
+  const found = scanLanguage(eld.detect(text).language)
+  return found === null || found === language || !possible.includes(found) ? null : found
+}

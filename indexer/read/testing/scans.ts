@@ -1,0 +1,78 @@
+import { crc32, deflateSync } from 'node:zlib'
+import { withPdf } from '../pdf/file.ts'
+import { loadPdfium } from '../pdf/library.ts'
+import type { Raster } from '../pdf/raster.ts'
+import { PAGE, type SmallPage, smallPdf } from '../pdf/testing/small-pdf.ts'
+
+/** A page as a scanner would see it: drawn, and then a picture. */
+export async function scanOf(page: SmallPage): Promise<Raster> {
+  await loadPdfium()
+  const drawn = withPdf(smallPdf({ pages: [page] }), ({ render }) => render(0))
+  if (!drawn.ok || drawn.result === null) throw new Error('the page cannot be drawn')
+  return drawn.result
+}
+
+/** The same page as it looks when it is turned clockwise by a quarter. */
+export function turned({ width, height, pixels }: Raster): Raster {
+  const result = new Uint8Array(pixels.length)
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) result[x * height + (height - 1 - y)] = pixels[y * width + x] ?? 0
+  }
+  return { width: height, height: width, pixels: result }
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const frame = Buffer.alloc(8)
+  frame.writeUInt32BE(data.length, 0)
+  frame.writeUInt32BE(crc32(named), 4)
+  return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)])
+}
+
+/** In shades of grey, without filters (ISO/IEC 15948). */
+export function png({ width, height, pixels }: Raster): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 0, 0, 0, 0], 8)
+  const lines = Buffer.alloc((width + 1) * height)
+  for (let row = 0; row < height; row += 1) {
+    lines.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1)
+  }
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(lines)),
+    chunk('IEND', new Uint8Array()),
+  ])
+}
+
+/** A PDF of pictures, one a page. */
+export function scannedPdf(rasters: readonly Raster[]): Buffer {
+  const objects: string[] = []
+  const kids = rasters.map(({ width, height, pixels }) => {
+    const data = Buffer.from(deflateSync(pixels)).toString('latin1')
+    const image = objects.push(
+      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length ${data.length}>>stream\n${data}\nendstream`,
+    )
+    const content = `q ${PAGE.width} 0 0 ${PAGE.height} 0 0 cm /I Do Q`
+    const drawn = objects.push(`<</Length ${content.length}>>stream\n${content}\nendstream`)
+    return objects.push(
+      `<</Type/Page/Parent PARENT/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]/Contents ${drawn} 0 R/Resources<</XObject<</I ${image} 0 R>>>>>>`,
+    )
+  })
+  const tree = objects.push(
+    `<</Type/Pages/Kids[${kids.map((it) => `${it} 0 R`).join(' ')}]/Count ${kids.length}>>`,
+  )
+  const root = objects.push(`<</Type/Catalog/Pages ${tree} 0 R>>`)
+  const bodies = objects.map((it) => it.replace('/Parent PARENT', () => `/Parent ${tree} 0 R`))
+  let file = '%PDF-1.7\n'
+  const offsets = bodies.map((body, at) => {
+    const offset = file.length
+    file += `${at + 1} 0 obj\n${body}\nendobj\n`
+    return offset
+  })
+  const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
+  file += `xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${bodies.length + 1}/Root ${root} 0 R>>\nstartxref\n${file.length}\n%%EOF\n`
+  return Buffer.from(file, 'latin1')
+}
