@@ -7,12 +7,45 @@ const topOf = (page: Page, title: string) =>
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: title }) })
 
+/** Not so wide that the filters stand beside, which have the same values. */
+const TABLET = { width: 1024, height: 900 }
+async function openNarrow(page: Page) {
+  if ((page.viewportSize()?.width ?? 0) > TABLET.width) await page.setViewportSize(TABLET)
+  await page.goto('/')
+}
+
+test('the start page shows the newest quotes, who said them, and where each can be cited @phone', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const latest = overviewOf(page).getByRole('region', { name: 'Latest quotes' })
+  const [first] = await latest.getByRole('listitem').all()
+  await expect(latest.getByRole('listitem')).toHaveCount(3)
+  const said = first?.getByRole('blockquote').getByRole('link')
+  const words = (await said?.textContent()) ?? ''
+  const speaker = (await first?.locator('.name').textContent()) ?? ''
+  await said?.click()
+  await expect(page).toHaveURL(/\/passages\//)
+  await expect(page.getByRole('main')).toContainText(words)
+  await expect(page.getByRole('main')).toContainText(speaker)
+  await page.goto('/')
+  await latest.getByRole('link', { name: 'All quotes, the newest first' }).click()
+  await expect(page).toHaveURL('/?in=quoting&sort=newest&copies=folded')
+  await expect(hits(page).first()).toBeVisible()
+})
+
+test('beside the filters, what they list is not listed twice', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('complementary', { name: 'Filters' })).toContainText('Said by')
+  await expect(page.getByRole('heading', { name: 'Said by' })).toHaveCount(1)
+})
+
 test('the start page says what is in the collection, and every value leads to its passages @phone', async ({
   page,
   request,
 }) => {
   const { documents, passages } = await (await request.get('/api/health')).json()
-  await page.goto('/')
+  await openNarrow(page)
   const overview = overviewOf(page)
   await expect(overview).toContainText(`${documents} documents, ${passages} passages, 1 source`)
   await expect(overview).toContainText(/Last indexed on \d+ \w+ \d{4}/)
@@ -30,7 +63,7 @@ test('the start page says what is in the collection, and every value leads to it
 })
 
 test('passages without a stated value can be browsed too, as many as were counted', async ({ page }) => {
-  await page.goto('/')
+  await openNarrow(page)
   const unknown = topOf(page, 'Said by').getByRole('link', { name: /^Speaker not stated: \d+$/ })
   const count = /\d+/.exec((await unknown.textContent()) ?? '')?.[0]
   await unknown.click()

@@ -5,6 +5,7 @@ import { type Collection, readCollection } from '../server/collection.ts'
 import { engine } from '../server/engine.ts'
 import { requestedMessages } from '../server/language.ts'
 import { lastVerification } from '../server/verified.ts'
+import { LatestQuotes } from './LatestQuotes.tsx'
 import { Lede } from './Lede.tsx'
 import { TopValues } from './TopValues.tsx'
 import { Verified } from './Verified.tsx'
@@ -34,6 +35,7 @@ export async function Overview() {
       <h2 id="overview">{page.title}</h2>
       <Lede collection={collection} messages={messages} />
       <Verified verification={await lastVerification()} messages={messages} />
+      <LatestQuotes quotes={collection.quotes} messages={messages} />
       <div className="overview-tops">
         {SHOWN.filter((name) => isWorthShowing(collection, name)).map((name) => (
           <TopValues key={name} name={name} top={collection.top[name]} messages={messages} />

@@ -8,6 +8,7 @@ import {
   UNKNOWN,
 } from '../../model/search-request.ts'
 import type { FacetValue } from '../../model/search-result.ts'
+import { latestQuotes, type Quote } from './latest-quotes.ts'
 
 /**
  * The most frequent values of a facet, the number of all values, and the passages without one: because they state none,
@@ -16,6 +17,7 @@ import type { FacetValue } from '../../model/search-result.ts'
 export type Top = { values: FacetValue[]; distinct: number; unknown: number; notRead: number }
 
 const TOP = 12
+const QUOTES = 3
 
 export type Collection = {
   status: EngineStatus
@@ -26,6 +28,8 @@ export type Collection = {
   span: { first: string; last: string } | null
   /** Passages that quote someone. */
   quoting: number
+  /** Some of the newest, of different speakers. */
+  quotes: Quote[]
 }
 
 let known: { name: string; collection: Collection } | undefined
@@ -46,10 +50,11 @@ export async function readCollection(engine: Engine): Promise<Collection> {
 
 async function count(engine: Engine, status: EngineStatus): Promise<Collection> {
   const everything = { ...emptyRequest(), limit: 1 }
-  const [newest, oldest, quoting, top] = await Promise.all([
+  const [newest, oldest, quoting, quotes, top] = await Promise.all([
     engine.search({ ...everything, sort: 'newest' }),
     engine.search({ ...everything, sort: 'oldest' }),
     engine.search({ ...everything, quoted: true }),
+    latestQuotes(engine, QUOTES),
     Promise.all(FACETS.map(async (name) => [name, await topOf(engine, name)] as const)),
   ])
   const first = oldest.hits[0]?.publishedAt ?? null
@@ -60,6 +65,7 @@ async function count(engine: Engine, status: EngineStatus): Promise<Collection> 
     undated: newest.histogram.unknown,
     span: first === null || last === null ? null : { first, last },
     quoting: quoting.total.value,
+    quotes,
   }
 }
 

@@ -81,6 +81,7 @@ export const pages: PageMessages = {
       newest === null
         ? 'فيما يلي الفقرات؛ ولا تاريخ لأي منها.'
         : `فيما يلي الفقرات، والأحدث (${newest}) أولًا.`,
+    latest: { title: 'أحدث الاقتباسات', all: 'جميع الاقتباسات، الأحدث أولًا' },
     tryIt: 'جرّب',
     saidBy: ['أقوال ', ''],
     quotesAbout: 'اقتباسات عن ',

@@ -51,6 +51,7 @@ export const pages = {
       newest === null
         ? 'Below, the passages; none has a date.'
         : `Below, the passages, the newest (${newest}) first.`,
+    latest: { title: 'Latest quotes', all: 'All quotes, the newest first' },
     tryIt: 'Try',
     /** Around a name. */
     saidBy: ['what ', ' said'],
