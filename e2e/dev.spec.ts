@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs/promises'
-import net from 'node:net'
 import path from 'node:path'
 import { expect, test } from 'playwright/test'
+import { freePort } from './free-port.ts'
 
 const checkout = path.join(import.meta.dirname, '..')
 /** Not linked in a copy: other build outputs, state, and the folder of git. */
@@ -25,15 +25,6 @@ async function linkTree(from: string, to: string, leftOut = new Set<string>()) {
       else await fs.link(source, target)
     }),
   )
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 /** Resolves once `dev` says that it is ready on standard output; rejects with its output if it ends before that. */

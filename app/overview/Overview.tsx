@@ -1,12 +1,12 @@
 import { AppError } from '../../model/errors.ts'
 import type { FacetName } from '../../model/search-request.ts'
-import type { PageMessages } from '../messages/en/pages.ts'
 import { type Collection, readCollection } from '../server/collection.ts'
 import { engine } from '../server/engine.ts'
 import { requestedMessages } from '../server/language.ts'
 import { lastVerification } from '../server/verified.ts'
 import { LatestQuotes } from './LatestQuotes.tsx'
 import { Lede } from './Lede.tsx'
+import { NothingYet } from './NothingYet.tsx'
 import { TopValues } from './TopValues.tsx'
 import { Verified } from './Verified.tsx'
 
@@ -60,16 +60,4 @@ async function load(): Promise<Collection | null> {
 function isWorthShowing({ top }: Collection, name: FacetName): boolean {
   const least = name === 'collection' || name === 'language' || name === 'type' ? 2 : 1
   return top[name].distinct >= least
-}
-
-function NothingYet({ messages }: { messages: PageMessages['collection'] }) {
-  return (
-    <section className="overview" aria-labelledby="overview">
-      <h2 id="overview">{messages.nothing}</h2>
-      <p>
-        {messages.give} <code dir="ltr">npm run -s index -- FOLDER</code>
-        {messages.afterwards}
-      </p>
-    </section>
-  )
 }

@@ -8,7 +8,7 @@ import { ScriptButton } from '../parts/ScriptButton.tsx'
 import { SearchBox } from './box/SearchBox.tsx'
 import { Facets } from './filters/Facets.tsx'
 import { Announcer } from './results/Announcer.tsx'
-import { Results } from './results/Results.tsx'
+import { isOfNothing, Results } from './results/Results.tsx'
 import { useScrollBack } from './results/use-scroll-back.ts'
 import { useKeys } from './use-keys.ts'
 import { useLate } from './use-late.ts'
@@ -73,7 +73,9 @@ function View({ first, overview }: Props) {
             />
           )}
         </section>
-        {drawn.page && <SteadyFacets request={drawn.request} page={drawn.page} />}
+        {drawn.page && !isOfNothing(drawn.request, drawn.page) && (
+          <SteadyFacets request={drawn.request} page={drawn.page} />
+        )}
       </div>
     </>
   )

@@ -56,9 +56,11 @@ export const pages = {
     /** Around a name. */
     saidBy: ['what ', ' said'],
     quotesAbout: 'quotes about ',
-    nothing: 'Nothing is indexed yet',
-    give: 'Give it a folder of articles, as plain text, saved web pages, PDF or JSON Lines:',
-    afterwards: '. They can be searched here as soon as they are indexed.',
+    nothing: 'Start with your documents',
+    reads:
+      'Verbatim reads articles, reports, office documents, mail and archives, finds the quotes in them and who is speaking, and links each one to its place in the source.',
+    orCommand: 'Or from the command line, for large folders:',
+    byCommand: 'From the command line:',
     more: (count: number) => `${number.format(count)} more. `,
   },
   verified: {

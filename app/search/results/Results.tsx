@@ -24,11 +24,18 @@ export function Results({ request, page, overview }: Props) {
   const messages = useMessages().results
   const { total, hits, damaged, query } = page
   const passages = passagesIn(total)
-  const isSearch = formatSearch(changed(request, { sort: 'relevance', copies: 'all' })).size > 0
+  if (isOfNothing(request, page) && overview !== null) {
+    return (
+      <>
+        <h1 className="visually-hidden">{messages.title}</h1>
+        {overview}
+      </>
+    )
+  }
   return (
     <>
       <UnapiServer />
-      {!isSearch && overview}
+      {!isSearch(request) && overview}
       <div className="row asked">
         <Found page={page} />
         <div>
@@ -54,6 +61,13 @@ export function Results({ request, page, overview }: Props) {
     </>
   )
 }
+
+const isSearch = (request: SearchRequest) =>
+  formatSearch(changed(request, { sort: 'relevance', copies: 'all' })).size > 0
+
+/** Whether there is nothing to search and to narrow: everything was asked for, and is nothing. */
+export const isOfNothing = (request: SearchRequest, { hits, damaged }: SearchPage): boolean =>
+  !isSearch(request) && hits.length + damaged.length === 0 && request.page === 1
 
 /** How much was found; what of it comes first is said large. */
 function Found({ page: { total } }: { page: SearchPage }) {
