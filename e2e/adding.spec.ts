@@ -11,7 +11,7 @@ test.slow()
 
 const MILL = 'The mill\n\n“We saw the mill close,” said Jane Example of the union, on 3 April 2025.\n'
 
-const added = (page: Page) => page.getByRole('region', { name: 'Added files' })
+const added = (page: Page) => page.getByRole('region', { name: 'Added files', exact: true })
 const row = (page: Page, name: string) => added(page).getByRole('row').filter({ hasText: name })
 const outcome = (page: Page) => page.getByRole('region', { name: 'What came of it' })
 
