@@ -1,3 +1,4 @@
+import { found } from './chosen.ts'
 import { box, expect, hits, openHelp, openMore, openSettings, test } from './page.ts'
 import { violationsInBothThemes } from './violations.ts'
 
@@ -50,6 +51,13 @@ test('none in the help where keys are switched off @phone', async ({ page }) => 
   await page.getByRole('switch', { name: 'Shortcut keys' }).uncheck()
   await page.getByRole('button', { name: 'Help' }).click()
   await expect(page.getByRole('dialog')).toContainText('switched off')
+  expect(await violationsInBothThemes(page)).toEqual([])
+})
+
+test('none on a permalink with what stands around it @phone', async ({ page, request }) => {
+  const { id } = await found(request, '"rogue fighters"')
+  await page.goto(`/passages/${id}`)
+  await expect(page.getByRole('region', { name: 'In context' })).toBeVisible()
   expect(await violationsInBothThemes(page)).toEqual([])
 })
 

@@ -137,5 +137,5 @@ test('a quote that stands in a scan is never word for word, because the scan may
     .first()
   await expect(verdict).toContainText('Same words')
   await expect(verdict).not.toContainText('Word for word')
-  await expect(verdict).toContainText('read by character recognition')
+  await expect(verdict).toContainText('read by OCR')
 })

@@ -46,7 +46,7 @@ export const en = {
   brackets: (texts: readonly string[]) => `In brackets, and not in the source: ${texts.join(', ')}.`,
   closing: 'Word for word but for the comma or full stop at its end.',
   cutSigns: (signs: readonly string[]) => `In the source, its words have ${signs.join(' and ')} beside them.`,
-  ocr: 'The source was read by character recognition, so the letters may be misread.',
+  ocr: 'The source was read by OCR, so letters may be misread.',
   speakers: {
     same: (name: string) => `The speaker is the one in the draft: ${name}.`,
     other: (claimed: string, tagged: string) => `The draft says ${claimed}; the source says ${tagged}.`,

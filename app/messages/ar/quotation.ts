@@ -115,7 +115,7 @@ export const quotation: QuotationMessages = {
     offered: (name) =>
       `الكلمات نفسها لـ${isolated(name)} في وثائق أخرى هنا. وهذا مستنتج منها، وغير مذكور في هذه الوثيقة.`,
     unmarked: 'يرد هنا دون علامات اقتباس',
-    ocr: 'قُرئ بالتعرف الآلي على الحروف، فقد يكون فيها خطأ',
+    ocr: 'قُرئ بالتعرف الضوئي على الحروف (OCR)، فقد يكون فيه خطأ',
     notices: { correction: 'تصحيح', update: 'تحديث' },
     via: (agency) => `عبر ${isolated(agency)}`,
     around: 'في فقرته',

@@ -78,7 +78,7 @@ export const quotation = {
     offered: (name: string) =>
       `The same words are ${name}’s in other documents here. Inferred from that, and not stated in this one.`,
     unmarked: 'Stands here without quotation marks',
-    ocr: 'Read by character recognition, so letters may be misread',
+    ocr: 'Read by OCR, so letters may be misread',
     notices: NOTICES,
     via: (agency: string) => `via ${agency}`,
     around: 'In its passage',

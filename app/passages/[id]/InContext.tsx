@@ -11,7 +11,7 @@ const AFTER = 1
 type Props = { passage: Passage; document: Document; messages: Messages }
 
 /** The passage where it stands: what comes just before it and just after, so that nobody is quoted out of context. */
-export function InContext({ passage, document, messages: { pages } }: Props) {
+export function InContext({ passage, document, messages: { pages, search } }: Props) {
   const { passages } = document
   const at = passages.findIndex((it) => it.id === passage.id)
   if (at === -1) return null
@@ -24,7 +24,11 @@ export function InContext({ passage, document, messages: { pages } }: Props) {
       <div className="in-context">
         {passages.slice(Math.max(0, at - BEFORE), at + AFTER + 1).map((it) => (
           <p key={it.id} aria-current={it.id === passage.id ? 'true' : undefined}>
-            <a className="paragraph-number" href={`/passages/${it.id}`} aria-label={pages.document.permalink}>
+            <a
+              className="paragraph-number"
+              href={`/passages/${it.id}`}
+              title={`${pages.document.permalink}: ${search.place(it, passages.length)}`}
+            >
               {numbers.get(it.id)}
             </a>
             <span dir="auto" lang={document.language ?? undefined}>
