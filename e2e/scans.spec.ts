@@ -34,13 +34,14 @@ async function scanOf(page: Page, { language, paragraphs }: (typeof PAGES)['ledg
       sheet.style.cssText =
         'position: absolute; inset: 0 auto auto 0; z-index: 100; inline-size: 1200px; padding: 80px; background: #fff; color: #000; font: 36px / 1.6 var(--serif)'
       sheet.setAttribute('role', 'figure')
+      sheet.setAttribute('aria-label', 'Sheet')
       sheet.append(...texts.map((text) => Object.assign(document.createElement('p'), { textContent: text })))
       document.body.append(sheet)
       await document.fonts.ready
     },
     [language, ...paragraphs],
   )
-  return page.getByRole('figure').screenshot()
+  return page.getByRole('figure', { name: 'Sheet' }).screenshot()
 }
 
 async function folderOfScans(browser: Browser, baseURL: string | undefined): Promise<string> {

@@ -15,6 +15,7 @@ export const WAYS: readonly Way[] = [
   { name: '300 dpi, clean', scale: 1, degrees: 0, blur: 0, noise: 0, contrast: 1 },
   { name: '300 dpi, askew, blurred, grainy', scale: 1, degrees: 0.7, blur: 1, noise: 40, contrast: 0.75 },
   { name: '150 dpi, askew, grainy', scale: 0.5, degrees: -0.5, blur: 0, noise: 30, contrast: 0.85 },
+  { name: '100 dpi, askew, grainy', scale: 1 / 3, degrees: 0.5, blur: 0, noise: 30, contrast: 0.8 },
 ]
 
 const PAPER = 255

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { ScannedPage } from '../drawn.ts'
 import { png, scanOf } from '../testing/scans.ts'
 import { ScanReader } from './read-scan.ts'
@@ -31,4 +31,19 @@ it('gives up a page that takes more of the processor than it may, and reads the 
   await recogniser.ready()
   const [line] = recogniser.read(bytes, 'eng', 1, 3600, () => undefined)
   expect(line?.words.map(({ text }) => text).join(' ')).toBe('The mill by the river closed.')
+})
+
+const wordsOf = (page: ScannedPage) =>
+  page.state === 'read'
+    ? page.drawn.directions.flatMap(({ glyphs }) => glyphs.map((it) => it.text)).join(' ')
+    : ''
+
+it('reads a page as it lies where that gives words, and which way up it is was told wrong', async () => {
+  const told = vi.spyOn(Recogniser.prototype, 'upright').mockReturnValue({ orientation: 3, script: 'Latin' })
+  try {
+    const page = await new ScanReader('en', () => undefined).read(await scan())
+    expect(wordsOf(page)).toBe('The mill by the river closed.')
+  } finally {
+    told.mockRestore()
+  }
 })

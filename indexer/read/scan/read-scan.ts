@@ -12,6 +12,8 @@ export type PagePicture = { bytes: Uint8Array; width: number; height: number; pe
 const SECONDS_AT_MOST = 40
 /** Of all words: of what is no text, or in another language, Tesseract is less sure. */
 const CONFIDENCE_AT_LEAST = 0.6
+/** An orientation, as Exif counts. */
+const AS_IT_LIES = 1
 const LETTERS_TO_TELL_LANGUAGE = /(?:\P{L}*\p{L}){100}/u
 
 /** One for a process, because its data takes a while to load, and it reads one page at a time. */
@@ -25,10 +27,13 @@ function confidenceOf(lines: readonly ScanLine[]): number {
   return words.length === 0 ? 0 : words.reduce((sum, it) => sum + it.confidence, 0) / words.length
 }
 
+const surer = <Read extends { lines: readonly ScanLine[] }>(one: Read, other: Read): Read =>
+  confidenceOf(other.lines) > confidenceOf(one.lines) ? other : one
+
 /** Pages of one document, of which each is likely to be in the language of the one before. */
 export class ScanReader {
   #language: ScanLanguage | null
-  #orientation = 1
+  #orientation = AS_IT_LIES
   readonly #told: () => void
   readonly #limits: ScanLimits
   readonly #begun = processorSeconds()
@@ -71,23 +76,24 @@ export class ScanReader {
     const possible = script === undefined ? this.#possible() : languagesIn(script)
     const [usual] = possible
     if (usual === undefined) return { state: 'other-script', script: script ?? '' }
-    const orientation = upright?.orientation ?? this.#orientation
     const known = this.#language !== null && possible.includes(this.#language) ? this.#language : usual
-    const readAs = (language: ScanLanguage) => ({
+    const readAs = (language: ScanLanguage, orientation: number) => ({
       language,
+      orientation,
       lines: recogniser.read(bytes, language, orientation, SECONDS_AT_MOST, this.#told),
     })
-    let best = readAs(known)
+    let best = readAs(known, upright?.orientation ?? this.#orientation)
     const other = script === undefined ? this.#otherScript(best.lines) : otherLanguage(best, possible)
-    if (other !== null) {
-      const again = readAs(other)
-      if (confidenceOf(again.lines) > confidenceOf(best.lines)) best = again
+    if (other !== null) best = surer(best, readAs(other, best.orientation))
+    // Of a coarse picture, which way up it is can be told wrong, and most lie as they should.
+    if (confidenceOf(best.lines) < CONFIDENCE_AT_LEAST && best.orientation !== AS_IT_LIES) {
+      best = surer(best, readAs(known, AS_IT_LIES))
     }
     if (best.lines.length === 0) return { state: 'blank' }
     if (confidenceOf(best.lines) < CONFIDENCE_AT_LEAST) return { state: 'unreadable' }
     this.#language = best.language
-    this.#orientation = orientation
-    const turned = orientation >= 5
+    this.#orientation = best.orientation
+    const turned = best.orientation >= 5
     const size = { width: (turned ? height : width) / perPoint, height: (turned ? width : height) / perPoint }
     return { state: 'read', drawn: drawnPage(best.lines, size, perPoint) }
   }

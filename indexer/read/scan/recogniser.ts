@@ -125,6 +125,9 @@ export class Recogniser {
     const api = this.#apiFor(language, NETWORK)
     // Columns, tables and pictures are told apart (PSM_AUTO).
     api.SetVariable('tessedit_pageseg_mode', '3')
+    // Ink is told from paper by what is around it (Sauvola): one limit for a page is in the grain of one that is mostly
+    // empty, and a stain or a shadow is on one side of it.
+    api.SetVariable('thresholding_method', '2')
     this.#languages.set(language, api)
     return api
   }
