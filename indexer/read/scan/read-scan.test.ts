@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import type { ScannedPage } from '../drawn.ts'
-import { png, scanOf } from '../testing/scans.ts'
+import { grainy, png, scanOf } from '../testing/scans.ts'
 import { ScanReader } from './read-scan.ts'
 import { PageTooSlow, Recogniser } from './recogniser.ts'
 import { notesOnScans } from './scanned.ts'
@@ -37,6 +37,19 @@ const wordsOf = (page: ScannedPage) =>
   page.state === 'read'
     ? page.drawn.directions.flatMap(({ glyphs }) => glyphs.map((it) => it.text)).join(' ')
     : ''
+
+it('reads the few lines of a page whose paper is full of grain', async () => {
+  const texts = ['The mill by the river closed.', 'Nobody had come for 17 days.']
+  const raster = grainy(
+    await scanOf({ drawn: texts.map((text, at) => ({ x: 60, y: 700 - at * 30, size: 14, text })) }),
+  )
+  const page = await new ScanReader('en', () => undefined).read({
+    ...raster,
+    bytes: png(raster),
+    perPoint: 150 / 72,
+  })
+  expect(wordsOf(page)).toBe(texts.join(' '))
+})
 
 it('reads a page as it lies where that gives words, and which way up it is was told wrong', async () => {
   const told = vi.spyOn(Recogniser.prototype, 'upright').mockReturnValue({ orientation: 3, script: 'Latin' })

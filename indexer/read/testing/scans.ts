@@ -21,6 +21,25 @@ export function turned({ width, height, pixels }: Raster): Raster {
   return { width: height, height: width, pixels: result }
 }
 
+/** The same page, half as wide and high, as a bad scanner sees it: grey ink on grey paper, both full of grain. */
+export function grainy({ width, height, pixels }: Raster): Raster {
+  const [wide, high] = [width >> 1, height >> 1]
+  let seed = 1
+  const random = () => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed / 2_147_483_647
+  }
+  const result = new Uint8ClampedArray(wide * high)
+  for (let at = 0; at < result.length; at += 1) {
+    const from = 2 * (Math.floor(at / wide) * width + (at % wide))
+    const four = [from, from + 1, from + width, from + width + 1].map((it) => pixels[it] ?? 0)
+    const mean = four.reduce((sum, it) => sum + it, 0) / 4
+    const grain = (random() + random() + random() - 1.5) * 40
+    result[at] = 128 + (mean - 128) * 0.75 + grain
+  }
+  return { width: wide, height: high, pixels: new Uint8Array(result) }
+}
+
 function chunk(type: string, data: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const frame = Buffer.alloc(8)
