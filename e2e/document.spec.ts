@@ -53,7 +53,7 @@ test('a permalink has the words largest, who says them, and what stands around t
   const quote = page.getByRole('blockquote').getByRole('paragraph')
   expect(await size(quote)).toBeGreaterThan(await size(context.getByRole('paragraph').first()))
   await expect(page.getByRole('list', { name: 'Quoted' }).getByRole('link')).toHaveText('Joe Stork')
-  await context.getByRole('link', { name: 'Permalink to this paragraph' }).first().click()
+  await context.getByRole('link', { name: /\d/ }).first().click()
   await expect(page).toHaveURL(/\/passages\//)
   await expect(page).not.toHaveURL(new RegExp(hits[0].id))
 })
