@@ -165,6 +165,7 @@ describe('what a page says of a file', () => {
       ['c', 'sub'],
       ['c', 'link.txt'],
       ['c', 'sub/./a.txt'],
+      ['c', 'sub/a.txt/b.txt'],
       ['', 'c/sub/a.txt'],
       ['c', ''],
     ] as const) {
@@ -173,6 +174,15 @@ describe('what a page says of a file', () => {
       })
     }
     await expect(store.remove('c', '../../records.db')).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('lists the files of a collection, and of no other folder of this machine', async () => {
+    const store = storeOf()
+    await store.take('c', 'sub/a.txt', pieces('a'))
+    fs.writeFileSync(path.join(data, 'records.db'), 'secret')
+    for (const collection of ['..', '../..', '.', 'c/sub', '', 'c\0', 'c'.repeat(300)]) {
+      expect(await store.filesOf(collection), collection).toEqual([])
+    }
   })
 
   it('deletes it with the folders that it leaves empty; the collection stays until it is forgotten', async () => {

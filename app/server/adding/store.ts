@@ -80,8 +80,9 @@ export class AddedStore {
     return entries.flatMap((it) => (it.isDirectory() && !it.name.startsWith('.') ? [it.name] : [])).sort()
   }
 
-  /** The files of a collection, in the order of their paths. */
+  /** The files of a collection, in the order of their paths; none of anything else, which could lead out of the folder. */
   async filesOf(collection: string): Promise<KeptFile[]> {
+    if (!(await this.collections()).includes(collection)) return []
     const folder = this.folderOf(collection)
     const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(ifMissing([]))
     const found = await Promise.all(
@@ -247,7 +248,8 @@ async function syncFolder(folder: string): Promise<void> {
 const ifMissing =
   <Value>(value: Value) =>
   (error: unknown): Value => {
-    if (codeOf(error) === 'ENOENT') return value
+    // The second: where a file has the name of a folder.
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return value
     throw error
   }
 
