@@ -150,6 +150,15 @@ it('keeps no more files than are allowed, in all collections together, and count
   expect(await store.take('c', 'c.txt', pieces('c'))).toMatchObject({ state: 'added' })
 })
 
+it('keeps no more than that of files that come at the same time', async () => {
+  const store = storeOf({ files: 2 })
+  const taken = await Promise.allSettled(
+    ['1', '2', '3'].map((it) => store.take('c', `${it}.txt`, pieces(it))),
+  )
+  expect(taken.map((it) => it.status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
+  expect(filesIn(data)).toHaveLength(2)
+})
+
 describe('what a page says of a file', () => {
   it('leads to files that were added, and to nothing else', async () => {
     const store = storeOf()

@@ -35,7 +35,8 @@ export class AddedStore {
   readonly folder: string
   readonly #limits: AddedLimits
   readonly #free: (folder: string) => Promise<number>
-  #count: Promise<number> | null = null
+  #count = 0
+  #counted: Promise<void> | null = null
   #cleared: Promise<void> | null = null
 
   constructor(dataFolder: string, limits: AddedLimits, free = freeBytes) {
@@ -116,7 +117,7 @@ export class AddedStore {
   async remove(collection: string, given: string): Promise<void> {
     const file = await this.find(collection, given)
     await unlink(file)
-    if (this.#count !== null) this.#count = this.#count.then((count) => count - 1)
+    if (this.#counted !== null) this.#count -= 1
     const top = this.folderOf(collection)
     for (let at = path.dirname(file); at !== top; at = path.dirname(at)) {
       if (!(await rmdir(at).then(() => true, ifNotEmpty))) break
@@ -130,20 +131,22 @@ export class AddedStore {
 
   /** One more file, unless there are too many. @returns takes that back */
   async #reserve(name: string): Promise<() => void> {
-    this.#count ??= this.#countAll()
+    this.#counted ??= this.#countAll()
+    await this.#counted
+    // Nothing is waited for from here on: of those that come at the same time, each sees the others counted.
     const { files: maximum } = this.#limits
-    if ((await this.#count) >= maximum) throw refused(name, { reason: 'too-many-added', maximum })
-    this.#count = this.#count.then((count) => count + 1)
+    if (this.#count >= maximum) throw refused(name, { reason: 'too-many-added', maximum })
+    this.#count += 1
     let isHeld = true
     return () => {
-      if (isHeld) this.#count = this.#count?.then((count) => count - 1) ?? null
+      if (isHeld) this.#count -= 1
       isHeld = false
     }
   }
 
-  async #countAll(): Promise<number> {
+  async #countAll(): Promise<void> {
     const all = await Promise.all((await this.collections()).map((it) => this.filesOf(it)))
-    return all.flat().length
+    this.#count = all.flat().length
   }
 
   async #newDraft(): Promise<string> {
