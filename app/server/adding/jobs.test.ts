@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { IndexEnd } from '../../../indexer/index.ts'
+import { AppError } from '../../../model/errors.ts'
 import { IndexingJobs } from './jobs.ts'
 
 /** An indexer whose runs end when the test says so. */
@@ -87,6 +88,39 @@ it('stops what is done and what waits, and begins again when it is asked', async
   expect([again.collection, again.signal.aborted]).toEqual(['b', false])
   again.end(DONE)
   await jobs.ended
+})
+
+it('begins anew with what is asked for while it stops', async () => {
+  const { index, next, runs } = indexer()
+  const jobs = new IndexingJobs({ index, isBusy: nobodyElse })
+  jobs.request('a')
+  await next(0)
+  const stopped = jobs.stop()
+  jobs.request('b')
+  await stopped
+  const second = await next(1)
+  expect([second.collection, second.signal.aborted]).toEqual(['b', false])
+  second.end(DONE)
+  await jobs.ended
+  expect([runs.length, jobs.work]).toEqual([2, { state: 'idle' }])
+})
+
+it('has failed, and goes on when it is asked, if what is left to do at the end fails', async () => {
+  const { index, next } = indexer()
+  let isFaulty = true
+  const onDone = async () => {
+    if (isFaulty) throw new AppError('disk-full', { folder: 'added' })
+  }
+  const jobs = new IndexingJobs({ index, isBusy: nobodyElse, onDone })
+  jobs.request('a')
+  ;(await next(0)).end(DONE)
+  await jobs.ended
+  expect(jobs.work).toMatchObject({ state: 'failed', collection: 'a', error: { code: 'disk-full' } })
+  isFaulty = false
+  jobs.request('a')
+  ;(await next(1)).end(DONE)
+  await jobs.ended
+  expect(jobs.work).toEqual({ state: 'idle' })
 })
 
 it('tells why it failed, tries nothing that would fail alike, and forgets it with the next success', async () => {

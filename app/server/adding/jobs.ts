@@ -44,12 +44,7 @@ export class IndexingJobs {
   /** Asks for a collection to be brought up to date, also with what comes while it already is. */
   request(collection: string): void {
     this.#queue.add(collection)
-    if (this.#turn !== null) return
-    this.#stop = new AbortController()
-    this.#turn = this.#goOn().finally(() => {
-      this.#turn = null
-      if (this.#work.state !== 'failed') this.#work = { state: 'idle' }
-    })
+    if (this.#turn === null) this.#begin()
   }
 
   /** Stops what is done and what waits. What was indexed stays; the files stay too. */
@@ -57,6 +52,16 @@ export class IndexingJobs {
     this.#queue.clear()
     this.#stop.abort()
     await this.ended
+  }
+
+  #begin(): void {
+    this.#stop = new AbortController()
+    this.#turn = this.#goOn().finally(() => {
+      this.#turn = null
+      if (this.#work.state !== 'failed') this.#work = { state: 'idle' }
+      // Asked for while what was stopped came to its end.
+      if (this.#queue.size > 0) this.#begin()
+    })
   }
 
   async #goOn(): Promise<void> {
@@ -72,7 +77,6 @@ export class IndexingJobs {
         this.#queue.clear()
         return
       }
-      if (end.state === 'done' && !this.#queue.has(collection)) await this.#place.onDone(collection)
     }
   }
 
@@ -83,6 +87,9 @@ export class IndexingJobs {
       if (signal.aborted) return { state: 'stopped' }
       this.#work = { state: 'indexing', collection }
       const end = await this.#place.index(collection, signal)
+      if (end.state === 'done' && !signal.aborted && !this.#queue.has(collection)) {
+        await this.#place.onDone(collection)
+      }
       if (end.state !== 'locked') return end
       this.#work = { state: 'waiting', collection }
       await this.#place.wait(signal)
