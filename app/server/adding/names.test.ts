@@ -18,6 +18,10 @@ describe('the path of an added file', () => {
     ['nul.txt', '_nul.txt'],
     ['COM1', '_COM1'],
     ['a.txt. . ', 'a.txt'],
+    // Asked for again without the space that is no letter, it would not be found.
+    ['a.txt\u00a0.', 'a.txt'],
+    ['con .txt', '_con .txt'],
+    [`con${' '.repeat(300)}.txt`, '_con.txt'],
     // It would look like a file in an archive.
     ['letters!/a.txt', 'letters/a.txt'],
     // Shown from right to left, it would end in .txt.
@@ -38,6 +42,9 @@ describe('the path of an added file', () => {
     ['///', 'name-without-letters'],
     ['???', 'name-without-letters'],
     [`${'long/'.repeat(200)}a.txt`, 'name-without-letters'],
+    // Cut, it would be hidden, and wait for ever.
+    [`${'!'.repeat(300)}.pdf`, 'name-without-letters'],
+    [`a${'\u0301'.repeat(300)}.pdf`, 'name-without-letters'],
   ])('of %j is refused as %s', (given, reason) => {
     expect(safePath(given)).toEqual({ ok: false, problem: { reason } })
   })

@@ -8,9 +8,9 @@ const PATH_BYTES = 800
 /** Characters that some file system refuses, that cannot be seen, or that turn the direction of what follows. */
 const UNUSABLE = /[<>:"|?*\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 /** Windows opens a device for each of these, whatever follows the first dot. */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i
-/** Windows drops these from the end; an exclamation mark would make what is below look like what is in an archive. */
-const BAD_END = /[. !]+$/
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/i
+/** Windows drops most of these from the end; an exclamation mark would make what is below look like what is in an archive. */
+const BAD_END = /[.\s!]+$/
 
 type Named<Value> = { ok: true; value: Value } | { ok: false; problem: AddedProblem }
 
@@ -25,7 +25,7 @@ export function safeName(given: string, bytesAtMost = NAME_BYTES): string {
   return /[^_]/.test(name) ? shortened(name, bytesAtMost) : ''
 }
 
-/** Cut before its ending, between two characters. */
+/** Cut before its ending, between two characters; empty if nothing is left before that, which alone would be hidden. */
 function shortened(name: string, bytesAtMost: number): string {
   if (Buffer.byteLength(name) <= bytesAtMost) return name
   const [ending = ''] = /(?<=.)\.[^.]{1,16}$/u.exec(name) ?? []
@@ -35,7 +35,8 @@ function shortened(name: string, bytesAtMost: number): string {
     if (Buffer.byteLength(`${stem}${segment}${ending}`) > bytesAtMost) break
     stem += segment
   }
-  return `${stem.replace(BAD_END, '')}${ending}`
+  const kept = stem.replace(BAD_END, '')
+  return kept === '' ? '' : `${kept}${ending}`
 }
 
 /**
