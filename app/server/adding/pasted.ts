@@ -38,6 +38,6 @@ export async function pastedRecord(
     .digest('hex')
     .slice(0, ID_DIGITS)
   const [firstLine = ''] = text.trim().split('\n')
-  const name = safeName((fields.title ?? firstLine).replace(/[/\\]/g, '_').replace(/^\.+/, ''), NAME_BYTES)
+  const name = safeName((fields.title ?? firstLine).replace(/[/\\]/g, '_').replace(/^[.\s]+/, ''), NAME_BYTES)
   return { name: `${name || id}.jsonl`, line: `${JSON.stringify({ id: `pasted-${id}`, text, ...fields })}\n` }
 }

@@ -160,6 +160,32 @@ describe('a pasted text', () => {
     expect(files).toMatchObject([{ path: 'First line_ this.jsonl' }])
   })
 
+  it('is refused if it is longer than it may be, also while the rest of its form still arrives', async () => {
+    const field = (name: string, value: string) =>
+      `\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--x`
+    const body = new ReadableStream({
+      async start(controller) {
+        controller.enqueue(Buffer.from(`--x${field('text', 'x'.repeat(4 * 1024 * 1024 + 1))}\r\n`))
+        // By the second turn, a rejection that nobody waits for has ended the server.
+        for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+        controller.enqueue(Buffer.from(`${field('title', 'A statement').slice(2)}--\r\n`))
+        controller.close()
+      },
+    })
+    await expect(sentAs(body)).rejects.toMatchObject({
+      code: 'bad-request',
+      facts: { parameter: 'text', problem: { reason: 'too-long', maximum: 4 * 1024 * 1024 } },
+    })
+    expect(kept()).toEqual([])
+  })
+
+  it('has no name that would hide it, whatever it begins with', async () => {
+    const { files } = await send(formOf({ text: '. . . and then it closed' }))
+    expect(files).toMatchObject([{ state: 'added', path: 'and then it closed.jsonl' }])
+    const { files: dots } = await send(formOf({ text: '. . .' }))
+    expect(dots).toMatchObject([{ state: 'added', path: expect.stringMatching(/^[0-9a-f]{12}\.jsonl$/) }])
+  })
+
   it('is refused, and nothing of it kept, where a field cannot be used', async () => {
     await expect(send(formOf({ text: 'One.', publishedAt: 'some day' }))).rejects.toMatchObject({
       code: 'bad-request',

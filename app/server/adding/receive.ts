@@ -34,6 +34,11 @@ export async function receive(request: Request, { store, isOfFolder }: Receiving
   let last: FileStream | null = null
   let isBroken = false
 
+  // They are waited for once the form has arrived; a rejection that nobody has seen until then would end the server.
+  const take = (kept: Promise<SentFile>) => {
+    kept.catch(() => undefined)
+    taken.push(kept)
+  }
   const collection = () => {
     wholeAnswer ??= collectionNamed(fields.get('collection') ?? '', isOfFolder)
     return wholeAnswer
@@ -47,7 +52,7 @@ export async function receive(request: Request, { store, isOfFolder }: Receiving
   parser.on('field', (name, value, _, isCut) => {
     if (name !== 'collection' && !isPastedField(name)) return
     fields.set(name, value)
-    if (isCut) taken.push(Promise.reject(tooLong(name)))
+    if (isCut) take(Promise.reject(tooLong(name)))
   })
   parser.on('file', (_, stream, name) => {
     const file = stream as FileStream
@@ -59,7 +64,7 @@ export async function receive(request: Request, { store, isOfFolder }: Receiving
     }
     last = file
     const kept = outcomeOf(name, async () => store.take(await collection(), name, whole(file)))
-    taken.push(kept.finally(() => file.resume()))
+    take(kept.finally(() => file.resume()))
   })
   parser.on('error', () => {
     isBroken = true
