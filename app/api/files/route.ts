@@ -1,12 +1,14 @@
 import type { SentAnswer } from '../../../model/added.ts'
 import { AppError } from '../../../model/errors.ts'
 import { told } from '../../../model/told-error.ts'
-import { adding, isOfFolder } from '../../server/adding/installed.ts'
+import { adding } from '../../server/adding/installed.ts'
 import { addedNow } from '../../server/adding/now.ts'
 import { receive } from '../../server/adding/receive.ts'
 import { keepSent } from '../../server/adding/sent.ts'
+import { isOfFolder } from '../../server/adding/state.ts'
 import { answering, json } from '../../server/answer.ts'
 import { answerAtBorder } from '../../server/border.ts'
+import { records } from '../../server/records.ts'
 
 /** `proxy.ts` lets forms pass to this address, because Next would keep all of their bytes for it. */
 function refusedAtBorder(request: Request): Response | null {
@@ -44,7 +46,10 @@ export function POST(request: Request): Promise<Response> {
 
 async function keep(request: Request): Promise<SentAnswer> {
   const { store, jobs } = adding()
-  const sent = await receive(request, { store, isOfFolder })
+  const sent = await receive(request, {
+    store,
+    isOfFolder: async (collection) => isOfFolder(await records(), collection),
+  })
   if (sent.files.some((it) => it.state === 'added')) jobs.request(sent.collection)
   return sent
 }

@@ -1,5 +1,3 @@
-import path from 'node:path'
-import type { LedgerEntry } from '../../../records/ledger-entry.ts'
 import { dataFolder } from '../engine.ts'
 import { lastRuns } from '../library.ts'
 import { records } from '../records.ts'
@@ -37,17 +35,4 @@ function open(): Adding {
 export async function indexAllAdded(): Promise<void> {
   const { store, jobs } = adding()
   for (const collection of await store.collections()) jobs.request(collection)
-}
-
-/**
- * Whether a collection was made from a folder that the indexer was given. What is added goes elsewhere: a file of a
- * name that the folder has too would take the place of that document.
- */
-export async function isOfFolder(collection: string): Promise<boolean> {
-  const own = `${adding().store.folderOf(collection)}${path.sep}`
-  const isIndexed = ({ outcome, documentKey }: LedgerEntry) => outcome === 'indexed' && documentKey !== null
-  for await (const entry of (await records()).ledger.entries({ collection })) {
-    if (isIndexed(entry)) return !entry.path.startsWith(own)
-  }
-  return false
 }

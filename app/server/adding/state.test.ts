@@ -7,7 +7,7 @@ import type { LibraryRun } from '../../../model/library.ts'
 import { type LedgerEntry, ledgerEntry } from '../../../records/ledger-entry.ts'
 import { openRecords } from '../../../records/open.ts'
 import type { Records } from '../../../records/port.ts'
-import { addedFiles, withFile } from './state.ts'
+import { addedFiles, isOfFolder, withFile } from './state.ts'
 import { AddedStore } from './store.ts'
 
 let data: string
@@ -104,4 +104,29 @@ it('knows only of files of its own, whatever else the collection has', async () 
     files: [],
     collections: ['c'],
   })
+})
+
+it('shows the usual collection if nobody asks for another one, and the first one where it has no files', async () => {
+  const shown = async (asked: string | null) =>
+    (await addedFiles({ store, records, runs: [] }, asked)).collection
+  expect(await shown(null)).toBe('Added')
+  await add('a.txt')
+  expect(await shown('')).toBe('c')
+  await store.take('Added', 'a.txt', bytes())
+  expect([await shown(null), await shown('c')]).toEqual(['Added', 'c'])
+})
+
+it('tells a collection of a folder from one of added files, also after the data folder was moved', async () => {
+  expect(await isOfFolder(records, 'c')).toBe(false)
+  await records.ledger.note([entry('a.txt')])
+  expect(await isOfFolder(records, 'c')).toBe(false)
+  const [moved, given] = ['/before/.data/added/c', '/reports']
+  await records.ledger.note([
+    entry('a.txt', { path: `${moved}/a.txt`, root: moved }),
+    // Nothing of it is in the index.
+    { ...failed('b.txt'), path: `${given}/b.txt`, root: given, collection: 'd' },
+  ])
+  expect([await isOfFolder(records, 'c'), await isOfFolder(records, 'd')]).toEqual([false, false])
+  await records.ledger.note([entry('a.txt', { path: `${given}/a.txt`, root: given, collection: 'd' })])
+  expect(await isOfFolder(records, 'd')).toBe(true)
 })

@@ -5,7 +5,9 @@ import {
   type AddedAnswer,
   type AddedFile,
   type AddedState,
+  USUAL_COLLECTION,
 } from '../../../model/added.ts'
+import { ADDED } from '../../../model/data-folder.ts'
 import { identifyDocument } from '../../../model/identity.ts'
 import type { LibraryRun } from '../../../model/library.ts'
 import { MANIFEST_NAMES } from '../../../model/manifest-names.ts'
@@ -25,17 +27,19 @@ const nothing = (): Noted => ({
 
 type Place = { store: AddedStore; records: Records; runs: readonly LibraryRun[] }
 
-/** The files of a collection, each with what became of it, from the disk and the ledger alone. */
+/**
+ * The files of a collection, each with what became of it, from the disk and the ledger alone; of no collection in
+ * particular, of the usual one if that has files, else of the first.
+ */
 export async function addedFiles(
   { store, records, runs }: Place,
-  collection: string,
+  asked: string | null,
 ): Promise<Omit<AddedAnswer, 'work'>> {
+  const collections = await store.collections()
+  const first = collections.includes(USUAL_COLLECTION) ? USUAL_COLLECTION : collections[0]
+  const collection = asked || (first ?? USUAL_COLLECTION)
   const folder = store.folderOf(collection)
-  const [collections, kept, noted] = await Promise.all([
-    store.collections(),
-    store.filesOf(collection),
-    notedIn(records, collection, folder),
-  ])
+  const [kept, noted] = await Promise.all([store.filesOf(collection), notedIn(records, collection, folder)])
   const reading = readingNow(runs)
   const files = kept.map((it) => shown(it, folder, noted, reading))
   const counts = Object.fromEntries(
@@ -54,6 +58,19 @@ export async function withFile(
   const noted = await notedIn(records, collection, store.folderOf(collection))
   const { documents, passages } = noted.get(file) ?? nothing()
   return { documents, passages }
+}
+
+/**
+ * Whether a collection was made from a folder that the indexer was given. What is added goes elsewhere: a file of a
+ * name that the folder has too would take the place of that document.
+ */
+export async function isOfFolder(records: Records, collection: string): Promise<boolean> {
+  // Wherever the data folder is: it may have been moved since, or restored in another place.
+  const own = path.join(path.sep, ADDED, collection, path.sep)
+  for await (const entry of records.ledger.entries({ collection })) {
+    if (entry.outcome === 'indexed' && entry.documentKey !== null) return !entry.path.includes(own)
+  }
+  return false
 }
 
 /** By the absolute path of the file. */
