@@ -19,12 +19,12 @@ test('the start page shows the newest quotes, who said them, and where each can 
 }) => {
   await page.goto('/')
   const latest = overviewOf(page).getByRole('region', { name: 'Latest quotes' })
-  const [first] = await latest.getByRole('listitem').all()
-  await expect(latest.getByRole('listitem')).toHaveCount(3)
-  const said = first?.getByRole('blockquote').getByRole('link')
-  const words = (await said?.textContent()) ?? ''
-  const speaker = (await first?.locator('.name').textContent()) ?? ''
-  await said?.click()
+  await expect(latest.getByRole('figure')).toHaveCount(3)
+  const first = latest.getByRole('figure').first()
+  const said = first.getByRole('blockquote').getByRole('link')
+  const words = (await said.textContent()) ?? ''
+  const speaker = (await first.locator('.name').textContent()) ?? ''
+  await said.click()
   await expect(page).toHaveURL(/\/passages\//)
   await expect(page.getByRole('main')).toContainText(words)
   await expect(page.getByRole('main')).toContainText(speaker)

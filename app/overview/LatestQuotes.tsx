@@ -1,10 +1,8 @@
-import type { Passage } from '../../model/passage.ts'
-import { speakerAddress } from '../address/name-pages.ts'
 import { begunSearch } from '../address/search-in-address.ts'
 import type { Messages } from '../messages/messages.ts'
 import { From } from '../parts/From.tsx'
-import { quotedBy } from '../parts/quoted-by.ts'
-import { SpeakerFacts } from '../parts/SpeakerFacts.tsx'
+import { ReadByOcr } from '../parts/ReadByOcr.tsx'
+import { SaidBy } from '../parts/SaidBy.tsx'
 import { withMarks } from '../parts/with-marks.ts'
 import type { Quote } from '../server/latest-quotes.ts'
 
@@ -27,31 +25,20 @@ export function LatestQuotes({ quotes, messages }: { quotes: readonly Quote[]; m
   )
 }
 
-function One({ quote: { quotation, passage }, messages }: { quote: Quote; messages: Messages }) {
+function One({ quote: { quotation, passage }, messages: { search } }: { quote: Quote; messages: Messages }) {
   const { start, end } = withMarks(passage.text, quotation)
-  const [said] = quotedBy([quotation], (it) => messages.search.speaker(it, passage)).quoted
   return (
     <figure>
       <blockquote lang={passage.language ?? undefined} dir="auto">
         <a href={`/passages/${passage.id}`}>{passage.text.slice(start, end)}</a>
       </blockquote>
       <figcaption>
-        {said?.speaker && (
-          <p>
-            <a className="name" href={addressOf(said.speaker)}>
-              <bdi>{said.speaker.name}</bdi>
-            </a>{' '}
-            <SpeakerFacts speaker={said.speaker} cues={said.cues} messages={messages.search} />
-          </p>
-        )}
+        <SaidBy passage={{ ...passage, quotations: [quotation] }} messages={search} />
+        <ReadByOcr passage={passage} part={quotation} messages={search} />
         <p className="note">
-          <From of={passage} messages={messages.search} />
+          <From of={passage} messages={search} />
         </p>
       </figcaption>
     </figure>
   )
 }
-
-type Speaker = NonNullable<Passage['quotations'][number]['speaker']>
-
-const addressOf = (speaker: Speaker) => speakerAddress(speaker) ?? begunSearch({ speaker: speaker.key })

@@ -1,0 +1,38 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { passageWith } from '../../citation/passage.fixture.ts'
+import { messagesIn } from '../messages/messages.ts'
+import { LatestQuotes } from './LatestQuotes.tsx'
+
+const quotation = {
+  ...{ start: 1, end: 25, text: 'The mill cost 1,700 then', kind: 'speech' as const, cue: 'said' },
+  speaker: { key: 'jane-roe', name: 'Jane Roe', kind: 'person' as const, basis: 'text' as const },
+}
+const passage = passageWith({
+  text: '“The mill cost 1,700 then”, Jane Roe said in 1931.',
+  quotations: [quotation],
+})
+const html = (it: typeof passage) =>
+  renderToStaticMarkup(<LatestQuotes quotes={[{ quotation, passage: it }]} messages={messagesIn('en')} />)
+
+test('a quote stands there as in its passage, with who said it, and leads to it', () => {
+  expect(html(passage)).toContain(`<a href="/passages/${passage.id}">“The mill cost 1,700 then”</a>`)
+  expect(html(passage)).toContain('Jane Roe')
+  expect(html(passage)).not.toContain('OCR')
+})
+
+test('a quote that was read from a picture says so, and which of its words may be misread', () => {
+  const read = html({
+    ...passage,
+    ocr: {
+      confidence: 0.93,
+      doubtful: [
+        { start: 15, end: 20 },
+        { start: 45, end: 49 },
+      ],
+    },
+  })
+  expect(read).toContain('Read by OCR')
+  expect(read).toContain('<bdi>1,700</bdi>')
+  expect(read).not.toContain('<bdi>1931</bdi>')
+})
