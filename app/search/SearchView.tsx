@@ -47,6 +47,9 @@ function View({ first, overview }: Props) {
   const busy = outcome.state === 'pending' || lagging || (outcome.state === 'ready' && outcome.stale)
   const old = useLate(busy ? parameters : null, OLD_MS) || outcome.state === 'failed'
   const slow = useLate(busy ? parameters : null, SLOW_MS)
+  const beginning = outcome.state === 'ready' ? overview : null
+  // Of nothing, there is nothing to say but how to begin.
+  const shown = drawn.page !== null && isOfNothing(drawn.request, drawn.page) ? null : drawn.page
   useScrollBack(settled ? parameters : null)
   return (
     <>
@@ -59,23 +62,19 @@ function View({ first, overview }: Props) {
           aria-label={messages.results.title}
           tabIndex={-1}
         >
-          {drawn.page === null && <h1 className="visually-hidden">{messages.results.title}</h1>}
+          {shown === null && <h1 className="visually-hidden">{messages.results.title}</h1>}
           {outcome.state === 'pending' && !slow && <p className="aside">{messages.states.searching}</p>}
           {slow && <p className="notice">{messages.states.slow}</p>}
           {outcome.state === 'failed' && (
             <Failure outcome={outcome} again={again} kept={page !== null && outcome.unreachable} />
           )}
-          {drawn.page && (
-            <SteadyResults
-              request={drawn.request}
-              page={drawn.page}
-              overview={outcome.state === 'ready' ? overview : null}
-            />
+          {shown === null ? (
+            drawn.page && beginning
+          ) : (
+            <SteadyResults request={drawn.request} page={shown} overview={beginning} />
           )}
         </section>
-        {drawn.page && !isOfNothing(drawn.request, drawn.page) && (
-          <SteadyFacets request={drawn.request} page={drawn.page} />
-        )}
+        {shown && <SteadyFacets request={drawn.request} page={shown} />}
       </div>
     </>
   )

@@ -24,14 +24,6 @@ export function Results({ request, page, overview }: Props) {
   const messages = useMessages().results
   const { total, hits, damaged, query } = page
   const passages = passagesIn(total)
-  if (isOfNothing(request, page) && overview !== null) {
-    return (
-      <>
-        <h1 className="visually-hidden">{messages.title}</h1>
-        {overview}
-      </>
-    )
-  }
   return (
     <>
       <UnapiServer />
