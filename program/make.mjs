@@ -17,7 +17,6 @@ const ownPlace = {
   name: 'own-place',
   setup: (building) =>
     building.onLoad({ filter: /\.ts$/ }, async (source) => {
-      if (source.path.startsWith(path.join(root, 'node_modules'))) return undefined
       const text = await fs.promises.readFile(source.path, 'utf8')
       const contents = text
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(source.path).href))
