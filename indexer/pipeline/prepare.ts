@@ -6,8 +6,9 @@ import { clean } from '../clean/clean.ts'
 import { applyCorrections } from '../corrections/apply.ts'
 import { rulesWith } from '../corrections/rules.ts'
 import { describeDocument } from '../describe/describe.ts'
-import type { RawDocument, ReadDocument } from '../read/raw-document.ts'
+import type { ReadDocument } from '../read/raw-document.ts'
 import { read } from '../read/read.ts'
+import type { ReadyDocument } from '../read/reader.ts'
 import { split } from '../split/split.ts'
 import { entitiesOf } from '../tag/entities.ts'
 import { tag } from '../tag/tag.ts'
@@ -27,7 +28,7 @@ export function analyse(document: ReadDocument, authority: Authority): Document 
  * @throws AppError if the bytes contain no text
  */
 export function prepare(
-  raw: RawDocument,
+  raw: ReadyDocument,
   authority: Authority,
   readAt: Date,
   corrections: readonly Correction[],

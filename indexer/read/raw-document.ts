@@ -4,7 +4,6 @@ import type { AppError } from '../../model/errors.ts'
 import type { Aside, Basis, Pinpoint, Range } from '../../model/passage.ts'
 import { type Account, emptyAccount } from './account.ts'
 import type { Capture } from './capture.ts'
-import type { ScannedPages } from './drawn.ts'
 import type { Fields, FileFields } from './fields.ts'
 import type { OfficeFormat } from './office-formats.ts'
 
@@ -40,8 +39,6 @@ export type RawDocument = {
   manifest: FileFields | null
   /** Of what was saved from the web. */
   capture?: Capture
-  /** What was read of its pages that are pictures, where it has any. */
-  scanned?: ScannedPages
   /** Somebody is still writing it: all of a page is its text. */
   isDraft?: true
 }

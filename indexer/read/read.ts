@@ -1,11 +1,11 @@
 import type { DocumentProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { RawDocument, ReadDocument } from './raw-document.ts'
-import type { Reader } from './reader.ts'
+import type { Opener, Reader, ReadyDocument } from './reader.ts'
 import { readDocx } from './readers/docx.ts'
 import { readEpub } from './readers/epub.ts'
 import { readHtml } from './readers/html.ts'
-import { readImage, scanImage } from './readers/image.ts'
+import { openImage, readImage } from './readers/image.ts'
 import { readMessage } from './readers/mail.ts'
 import { readMarkdownFile } from './readers/markdown.ts'
 import { readSavedPage } from './readers/mhtml.ts'
@@ -13,7 +13,7 @@ import { readOutlookMessage } from './readers/msg.ts'
 import { readOdp } from './readers/odp.ts'
 import { readOds } from './readers/ods.ts'
 import { readOdt } from './readers/odt.ts'
-import { loadPdfReader, readPdf, scanPdf } from './readers/pdf.ts'
+import { openPdf, readPdf } from './readers/pdf.ts'
 import { readPptx } from './readers/pptx.ts'
 import { readRecord } from './readers/record.ts'
 import { readRtfFile } from './readers/rtf.ts'
@@ -46,22 +46,22 @@ const readers: Record<RawDocument['format'], Reader> = {
   ods: readOds,
 }
 
+/** Those of formats whose pages may be pictures, which OCR reads. */
+const openers: Partial<Record<RawDocument['format'], Opener>> = { pdf: openPdf, image: openImage }
+
 /**
  * What has to be done before a document is read, because it takes time to wait for: its pages that are pictures are
  * read by OCR.
  * @param told called again and again while these pages are read
  * @returns what is to be read
- * @throws AppError for a picture that is too large or damaged
+ * @throws AppError if it cannot be opened
  */
 export async function readyToRead(
   raw: RawDocument,
   told: () => void = () => undefined,
-): Promise<RawDocument> {
-  if (raw.format === 'image') return { ...raw, scanned: await scanImage(raw, told) }
-  if (raw.format !== 'pdf') return raw
-  const scanned = await scanPdf(raw, told)
-  await loadPdfReader()
-  return scanned.size === 0 ? raw : { ...raw, scanned }
+): Promise<ReadyDocument> {
+  const opened = await openers[raw.format]?.(raw, told)
+  return opened === undefined ? raw : { ...raw, opened }
 }
 
 const readerVersionOf = (format: RawDocument['format']) => `${format}-${READER_VERSION}`
@@ -71,7 +71,7 @@ const readerVersionOf = (format: RawDocument['format']) => `${format}-${READER_V
  * @throws AppError if the bytes contain no text
  * @throws Error unless `readyToRead` was waited for
  */
-export function read(raw: RawDocument, readAt: Date): ReadDocument {
+export function read(raw: ReadyDocument, readAt: Date): ReadDocument {
   const {
     text,
     paragraphRanges,
@@ -88,7 +88,7 @@ export function read(raw: RawDocument, readAt: Date): ReadDocument {
     publishedBasis,
     sourceBasis,
     whyEmpty,
-  } = readers[raw.format](raw)
+  } = raw.opened?.() ?? readers[raw.format](raw)
   if (text.trim() === '') {
     const problem: DocumentProblem = whyEmpty ?? { reason: 'no-text' }
     throw new AppError('document-refused', { documentKey: raw.documentKey, problem })

@@ -43,3 +43,9 @@ export type ReadText = {
  * @throws AppError if the bytes cannot be read as this format
  */
 export type Reader = (raw: RawDocument) => ReadText
+
+/** Does of reading a format what takes time to wait for. */
+export type Opener = (raw: RawDocument, told: () => void) => Promise<() => ReadText>
+
+/** A document, and how the rest of it is read where some was read before. */
+export type ReadyDocument = RawDocument & { opened?: () => ReadText }

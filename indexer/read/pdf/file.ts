@@ -15,9 +15,7 @@ export type OpenFile = {
   information: Information
   /** One page after the other, each closed before the next: no more than one is in memory. */
   sheets: () => Generator<Sheet>
-  /** The numbers, from 0, of pages that can be looked at and not read. */
-  pictures: () => number[]
-  /** A page as it is printed; null if it cannot be drawn. */
+  /** A page, by its number from 0, as it is printed; null if it cannot be drawn. */
   render: (number: number) => Picture | null
 }
 
@@ -105,20 +103,15 @@ export function withPdf<Result>(bytes: Uint8Array, use: (file: OpenFile) => Resu
         yield { label, drawn }
       }
     }
-    const withPage = <Of>(number: number, ask: (page: number) => Of, broken: Of): Of => {
+    const render = (number: number) => {
       const page = pageWithFields(call, file, number)
-      if (page === 0) return broken
-      const answer = ask(page)
+      if (page === 0) return null
+      const picture = renderPage(library, page)
       call.FPDF_ClosePage(page)
-      return answer
+      return picture
     }
-    const pictures = () =>
-      Array.from({ length: pages }, (_, number) => number).filter((number) =>
-        withPage(number, (page) => reader.isPicture(page), false),
-      )
-    const render = (number: number) => withPage(number, (page) => renderPage(library, page), null)
     const information = { title: entry('Title'), author: entry('Author') }
-    const result = use({ pages, information, sheets, pictures, render })
+    const result = use({ pages, information, sheets, render })
     reader.close()
     sound = true
     return { ok: true, result }

@@ -10,9 +10,6 @@ const FORCE_BOLD = 1 << 18
 const BOLD_NAME = /bold|black|heavy|demi/i
 const NAME_BYTES = 256
 const OBJECTS_LOOKED_AT = 200
-const CHARACTERS_LOOKED_AT = 300
-/** Of the characters of a page: where more are unknown, nobody can read the rest. */
-export const UNKNOWN_AT_MOST = 0.2
 
 const UNKNOWN = '\ufffd'
 /** Characters of private use, or none at all, say nothing about what is shown. */
@@ -68,22 +65,6 @@ export class GlyphReader {
     for (const direction of drawn.directions) Object.assign(direction, this.#edges(page, direction.degrees))
     drawn.pictures = this.#hasOthers(page)
     return drawn
-  }
-
-  /** Whether a page can be looked at and not read, as far as its first characters show. @param page an open page */
-  isPicture(page: number): boolean {
-    const { call } = this.#library
-    const text = call.FPDFText_LoadPage(page)
-    const count = text === 0 ? 0 : Math.min(call.FPDFText_CountChars(text), CHARACTERS_LOOKED_AT)
-    let unknown = 0
-    for (let at = 0; at < count; at += 1) {
-      const code = call.FPDFText_GetUnicode(text, at)
-      const isKnown =
-        code > 0 && code <= 0x10ffff && (isSurrogate(code) || !SAYS_NOTHING.test(String.fromCodePoint(code)))
-      if (!isKnown) unknown += 1
-    }
-    if (text !== 0) call.FPDFText_ClosePage(text)
-    return count === 0 ? this.#hasOthers(page) : unknown > count * UNKNOWN_AT_MOST
   }
 
   #edges(page: number, degrees: number): { top: number; bottom: number } {

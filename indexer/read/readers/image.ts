@@ -23,10 +23,10 @@ const refused = (documentKey: string, problem: DocumentProblem) =>
  * @param told called again and again while they are read
  * @throws AppError if they are too large, or none of them can be decoded
  */
-export async function scanImage(
+export async function openImage(
   { bytes, documentKey, manifest }: RawDocument,
   told: () => void,
-): Promise<ScannedPages> {
+): Promise<() => ReadText> {
   const format = imageFormatOf(bytes)
   const pages = format === null ? [] : imagePages(bytes, format)
   if (pages.length === 0) throw refused(documentKey, { reason: 'damaged-image' })
@@ -39,7 +39,7 @@ export async function scanImage(
     scanned.set(scanned.size + 1, await reader.read(pictureOf(bytes, page)))
     told()
   }
-  return scanned
+  return () => textOf(scanned)
 }
 
 function pictureOf(bytes: Uint8Array, page: ImagePage) {
@@ -56,9 +56,7 @@ function whyEmpty(scanned: ScannedPages): DocumentProblem {
   return { reason: 'only-pictures', pages: scanned.size }
 }
 
-/** @throws Error unless the words of its pictures were read before */
-export function readImage({ documentKey, scanned }: RawDocument): ReadText {
-  if (scanned === undefined) throw new Error(`${documentKey} was not read by OCR`)
+function textOf(scanned: ScannedPages): ReadText {
   const sheets = [...scanned.values()].map(
     (page): SheetLines => ({ label: null, lines: page.state === 'read' ? linesOfSheet(page.drawn) : [] }),
   )
@@ -71,4 +69,9 @@ export function readImage({ documentKey, scanned }: RawDocument): ReadText {
     notes: notesOnScans(scanned, sheets.length),
     whyEmpty: whyEmpty(scanned),
   }
+}
+
+/** @throws Error always: without OCR nothing of it can be read */
+export const readImage = ({ documentKey }: RawDocument): ReadText => {
+  throw new Error(`${documentKey} was not read by OCR`)
 }

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { hasCode } from '../../../model/errors.ts'
+import { loadPdfium } from '../pdf/library.ts'
 import { column, type SmallPage, smallPdf } from '../pdf/testing/small-pdf.ts'
 import type { ReadText } from '../reader.ts'
-import { loadPdfReader, readPdf } from './pdf.ts'
+import { readPdf } from './pdf.ts'
 
 // After a file that could not be read, PDFium begins anew.
-beforeEach(loadPdfReader)
+beforeEach(loadPdfium)
 
 const bytesRead = (bytes: Uint8Array): ReadText =>
   readPdf({

@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readingOf } from '../../../model/asides.ts'
+import { loadPdfium } from '../pdf/library.ts'
 import { column, type SmallPage, type SmallPdf, smallPdf } from '../pdf/testing/small-pdf.ts'
 import type { ReadText } from '../reader.ts'
-import { loadPdfReader, readPdf } from './pdf.ts'
+import { readPdf } from './pdf.ts'
 
-beforeAll(loadPdfReader)
-beforeEach(loadPdfReader)
+beforeAll(loadPdfium)
+beforeEach(loadPdfium)
 
 const bytesRead = (bytes: Uint8Array): ReadText =>
   readPdf({

@@ -1,8 +1,7 @@
 import type { DocumentProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 import type { Drawn, ScannedPage, ScannedPages } from '../drawn.ts'
-import { withPdf } from '../pdf/file.ts'
-import { UNKNOWN_AT_MOST } from '../pdf/glyphs.ts'
+import { type Information, withPdf } from '../pdf/file.ts'
 import { loadPdfium } from '../pdf/library.ts'
 import { metadataOf } from '../pdf/metadata.ts'
 import { graymap, isBlank } from '../pdf/raster.ts'
@@ -14,7 +13,8 @@ import type { ReadText } from '../reader.ts'
 import { ScanReader } from '../scan/read-scan.ts'
 import { noteOnPages, notesOnScans } from '../scan/scanned.ts'
 
-export const loadPdfReader = loadPdfium
+/** Of the characters of a page: where more are unknown, nobody can read the rest. */
+const UNKNOWN_AT_MOST = 0.2
 
 /** What could not be read, by the number of the page as a reader of the file counts it. */
 type Unread = {
@@ -24,6 +24,9 @@ type Unread = {
   unnamed: number[]
   unknown: number
 }
+/** A file as far as it is read: its pages, of which those have no lines that could not be, or not yet. */
+type PdfFile = { information: Information; sheets: SheetLines[]; unread: Unread; scanned: ScannedPages }
+
 function notesOn({ pictures, broken, recognised, unnamed, unknown }: Unread, pages: number): ReadingNote[] {
   const notes: ReadingNote[] = []
   notes.push(
@@ -62,66 +65,11 @@ function whyEmpty({ pictures, broken, unnamed }: Unread, scanned: ScannedPages):
   return { reason: broken.length > 0 ? 'damaged-pdf' : 'no-text' }
 }
 
-/**
- * Reads the words of pages that can only be looked at.
- * @param told called again and again while they are read
- */
-export async function scanPdf({ bytes, manifest }: RawDocument, told: () => void): Promise<ScannedPages> {
-  const scanned = new Map<number, ScannedPage>()
-  await loadPdfium()
-  const found = withPdf(bytes, ({ pictures }) => pictures())
-  // Why it cannot be opened is told by whoever reads it.
-  if (!found.ok) return scanned
-  const reader = new ScanReader(manifest?.language, told)
-  for (const number of found.result) {
-    if (reader.spent) {
-      scanned.set(number + 1, { state: 'left-out' })
-      continue
-    }
-    await loadPdfium()
-    const drawn = withPdf(bytes, ({ render }) => render(number))
-    const picture = drawn.ok ? drawn.result : null
-    if (picture === null) continue
-    scanned.set(number + 1, isBlank(picture) ? { state: 'blank' } : await reader.read(encoded(picture)))
-    told()
-  }
-  return scanned
-}
-
-const encoded = (picture: Picture) => ({ ...picture, bytes: graymap(picture) })
-
 /** A page with invisible text over a picture: another program has read it, and does not say how sure it was. */
 const asOcr = (line: PlacedLine): PlacedLine => ({
   ...line,
   reading: { words: line.text.split(/\s+/).length, confidence: null, doubtful: [] },
 })
-
-/** @throws AppError for a file that needs a password or is damaged */
-export function readPdf({ bytes, documentKey, scanned = new Map() }: RawDocument): ReadText {
-  const unread: Unread = { pictures: [], broken: [], recognised: [], unnamed: [], unknown: 0 }
-  const opened = withPdf(bytes, ({ pages, information, sheets }) => {
-    const read: SheetLines[] = []
-    for (const { label, drawn } of sheets()) {
-      const number = read.length + 1
-      const scan = scanned.get(number)
-      read.push({ label, lines: scan ? linesOfScan(scan) : linesOf(drawn, number, unread) })
-    }
-    return { pages, information, read }
-  })
-  if (!opened.ok) throw new AppError('document-refused', { documentKey, problem: opened.problem })
-  const { pages, information, read } = opened.result
-  const { text, layout, body, ocr } = writeDownSheets(read)
-  return {
-    text,
-    ...layout,
-    ocr,
-    metadata: metadataOf(information, read, body),
-    notes: [...notesOnScans(scanned, pages), ...notesOn(unread, pages)],
-    whyEmpty: whyEmpty(unread, scanned),
-  }
-}
-
-const linesOfScan = (page: ScannedPage) => (page.state === 'read' ? linesOfSheet(page.drawn) : [])
 
 function linesOf(drawn: Drawn | null, number: number, unread: Unread): PlacedLine[] {
   if (drawn === null) {
@@ -140,3 +88,78 @@ function linesOf(drawn: Drawn | null, number: number, unread: Unread): PlacedLin
   unread.recognised.push(number)
   return lines.map(asOcr)
 }
+
+/** @throws AppError for a file that needs a password or is damaged */
+function withoutScans({ bytes, documentKey }: RawDocument): PdfFile {
+  const unread: Unread = { pictures: [], broken: [], recognised: [], unnamed: [], unknown: 0 }
+  const opened = withPdf(bytes, ({ information, sheets }) => {
+    const read: SheetLines[] = []
+    for (const { label, drawn } of sheets()) {
+      read.push({ label, lines: linesOf(drawn, read.length + 1, unread) })
+    }
+    return { information, sheets: read, unread, scanned: new Map() }
+  })
+  if (!opened.ok) throw new AppError('document-refused', { documentKey, problem: opened.problem })
+  return opened.result
+}
+
+/** With the words of pages that can be looked at and not read. */
+async function withScans(
+  file: PdfFile,
+  { bytes, manifest }: RawDocument,
+  told: () => void,
+): Promise<PdfFile> {
+  const { pictures, unnamed } = file.unread
+  const scanned = new Map<number, ScannedPage>()
+  const reader = new ScanReader(manifest?.language, told)
+  for (const number of [...pictures, ...unnamed].sort((a, b) => a - b)) {
+    if (reader.spent) {
+      scanned.set(number, { state: 'left-out' })
+      continue
+    }
+    await loadPdfium()
+    const drawn = withPdf(bytes, ({ render }) => render(number - 1))
+    const picture = drawn.ok ? drawn.result : null
+    if (picture === null) continue
+    scanned.set(number, isBlank(picture) ? { state: 'blank' } : await reader.read(encoded(picture)))
+    told()
+  }
+  const sheets = file.sheets.map(({ label, lines }, at) => {
+    const scan = scanned.get(at + 1)
+    return { label, lines: scan?.state === 'read' ? linesOfSheet(scan.drawn) : lines }
+  })
+  const others = (numbers: readonly number[]) => numbers.filter((it) => !scanned.has(it))
+  const unread = { ...file.unread, pictures: others(pictures), unnamed: others(unnamed) }
+  return { ...file, sheets, unread, scanned }
+}
+
+const encoded = (picture: Picture) => ({ ...picture, bytes: graymap(picture) })
+
+function textOf({ information, sheets, unread, scanned }: PdfFile): ReadText {
+  const { text, layout, body, ocr } = writeDownSheets(sheets)
+  return {
+    text,
+    ...layout,
+    ocr,
+    metadata: metadataOf(information, sheets, body),
+    notes: [...notesOnScans(scanned, sheets.length), ...notesOn(unread, sheets.length)],
+    whyEmpty: whyEmpty(unread, scanned),
+  }
+}
+
+/**
+ * Reads the words of its pages, by OCR of those that can only be looked at.
+ * @param told called again and again while they are read
+ * @throws AppError for a file that needs a password or is damaged
+ */
+export async function openPdf(raw: RawDocument, told: () => void): Promise<() => ReadText> {
+  await loadPdfium()
+  const file = await withScans(withoutScans(raw), raw, told)
+  return () => textOf(file)
+}
+
+/**
+ * Without the words of pages that can only be looked at.
+ * @throws AppError for a file that needs a password or is damaged
+ */
+export const readPdf = (raw: RawDocument): ReadText => textOf(withoutScans(raw))

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sha256Of } from '../file-bytes.ts'
 import type { Raster } from '../pdf/raster.ts'
-import { column } from '../pdf/testing/small-pdf.ts'
+import { column, smallPdf } from '../pdf/testing/small-pdf.ts'
 import type { RawDocument, ReadDocument } from '../raw-document.ts'
 import { read, readyToRead } from '../read.ts'
 import { png, scannedPdf, scanOf, turned } from '../testing/scans.ts'
@@ -53,12 +53,24 @@ describe('a picture of a page', () => {
 describe('pages of a PDF that are pictures', () => {
   it('are read where something is on them, and the others are told', async () => {
     const blank = { width: 500, height: 700, pixels: new Uint8Array(350_000).fill(240) }
-    const { text, notes } = await readWhole(rawOf('pdf', scannedPdf([blank, scan])))
+    // Spaces are all that some programs lay over what they scan.
+    const { text, notes } = await readWhole(rawOf('pdf', scannedPdf([blank, scan], '  ')))
     expect(text).toBe(LINES.join('\n'))
     expect(notes.map((it) => it.message)).toEqual([
       '1 of 2 pages without text: 1',
       '1 of 2 pages read by OCR, which may have misread any word: 2',
     ])
+  })
+
+  it('are no pages of text of which only the beginning has characters without names', async () => {
+    const unnamed = Array.from({ length: 80 }, () => '\ue000')
+    const lines = Array.from({ length: 12 }, () => [...LINES.join(' ')])
+    const glyphs = [unnamed, ...lines].map((shapes, at) => ({ x: 60, y: 750 - at * 12, size: 5, shapes }))
+    const page = { glyphs, picture: true }
+    const { text, ocr, notes } = await readWhole(rawOf('pdf', smallPdf({ pages: [page] })))
+    expect(text).toContain(LINES.join(' '))
+    expect(ocr).toBeUndefined()
+    expect(notes.map(({ code }) => code)).toEqual(['characters-unknown'])
   })
 
   it('are refused where there are no others and nothing is on them', async () => {

@@ -66,18 +66,18 @@ export function png({ width, height, pixels }: Raster): Buffer {
   ])
 }
 
-/** A PDF of pictures, one a page. */
-export function scannedPdf(rasters: readonly Raster[]): Buffer {
+/** A PDF of pictures, one a page. `over`: what programs that scan lay over each, such as spaces. */
+export function scannedPdf(rasters: readonly Raster[], over = ''): Buffer {
   const objects: string[] = []
   const kids = rasters.map(({ width, height, pixels }) => {
     const data = Buffer.from(deflateSync(pixels)).toString('latin1')
     const image = objects.push(
       `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length ${data.length}>>stream\n${data}\nendstream`,
     )
-    const content = `q ${PAGE.width} 0 0 ${PAGE.height} 0 0 cm /I Do Q`
+    const content = `q ${PAGE.width} 0 0 ${PAGE.height} 0 0 cm /I Do Q BT /F 10 Tf 60 60 Td (${over}) Tj ET`
     const drawn = objects.push(`<</Length ${content.length}>>stream\n${content}\nendstream`)
     return objects.push(
-      `<</Type/Page/Parent PARENT/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]/Contents ${drawn} 0 R/Resources<</XObject<</I ${image} 0 R>>>>>>`,
+      `<</Type/Page/Parent PARENT/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]/Contents ${drawn} 0 R/Resources<</XObject<</I ${image} 0 R>>/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>`,
     )
   })
   const tree = objects.push(
