@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { imageFormatOf, imagePages, withFirst } from './image-head.ts'
 
+/** A picture takes as much: three entries, between their number and where the next one is. */
+const BYTES = 42
+
 /** A file of pictures of these sizes, each described after the one before (TIFF 6.0, section 2). */
-function tiff(sizes: readonly [width: number, height: number][]): Buffer {
-  const file = Buffer.alloc(8 + sizes.length * 30)
+function tiff(sizes: readonly [width: number, height: number, kind?: number][]): Buffer {
+  const file = Buffer.alloc(8 + sizes.length * BYTES)
   file.write('II*\0', 'latin1')
   file.writeUInt32LE(8, 4)
-  sizes.forEach(([width, height], index) => {
-    const at = 8 + index * 30
-    file.writeUInt16LE(2, at)
+  sizes.forEach(([width, height, kind = 0], index) => {
+    const at = 8 + index * BYTES
+    file.writeUInt16LE(3, at)
     const entries: [tag: number, value: number][] = [
+      [254, kind],
       [256, width],
       [257, height],
     ]
@@ -19,7 +23,7 @@ function tiff(sizes: readonly [width: number, height: number][]): Buffer {
       file.writeUInt32LE(1, at + 6 + entry * 12)
       file.writeUInt32LE(value, at + 10 + entry * 12)
     })
-    file.writeUInt32LE(index + 1 < sizes.length ? at + 30 : 0, at + 26)
+    file.writeUInt32LE(index + 1 < sizes.length ? at + BYTES : 0, at + BYTES - 4)
   })
   return file
 }
@@ -40,12 +44,22 @@ describe('the pictures of a file', () => {
     expect(imagePages(withFirst(file, second), 'tiff')).toMatchObject([{ width: 300, height: 400 }])
   })
 
+  it('are no smaller versions of its pages, whose words are those of the page, and no masks', () => {
+    const file = tiff([
+      [100, 200],
+      [10, 20, 1],
+      [300, 400, 2],
+      [300, 400, 4],
+    ])
+    expect(imagePages(file, 'tiff').map(({ width }) => width)).toEqual([100, 300])
+  })
+
   it('end where a TIFF leads back to a page that was met', () => {
     const file = tiff([
       [100, 200],
       [300, 400],
     ])
-    file.writeUInt32LE(8, 8 + 30 + 26)
+    file.writeUInt32LE(8, 8 + 2 * BYTES - 4)
     expect(imagePages(file, 'tiff')).toHaveLength(2)
   })
 

@@ -76,29 +76,34 @@ function webpSize(view: DataView): ImagePage[] {
   return one(view.getUint16(26, true) & 0x3fff, view.getUint16(28, true) & 0x3fff)
 }
 
+const KIND_TAG = 254
+/** Bits of its kind: a smaller version of another picture of the file, or a mask for one. */
+const NO_PAGE = 0b101
 const WIDTH_TAG = 256
 const HEIGHT_TAG = 257
 const SHORT = 3
 const PAGES_AT_MOST = 10_000
 
-/** TIFF 6.0, section 2: directories, each of which says where the next one is. */
+/** TIFF 6.0, sections 2 and 8: directories, each of which says where the next one is. */
 function tiffPages(view: DataView): ImagePage[] {
   const little = view.getUint8(0) === 0x49
   const pages: ImagePage[] = []
   const seen = new Set<number>()
   for (let at = view.getUint32(4, little); at !== 0 && !seen.has(at); ) {
-    if (pages.length >= PAGES_AT_MOST) break
+    if (seen.size >= PAGES_AT_MOST) break
     seen.add(at)
     const page = { width: 0, height: 0, at }
+    let kind = 0
     const count = view.getUint16(at, little)
     for (let entry = at + 2; entry < at + 2 + count * 12; entry += 12) {
       const tag = view.getUint16(entry, little)
       const isShort = view.getUint16(entry + 2, little) === SHORT
       const value = isShort ? view.getUint16(entry + 8, little) : view.getUint32(entry + 8, little)
+      if (tag === KIND_TAG) kind = value
       if (tag === WIDTH_TAG) page.width = value
       if (tag === HEIGHT_TAG) page.height = value
     }
-    pages.push(page)
+    if ((kind & NO_PAGE) === 0) pages.push(page)
     at = view.getUint32(at + 2 + count * 12, little)
   }
   return pages
