@@ -4,6 +4,7 @@ import type { CopiesFacts, CopiesOfPassage } from '../model/copies-of-passages.t
 import { countedNumber } from '../model/counted-paragraph.ts'
 import { isInferred } from '../model/inferred.ts'
 import { kindOfWork } from '../model/kind-of-work.ts'
+import { overlapsOf } from '../model/overlaps.ts'
 import type { Passage, Pinpoint, Quotation, Range } from '../model/passage.ts'
 import { quotedIn } from '../model/quoted.ts'
 import type { WorkField } from '../model/work.ts'
@@ -210,8 +211,8 @@ function pinpointOf(
 /** How the cited words were read, if that was from a picture. */
 function ocrOf({ ocr, text }: Passage, { start, end }: Range): CslItem['custom']['ocr'] {
   if (ocr === undefined) return undefined
-  const doubtful = (ocr.doubtful ?? [])
-    .filter((it) => it.start < end && start < it.end)
+  const doubtful = overlapsOf(ocr.doubtful ?? [])
+    .of(start, end)
     .map((it) => text.slice(it.start, it.end))
   return {
     ...(ocr.confidence !== undefined && { confidence: ocr.confidence }),

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { overlapsOf } from '../../model/overlaps.ts'
 import type { Paragraph, Range } from '../../model/passage.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 
@@ -13,7 +14,7 @@ type Props = {
 export function ReadByOcr({ passage: { text, ocr }, part, messages }: Props) {
   if (ocr === undefined) return null
   const { start, end } = part ?? { start: 0, end: text.length }
-  const doubtful = (ocr.doubtful ?? []).filter((it) => it.start < end && start < it.end)
+  const doubtful = overlapsOf(ocr.doubtful ?? []).of(start, end)
   return (
     // Of the page's language, also below words that run the other way.
     <p className="note read-by-ocr" dir="auto">
