@@ -62,7 +62,6 @@ export class ScanReader {
     try {
       return this.#readNow(picture)
     } catch (error) {
-      recogniser.forget()
       if (error instanceof PageTooSlow) return { state: 'too-slow' }
       throw error
     }

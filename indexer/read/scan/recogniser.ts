@@ -65,7 +65,7 @@ export class Recogniser {
 
   /** Has it at hand for the next page. */
   async ready(): Promise<void> {
-    if (this.#pages >= PAGES_AT_MOST) this.forget()
+    if (this.#pages >= PAGES_AT_MOST) this.#forget()
     if (this.#core !== null) return
     const [{ default: start }, wasmBinary] = await Promise.all([
       import('tesseract.js-core/tesseract-core-simd.js'),
@@ -79,12 +79,21 @@ export class Recogniser {
     })
   }
 
-  /** Gives up its memory, which a failure may leave in any state. */
-  forget(): void {
+  #forget(): void {
     this.#core = null
     this.#osd = null
     this.#languages.clear()
     this.#pages = 0
+  }
+
+  /** Gives up its memory after a failure, which may leave it in any state. */
+  #orForget<Result>(work: () => Result): Result {
+    try {
+      return work()
+    } catch (error) {
+      this.#forget()
+      throw error
+    }
   }
 
   #goesOn(): void {
@@ -132,31 +141,34 @@ export class Recogniser {
     return api
   }
 
-  /** @returns `undecodable` if the picture cannot be decoded */
+  /**
+   * @returns `undecodable` if the picture cannot be decoded
+   * @throws after which `ready` has to be waited for
+   */
   upright(image: Uint8Array): Upright | 'undecodable' {
-    const core = this.#started()
-    this.#pages += 1
-    this.#osd ??= this.#apiFor('osd', CLASSIFIER)
-    core.FS.writeFile(INPUT, image)
-    if (this.#osd.SetImageFile(1, 0) === 1) return 'undecodable'
-    const found = new core.OSResults()
-    try {
+    return this.#orForget(() => {
+      const core = this.#started()
+      this.#pages += 1
+      this.#osd ??= this.#apiFor('osd', CLASSIFIER)
+      core.FS.writeFile(INPUT, image)
+      if (this.#osd.SetImageFile(1, 0) === 1) return 'undecodable'
+      const found = new core.OSResults()
       const known = this.#osd.DetectOS(found)
       const { orientation_id, oconfidence, script_id } = found.best_result
-      if (!known || oconfidence < SURE_AT_LEAST) return null
-      const script = found.unicharset.get_script_from_script_id(script_id)
-      return { orientation: EXIF[orientation_id] ?? 1, script }
-    } finally {
+      const isSure = known && oconfidence >= SURE_AT_LEAST
+      const script = isSure ? found.unicharset.get_script_from_script_id(script_id) : null
       this.#osd.Clear()
       found.__destroy__()
-    }
+      if (script === null) return null
+      return { orientation: EXIF[orientation_id] ?? 1, script }
+    })
   }
 
   /**
    * The lines of a picture.
    * @param seconds of the processor that it may take
    * @param told called about once in each of them
-   * @throws PageTooSlow, after which `ready` has to be waited for
+   * @throws PageTooSlow, and after it or anything else `ready` has to be waited for
    */
   read(
     image: Uint8Array,
@@ -165,22 +177,22 @@ export class Recogniser {
     seconds: number,
     told: () => void,
   ): ScanLine[] {
-    const core = this.#started()
-    const api = this.#apiOf(language)
-    core.FS.writeFile(INPUT, image)
-    if (api.SetImageFile(orientation, 0) === 1) return []
-    const begun = processorSeconds()
-    this.#reading = { begun, most: seconds, toldAt: begun, told }
-    try {
-      api.Recognize(null)
-      return linesOf(api.GetIterator())
-    } catch (error) {
-      this.forget()
-      throw error
-    } finally {
-      this.#reading = null
-      if (this.#core !== null) api.Clear()
-    }
+    return this.#orForget(() => {
+      const core = this.#started()
+      const api = this.#apiOf(language)
+      core.FS.writeFile(INPUT, image)
+      if (api.SetImageFile(orientation, 0) === 1) return []
+      const begun = processorSeconds()
+      this.#reading = { begun, most: seconds, toldAt: begun, told }
+      try {
+        api.Recognize(null)
+      } finally {
+        this.#reading = null
+      }
+      const lines = linesOf(api.GetIterator())
+      api.Clear()
+      return lines
+    })
   }
 }
 
