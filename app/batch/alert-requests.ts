@@ -1,8 +1,6 @@
 import type { AlertsFound } from '../../model/alert.ts'
 import type { AlertRequest } from '../../model/alert-request.ts'
-import { errorIn, errorTranslator, has, NO_SERVER } from '../fetch/error-messages.ts'
-import { FetchError, fetchAnswer } from '../fetch/fetch-answer.ts'
-import type { TranslatableError } from '../messages/error-text.ts'
+import { fetchAnswer, postAnswer } from '../fetch/fetch-answer.ts'
 
 const ADDRESS = '/api/alerts'
 
@@ -14,19 +12,5 @@ export const fetchAlerts = (signal: AbortSignal): Promise<AlertsFound> =>
  * Asks for a change, and answers with what there is afterwards.
  * @throws FetchError in the language of the page
  */
-export async function changeAlerts(asked: AlertRequest): Promise<AlertsFound> {
-  const translate = errorTranslator()
-  const failed = async (error: TranslatableError) => {
-    const { message, fix } = await translate(error)
-    return new FetchError(message, fix)
-  }
-  const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(ADDRESS, { method: 'POST', body: JSON.stringify(asked), headers }).catch(
-    async () => {
-      throw await failed(NO_SERVER)
-    },
-  )
-  const body: unknown = await answer.json().catch(() => null)
-  if (answer.ok && has<AlertsFound>(body, 'alerts')) return body
-  throw await failed(errorIn(body, answer.status))
-}
+export const changeAlerts = (asked: AlertRequest): Promise<AlertsFound> =>
+  postAnswer<AlertsFound>(ADDRESS, asked, 'alerts')

@@ -21,18 +21,36 @@ export class FetchError extends Error {
  * @param part a part that every such answer has
  * @throws FetchError with the error that the server reported, in the language of the page
  */
-export async function fetchAnswer<Answer extends object>(
+export function fetchAnswer<Answer extends object>(
   url: string,
   part: keyof Answer & string,
   signal?: AbortSignal,
+): Promise<Answer> {
+  return answerTo<Answer>(url, { signal: signal ?? null }, part)
+}
+
+/** The answer to a change that is asked for as JSON. Otherwise as `fetchAnswer`. */
+export function postAnswer<Answer extends object>(
+  url: string,
+  asked: object,
+  part: keyof Answer & string,
+): Promise<Answer> {
+  const headers = { 'content-type': 'application/json' }
+  return answerTo<Answer>(url, { method: 'POST', body: JSON.stringify(asked), headers }, part)
+}
+
+async function answerTo<Answer extends object>(
+  url: string,
+  request: RequestInit,
+  part: keyof Answer & string,
 ): Promise<Answer> {
   const translate = errorTranslator()
   const failed = async (error: TranslatableError, unreachable = false) => {
     const { message, fix } = await translate(error)
     return new FetchError(message, fix, unreachable)
   }
-  const answer = await fetch(url, { signal: signal ?? null }).catch(async (error: unknown) => {
-    if (signal?.aborted) throw error
+  const answer = await fetch(url, request).catch(async (error: unknown) => {
+    if (request.signal?.aborted) throw error
     throw await failed(NO_SERVER, true)
   })
   const body: unknown = await answer.json().catch(() => null)
