@@ -108,23 +108,20 @@ test('files and texts are added without scripts, and a text can be cited @phone'
   await expect(outcome(page)).toContainText('2 files added.')
   await expect(row(page, 'تقرير.txt')).toBeVisible()
 
-  await page.getByText('Or paste a text').click()
   const paste = page.getByRole('form', { name: 'Or paste a text' })
-  await paste.getByLabel('Collection').fill(collection)
-  await paste.getByLabel('Text').fill('“Nobody asked us,” said Omar Example on Monday.')
-  await paste.getByLabel('Title').fill('A statement')
-  await paste.getByLabel('Source').fill('The Mill Union')
-  await paste.getByLabel('Date of publication').fill('some day')
-  await paste.getByRole('button', { name: 'Add text' }).click()
+  const add = async (publishedAt: string) => {
+    await page.getByText('Or paste a text').click()
+    await paste.getByLabel('Collection').fill(collection)
+    await paste.getByLabel('Text').fill('“Nobody asked us,” said Omar Example on Monday.')
+    await paste.getByLabel('Title').fill('A statement')
+    await paste.getByLabel('Source').fill('The Mill Union')
+    await paste.getByLabel('Date of publication').fill(publishedAt)
+    await paste.getByRole('button', { name: 'Add text' }).click()
+  }
+  await add('some day')
   await expect(page.getByText('"some day" is not a valid date')).toBeVisible()
   await page.goBack()
-  await page.getByText('Or paste a text').click()
-  await paste.getByLabel('Collection').fill(collection)
-  await paste.getByLabel('Text').fill('“Nobody asked us,” said Omar Example on Monday.')
-  await paste.getByLabel('Title').fill('A statement')
-  await paste.getByLabel('Source').fill('The Mill Union')
-  await paste.getByLabel('Date of publication').fill('3 April 2025')
-  await paste.getByRole('button', { name: 'Add text' }).click()
+  await add('3 April 2025')
   await expect(outcome(page)).toContainText('1 file added.')
   const asked = `/api/search?q=%22nobody+asked+us%22&collection=${collection}`
   await expect.poll(async () => (await (await page.request.get(asked)).json()).total.value).toBe(1)
@@ -212,6 +209,8 @@ test('what was added is handed out only to be saved, and cannot act as a page of
   })
   const elsewhere = await request.get('/api/files/original?collection=..&path=records.db')
   expect(elsewhere.status()).toBe(404)
+  const listed = await request.get('/api/files?collection=..')
+  expect((await listed.json()).files).toEqual([])
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -42,10 +42,10 @@ test.each([
   expect(refused?.facts).toEqual({ method: 'PATCH', path, allowed: allowed.join(', ') })
 })
 
-test.each([
+/** Where a change comes from, whatever it is, and how it is refused. */
+const SENDERS: [from: string, headers: Record<string, string>, code: string | undefined][] = [
   ['from its own page', {}, undefined],
   ['with what a browser adds there', { 'sec-fetch-site': 'same-origin' }, undefined],
-  ['in another character set', { 'content-type': 'application/json; charset=utf-8' }, undefined],
   ['from another site', { origin: 'https://evil.example' }, 'origin-refused'],
   ['by its host in capitals', { host: 'LOCALHOST:3000' }, undefined],
   ['from the same host by another scheme', { origin: 'https://localhost:3000' }, 'origin-refused'],
@@ -59,6 +59,11 @@ test.each([
   ['that a browser calls foreign', { 'sec-fetch-site': 'cross-site' }, 'origin-refused'],
   ['from a sister site', { 'sec-fetch-site': 'same-site' }, 'origin-refused'],
   ['typed into the address', { 'sec-fetch-site': 'none' }, 'origin-refused'],
+]
+
+test.each([
+  ...SENDERS,
+  ['in another character set', { 'content-type': 'application/json; charset=utf-8' }, undefined],
   ['as a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'content-type-refused'],
   ['as plain text, which a form can be', { 'content-type': 'text/plain' }, 'content-type-refused'],
   ['of no type', { 'content-type': '' }, 'content-type-refused'],
@@ -139,14 +144,7 @@ test('no forwarded header makes an origin its own', () => {
 const FORM = { ...OWN, 'content-type': 'multipart/form-data; boundary=x' }
 
 test.each([
-  ['from its own page', {}, undefined],
-  ['with what a browser adds there', { 'sec-fetch-site': 'same-origin' }, undefined],
-  ['from another site', { origin: 'https://evil.example' }, 'origin-refused'],
-  ['from another port of this machine', { origin: 'http://localhost:4000' }, 'origin-refused'],
-  ['from a page without an address', { origin: 'null' }, 'origin-refused'],
-  ['that says nothing of where it comes from', { origin: '' }, 'origin-refused'],
-  ['that a browser calls foreign', { 'sec-fetch-site': 'cross-site' }, 'origin-refused'],
-  ['typed into the address', { 'sec-fetch-site': 'none' }, 'origin-refused'],
+  ...SENDERS,
   ['of no form', { 'content-type': 'application/json' }, 'files-expected'],
   ['of a form without files', { 'content-type': 'application/x-www-form-urlencoded' }, 'files-expected'],
 ])('files %s are refused as %j', (_, headers, code) => {
