@@ -15,7 +15,8 @@ type Props = {
 /** What is done with the files now, how far it has got, and how to stop it or go on. */
 export function Work({ answer: { work, counts, collection }, mayChange, texts, messages }: Props) {
   const waiting = counts.waiting + counts.reading
-  const start = mayChange && <IndexButton request={{ do: 'start', collection }} label={texts.work.start} />
+  const start = (collection: string) =>
+    mayChange && <IndexButton request={{ do: 'start', collection }} label={texts.work.start} />
   if (work.state === 'failed') {
     const { message, fix } = messages.translateError(work.error)
     return (
@@ -23,7 +24,7 @@ export function Work({ answer: { work, counts, collection }, mayChange, texts, m
         <p dir="auto">
           <strong>{texts.work.failed}</strong> <MessageText text={`${message} ${fix}`} />
         </p>
-        {start}
+        {start(work.collection)}
       </Banner>
     )
   }
@@ -31,7 +32,7 @@ export function Work({ answer: { work, counts, collection }, mayChange, texts, m
     if (waiting === 0) return null
     return (
       <Banner kind="warn">
-        {texts.work.stopped(waiting)} {start}
+        {texts.work.stopped(waiting)} {start(collection)}
       </Banner>
     )
   }
