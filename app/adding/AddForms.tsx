@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useEffect, useEffectEvent, useId, useState, useSyncExternalStore } from 'react'
+import { type FormEvent, useEffect, useId, useState, useSyncExternalStore } from 'react'
 import { ADDING_MESSAGES } from '../messages/adding.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { Button } from '../parts/Button.tsx'
@@ -26,18 +26,19 @@ export function AddForms({ collection, collections, megabytes, files }: Props) {
   const [isEmpty, setIsEmpty] = useState(false)
   const sending = useSyncExternalStore(sender.subscribe, () => sender.sending, notSending)
   const { now, outcomes } = sending
-  // What was kept is in the list as soon as the page is rendered anew.
-  const show = useEffectEvent(() => {
-    if (outcomes.some((it) => it.state !== 'refused')) router.refresh()
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there is one more
-  useEffect(() => show(), [outcomes.length])
+  const isSending = now !== null
+  const isOneKept = outcomes.some((it) => it.state !== 'refused')
+  // The list shows the first of them at once, and all in the end: rendered anew, it looks at every file there is.
+  const kept = isOneKept ? (isSending ? 'one' : 'all') : 'none'
   useEffect(() => {
-    if (now === null) return
+    if (kept !== 'none') router.refresh()
+  }, [kept, router])
+  useEffect(() => {
+    if (!isSending) return
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', stay)
     return () => window.removeEventListener('beforeunload', stay)
-  }, [now])
+  }, [isSending])
 
   const sendFiles = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -37,7 +37,8 @@ export default async function Page({ searchParams }: Props) {
     return <Problem heading="h1" title={texts.failed} {...messages.translateError(found.error)} />
   }
   const answer = found.value
-  const { collection, collections, counts, files } = answer
+  const { collection, collections, counts, files, work } = answer
+  const isAtWork = work.state === 'waiting' || work.state === 'indexing'
   const refused = refusedAdding('/api/files', (await headers()).get('host'), process.env)
   const { megabytes, files: maximum } = addedLimits(process.env)
   const all = Object.values(counts).reduce((sum, it) => sum + it, 0)
@@ -60,7 +61,7 @@ export default async function Page({ searchParams }: Props) {
       <section aria-labelledby="added-files">
         <h2 id="added-files">{texts.list}</h2>
         <Deleted />
-        <Watching collection={collection} seen={seenIn(answer)} />
+        <Watching collection={collection} seen={seenIn(answer)} isAtWork={isAtWork} />
         <Work answer={answer} mayChange={refused === null} {...shared} />
         <OtherCollections {...{ collection, collections, texts }} />
         <p role="status" className="note">
