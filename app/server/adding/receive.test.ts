@@ -166,7 +166,7 @@ describe('a pasted text', () => {
     const body = new ReadableStream({
       async start(controller) {
         controller.enqueue(Buffer.from(`--x${field('text', 'x'.repeat(4 * 1024 * 1024 + 1))}\r\n`))
-        // By the second turn, a rejection that nobody waits for has ended the server.
+        // By the second turn, a rejection that nobody waits for yet has been told as one that nobody handles.
         for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve))
         controller.enqueue(Buffer.from(`${field('title', 'A statement').slice(2)}--\r\n`))
         controller.close()

@@ -34,7 +34,7 @@ export async function receive(request: Request, { store, isOfFolder }: Receiving
   let last: FileStream | null = null
   let isBroken = false
 
-  // They are waited for once the form has arrived; a rejection that nobody has seen until then would end the server.
+  // They are waited for once the form has arrived; until then a rejection would count as one that nobody handles.
   const take = (kept: Promise<SentFile>) => {
     kept.catch(() => undefined)
     taken.push(kept)
