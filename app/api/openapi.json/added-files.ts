@@ -7,6 +7,7 @@ import {
   indexingRequest,
   sentAnswer,
 } from '../../../model/added.ts'
+import { PASTED_FIELDS } from '../../server/adding/pasted.ts'
 import { schemaOf } from '../../server/parameters/described-parameters.ts'
 import { asJson, change, failure, get, read } from './operations.ts'
 
@@ -18,9 +19,7 @@ export function addedFiles() {
     properties: {
       collection: { type: 'string' },
       file: { type: 'array', items: { type: 'string', format: 'binary' } },
-      ...Object.fromEntries(
-        ['text', 'title', 'source', 'publishedAt', 'url'].map((name) => [name, { type: 'string' }]),
-      ),
+      ...Object.fromEntries(PASTED_FIELDS.map((name) => [name, { type: 'string' }])),
     },
   }
   const post = {

@@ -4,10 +4,11 @@ import { safeName } from './names.ts'
 
 /** What a person gives with a pasted text, so that a quote from it can be cited. */
 const DESCRIBING = ['title', 'source', 'publishedAt', 'url'] as const
-export type PastedField = 'text' | (typeof DESCRIBING)[number]
+export const PASTED_FIELDS = ['text', ...DESCRIBING] as const
+export type PastedField = (typeof PASTED_FIELDS)[number]
 
-const NAMES: readonly string[] = ['text', ...DESCRIBING]
-export const isPastedField = (name: string): name is PastedField => NAMES.includes(name)
+export const isPastedField = (name: string): name is PastedField =>
+  PASTED_FIELDS.some((field) => field === name)
 
 const NAME_BYTES = 80
 const ID_DIGITS = 12
