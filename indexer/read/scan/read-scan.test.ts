@@ -23,6 +23,17 @@ it('leaves out what is more of a file than may be read, and says so', async () =
   expect(await late.read(page)).toEqual({ state: 'left-out' })
 })
 
+it('finds no words in a picture that is smaller than any letter', async () => {
+  const reader = new ScanReader('en', () => undefined)
+  for (const [width, height] of [
+    [1, 1],
+    [100, 6],
+  ] as const) {
+    const raster = { width, height, pixels: new Uint8Array(width * height).fill(130) }
+    expect(await reader.read({ ...raster, bytes: png(raster), perPoint: 1 })).toEqual({ state: 'blank' })
+  }
+})
+
 it('gives up a page that takes more of the processor than it may, and reads the next', async () => {
   const { bytes } = await scan()
   const recogniser = new Recogniser()

@@ -8,6 +8,8 @@ import { SCAN_LIMITS, type ScanLimits } from './scanned.ts'
 /** A picture of a page: encoded in any way that is read, its size in pixels, and how many of them a point has. */
 export type PagePicture = { bytes: Uint8Array; width: number; height: number; perPoint: number }
 
+/** In pixels: no letter is read that is smaller, and Tesseract fails where there is less around a pixel than it looks at. */
+const SIDE_AT_LEAST = 8
 /** Of the processor for one page; most take a few. */
 const SECONDS_AT_MOST = 40
 /** Of all words: of what is no text, or in another language, Tesseract is less sure. */
@@ -68,6 +70,7 @@ export class ScanReader {
   }
 
   #readNow({ bytes, width, height, perPoint }: PagePicture): ScannedPage {
+    if (Math.min(width, height) < SIDE_AT_LEAST) return { state: 'blank' }
     const upright = recogniser.upright(bytes)
     this.#told()
     if (upright === 'undecodable') return { state: 'damaged' }
