@@ -1,11 +1,41 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import fs from 'node:fs/promises'
 import path from 'node:path'
 import { freePort } from './free-port.ts'
 import { expect, test } from './page.ts'
 import { violationsInBothThemes } from './violations.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
+
+/** Runs a test on a server of its own, whose data folder is as the test has left it. */
+async function onServer(
+  data: string,
+  adding: string,
+  run: (address: string) => Promise<void>,
+): Promise<void> {
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const server = spawn(process.execPath, [path.join(root, 'app', 'server', 'serve.mjs')], {
+    cwd: root,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
+      ...{ VERBATIM_DATA: data, VERBATIM_ADDING: adding },
+    },
+  })
+  const ended = once(server, 'close')
+  try {
+    await expect(async () => {
+      expect((await fetch(`${address}/api/health`)).status).toBe(200)
+    }).toPass()
+    await run(address)
+  } finally {
+    server.kill('SIGTERM')
+    await ended
+  }
+}
 
 for (const [adding, offersFiles] of [
   ['', true],
@@ -14,22 +44,8 @@ for (const [adding, offersFiles] of [
   test(`where nothing is indexed, the page says how to begin${offersFiles ? '' : ', without files where none may be added'} @phone`, async ({
     page,
   }, info) => {
-    const port = await freePort()
-    const server = spawn(process.execPath, [path.join(root, 'app', 'server', 'serve.mjs')], {
-      cwd: root,
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
-        ...{ VERBATIM_DATA: info.outputPath('data'), VERBATIM_ADDING: adding },
-      },
-    })
-    const ended = once(server, 'close')
-    try {
-      await expect(async () => {
-        expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200)
-      }).toPass()
-      await page.goto(`http://127.0.0.1:${port}/`)
+    await onServer(info.outputPath('data'), adding, async (address) => {
+      await page.goto(`${address}/`)
       await expect(page.getByRole('heading', { name: 'Start with your documents' })).toBeVisible()
       await expect(page.getByText('npm run -s index -- FOLDER')).toBeVisible()
       // There is nothing to narrow and nothing to take back.
@@ -41,9 +57,23 @@ for (const [adding, offersFiles] of [
       if (!offersFiles) return
       await add.click()
       await expect(page.getByRole('heading', { name: 'Add files' })).toBeVisible()
-    } finally {
-      server.kill('SIGTERM')
-      await ended
-    }
+    })
   })
 }
+
+test('a link to itself in place of the added files stops no page but their own, which says what to do', async ({
+  page,
+}, info) => {
+  const data = info.outputPath('data')
+  await fs.mkdir(data)
+  await fs.symlink('added', path.join(data, 'added'))
+  await onServer(data, '', async (address) => {
+    await page.goto(`${address}/`)
+    await expect(page.getByRole('heading', { name: 'Start with your documents' })).toBeVisible()
+    await page.goto(`${address}/library/add`)
+    const problem = page.getByRole('main')
+    await expect(problem.getByRole('heading', { name: 'What was added cannot be shown' })).toBeVisible()
+    await expect(problem).toContainText(path.join(data, 'added'))
+    await expect(problem).toContainText('Make it a folder')
+  })
+})

@@ -104,6 +104,11 @@ const explained = {
     message: `${it.name} was not added: ${clause(it.problem)}.`,
     fix: 'Nothing of it was kept, and everything else is as it was.',
   }),
+  'added-unusable': (it: { path: string; problem: FileProblem }) => ({
+    status: 500,
+    message: `${it.path}, which is for files that are added in the page, cannot be used: ${clause(it.problem)}.`,
+    fix: 'Make it a folder in which the account that runs the server may read and write. Nothing was changed, and everything else can be used.',
+  }),
   'content-type-refused': (it: { given: string }) => ({
     status: 415,
     message: `A change must be sent as application/json, not as "${it.given}".`,

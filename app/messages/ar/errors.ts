@@ -60,6 +60,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'لم يُضف {name}: {problem}.',
     fix: 'لم يُحفظ منه شيء، وكل ما عداه كما كان.',
   },
+  'added-unusable': {
+    message: 'تعذر استعمال {path}، وهو للملفات التي تُضاف في الصفحة: {problem}.',
+    fix: 'اجعله مجلدًا يُسمح للحساب الذي يشغّل الخادم بالقراءة منه والكتابة فيه. لم يتغير شيء، وكل ما عداه يعمل.',
+  },
   'content-type-refused': {
     message: `يُرسل التغيير بصيغة ${isolated('application/json')} لا بصيغة «{given}».`,
     fix: `أرسل JSON مع الترويسة ${isolated('content-type: application/json')}.`,

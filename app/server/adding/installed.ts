@@ -1,3 +1,4 @@
+import { AppError } from '../../../model/errors.ts'
 import { dataFolder } from '../engine.ts'
 import { lastRuns } from '../library.ts'
 import { records } from '../records.ts'
@@ -31,8 +32,15 @@ function open(): Adding {
   return { store, jobs }
 }
 
-/** Brings everything that was added up to date: what was not indexed yet, and what another version made. */
+/**
+ * Brings everything that was added up to date: what was not indexed yet, and what another version made. If it cannot be
+ * listed, that is said where the server runs, as the page says it, and all else is served.
+ */
 export async function indexAllAdded(): Promise<void> {
   const { store, jobs } = adding()
-  for (const collection of await store.collections()) jobs.request(collection)
+  try {
+    for (const collection of await store.collections()) jobs.request(collection)
+  } catch (error) {
+    console.error(error instanceof AppError ? `${error.message}\n${error.fix}` : error)
+  }
 }

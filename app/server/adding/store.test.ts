@@ -159,6 +159,27 @@ it('keeps no more than that of files that come at the same time', async () => {
   expect(filesIn(data)).toHaveLength(2)
 })
 
+it.each([
+  ['a file', 'not-a-folder', (folder: string) => fs.writeFileSync(folder, 'x')],
+  ['a link that leads nowhere else', 'link-to-itself', (folder: string) => fs.symlinkSync('added', folder)],
+] as const)(
+  'says so where %s has the name of its folder, and goes on once it is away',
+  async (_, reason, make) => {
+    const folder = path.join(data, 'added')
+    make(folder)
+    const unusable = {
+      ...{ code: 'added-unusable', message: expect.stringContaining(folder) },
+      facts: { problem: { reason } },
+    }
+    const store = storeOf()
+    await expect(store.collections()).rejects.toMatchObject(unusable)
+    await expect(store.filesOf('c')).rejects.toMatchObject(unusable)
+    await expect(store.take('c', 'a.txt', pieces('a'))).rejects.toMatchObject(unusable)
+    fs.rmSync(folder)
+    expect(await store.take('c', 'a.txt', pieces('a'))).toMatchObject({ state: 'added' })
+  },
+)
+
 describe('what a page says of a file', () => {
   it('leads to files that were added, and to nothing else', async () => {
     const store = storeOf()

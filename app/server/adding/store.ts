@@ -5,6 +5,7 @@ import path from 'node:path'
 import { ADDED } from '../../../model/data-folder.ts'
 import type { AddedProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
+import { fileProblem } from '../../../model/file-problem.ts'
 import { isRunning } from '../../../model/is-running.ts'
 import { MANIFEST_NAMES } from '../../../model/manifest-names.ts'
 import { type AddedLimits, bytesOf, freeBytes } from './limits.ts'
@@ -52,7 +53,7 @@ export class AddedStore {
   /**
    * Keeps one file as it arrives, with no more of it in memory than a piece.
    * @param given its name as a browser sends it, with the folders that it was in
-   * @throws AppError `file-refused`, or `disk-full`; then nothing of it is left
+   * @throws AppError `file-refused`, `disk-full` or `added-unusable`; then nothing of it is left
    */
   async take(collection: string, given: string, pieces: AsyncIterable<Uint8Array>): Promise<Taken> {
     const safe = safePath(given)
@@ -69,13 +70,16 @@ export class AddedStore {
       release()
       throw codeOf(error) === 'ENOSPC'
         ? new AppError('disk-full', { folder: this.folder }, { cause: error })
-        : error
+        : explained(error)
     } finally {
       if (draft !== null) await rm(draft, { force: true })
     }
   }
 
-  /** The collections that have files or had some, by name. */
+  /**
+   * The collections that have files or had some, by name.
+   * @throws AppError `added-unusable`, as all that follows
+   */
   async collections(): Promise<string[]> {
     const entries = await readdir(this.folder, { withFileTypes: true }).catch(ifMissing([]))
     return entries.flatMap((it) => (it.isDirectory() && !it.name.startsWith('.') ? [it.name] : [])).sort()
@@ -108,7 +112,8 @@ export class AddedStore {
     const [name, below] = [safeCollection(collection), safePath(given)]
     const isOurs = name.ok && name.value === collection && below.ok && below.value === given
     const file = path.join(this.folderOf(collection), ...given.split('/'))
-    const found = isOurs ? await lstat(file).catch(ifMissing(null)) : null
+    // The second code: of a path that goes on below a file.
+    const found = isOurs ? await lstat(file).catch(ifMissing(null, 'ENOTDIR')) : null
     if (!found?.isFile()) throw new AppError('not-found', { what: 'added', id: given })
     return file
   }
@@ -116,7 +121,7 @@ export class AddedStore {
   /** Deletes a file, and the folders that it leaves empty but for that of the collection, which says that it was one. */
   async remove(collection: string, given: string): Promise<void> {
     const file = await this.find(collection, given)
-    await unlink(file)
+    await unlink(file).catch((error: unknown) => Promise.reject(explained(error)))
     if (this.#counted !== null) this.#count -= 1
     const top = this.folderOf(collection)
     for (let at = path.dirname(file); at !== top; at = path.dirname(at)) {
@@ -131,7 +136,11 @@ export class AddedStore {
 
   /** One more file, unless there are too many. @returns takes that back */
   async #reserve(name: string): Promise<() => void> {
-    this.#counted ??= this.#countAll()
+    this.#counted ??= this.#countAll().catch((error: unknown) => {
+      // Not kept: the next file tries again.
+      this.#counted = null
+      throw error
+    })
     await this.#counted
     // Nothing is waited for from here on: of those that come at the same time, each sees the others counted.
     const { files: maximum } = this.#limits
@@ -249,14 +258,23 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 const ifMissing =
-  <Value>(value: Value) =>
+  <Value>(value: Value, ...codes: string[]) =>
   (error: unknown): Value => {
-    // The second: where a file has the name of a folder.
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return value
-    throw error
+    if (['ENOENT', ...codes].includes(codeOf(error))) return value
+    throw explained(error)
   }
 
 function ifNotEmpty(error: unknown): false {
   if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error))) return false
-  throw error
+  throw explained(error)
+}
+
+/** What the system says of a place, which is named; all else, such as a connection that ended, as it is. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof Error && 'path' in error)) return error
+  return new AppError(
+    'added-unusable',
+    { path: String(error.path), problem: fileProblem(error) },
+    { cause: error },
+  )
 }
