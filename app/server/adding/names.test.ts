@@ -69,6 +69,13 @@ describe('the path of an added file', () => {
     expect(name).toMatch(/^ع+\.pdf$/)
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200)
   })
+
+  it('takes no more of a long text than a name can have, in which a pasted text has no line break', () => {
+    // Taken apart whole, or looked through once for each dot, it would end the server or hold it up.
+    const units = 4 * 1024 * 1024
+    expect(safeName('x'.repeat(units))).toBe('x'.repeat(200))
+    expect(safeName(`a${'.'.repeat(units)}b`)).toBe('a.b')
+  })
 })
 
 it('gives another file of a name a number before its ending', () => {

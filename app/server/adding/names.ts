@@ -9,8 +9,11 @@ const PATH_BYTES = 800
 const UNUSABLE = /[<>:"|?*\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 /** Windows opens a device for each of these, whatever follows the first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/i
-/** Windows drops most of these from the end; an exclamation mark would make what is below look like what is in an archive. */
-const BAD_END = /[.\s!]+$/
+/**
+ * Windows drops most of these from the end; an exclamation mark would make what is below look like what is in an archive.
+ * Looked for only where they begin: from each of them, a long row of them would be read again.
+ */
+const BAD_END = /(?<![.\s!])[.\s!]+$/
 
 type Named<Value> = { ok: true; value: Value } | { ok: false; problem: AddedProblem }
 
@@ -29,7 +32,10 @@ export function safeName(given: string, bytesAtMost = NAME_BYTES): string {
 function shortened(name: string, bytesAtMost: number): string {
   if (Buffer.byteLength(name) <= bytesAtMost) return name
   const [ending = ''] = /(?<=.)\.[^.]{1,16}$/u.exec(name) ?? []
-  const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name)]
+  // The first line of a text can be as long as the text; a letter that goes on behind this is too long for the name.
+  const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(
+    name.slice(0, bytesAtMost + 1),
+  )
   let stem = ''
   for (const { segment } of letters) {
     if (Buffer.byteLength(`${stem}${segment}${ending}`) > bytesAtMost) break
