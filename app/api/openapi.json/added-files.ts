@@ -25,7 +25,7 @@ export function addedFiles() {
   const post = {
     summary: 'Add files, or a text, and have them indexed',
     description:
-      'Refused with 403 unless `Origin` is that of this server, and where adding is turned off. The field `collection` has to come before the files; the name of a file may have folders. Each file is kept or refused by itself.',
+      'Refused with 403 unless `Origin` is that of this server, and where adding is turned off. The field `collection` has to come before the files; the name of a file may have folders. Each file, and a text beside files, is kept or refused by itself.',
     parameters: [],
     requestBody: { required: true, content: { 'multipart/form-data': { schema: form } } },
     responses: {

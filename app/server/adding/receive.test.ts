@@ -91,6 +91,24 @@ it('adds nothing to a collection of a folder, whose next run would take the file
   expect(kept()).toEqual([])
 })
 
+it('refuses what cannot be kept for a reason that nobody foresaw, and keeps the others', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue()
+  vi.spyOn(store, 'take').mockRejectedValueOnce(Object.assign(new Error('odd'), { syscall: 'write' }))
+  const { files } = await send(formOf({}, { 'a.txt': 'one', 'b.txt': 'two' }))
+  expect(files).toMatchObject([
+    { state: 'refused', name: 'a.txt', error: { code: 'internal' } },
+    { state: 'added', path: 'b.txt' },
+  ])
+  expect(log).toHaveBeenCalled()
+  log.mockRestore()
+})
+
+it('refuses files whose collection has a name that is longer than any text', async () => {
+  const { files } = await send(formOf({ collection: 'c'.repeat(4 * 1024 * 1024 + 1) }, { 'a.txt': 'one' }))
+  expect(files).toMatchObject([{ state: 'refused', error: { facts: { parameter: 'collection' } } }])
+  expect(kept()).toEqual([])
+})
+
 describe('a form that is cut off', () => {
   it('gives no half file: those before it are kept, and it is told', async () => {
     const { files } = await sentAs(`${part('a.txt', 'whole')}\r\n${part('b.txt', 'half of')}`)
@@ -177,6 +195,26 @@ describe('a pasted text', () => {
       facts: { parameter: 'text', problem: { reason: 'too-long', maximum: 4 * 1024 * 1024 } },
     })
     expect(kept()).toEqual([])
+  })
+
+  it('is refused by itself beside files, which are kept', async () => {
+    const dated = formOf({ text: 'One.', title: 'T', publishedAt: 'some day' }, { 'a.txt': 'one' })
+    expect(await send(dated)).toMatchObject({
+      collection: 'Added',
+      files: [
+        { state: 'added', path: 'a.txt' },
+        {
+          ...{ state: 'refused', name: 'text' },
+          error: { code: 'bad-request', facts: { parameter: 'publishedAt' } },
+        },
+      ],
+    })
+    const long = formOf({ text: 'x'.repeat(4 * 1024 * 1024 + 1) }, { 'b.txt': 'two' })
+    expect((await send(long)).files).toMatchObject([
+      { state: 'added', path: 'b.txt' },
+      { state: 'refused', error: { facts: { parameter: 'text', problem: { reason: 'too-long' } } } },
+    ])
+    expect(kept()).toEqual(['Added/a.txt', 'Added/b.txt'])
   })
 
   it('has no name that would hide it, whatever it begins with', async () => {

@@ -5,7 +5,7 @@ import { type SentAnswer, type SentFile, USUAL_COLLECTION } from '../../../model
 import { AppError } from '../../../model/errors.ts'
 import { told } from '../../../model/told-error.ts'
 import { safeCollection } from './names.ts'
-import { isPastedField, type PastedField, pastedRecord } from './pasted.ts'
+import { isPastedField, PASTED_FIELDS, pastedRecord } from './pasted.ts'
 import type { AddedStore } from './store.ts'
 
 /** A pasted text is in memory while it arrives; a file never is. */
@@ -22,28 +22,28 @@ type FileStream = Readable & { truncated: boolean }
 
 /**
  * Keeps the files of a form, and its text, as they arrive. Its field `collection` has to come before them. What cannot
- * be kept is refused by itself: the rest of the form is kept all the same.
+ * be kept is refused by itself: the rest of the form is kept all the same, and told.
  *
- * @throws AppError `bad-request` or `files-expected` for a form that has nothing to keep
+ * @throws AppError `bad-request` or `files-expected` for a form that has nothing to keep, or only a text that cannot be
  */
 export async function receive(request: Request, { store, isOfFolder }: Receiving): Promise<SentAnswer> {
   const parser = parserOf(request)
   const fields = new Map<string, string>()
+  const cut = new Set<string>()
   const taken: Promise<SentFile>[] = []
-  let wholeAnswer: Promise<string> | null = null
+  let named: Promise<string> | null = null
   let last: FileStream | null = null
   let isBroken = false
 
-  // They are waited for once the form has arrived; until then a rejection would count as one that nobody handles.
-  const take = (kept: Promise<SentFile>) => {
-    kept.catch(() => undefined)
-    taken.push(kept)
+  const whole = (name: string) => {
+    if (cut.has(name)) throw tooLong(name)
+    return fields.get(name)
   }
-  const collection = () => {
-    wholeAnswer ??= collectionNamed(fields.get('collection') ?? '', isOfFolder)
-    return wholeAnswer
+  const collection = async () => {
+    named ??= collectionNamed(whole('collection') ?? '', isOfFolder)
+    return named
   }
-  async function* whole(stream: FileStream) {
+  async function* bytesOf(stream: FileStream) {
     // Destroyed, as a loop that ends early does with a stream, it would hold up all that follows it in the form.
     yield* stream.iterator({ destroyOnReturn: false })
     // What is cut off ends like a whole file; of those before it, the form has told where they end.
@@ -52,7 +52,7 @@ export async function receive(request: Request, { store, isOfFolder }: Receiving
   parser.on('field', (name, value, _, isCut) => {
     if (name !== 'collection' && !isPastedField(name)) return
     fields.set(name, value)
-    if (isCut) take(Promise.reject(tooLong(name)))
+    if (isCut) cut.add(name)
   })
   parser.on('file', (_, stream, name) => {
     const file = stream as FileStream
@@ -63,8 +63,8 @@ export async function receive(request: Request, { store, isOfFolder }: Receiving
       return
     }
     last = file
-    const kept = outcomeOf(name, async () => store.take(await collection(), name, whole(file)))
-    take(kept.finally(() => file.resume()))
+    const kept = outcomeOf(name, async () => store.take(await collection(), name, bytesOf(file)))
+    taken.push(kept.finally(() => file.resume()))
   })
   parser.on('error', () => {
     isBroken = true
@@ -75,10 +75,21 @@ export async function receive(request: Request, { store, isOfFolder }: Receiving
     last?.destroy(error instanceof Error ? error : new Error(String(error)))
   })
   const files = await Promise.all(taken)
-  const record = isBroken ? null : await pastedRecord(fieldsOf(fields))
-  if (record !== null) {
+  const keepText = async () => {
+    const given = PASTED_FIELDS.flatMap((name) => {
+      const value = whole(name)
+      return value === undefined ? [] : [[name, value] as const]
+    })
+    const record = await pastedRecord(Object.fromEntries(given))
+    if (record === null) return
     const pieces = Readable.from([Buffer.from(record.line)])
     files.push(await outcomeOf(record.name, async () => store.take(await collection(), record.name, pieces)))
+  }
+  if (!isBroken) {
+    await keepText().catch((error: unknown) => {
+      if (files.length === 0) throw error
+      files.push(refusedFor(error, 'text'))
+    })
   }
   if (files.length === 0) {
     throw new AppError('bad-request', { parameter: 'file', problem: { reason: 'missing' } })
@@ -112,14 +123,18 @@ async function outcomeOf(name: string, take: () => ReturnType<AddedStore['take']
   try {
     return { name, ...(await take()) }
   } catch (error) {
-    if (error instanceof AppError) {
-      const own = error.code === 'file-refused' ? refusedAs(name, error) : error
-      return { state: 'refused', name, error: told(own) }
-    }
-    // The system says why a file cannot be written; all else is a connection that ended.
-    if (error instanceof Error && 'syscall' in error) throw error
-    return { state: 'refused', name, error: told(refusal(name, { reason: 'cut-off' })) }
+    // The system says why a file cannot be written; what else is no error of ours is a connection that ended.
+    const isCutOff = error instanceof Error && !(error instanceof AppError || 'syscall' in error)
+    return refusedFor(isCutOff ? refusal(name, { reason: 'cut-off' }) : error, name)
   }
+}
+
+/** Never thrown: what else is in the form is kept, and has to be told. */
+function refusedFor(error: unknown, name: string): SentFile {
+  if (!(error instanceof AppError)) console.error(error)
+  const known = error instanceof AppError ? error : new AppError('internal', { what: 'request' })
+  const own = known.code === 'file-refused' ? refusedAs(name, known) : known
+  return { state: 'refused', name, error: told(own) }
 }
 
 type Refusal = AppError<'file-refused'>
@@ -131,8 +146,3 @@ const refusedAs = (name: string, error: AppError): AppError => refusal(name, (er
 
 const tooLong = (parameter: string) =>
   new AppError('bad-request', { parameter, problem: { reason: 'too-long', maximum: FIELD_BYTES } })
-
-const fieldsOf = (fields: ReadonlyMap<string, string>) =>
-  Object.fromEntries([...fields].filter(([name]) => isPastedField(name))) as Partial<
-    Record<PastedField, string>
-  >
