@@ -19,7 +19,7 @@ export type BatchAs = z.infer<typeof batchAs>
 export const LIST_AT_MOST = { bytes: 5_000_000, lines: 10_000 } as const
 /** The body of such a request in JSON, in which a list is longer than in its file. */
 export const LIST_BODY_AT_MOST = 2 * LIST_AT_MOST.bytes
-export const LIST_TOO_LONG = { reason: 'too-long', maximum: LIST_AT_MOST.bytes } as const
+export const LIST_TOO_LONG = { reason: 'too-many-bytes', maximum: LIST_AT_MOST.bytes } as const
 
 /** How many hits of a line are given with it. */
 export const BATCH_HITS = { usual: 3, most: 20 } as const

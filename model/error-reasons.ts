@@ -28,6 +28,8 @@ const ofValues = {
   'not-below': (it: { limit: number }) => `it must be less than ${it.limit}`,
   'too-short': (it: { minimum: number }) => `it must have at least ${counted(it.minimum, 'character')}`,
   'too-long': (it: { maximum: number }) => `it must have at most ${counted(it.maximum, 'character')}`,
+  'too-many-bytes': (it: { maximum: number }) =>
+    `it must have at most ${it.maximum.toLocaleString('en')} bytes; a letter takes one to four`,
   'too-few-values': (it: { minimum: number }) => `it must have at least ${counted(it.minimum, 'value')}`,
   'too-many-values': (it: { maximum: number }) => `it must have at most ${counted(it.maximum, 'value')}`,
   'written-twice': () => 'it is written twice; keep one of them',

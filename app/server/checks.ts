@@ -27,13 +27,15 @@ type Given =
 /** What surrounds a file in a form. */
 const FORM_AT_MOST = DRAFT_AT_MOST.bytes + 16_384
 
-const refused = (parameter: string, problem: { reason: 'empty' } | { reason: 'too-long'; maximum: number }) =>
-  new AppError('bad-request', { parameter, problem })
+const refused = (
+  parameter: string,
+  problem: { reason: 'empty' } | { reason: 'too-many-bytes'; maximum: number },
+) => new AppError('bad-request', { parameter, problem })
 
 /** @throws AppError `bad-request` that names what cannot be used */
 export async function givenToCheck(request: Request): Promise<Given> {
   const isForm = mediaType(request.headers) === 'multipart/form-data'
-  const problem = { reason: 'too-long', maximum: DRAFT_AT_MOST.bytes } as const
+  const problem = { reason: 'too-many-bytes', maximum: DRAFT_AT_MOST.bytes } as const
   const bytes = await bodyBytes(request, isForm ? FORM_AT_MOST : CHECK_BODY_AT_MOST, problem)
   return isForm ? inForm(bytes, request.headers.get('content-type') ?? '') : inJson(bytes)
 }
@@ -60,7 +62,7 @@ function inJson(bytes: Uint8Array): Given {
   if (draft.trim() === '') throw refused('draft', { reason: 'empty' })
   const words = Buffer.from(draft)
   if (words.length > DRAFT_AT_MOST.bytes) {
-    throw refused('draft', { reason: 'too-long', maximum: DRAFT_AT_MOST.bytes })
+    throw refused('draft', { reason: 'too-many-bytes', maximum: DRAFT_AT_MOST.bytes })
   }
   return { draft: { name, bytes: words, isText: true, orQuote, ...(language !== undefined && { language }) } }
 }

@@ -119,7 +119,7 @@ test('takes a list as long as one that can be searched at once, and refuses a lo
     return [answer.status, error.facts.parameter, error.facts.problem.reason]
   }
   expect(await problem(await watch(10_001, 'a'))).toEqual([400, 'lines', 'too-many-lines'])
-  expect(await problem(await watch(5_001, 'a'.repeat(1_000)))).toEqual([400, 'body', 'too-long'])
+  expect(await problem(await watch(5_001, 'a'.repeat(1_000)))).toEqual([400, 'body', 'too-many-bytes'])
   const lines = Array.from({ length: 1_500 }, (_, at) => ({ line: at + 1, text: '!'.repeat(2_000) }))
   const asked = {
     action: 'watch',

@@ -105,7 +105,7 @@ test('refuses more lines than it takes at once, and says what takes them', async
   const { error } = await (await post(body)).json()
   expect(error.message).toContain('10,001 lines, and at most 10,000')
   const long = await post('x'.repeat(5_000_001), 'text/plain')
-  expect([long.status, (await long.json()).error.facts.problem.reason]).toEqual([400, 'too-long'])
+  expect([long.status, (await long.json()).error.facts.problem.reason]).toEqual([400, 'too-many-bytes'])
 })
 
 test('stops when the client goes', async () => {

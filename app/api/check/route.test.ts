@@ -107,11 +107,11 @@ test('refuses what is too long, and says so', async () => {
   const long = 'ا'.repeat(1_000_001)
   expect(await failure(await sendJson({ draft: long }))).toMatchObject([
     400,
-    { facts: { problem: { reason: 'too-long' } } },
+    { facts: { problem: { reason: 'too-many-bytes' } } },
   ])
   expect(await failure(await send(form('a.txt', 'a '.repeat(1_100_000))))).toMatchObject([
     400,
-    { facts: { problem: { reason: 'too-long' } } },
+    { facts: { problem: { reason: 'too-many-bytes' } } },
   ])
 })
 

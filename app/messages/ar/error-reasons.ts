@@ -28,6 +28,7 @@ export const reasons: Record<Reason, string> = {
   'not-below': 'يجب أن يكون أصغر من {limit}',
   'too-short': 'أقل عدد من الأحرف هو {minimum}',
   'too-long': 'أكبر عدد من الأحرف هو {maximum}',
+  'too-many-bytes': 'أكبر عدد من البايتات هو {maximum}، والحرف الواحد من بايت إلى أربعة',
   'too-few-values': 'أقل عدد من القيم هو {minimum}',
   'too-many-values': 'أكبر عدد من القيم هو {maximum}',
   'written-twice': 'ورد مرتين؛ أبقِ واحدة منهما',

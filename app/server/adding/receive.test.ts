@@ -192,7 +192,7 @@ describe('a pasted text', () => {
     })
     await expect(sentAs(body)).rejects.toMatchObject({
       code: 'bad-request',
-      facts: { parameter: 'text', problem: { reason: 'too-long', maximum: 4 * 1024 * 1024 } },
+      facts: { parameter: 'text', problem: { reason: 'too-many-bytes', maximum: 4 * 1024 * 1024 } },
     })
     expect(kept()).toEqual([])
   })
@@ -212,7 +212,7 @@ describe('a pasted text', () => {
     const long = formOf({ text: 'x'.repeat(4 * 1024 * 1024 + 1) }, { 'b.txt': 'two' })
     expect((await send(long)).files).toMatchObject([
       { state: 'added', path: 'b.txt' },
-      { state: 'refused', error: { facts: { parameter: 'text', problem: { reason: 'too-long' } } } },
+      { state: 'refused', error: { facts: { parameter: 'text', problem: { reason: 'too-many-bytes' } } } },
     ])
     expect(kept()).toEqual(['Added/a.txt', 'Added/b.txt'])
   })

@@ -145,4 +145,4 @@ const refusal = (name: string, problem: Refusal['facts']['problem']): Refusal =>
 const refusedAs = (name: string, error: AppError): AppError => refusal(name, (error as Refusal).facts.problem)
 
 const tooLong = (parameter: string) =>
-  new AppError('bad-request', { parameter, problem: { reason: 'too-long', maximum: FIELD_BYTES } })
+  new AppError('bad-request', { parameter, problem: { reason: 'too-many-bytes', maximum: FIELD_BYTES } })

@@ -33,6 +33,15 @@ test.each<[string, string, ValueProblem]>([
   expect(() => asked(address)).toThrow(new AppError('bad-request', { parameter, problem }))
 })
 
+test('a body is measured in bytes, and says so: in letters of most scripts it has fewer', async () => {
+  const text = JSON.stringify({ by: 'ش'.repeat(40_000) })
+  const request = new Request('http://localhost/api/corrections', { method: 'POST', body: text })
+  await expect(body(request, z.looseObject({ by: z.string() }))).rejects.toMatchObject({
+    facts: { problem: { reason: 'too-many-bytes', maximum: 65_536 } },
+    message: expect.stringContaining('at most 65,536 bytes'),
+  })
+})
+
 test.each(['{"__proto__":{"by":"x"},"by":"Ada"}', '{"by":"Ada","more":[{"\\u005f_proto__":1}]}'])(
   'a body with a field that would replace what objects inherit is refused: %s',
   async (text) => {

@@ -44,7 +44,7 @@ const refused = (problem: ValueProblem) => new AppError('bad-request', { paramet
 export async function bodyBytes(
   request: Request,
   maximum: number,
-  problem: ValueProblem = { reason: 'too-long', maximum },
+  problem: ValueProblem = { reason: 'too-many-bytes', maximum },
 ): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let length = 0
@@ -81,7 +81,7 @@ export async function body<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   maximum = BODY_AT_MOST,
-  problem: ValueProblem = { reason: 'too-long', maximum },
+  problem: ValueProblem = { reason: 'too-many-bytes', maximum },
 ): Promise<z.infer<Schema>> {
   const text = new TextDecoder().decode(await bodyBytes(request, maximum, problem))
   const result = check(schema, jsonIn(text))
