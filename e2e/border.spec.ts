@@ -128,6 +128,11 @@ test('answers for one host at a time', async ({ baseURL }) => {
   ] as const) {
     expect((await asked(port, 'GET /api/health', { Host: host })).status, host).toBe(status)
   }
+  // The only address that answers forms where they are handled.
+  const form = { 'Content-Type': 'multipart/form-data; boundary=x', Host: 'rebound.example' }
+  for (const method of ['OPTIONS', 'GET', 'HEAD', 'PUT']) {
+    expect((await asked(port, `${method} /api/files`, form)).status, method).toBe(421)
+  }
   expect((await asked(port, 'GET http://rebound.example/api/health')).status).toBe(421)
   expect((await asked(port, `GET http://localhost:${port}/api/health`)).status).toBe(200)
   const two = `GET /api/health HTTP/1.1\r\nHost: localhost\r\nHost: rebound.example\r\nConnection: close\r\n\r\n`

@@ -44,6 +44,13 @@ export function POST(request: Request): Promise<Response> {
   })
 }
 
+/** All other methods, which the border answers as it does everywhere; without a handler, Next would. */
+export { other as DELETE, other as OPTIONS, other as PATCH, other as PUT }
+
+async function other(request: Request): Promise<Response> {
+  return refusedAtBorder(request) ?? new Response(null, { status: 405 })
+}
+
 async function keep(request: Request): Promise<SentAnswer> {
   const { store, jobs } = adding()
   const sent = await receive(request, {
