@@ -41,6 +41,11 @@ test.afterEach(async ({ request, baseURL }) => {
     .toBe(true)
 })
 
+/** An archive with no members is the record that ends it, and the counts in that are zero. */
+const emptyZip = {
+  ...{ name: 'empty.zip', mimeType: 'application/zip' },
+  buffer: Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`),
+}
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 
 test('a file is added by the keyboard, read, found, saved and deleted again @phone', async ({ page }) => {
@@ -103,9 +108,11 @@ test('files and texts are added without scripts, and a text can be cited @phone'
   await page.goto('/library/add')
   const form = page.getByRole('form', { name: /^Drop files or folders/ })
   await form.getByLabel('Collection').fill(collection)
-  await form.getByLabel('Files', { exact: true }).setInputFiles([file('تقرير.txt', MILL), file('b.txt', 'x')])
+  await form
+    .getByLabel('Files', { exact: true })
+    .setInputFiles([file('تقرير.txt', MILL), file('b.txt', 'x'), emptyZip])
   await form.getByRole('button', { name: 'Add' }).click()
-  await expect(outcome(page)).toContainText('2 files added.')
+  await expect(outcome(page)).toContainText('3 files added.')
   await expect(row(page, 'تقرير.txt')).toBeVisible()
 
   const paste = page.getByRole('form', { name: 'Or paste a text' })
@@ -130,6 +137,8 @@ test('files and texts are added without scripts, and a text can be cited @phone'
     ...{ title: 'A statement', source: 'The Mill Union', publishedAt: '2025-04-03' },
     quotations: [{ speaker: { name: 'Omar Example' } }],
   })
+  await page.goto(`/library/add?collection=${collection}`)
+  await expect(row(page, 'empty.zip')).toContainText('nothing in it to index')
   await context.close()
 })
 

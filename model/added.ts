@@ -7,9 +7,10 @@ export const USUAL_COLLECTION = 'Added'
 
 /**
  * What became of a file that was added: it waits for the indexer; the indexer has met it last; its passages are in the
- * index; it could not be used; it describes other files.
+ * index; it was read, and there is nothing to index in it, such as in an empty archive; it could not be used; it
+ * describes other files.
  */
-export const ADDED_STATES = ['waiting', 'reading', 'indexed', 'failed', 'describes'] as const
+export const ADDED_STATES = ['waiting', 'reading', 'indexed', 'nothing', 'failed', 'describes'] as const
 export type AddedState = (typeof ADDED_STATES)[number]
 
 const count = z.int().nonnegative()

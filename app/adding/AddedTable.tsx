@@ -10,7 +10,8 @@ import { DeleteFile } from './DeleteFile.tsx'
 type Shared = { texts: AddingMessages; messages: Messages }
 
 const ICONS: Record<AddedState, IconName> = {
-  ...{ waiting: 'date', reading: 'working', indexed: 'right', failed: 'failure', describes: 'info' },
+  ...{ waiting: 'date', reading: 'working', indexed: 'right', nothing: 'info' },
+  ...{ failed: 'failure', describes: 'info' },
 }
 const LOOKS: Partial<Record<AddedState, string>> = { indexed: 'state-good', failed: 'state-bad' }
 

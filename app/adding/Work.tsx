@@ -37,7 +37,7 @@ export function Work({ answer: { work, counts, collection }, mayChange, texts, m
     )
   }
   const isWaiting = work.state === 'waiting'
-  const done = counts.indexed + counts.failed
+  const done = counts.indexed + counts.nothing + counts.failed
   return (
     <section className="panel library-run" aria-label={texts.work.title}>
       <div className="line-up">

@@ -62,6 +62,7 @@ export const adding: AddingMessages = {
     waiting: 'ينتظر',
     reading: 'تجري قراءته',
     indexed: 'في الفهرس',
+    nothing: 'ليس فيه ما يُفهرس',
     failed: 'تعذرت قراءته',
     describes: 'يصف ملفات أخرى',
   },
@@ -71,6 +72,7 @@ export const adding: AddingMessages = {
       ...(counts.waiting + counts.reading > 0
         ? [`ينتظر: ${number.format(counts.waiting + counts.reading)}`]
         : []),
+      ...(counts.nothing > 0 ? [`ليس فيه ما يُفهرس: ${number.format(counts.nothing)}`] : []),
       ...(counts.failed > 0 ? [`تعذرت قراءته: ${number.format(counts.failed)}`] : []),
     ].join('، '),
   documents,

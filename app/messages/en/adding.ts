@@ -56,6 +56,7 @@ export const adding = {
     waiting: 'waiting',
     reading: 'being read',
     indexed: 'in the index',
+    nothing: 'nothing in it to index',
     failed: 'could not be read',
     describes: 'describes other files',
   } satisfies Record<AddedState, string>,
@@ -65,6 +66,7 @@ export const adding = {
       ...(counts.waiting + counts.reading > 0
         ? [`${number.format(counts.waiting + counts.reading)} waiting`]
         : []),
+      ...(counts.nothing > 0 ? [`${number.format(counts.nothing)} with nothing to index`] : []),
       ...(counts.failed > 0 ? [`${number.format(counts.failed)} could not be read`] : []),
     ].join(', '),
   documents: (count: number) => counted(count, 'document'),

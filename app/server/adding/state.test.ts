@@ -60,7 +60,7 @@ it('says of each file what became of it, from the disk and the ledger alone', as
     ...{ 'a.txt': 'indexed', 'b.txt': 'failed', 'c.txt': 'reading', 'd.txt': 'waiting' },
     'manifest.json': 'describes',
   })
-  expect(found.counts).toEqual({ indexed: 1, failed: 1, reading: 1, waiting: 1, describes: 1 })
+  expect(found.counts).toEqual({ indexed: 1, nothing: 0, failed: 1, reading: 1, waiting: 1, describes: 1 })
   const { 'a.txt': a, 'b.txt': b } = await states()
   expect(a).toMatchObject({ passages: 2, documents: 1, setAside: { title: 11 }, error: null })
   expect(a?.document).toBe(identifyDocument('c', 'a.txt'))
@@ -88,6 +88,17 @@ it('counts what is in an archive or a file of records, and tells what of it fail
   expect(notes).toMatchObject({ state: 'indexed', document: identifyDocument('c', 'one') })
   const file = path.join(data, 'added', 'c', 'letters.zip')
   expect(await withFile({ store, records }, 'c', file)).toEqual({ documents: 2, passages: 5 })
+})
+
+it('says that there was nothing to index in an archive only once it was read to its end', async () => {
+  await add('empty.zip', 'outer.zip')
+  const read = { documentKey: null, outcome: 'read', passages: 0, leftOut: null } as const
+  await records.ledger.note([entry('empty.zip', read), entry('outer.zip!/inner.zip', read)])
+  const { files, counts } = await addedFiles({ store, records, runs: [] }, 'c')
+  expect(Object.fromEntries(files.map((it) => [it.path, it.state]))).toEqual({
+    ...{ 'empty.zip': 'nothing', 'outer.zip': 'waiting' },
+  })
+  expect(counts).toMatchObject({ indexed: 0, nothing: 1, waiting: 1 })
 })
 
 it('takes a file that is added again, after one of its name was deleted, for one that waits', async () => {

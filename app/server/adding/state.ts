@@ -18,11 +18,20 @@ import type { AddedStore, KeptFile } from './store.ts'
 
 /** What the ledger has of one file: of an archive, of what is in it too. */
 type Noted = Pick<AddedFile, 'documents' | 'passages' | 'document' | 'setAside' | 'error' | 'failed'> & {
-  isMet: boolean
+  /** An archive or a file of records, to its end. */
+  isReadThrough: boolean
 }
 
 const nothing = (): Noted => ({
-  ...{ isMet: false, documents: 0, passages: 0, document: null, setAside: {}, error: null, failed: 0 },
+  ...{
+    isReadThrough: false,
+    documents: 0,
+    passages: 0,
+    document: null,
+    setAside: {},
+    error: null,
+    failed: 0,
+  },
 })
 
 type Place = { store: AddedStore; records: Records; runs: readonly LibraryRun[] }
@@ -83,6 +92,7 @@ async function notedIn(records: Records, collection: string, folder: string): Pr
     const [file = entry.path] = containersOf(entry.path)
     const noted = found.get(file) ?? nothing()
     found.set(file, noted)
+    if (entry.path === file && entry.outcome === 'read') noted.isReadThrough = true
     add(noted, entry)
   }
   return found
@@ -90,7 +100,6 @@ async function notedIn(records: Records, collection: string, folder: string): Pr
 
 function add(noted: Noted, entry: LedgerEntry): void {
   const { collection, documentKey, outcome, passages, leftOut, error } = entry
-  noted.isMet = true
   for (const [reason, units] of Object.entries(leftOut ?? {})) {
     noted.setAside[reason] = (noted.setAside[reason] ?? 0) + units
   }
@@ -117,7 +126,7 @@ function shown(
   reading: string | null,
 ): AddedFile {
   const file = path.join(folder, ...kept.path.split('/'))
-  const { isMet, ...known } = noted.get(file) ?? nothing()
+  const { isReadThrough, ...known } = noted.get(file) ?? nothing()
   return { ...kept, ...known, state: stateOf() }
 
   function stateOf(): AddedState {
@@ -125,6 +134,6 @@ function shown(
     if (known.documents > 0) return 'indexed'
     if (known.failed > 0) return 'failed'
     if (file === reading) return 'reading'
-    return isMet ? 'indexed' : 'waiting'
+    return isReadThrough ? 'nothing' : 'waiting'
   }
 }
