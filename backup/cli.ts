@@ -14,9 +14,10 @@ const BACKUP_HELP = `Backs up everything in the data folder, while the server ru
   npm run -s backup [-- [--to FOLDER] [--json]]
 
 The backup is a folder with a name of its own (verbatim-backup-2025-06-01T12-00-00Z) in FOLDER, or else in the current
-folder: the index as of one moment, corrections, the records of people and the indexer, your own authority files and
-what npm start indexes, with the SHA-256 of each file. It is verified, and has its name only once it is whole. Your
-documents are not in it. With Meilisearch, the index is on that server and not in the backup.
+folder: the index as of one moment, corrections, the records of people and the indexer, your own authority files, what
+npm start indexes and the files that were added in the page, with the SHA-256 of each file. It is verified, and has its
+name only once it is whole. An added file that is deleted while the backup is made is not in it, and named. What was
+indexed from your folders is not in it. With Meilisearch, the index is on that server and not in the backup.
 
   --to FOLDER   where to make it; best on another disk
   --json        print what is in it as one JSON object
@@ -114,7 +115,7 @@ async function withProgress<Result>(
 }
 
 /** What is in a backup, and what is not. */
-function contents(folder: string, { madeAt, engine, index, files }: Manifest): string[] {
+function contents(folder: string, { madeAt, engine, index, files, deletedMeanwhile }: Manifest): string[] {
   const bytes = files.reduce((sum, it) => sum + it.size, 0)
   const has = (name: string) => files.some((it) => it.path === name || it.path.startsWith(`${name}/`))
   const parts = {
@@ -122,6 +123,7 @@ function contents(folder: string, { madeAt, engine, index, files }: Manifest): s
     'records.db': 'records of people and the indexer',
     authority: 'your own authority files',
     'start.json': 'what npm start indexes',
+    added: 'the files that were added in the page',
   }
   const others = Object.entries(parts).flatMap(([name, what]) => (has(name) ? [what] : []))
   return [
@@ -133,7 +135,8 @@ function contents(folder: string, { madeAt, engine, index, files }: Manifest): s
         ? `  NOT the index, which is kept by ${engine}: use a snapshot or dump of that server, or index your documents again`
         : '  no index: nothing has been indexed',
     ...(others.length > 0 ? [`  ${others.join(', ')}`] : []),
-    '  not your documents, which are only read: back them up as well',
+    ...deletedMeanwhile.map((it) => `  not ${it}, which was deleted while the backup was made`),
+    '  not what was indexed from your folders, which are only read: back them up as well',
   ]
 }
 

@@ -6,14 +6,26 @@ import { fileProblem } from '../model/file-problem.ts'
 
 const CHUNK_BYTES = 1024 * 1024
 
-/** Every file below a folder, as paths from there with slashes, in order; links are not followed. */
-export async function filesBelow(folder: string, inside = ''): Promise<string[]> {
-  const entries = await readdir(path.join(folder, inside), { withFileTypes: true })
+/**
+ * Every file below a folder, as paths from there with slashes, in order; links are not followed.
+ *
+ * @param onGone called with a folder that was listed and is gone when it is read, as such a path; its error is thrown
+ * if there is none
+ */
+export async function filesBelow(
+  folder: string,
+  onGone?: (at: string) => void,
+  inside = '',
+): Promise<string[]> {
+  const at = path.join(folder, inside)
+  const reading = readdir(at, { withFileTypes: true })
+  const entries = await (onGone ? reading.catch(ifGone(at, () => onGone(inside))) : reading)
+  if (entries === undefined) return []
   const found: string[] = []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const at = inside === '' ? entry.name : `${inside}/${entry.name}`
-    if (entry.isDirectory()) found.push(...(await filesBelow(folder, at)))
-    else if (entry.isFile()) found.push(at)
+    const below = inside === '' ? entry.name : `${inside}/${entry.name}`
+    if (entry.isDirectory()) found.push(...(await filesBelow(folder, onGone, below)))
+    else if (entry.isFile()) found.push(below)
   }
   return found
 }
@@ -51,12 +63,24 @@ export async function hashAndCopy(
   }
 }
 
-export const exists = async (file: string): Promise<boolean> => (await stat(file).catch(() => null)) !== null
+/** What does not exist because of anything else than that nothing is there is told: it may have to be kept. */
+export const exists = async (file: string): Promise<boolean> =>
+  (await stat(file).catch(ifGone(file, () => null))) !== null
 
-/** A failure of the system while something is written, in words that name the place. */
+/** For `catch`: what to do if this file or folder is not there. */
+export const ifGone =
+  <Value>(at: string, then: () => Value) =>
+  (error: unknown): Value => {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (isGone && 'path' in error && error.path === at) return then()
+    throw error
+  }
+
+/** A failure of the system while something is read or written, in words that name the place, or else the folder. */
 export function explained(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || hasCode(error, 'disk-full')) return error
   if (error.code === 'ENOSPC') return new AppError('disk-full', { folder }, { cause: error })
   if (!('syscall' in error)) return error
-  return new AppError('input-unreadable', { path: folder, problem: fileProblem(error) }, { cause: error })
+  const at = 'path' in error ? String(error.path) : folder
+  return new AppError('input-unreadable', { path: at, problem: fileProblem(error) }, { cause: error })
 }

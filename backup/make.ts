@@ -5,12 +5,14 @@ import { ADDED } from '../model/data-folder.ts'
 import { AppError } from '../model/errors.ts'
 import { openRecords } from '../records/open.ts'
 import { syncFolder } from '../sqlite/swap.ts'
-import { exists, explained, filesBelow, hashAndCopy } from './files.ts'
+import { exists, explained, filesBelow, hashAndCopy, ifGone } from './files.ts'
 import { DATA, MANIFEST, type Manifest, manifestOf } from './manifest.ts'
 import { differencesOf } from './whole.ts'
 
 /** What lies in a data folder and is copied as it is; the rest is asked of the engine and the records. */
 const AS_IT_IS = ['authority', 'start.json', ADDED]
+
+const GONE = { reason: 'gone-meanwhile' } as const
 
 export type Made = { folder: string; manifest: Manifest }
 export type Tell = (doing: 'index' | 'records' | 'check' | 'hashes', name?: string) => void
@@ -70,14 +72,7 @@ async function write(
   } finally {
     await records.close()
   }
-  for (const name of AS_IT_IS) {
-    const from = path.join(dataFolder, name)
-    if (!(await exists(from))) continue
-    for (const file of name === 'start.json' ? [name] : await shownBelow(from, name)) {
-      const copied = hashAndCopy(path.join(dataFolder, file), path.join(data, file), signal)
-      await (name === ADDED ? copied.catch(ifDeleted) : copied)
-    }
-  }
+  const deletedMeanwhile = await copyAsItIs(dataFolder, data, signal)
   if (index) {
     tell('check')
     const differences = await differencesOf(data, signal)
@@ -93,7 +88,7 @@ async function write(
     tell('hashes', file)
     files.push({ path: file, ...(await hashAndCopy(path.join(data, file), null, signal)) })
   }
-  const manifest = { madeAt, engine: engine.name, index, files }
+  const manifest = { madeAt, engine: engine.name, index, deletedMeanwhile, files }
   const opened = await open(path.join(draft, MANIFEST), 'w')
   try {
     await opened.writeFile(manifestOf(manifest))
@@ -105,11 +100,30 @@ async function write(
   return { verbatimBackup: 1, ...manifest }
 }
 
-/** Without what is hidden, such as files that are just arriving. */
-const shownBelow = async (folder: string, name: string): Promise<string[]> =>
-  (await filesBelow(folder)).filter((it) => !it.startsWith('.')).map((it) => `${name}/${it}`)
-
-/** Somebody may delete a file that was added, while it is backed up. */
-function ifDeleted(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+/**
+ * Copies what is not hidden, as files that are just arriving are. An added file that is gone when it is read was deleted
+ * by somebody, and its documents leave the index in the same way after the backup is restored; nobody deletes anything
+ * else but to write it anew, so without that it would be no backup.
+ *
+ * @returns the added files that are gone, and folders of such
+ */
+async function copyAsItIs(dataFolder: string, data: string, signal: AbortSignal): Promise<string[]> {
+  const deleted: string[] = []
+  for (const name of AS_IT_IS) {
+    const from = path.join(dataFolder, name)
+    const onGone = (at: string) => {
+      if (name !== ADDED)
+        throw new AppError('input-unreadable', { path: path.join(dataFolder, at), problem: GONE })
+      deleted.push(at)
+    }
+    if (!(await exists(from))) continue
+    const below =
+      name === 'start.json' ? [''] : await filesBelow(from, (it) => onGone(path.posix.join(name, it)))
+    for (const it of below.filter((it) => !it.startsWith('.'))) {
+      const file = path.posix.join(name, it)
+      const source = path.join(dataFolder, file)
+      await hashAndCopy(source, path.join(data, file), signal).catch(ifGone(source, () => onGone(file)))
+    }
+  }
+  return deleted
 }

@@ -17,6 +17,11 @@ const manifest = z.object({
   engine: z.string(),
   /** Null if the index is kept by a server, and not in the backup. */
   index: z.object({ format: z.string(), documents: z.int(), passages: z.int() }).nullable(),
+  /**
+   * Files that were added in the page, and folders of such, that somebody deleted while the backup was made: they are
+   * not in it, though documents from them may be in its index, until what was added is indexed again.
+   */
+  deletedMeanwhile: z.array(z.string()).default([]),
   /** Everything in `data/`, with paths from there. */
   files: z.array(z.object({ path: z.string().min(1), size: z.int(), sha256: z.string() })),
 })

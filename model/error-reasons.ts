@@ -108,6 +108,8 @@ const ofFiles = {
   'too-many-open-files': () => 'too many files are open',
   'disk-error': () => 'the disk reports an error',
   changing: () => 'it is being changed; index it again when that is done',
+  'gone-meanwhile': () =>
+    'it was there at first and is not any more; run the same command again when nobody changes it',
   'system-error': (it: { systemCode: string }) => `the system reports ${it.systemCode}`,
   'unknown-authority-file': (it: { known: readonly string[] }) =>
     `its name does not say what is in it; name it ${listed(it.known)}`,

@@ -84,6 +84,7 @@ export const reasons: Record<Reason, string> = {
   'too-many-open-files': 'الملفات المفتوحة كثيرة جدًا',
   'disk-error': DISK_ERROR,
   changing: 'يجري تعديله الآن؛ أعد الفهرسة بعد انتهاء ذلك',
+  'gone-meanwhile': 'كان موجودًا في البداية ثم زال؛ شغّل الأمر نفسه ثانية حين لا يغيّره أحد',
   'system-error': 'أبلغ النظام عن {systemCode}',
   'unknown-authority-file': 'اسمه لا يدل على ما فيه؛ سمّه بأحد هذه: {known}',
   'not-utf-8': `ترميزه ليس UTF-8؛ احفظ الملف بترميز UTF-8، أو اذكر ترميزه في الحقل ${isolated('encoding')} من ملف وصف`,
