@@ -109,6 +109,11 @@ const explained = {
     message: `${it.path}, which is for files that are added in the page, cannot be used: ${clause(it.problem)}.`,
     fix: 'Make it a folder in which the account that runs the server may read and write. Nothing was changed, and everything else can be used.',
   }),
+  'added-kept': (it: { path: string }) => ({
+    status: 409,
+    message: `${it.path} was added in the page and is still there, so the next start would index it again.`,
+    fix: 'Nothing was removed. Delete what was added on the page "Add files" of the library; or delete it where it is kept, and run the same command again.',
+  }),
   'content-type-refused': (it: { given: string }) => ({
     status: 415,
     message: `A change must be sent as application/json, not as "${it.given}".`,

@@ -30,7 +30,8 @@ skipped, and what is no longer in the folder is removed. Indexing a file removes
   --repair           compare every stored document of these paths with its checksums, and make those again that
                      do not fit; corrections and passages that are gone are kept
   --retry            read only what could not be used the last time, wherever it is (\`npm run -s report\` lists it)
-  --remove WHAT      remove a document by its ID, everything below a path, or a whole collection
+  --remove WHAT      remove a document by its ID, everything below a path, or a whole collection, with what of it could
+                     not be read; what was added in the page is deleted there
   --FIELD VALUE      a field of all files at these paths: --title, --source, --agency, --authors, --url,
                      --published-at, --language, --encoding, --type, --genre, --number, --publisher-place, --page,
                      --section, --edition, --doi, --archive, --archive-location, --original-date, --accessed,

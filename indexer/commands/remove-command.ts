@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { counted, say, writeLine } from '../../cli/output.ts'
@@ -9,19 +9,26 @@ import { ADDED } from '../../model/data-folder.ts'
 import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
-import type { LedgerEntry } from '../../records/ledger-entry.ts'
+import { containersOf } from '../../model/member-path.ts'
+import { couldNotBeUsed, type LedgerEntry } from '../../records/ledger-entry.ts'
 import { openRecords } from '../../records/open.ts'
+import type { Records } from '../../records/port.ts'
 import { copiesAfterChange } from '../copies/after-change.ts'
 import { copiesFileOf } from '../copies/copies-file-of.ts'
 import { fileOf, isWithin } from '../pipeline/lost.ts'
+import { mayExist } from '../read/may-exist.ts'
 
 const remembered = z.looseObject({ paths: z.array(z.string()) })
 const BATCH = 500
 
+/** What is removed: documents of the index, and what the ledger has of these and of what could not be read beside them. */
+type Removal = { ids: readonly DocumentId[]; concerns: (entry: LedgerEntry) => boolean }
+
 /**
- * The documents with that ID; if there are none, those in that collection; if there are none, those below that path.
+ * The document with that ID; if there is none, that collection; if there is none, what is below that path. Of a
+ * collection or a path of which nothing is in the index, the ledger may have what could not be read.
  */
-async function documentsOf(engine: Engine, what: string): Promise<DocumentId[]> {
+async function removalOf(engine: Engine, what: string): Promise<Removal> {
   const byId: DocumentId[] = []
   const byCollection: DocumentId[] = []
   const all: DocumentId[] = []
@@ -30,8 +37,9 @@ async function documentsOf(engine: Engine, what: string): Promise<DocumentId[]> 
     if (collection === what) byCollection.push(id)
     all.push(id)
   }
-  if (byId.length > 0) return byId
-  if (byCollection.length > 0) return byCollection
+  if (byId.length > 0) return { ids: byId, concerns: isOneOf(new Set(byId)) }
+  const ofCollection = ({ collection }: LedgerEntry) => collection === what
+  if (byCollection.length > 0) return { ids: byCollection, concerns: ofCollection }
   const folder = fromUser(what)
   const byPath: DocumentId[] = []
   for (const id of all) {
@@ -39,8 +47,16 @@ async function documentsOf(engine: Engine, what: string): Promise<DocumentId[]> 
     if (file instanceof AppError) say(`Not compared with that path: ${file.message}`)
     else if (file !== null && isWithin(file, folder)) byPath.push(id)
   }
-  return byPath
+  const isBelow = (entry: LedgerEntry) => isWithin(entry.path, folder)
+  if (byPath.length === 0) return { ids: [], concerns: (it) => ofCollection(it) || isBelow(it) }
+  const isFound = isOneOf(new Set(byPath))
+  return { ids: byPath, concerns: (it) => isFound(it) || isBelow(it) }
 }
+
+const isOneOf =
+  (ids: ReadonlySet<DocumentId>) =>
+  ({ collection, documentKey }: LedgerEntry): boolean =>
+    collection !== null && documentKey !== null && ids.has(identifyDocument(collection, documentKey))
 
 /** Removes a path from those that the next start would index again. */
 async function forgetPath(what: string): Promise<boolean> {
@@ -64,63 +80,79 @@ async function forgetPath(what: string): Promise<boolean> {
   return true
 }
 
-/** The ledger would have them as indexed for ever: they are met again only if somebody indexes them again. */
-async function noteRemoved(ids: ReadonlySet<DocumentId>): Promise<void> {
-  if (ids.size === 0) return
-  const records = await openRecords({ dataFolder: dataFolder() })
-  try {
-    let removed: LedgerEntry[] = []
-    for await (const entry of records.ledger.entries()) {
-      const { collection, documentKey, outcome } = entry
-      if (outcome !== 'indexed' || collection === null || documentKey === null) continue
-      if (!ids.has(identifyDocument(collection, documentKey))) continue
-      removed.push({ ...entry, outcome: 'removed', passages: 0 })
-      if (removed.length < BATCH) continue
-      await records.ledger.note(removed)
-      removed = []
-    }
-    await records.ledger.note(removed)
-  } finally {
-    await records.close()
+async function* entriesOf(records: Records, { concerns }: Removal): AsyncGenerator<LedgerEntry> {
+  for await (const entry of records.ledger.entries()) {
+    if (entry.outcome !== 'gone' && entry.outcome !== 'removed' && concerns(entry)) yield entry
   }
 }
 
-async function hasFolder(folder: string, name: string): Promise<boolean> {
-  const names: string[] = await readdir(folder).catch(() => [])
-  return names.includes(name)
+/** @throws AppError `added-kept` for what was added in the page and is still there: the next start indexes all of that */
+async function refuseAdded(records: Records, removal: Removal): Promise<void> {
+  const added = path.join(dataFolder(), ADDED)
+  for await (const { path: at } of entriesOf(records, removal)) {
+    const [file = at] = containersOf(at)
+    if (isWithin(file, added) && (await mayExist(file))) throw new AppError('added-kept', { path: file })
+  }
 }
 
-/** Removes documents from the index. @returns the exit code */
+/**
+ * The ledger would have them as indexed, or as what could not be read, for ever: they are met again only if somebody
+ * indexes them again.
+ *
+ * @returns how many could not be read
+ */
+async function noteRemoved(records: Records, removal: Removal): Promise<number> {
+  let unread = 0
+  let removed: LedgerEntry[] = []
+  for await (const entry of entriesOf(records, removal)) {
+    if (couldNotBeUsed(entry)) unread += 1
+    removed.push({ ...entry, outcome: 'removed', passages: 0 })
+    if (removed.length < BATCH) continue
+    await records.ledger.note(removed)
+    removed = []
+  }
+  await records.ledger.note(removed)
+  return unread
+}
+
+async function removeFromIndex(engine: Engine, { ids }: Removal): Promise<void> {
+  if (ids.length === 0) return
+  const before = await engine.status()
+  const writer = await engine.openWriter()
+  try {
+    for (let at = 0; at < ids.length; at += BATCH) await writer.remove(ids.slice(at, at + BATCH))
+    await writer.flush()
+    await copiesAfterChange({ engine, copies: copiesFileOf(dataFolder()) }, before, writer)
+  } finally {
+    await writer.close()
+  }
+}
+
+/** Removes documents from the index, and what could not be read beside them from the lists. @returns the exit code */
 export async function removeDocuments(what: string, json: boolean): Promise<number> {
   const engine = await openEngine({ dataFolder: dataFolder() })
-  let ids: DocumentId[]
+  const records = await openRecords({ dataFolder: dataFolder() })
+  let removed: number
+  let unread: number
   try {
-    ids = await documentsOf(engine, what)
-    if (ids.length > 0) {
-      const before = await engine.status()
-      const writer = await engine.openWriter()
-      try {
-        for (let at = 0; at < ids.length; at += BATCH) await writer.remove(ids.slice(at, at + BATCH))
-        await writer.flush()
-        await copiesAfterChange({ engine, copies: copiesFileOf(dataFolder()) }, before, writer)
-      } finally {
-        await writer.close()
-      }
-    }
+    const removal = await removalOf(engine, what)
+    await refuseAdded(records, removal)
+    await removeFromIndex(engine, removal)
+    removed = removal.ids.length
+    unread = await noteRemoved(records, removal)
   } finally {
+    await records.close()
     await engine.close()
   }
-  await noteRemoved(new Set(ids))
   const forgotten = await forgetPath(what)
-  if (ids.length === 0 && !forgotten) {
+  if (removed + unread === 0 && !forgotten) {
     throw new AppError('not-found', { what: 'indexed', id: what })
   }
-  if (json) await writeLine(JSON.stringify({ removed: ids.length, forgotten }))
-  say(`${counted(ids.length, 'document')} removed.`)
+  if (json) await writeLine(JSON.stringify({ removed, unread, forgotten }))
+  say(`${counted(removed, 'document')} removed.`)
+  if (unread > 0) {
+    say(`${counted(unread, 'file')} that could not be read ${unread === 1 ? 'is' : 'are'} no longer listed.`)
+  }
   if (forgotten) say('The next start will not index it again.')
-  const added = path.join(dataFolder(), ADDED)
-  const isAdded = isWithin(fromUser(what), added) || (await hasFolder(added, what))
-  if (isAdded)
-    say(`What was added in the pages is still in ${added}, and is indexed again by the next start.`)
   return 0
 }

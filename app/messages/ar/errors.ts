@@ -64,6 +64,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'تعذر استعمال {path}، وهو للملفات التي تُضاف في الصفحة: {problem}.',
     fix: 'اجعله مجلدًا يُسمح للحساب الذي يشغّل الخادم بالقراءة منه والكتابة فيه. لم يتغير شيء، وكل ما عداه يعمل.',
   },
+  'added-kept': {
+    message: 'أُضيف {path} في الصفحة ولا يزال موجودًا، فسيفهرسه التشغيل التالي ثانية.',
+    fix: 'لم يُحذف شيء. احذف ما أُضيف في صفحة «إضافة ملفات» من المكتبة؛ أو احذفه من مكانه ثم شغّل الأمر نفسه ثانية.',
+  },
   'content-type-refused': {
     message: `يُرسل التغيير بصيغة ${isolated('application/json')} لا بصيغة «{given}».`,
     fix: `أرسل JSON مع الترويسة ${isolated('content-type: application/json')}.`,
