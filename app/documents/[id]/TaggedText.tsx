@@ -31,13 +31,13 @@ function Marked({ piece: { text, found, aside, doubtful, tags } }: { piece: Piec
       <Doubtful is={doubtful}>{text}</Doubtful>
     </SetAside>
   )
-  let messages: ReactNode = found ? <mark>{words}</mark> : words
+  let marked: ReactNode = found ? <mark>{words}</mark> : words
   for (const { kind, says } of tags) {
-    messages = (
+    marked = (
       <span className={`in-text in-text-${kind}`} title={says}>
-        {messages}
+        {marked}
       </span>
     )
   }
-  return messages
+  return marked
 }
