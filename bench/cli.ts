@@ -1,7 +1,8 @@
 import { EXIT } from '../cli/exit.ts'
-import { write } from '../cli/output.ts'
+import { say, write } from '../cli/output.ts'
 import { runCommand } from '../cli/run-command.ts'
 import { asUsage, usage } from '../cli/usage.ts'
+import { Stop } from '../scripts/command.mjs'
 
 const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|export|requests|hostile|kill|bit-flips|pages|documents|ocr|quality|linear|tools [--help] …
 
@@ -61,6 +62,10 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     const command = await load()
     await command(args)
   } catch (error) {
+    if (error instanceof Stop) {
+      say(error.message)
+      return EXIT.failed
+    }
     throw asUsage(error, `bench -- ${name}`)
   }
   // A measurement that missed its goal has set it.

@@ -49,7 +49,7 @@ async function succeeds(program, args, options) {
 }
 
 function downloadPlaywrights() {
-  say("The end-to-end tests need a browser: downloading Playwright's own …")
+  say("A browser is needed: downloading Playwright's own …")
   const playwright = path.join(root, 'node_modules', 'playwright', 'cli.js')
   return succeeds(process.execPath, [playwright, 'install', 'chromium'], {
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(CONNECT_MS) },
@@ -73,7 +73,7 @@ function isRootOnDebian() {
   return Boolean(process.getuid) && process.getuid() === 0 && fs.existsSync('/etc/debian_version')
 }
 
-/** The path of a Chromium for the end-to-end tests, installed if there is none. */
+/** The path of a Chromium, installed if there is none. */
 export async function browser() {
   const named = process.env.CHROMIUM_PATH
   if (named) {
@@ -87,6 +87,6 @@ export async function browser() {
   if (!found && isRootOnDebian() && (await installSystems())) found = browserAlreadyThere()
   if (found) return found
   throw new Stop(
-    'The end-to-end tests need a Chromium, and none could be found or installed: install Chromium or Chrome, or name one with CHROMIUM_PATH=/path/to/chromium npm test',
+    'A Chromium is needed, and none could be found or installed: install Chromium or Chrome, or name one with CHROMIUM_PATH=/path/to/chromium.',
   )
 }

@@ -18,7 +18,7 @@ const HELP = `Usage: npm run -s bench -- ocr TEXT … [--json]
 
 Prints texts (a paragraph a line, blank lines between them), as clean pages and degraded ones, has them read by OCR, and
 compares the words: how many are right, how many numbers are wrong, and how many of these are marked as doubtful. Needs
-Chromium, which prints them.
+Chromium, which prints them: one that is found or installed, or that CHROMIUM_PATH names.
 
   --json  figures as JSON
 `
