@@ -28,6 +28,15 @@ function removeAbandoned(file) {
   }
 }
 
+/** Programs whose source is at another place by now, or that were kept at another place. */
+function removeUnused() {
+  for (const name of fs.readdirSync(cache, { recursive: true })) {
+    const isUsed = () => fs.existsSync(path.join(root, name.replace(/cjs$/, 'ts')))
+    if (name.endsWith('.cjs') && !isUsed())
+      fs.rmSync(path.join(cache, name), { recursive: true, force: true })
+  }
+}
+
 function keep(file, text) {
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true })
@@ -39,6 +48,7 @@ function keep(file, text) {
     } finally {
       fs.rmSync(path.dirname(written), { recursive: true })
     }
+    removeUnused()
   } catch {
     // A checkout where nothing can be written works too: it is made again each time.
   }

@@ -144,6 +144,20 @@ describe('a program that runs from one file', () => {
     })
   })
 
+  test('clears away programs whose source is not at their place, which an older version has left', async () => {
+    await withCheckout(({ cache, start }) => {
+      const folder = path.join(cache, 'verbatim')
+      fs.mkdirSync(folder, { recursive: true })
+      for (const name of ['main.cjs', 'moved/main.cjs']) {
+        fs.mkdirSync(path.join(folder, path.dirname(name)), { recursive: true })
+        fs.writeFileSync(path.join(folder, name), '')
+      }
+      start()
+      const files = fs.readdirSync(folder, { recursive: true }).filter((it) => String(it).endsWith('.cjs'))
+      expect(files).toEqual([path.join('work', 'main.cjs')])
+    })
+  })
+
   test('has lines that a terminal can show', async () => {
     await withCheckout(({ bundle, word, start }) => {
       fs.writeFileSync(
