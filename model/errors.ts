@@ -194,6 +194,11 @@ const explained = {
     message: `${it.engine} at ${it.url} refuses the key.`,
     fix: 'Set MEILI_KEY, and for indexing MEILI_INDEXING_KEY, to what `npm run -s keys` prints.',
   }),
+  'engine-access-refused': (it: { engine: string; url: string }) => ({
+    status: 503,
+    message: `${it.engine} at ${it.url} refuses access.`,
+    fix: 'Set OPENSEARCH_USERNAME and OPENSEARCH_PASSWORD, or OPENSEARCH_API_KEY, and for indexing the same with OPENSEARCH_INDEXING_, to those of somebody who may.',
+  }),
   'engine-master-key-refused': (it: { engine: string; url: string }) => ({
     status: 503,
     message: `${it.engine} at ${it.url} does not accept this master key.`,

@@ -15,9 +15,10 @@ import {
   putClusters,
 } from '../conformance/wire.ts'
 import type { Engine } from '../port.ts'
+import type { PassageRecord, StateRecord } from '../served/records/records.ts'
 import { openMeilisearch } from './index.ts'
-import type { PassageRecord, StateRecord } from './records/records.ts'
-import { SETTINGS } from './records/settings.ts'
+import { MeilisearchServer } from './server/server.ts'
+import { SETTINGS } from './server/settings.ts'
 import { Store } from './server/store.ts'
 import { findServer, newStore } from './testing/server.ts'
 
@@ -59,7 +60,7 @@ describe.skipIf(server === null)('copies on a real server', { timeout: HANG_TIME
   /** What the records of passages say, by ID. */
   async function rowsOf(store: Store) {
     const rows = new Map<string, Pick<PassageRecord, 'changed' | 'now'>>()
-    const all = store.where<PassageRecord>('passages', 'since >= 0', ['id', 'changed', 'now'])
+    const all = new MeilisearchServer(store).where<PassageRecord>('passages', true, ['id', 'changed', 'now'])
     for await (const { id, ...it } of all) rows.set(id, it)
     return rows
   }

@@ -223,6 +223,8 @@ export const reasons: Record<Reason, string> = {
   'chain-not-for-timestamps': 'شهادة {name}، وهي فوق شهادته، لا يحق لها إصدار شهادات للأختام الزمنية',
   'certificate-not-valid-then': 'لم تكن شهادته سارية في {date}، وهو الوقت الذي ينص عليه (من {from} إلى {to})',
   'too-many-searches': 'عمليات البحث المنتظرة كثيرة جدًا',
+  'shards-missing': 'بعض عقده غائبة، ومعها أجزاء من الفهرس',
+  'no-manager': 'العقد التي يصل بعضها إلى بعض قليلة جدًا، فلا يقبل أي تغيير',
   'task-queue-full': 'قائمة مهامه ممتلئة',
   'too-many-files-on-server': 'الملفات المفتوحة لديه كثيرة جدًا',
   'index-changing': 'الفهرس يتغير أسرع مما يمكن قراءته',

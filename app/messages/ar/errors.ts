@@ -130,6 +130,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: '{engine} على {url} يرفض المفتاح.',
     fix: `ضع في MEILI_KEY، وللفهرسة في MEILI_INDEXING_KEY، ما يطبعه ${isolated('npm run -s keys')}.`,
   },
+  'engine-access-refused': {
+    message: '{engine} على {url} يرفض الوصول.',
+    fix: 'ضع في OPENSEARCH_USERNAME وOPENSEARCH_PASSWORD، أو في OPENSEARCH_API_KEY، ما يعود لمن يحق له، وللفهرسة في ما يبدأ منها بـ OPENSEARCH_INDEXING_.',
+  },
   'engine-master-key-refused': {
     message: 'لا يصنع {engine} في {url} مفاتيح بهذا المفتاح الرئيسي.',
     fix: 'اضبط MEILI_MASTER_KEY على المفتاح الذي شُغّل به الخادم.',

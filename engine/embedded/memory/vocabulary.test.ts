@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { editDistance } from './edit-distance.ts'
-import { allowedEdits, Vocabulary } from './vocabulary.ts'
+import { editDistance } from '../../edit-distance.ts'
+import { allowedEdits } from '../../misspelling.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 const of = (...words: string[]) => {
   const vocabulary = new Vocabulary()

@@ -1,21 +1,15 @@
+import { editDistance } from '../../edit-distance.ts'
+import { allowedEdits } from '../../misspelling.ts'
 import { fitsPattern, leastLength, lettersBefore } from '../../wildcards.ts'
 import { pairOf } from '../file/words.ts'
 import { GrowingInts } from '../structures/growing.ts'
 import { Recent } from '../structures/recent.ts'
-import { editDistance } from './edit-distance.ts'
 
 const DIGIT = /\p{N}/u
 /** How many words are kept with the patterns that they fit: at eight bytes each, 4 MB. Any word fits *\*a\**. */
 const MATCHED_KEPT = 500_000
 /** How many words are kept with what they may have been meant to be. */
 const CORRECTED_KEPT = 32
-
-/** Mistakes allowed in a word, by its length: one from 5 letters, two from 9, none if it contains digits. */
-export function allowedEdits(word: string): number {
-  if (DIGIT.test(word)) return 0
-  const letters = [...word].length
-  return letters >= 9 ? 2 : letters >= 5 ? 1 : 0
-}
 
 /** One bit for each of 31 classes of letters, set if the word has one; and the same for letters that it has more than once. */
 function letterMasks(word: string): { once: number; more: number } {

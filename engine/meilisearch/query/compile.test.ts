@@ -3,24 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { parseQuery } from '../../../model/query/parse.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
 import { resolve } from '../../resolve.ts'
+import { encodeWord } from '../../served/encoding/letters.ts'
+import { closeTogether } from '../../served/query/closeness.ts'
+import { compile } from '../../served/query/compile.ts'
+import { allOf, anyOf, type Expression, is, notOf } from '../../served/query/expression.ts'
+import { Lexicon, NO_WORDS, type WordAnswers, wordQuestions } from '../../served/query/lexicon.ts'
+import { ANYHOW, AS_TYPED, type Budget, Matching, STRICT } from '../../served/query/matching.ts'
+import { standsIn } from '../../served/query/standing.ts'
+import { testsByPlace, unitsOf } from '../../served/query/units.ts'
 import type { Named } from '../../sought.ts'
-import { encodeWord } from '../encoding/letters.ts'
-import { closeTogether } from './closeness.ts'
-import { compile } from './compile.ts'
-import {
-  allOf,
-  anyOf,
-  type Expression,
-  heightOf,
-  notOf,
-  partsOfHeight,
-  replaced,
-  written,
-} from './expression.ts'
-import { Lexicon, NO_WORDS, type WordAnswers, wordQuestions } from './lexicon.ts'
-import { ANYHOW, AS_TYPED, type Budget, Matching, STRICT } from './matching.ts'
-import { standsIn } from './places.ts'
-import { testsByPlace, unitsOf } from './units.ts'
+import { writtenPieces } from './closeness.ts'
+import { heightOf, partsOfHeight, replaced } from './depth.ts'
+import { written } from './written.ts'
 
 const daesh: Named = {
   facet: 'group',
@@ -60,9 +54,11 @@ describe('from a query to a filter', () => {
   test('a name matches by its words, or by its tag, which is a level of its own', () => {
     expect(filterOf('daesh ')).toBe('words IN ["daesh"]')
     expect(filterOf('daesh ', {}, ANYHOW)).toMatch(
-      /^\(words IN \["daesh"\]\) OR \(tags IN \[[0-9a-f]{20}\]\)$/,
+      /^\(words IN \["daesh"\]\) OR \(tags IN \["[0-9a-f]{20}"\]\)$/,
     )
-    expect(filterOf('-daesh ')).toMatch(/^NOT \(\(words IN \["daesh"\]\) OR \(tags IN \[[0-9a-f]{20}\]\)\)$/)
+    expect(filterOf('-daesh ')).toMatch(
+      /^NOT \(\(words IN \["daesh"\]\) OR \(tags IN \["[0-9a-f]{20}"\]\)\)$/,
+    )
   })
 
   test('any words are corrected, but no more than the budget has, however many there are', () => {
@@ -75,7 +71,7 @@ describe('from a query to a filter', () => {
         const text = letters.map((it) => (wrong.includes(it) ? `x${it}` : it))
         const holds = (it: Expression): boolean => {
           if (typeof it === 'boolean') return it
-          if (typeof it === 'string') return text.some((word) => it.includes(`"${encodeWord(word)}"`))
+          if ('field' in it) return 'in' in it && text.some((word) => it.in.includes(encodeWord(word)))
           if ('not' in it) return !holds(it.not)
           return 'all' in it ? it.all.every(holds) : it.any.some(holds)
         }
@@ -153,7 +149,7 @@ describe('from a query to a filter', () => {
     expect(filterOf('fire ', { forms })).toBe('words IN ["fire"]')
     const found = filterOf('fire ', { forms }, { ...AS_TYPED, forms: true })
     expect(found).toMatch(
-      /^\(words IN \["fire"\]\) OR \(\(language = [0-9a-f]{20}\) AND \(words IN \["fires"\]\)\)$/,
+      /^\(words IN \["fire"\]\) OR \(\(language = "[0-9a-f]{20}"\) AND \(words IN \["fires"\]\)\)$/,
     )
     expect(filterOf('-fire ', { forms }, ANYHOW)).toBe('NOT (words IN ["fire"])')
   })
@@ -174,19 +170,20 @@ describe('from a query to a filter', () => {
 })
 
 describe('expressions', () => {
+  const LEAVES: Expression[] = ['a', 'b', 'c'].map((field) => is(field, 1))
   const deep = fc.letrec<{ expression: Expression }>((tie) => ({
     expression: fc.oneof(
       { maxDepth: 6, depthSize: 'large' },
-      fc.oneof(fc.boolean(), fc.constantFrom('a = 1', 'b = 1', 'c = 1')),
+      fc.oneof(fc.boolean(), fc.constantFrom(...LEAVES)),
       fc.array(tie('expression'), { maxLength: 3 }).map(allOf),
       fc.array(tie('expression'), { maxLength: 3 }).map(anyOf),
       tie('expression').map(notOf),
     ),
   })).expression
 
-  const holds = (it: Expression, given: ReadonlySet<string>): boolean => {
+  const holds = (it: Expression, given: ReadonlySet<Expression>): boolean => {
     if (typeof it === 'boolean') return it
-    if (typeof it === 'string') return given.has(it)
+    if ('field' in it) return given.has(it)
     if ('not' in it) return !holds(it.not, given)
     return 'all' in it
       ? it.all.every((part) => holds(part, given))
@@ -195,7 +192,7 @@ describe('expressions', () => {
 
   test('mean the same with their deep parts replaced by what these find', () => {
     fc.assert(
-      fc.property(deep, fc.subarray(['a = 1', 'b = 1', 'c = 1']), (it, true_) => {
+      fc.property(deep, fc.subarray(LEAVES), (it, true_) => {
         const given = new Set(true_)
         const parts = partsOfHeight(it, 2)
         const shallow = replaced(it, new Map(parts.map((part) => [part, holds(part, given)])))
@@ -207,7 +204,7 @@ describe('expressions', () => {
 })
 
 describe('the words whose closeness counts', () => {
-  const close = (q: string) => closeTogether(rootOf(q).of)
+  const close = (q: string) => writtenPieces(closeTogether(rootOf(q).of))
 
   test('are those that every match has; a space after the last says that it is finished', () => {
     expect(close('war ')).toBe('')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyRequest } from '../../../model/search-request.ts'
-import { dateFilter, facetFilters } from './filters.ts'
+import { dateFilter, facetFilters } from '../../served/query/filters.ts'
+import { written } from './written.ts'
 
 describe('filters', () => {
   test('contain nothing that a person typed, so that no key can change what they mean', () => {
@@ -10,8 +11,8 @@ describe('filters', () => {
         const request = emptyRequest()
         request.any.source = [one]
         request.not.group = [other]
-        expect(facetFilters(request, null)).toMatch(
-          /^\(source IN \[(?:[0-9a-f]{20}|unknown)\]\) AND \(NOT group IN \[(?:[0-9a-f]{20}|unknown)\]\)$/,
+        expect(written(facetFilters(request, null))).toMatch(
+          /^\(source IN \["(?:[0-9a-f]{20}|unknown)"\]\) AND \(NOT \(group IN \["(?:[0-9a-f]{20}|unknown)"\]\)\)$/,
         )
       }),
     )
@@ -21,13 +22,13 @@ describe('filters', () => {
     const request = emptyRequest()
     request.any.source = ['reuters']
     request.any.language = ['en']
-    expect(facetFilters(request, 'source')).toMatch(/^language IN \[[0-9a-f]{20}\]$/)
+    expect(written(facetFilters(request, 'source'))).toMatch(/^language IN \["[0-9a-f]{20}"\]$/)
   })
 
   test('match intervals that overlap, and unknown dates only on request', () => {
     const request = { ...emptyRequest(), from: '2025-03', to: '2025-03' }
-    expect(dateFilter(request)).toBe('(lastDay >= 20148) AND (firstDay <= 20178)')
-    expect(dateFilter({ ...request, undated: 'include' })).toContain('OR firstDay NOT EXISTS')
-    expect(dateFilter({ ...request, undated: 'only' })).toBe('firstDay NOT EXISTS')
+    expect(written(dateFilter(request))).toBe('(lastDay >= 20148) AND (firstDay <= 20178)')
+    expect(written(dateFilter({ ...request, undated: 'include' }))).toContain('OR (NOT (firstDay EXISTS))')
+    expect(written(dateFilter({ ...request, undated: 'only' }))).toBe('NOT (firstDay EXISTS)')
   })
 })

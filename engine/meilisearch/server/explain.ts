@@ -2,6 +2,8 @@ import { MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOut
 import type { EngineProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 
+export const ENGINE = 'Meilisearch'
+
 const REFUSED_KEY = new Set(['invalid_api_key', 'missing_authorization_header', 'missing_master_key'])
 const FULL = new Set(['no_space_left_on_device', 'database_size_limit_reached', 'max_database_size_reached'])
 const BUSY: Record<string, EngineProblem> = {
@@ -19,14 +21,14 @@ export function explain(error: unknown, url: string): unknown {
   if (error instanceof MeilisearchRequestError) {
     if (isAbort(error.cause)) return new AppError('cancelled', { what: 'search' }, options)
     const slow = error.cause instanceof MeilisearchRequestTimeOutError
-    return new AppError(slow ? 'engine-slow' : 'engine-unreachable', { engine: 'Meilisearch', url }, options)
+    return new AppError(slow ? 'engine-slow' : 'engine-unreachable', { engine: ENGINE, url }, options)
   }
   if (!(error instanceof MeilisearchApiError)) return error
   const serverCode = error.cause?.code ?? ''
   const problem: EngineProblem = { reason: 'server-error', serverCode: serverCode || UNKNOWN_CODE }
   return (
     explainCode(serverCode, url, options) ??
-    new AppError('engine-failed', { engine: 'Meilisearch', url, problem }, options)
+    new AppError('engine-failed', { engine: ENGINE, url, problem }, options)
   )
 }
 
@@ -34,11 +36,10 @@ const isAbort = (cause: unknown) => cause instanceof Error && cause.name === 'Ab
 
 /** What an error code of the server means; null for one without a message of its own. */
 export function explainCode(code: string, url: string, options: { cause: unknown }): AppError | null {
-  if (REFUSED_KEY.has(code))
-    return new AppError('engine-key-refused', { engine: 'Meilisearch', url }, options)
-  if (FULL.has(code)) return new AppError('engine-full', { engine: 'Meilisearch', url }, options)
+  if (REFUSED_KEY.has(code)) return new AppError('engine-key-refused', { engine: ENGINE, url }, options)
+  if (FULL.has(code)) return new AppError('engine-full', { engine: ENGINE, url }, options)
   const problem = BUSY[code]
-  if (problem) return new AppError('engine-busy', { engine: 'Meilisearch', url, problem }, options)
+  if (problem) return new AppError('engine-busy', { engine: ENGINE, url, problem }, options)
   return null
 }
 

@@ -1,7 +1,8 @@
 import { Meilisearch } from 'meilisearch'
 import { AppError } from '../../../model/errors.ts'
-import type { StateRecord } from '../records/records.ts'
-import { FORMAT, type IndexName } from '../records/settings.ts'
+import { FORMAT } from '../../served/records/format.ts'
+import type { StateRecord } from '../../served/records/records.ts'
+import type { IndexName } from '../../served/server.ts'
 import { explain, isMissingIndex } from './explain.ts'
 
 export type StoreOptions = {
@@ -87,49 +88,6 @@ export class Store {
     throw new AppError('index-version', { folder: url, found: state.format, expected: FORMAT })
   }
 
-  /** The records of an index with these keys, requested in parts. */
-  async *byKeys<Row>(
-    name: IndexName,
-    keys: readonly string[],
-    fields: (keyof Row & string)[],
-  ): AsyncGenerator<Row> {
-    for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
-      const ids = keys.slice(at, at + KEYS_AT_ONCE)
-      const found = await this.askIfThere(() =>
-        this.reading.index(this.uid(name)).getDocuments({ ids, limit: ids.length, fields }),
-      )
-      yield* (found?.results ?? []) as Row[]
-    }
-  }
-
-  /** Every record that matches a filter, requested in parts. */
-  async *where<Row>(
-    name: IndexName,
-    filter: string,
-    fields: (keyof Row & string)[],
-    atOnce = ROWS_AT_ONCE,
-  ): AsyncGenerator<Row> {
-    for (let offset = 0; ; offset += atOnce) {
-      const found = await this.askIfThere(() =>
-        this.reading.index(this.uid(name)).getDocuments({ filter, limit: atOnce, offset, fields }),
-      )
-      const rows = (found?.results ?? []) as Row[]
-      yield* rows
-      if (rows.length < atOnce) return
-    }
-  }
-
-  /** How many records match a filter. */
-  async count(name: IndexName, filter: string): Promise<number> {
-    const index = this.reading.index(this.uid(name))
-    const found = await this.askIfThere(() => index.search('', { filter, page: 1, hitsPerPage: 0 }))
-    return found?.totalHits ?? 0
-  }
-
-  async any(name: IndexName, filter: string): Promise<boolean> {
-    return (await this.count(name, filter)) > 0
-  }
-
   /**
    * Rejects if the server does not answer, refuses the key, or is too old. With a key for certain indexes only, the
    * version cannot be requested: then it is null.
@@ -160,6 +118,3 @@ export class Store {
     }
   }
 }
-
-const KEYS_AT_ONCE = 500
-const ROWS_AT_ONCE = 1_000

@@ -1,5 +1,6 @@
-import type { StateRecord } from '../records/records.ts'
-import { INDEXES, SETTINGS } from '../records/settings.ts'
+import type { StateRecord } from '../../served/records/records.ts'
+import { INDEXES } from '../../served/server.ts'
+import { SETTINGS } from '../server/settings.ts'
 import type { Store } from '../server/store.ts'
 import { Tasks } from '../server/tasks.ts'
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../../model/errors.ts'
-import type { IndexName } from '../records/settings.ts'
+import type { IndexName, Mode } from '../../served/server.ts'
 import type { Store } from '../server/store.ts'
 import type { Tasks } from '../server/tasks.ts'
 
@@ -10,9 +10,6 @@ const LARGEST_RECORD = 90 * 1024 * 1024
 
 /** How many documents of a failed batch the error names. */
 const NAMED = 5
-
-/** `update` changes the given fields and keeps the others. */
-export type Mode = 'replace' | 'update'
 
 type Batch = { index: IndexName; mode: Mode; lines: string[]; bytes: number; documents: Set<string> }
 

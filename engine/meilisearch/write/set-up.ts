@@ -1,5 +1,6 @@
-import type { StateRecord } from '../records/records.ts'
-import { FORMAT, SAME_RECORDS_SINCE, SETTINGS_VERSION } from '../records/settings.ts'
+import { FORMAT } from '../../served/records/format.ts'
+import type { StateRecord } from '../../served/records/records.ts'
+import { SAME_RECORDS_SINCE, SETTINGS_VERSION } from '../server/settings.ts'
 import type { Store } from '../server/store.ts'
 import { applySettings, createIndexes, storeState } from './indexes.ts'
 import { rebuild } from './rebuild.ts'

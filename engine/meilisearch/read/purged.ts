@@ -1,2 +1,0 @@
-/** Thrown when the generation that a search reads was purged. */
-export class Purged extends Error {}

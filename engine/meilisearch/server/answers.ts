@@ -1,0 +1,102 @@
+import type { MultiSearchQuery } from 'meilisearch'
+import { type Expression, isIn } from '../../served/query/expression.ts'
+import type { StateRecord } from '../../served/records/records.ts'
+import {
+  type Answer,
+  type Answers,
+  type Counts,
+  type IndexName,
+  NO_LIMIT,
+  NOTHING,
+  type Question,
+  question,
+  type Sort,
+} from '../../served/server.ts'
+import { heightOf, partsOfHeight, replaced } from '../query/depth.ts'
+import { written } from '../query/written.ts'
+import type { Store } from './store.ts'
+
+const SORTS: Record<Sort, string[]> = {
+  newest: ['firstDay:desc'],
+  oldest: ['firstDay:asc'],
+  arrived: ['since:desc', 'nth:desc'],
+}
+
+/** What only this server is asked for besides: words by whose closeness it sorts, another order, and a later part. */
+export type Asked = Question & { q?: string; sort?: Sort | null; offset?: number }
+
+/** Asks all in one request, and for the state as it is after them. */
+export async function askAll(
+  store: Store,
+  questions: readonly Asked[],
+  signal: AbortSignal | undefined,
+): Promise<Answers> {
+  const asked = questions.filter((it) => it.filter !== false)
+  const queries: MultiSearchQuery[] = []
+  for (const it of asked) queries.push(queryOf(store, { ...it, filter: await flattened(store, it, signal) }))
+  // The server answers in order, so this state was read after all other answers.
+  queries.push({ indexUid: store.uid('records'), filter: 'type = state', limit: 1 })
+  const options = signal ? { signal } : {}
+  const answered = await store.askIfThere(() => store.reading.multiSearch({ queries }, options), signal)
+  if (answered === null) return { answers: questions.map(() => NOTHING), state: null }
+  const results = [...answered.results]
+  const state = store.known((results.pop()?.hits[0] as unknown as StateRecord | undefined) ?? null)
+  const found = results.map(
+    (it): Answer => ({
+      total: 'totalHits' in it ? Number(it.totalHits) : 0,
+      hits: it.hits,
+      facets: (it.facetDistribution ?? {}) as Counts,
+    }),
+  )
+  const answers = questions.map((it) => (it.filter === false ? NOTHING : (found.shift() ?? NOTHING)))
+  return { answers, state }
+}
+
+/** The server refuses filters with more conditions inside each other than this, and some. */
+const MAX_HEIGHT = 20
+/** The height of what is then asked for by itself. */
+const PART_HEIGHT = 10
+
+/** A filter that the server reads however deep it is: its deepest parts are asked for first, as lists of keys. */
+async function flattened(
+  store: Store,
+  { index, filter }: { index: IndexName; filter: Expression },
+  signal: AbortSignal | undefined,
+) {
+  let flat = filter
+  while (heightOf(flat) > MAX_HEIGHT) {
+    const parts = [...new Set(partsOfHeight(flat, PART_HEIGHT))]
+    const { answers } = await askAll(
+      store,
+      parts.map((it) => question(index, it, { limit: NO_LIMIT })),
+      signal,
+    )
+    const keys = answers.map(({ hits }) =>
+      isIn(
+        'key',
+        hits.map((hit) => String(hit.key)),
+      ),
+    )
+    flat = replaced(flat, new Map(parts.map((it, at) => [it, keys[at] ?? false])))
+  }
+  return flat
+}
+
+function queryOf(store: Store, it: Asked): MultiSearchQuery {
+  const { phrase, q = '', sort = null, offset = 0 } = it
+  const filter = written(it.filter)
+  return {
+    indexUid: store.uid(it.index),
+    q: phrase === null ? q : `"${phrase.words.join(' ')}"`,
+    ...(filter === null ? {} : { filter }),
+    ...(phrase === null || phrase.in === null ? {} : { attributesToSearchOn: [phrase.in] }),
+    matchingStrategy: 'all',
+    attributesToRetrieve: [...it.fields],
+    ...(it.facets.length === 0 ? {} : { facets: [...it.facets] }),
+    ...(sort === null ? {} : { sort: [...SORTS[sort]] }),
+    // A page has the exact total; a part that does not begin at one has none.
+    ...(offset === 0 ? { page: 1, hitsPerPage: it.limit } : { offset, limit: it.limit }),
+    ...(it.distinct === null ? {} : { distinct: it.distinct }),
+    ...(store.options.network ? { useNetwork: true } : {}),
+  }
+}

@@ -1,0 +1,102 @@
+import type { Expression } from '../../served/query/expression.ts'
+import {
+  type Asking,
+  type IndexName,
+  type Order,
+  type Part,
+  type Question,
+  question,
+  type Server,
+} from '../../served/server.ts'
+import { written } from '../query/written.ts'
+import { askAll } from './answers.ts'
+import { ENGINE } from './explain.ts'
+import { inOrder } from './in-order.ts'
+import { misspellings } from './misspellings.ts'
+import { placesOf } from './places.ts'
+import type { Store } from './store.ts'
+
+const RECORDS_BY_KEY = 500
+const ROWS_AT_ONCE = 1_000
+/** Keys in one request of a walk: some hundred kilobytes, and fifty requests for a million matches. */
+const KEYS_AT_ONCE = 20_000
+
+/** What readers need of a server. */
+export class MeilisearchServer implements Server {
+  readonly engine = ENGINE
+  readonly url: string
+
+  constructor(protected readonly store: Store) {
+    this.url = store.options.url
+  }
+
+  state() {
+    return this.store.state()
+  }
+
+  ask(questions: readonly Question[], signal?: AbortSignal) {
+    return askAll(this.store, questions, signal)
+  }
+
+  places(...[tests, space, seen, within, ask]: Parameters<Server['places']>) {
+    return placesOf(tests, space, seen, within, ask)
+  }
+
+  misspellings(...[asked, signal]: Parameters<Server['misspellings']>) {
+    return misspellings(this.store, asked, signal)
+  }
+
+  inOrder(order: Order, part: Part, ask: Asking) {
+    return inOrder(this.store, order, part, ask)
+  }
+
+  async *walk(order: Order, ask: Asking): AsyncGenerator<string[]> {
+    for (let page = 1; ; page += 1) {
+      const part = { page, limit: KEYS_AT_ONCE, fields: ['key', 'passage'] }
+      const keys = (await this.inOrder(order, part, ask)).map((hit) => String(hit.passage ?? hit.key))
+      yield keys
+      if (keys.length < KEYS_AT_ONCE) return
+    }
+  }
+
+  async *byKeys<Row>(
+    name: IndexName,
+    keys: readonly string[],
+    fields: readonly (keyof Row & string)[],
+  ): AsyncGenerator<Row> {
+    for (let at = 0; at < keys.length; at += RECORDS_BY_KEY) {
+      const ids = keys.slice(at, at + RECORDS_BY_KEY)
+      const asked = { ids, limit: ids.length, fields: [...fields] as string[] }
+      yield* await this.rows<Row>(name, asked)
+    }
+  }
+
+  async *where<Row>(
+    name: IndexName,
+    filter: Expression,
+    fields: readonly (keyof Row & string)[],
+  ): AsyncGenerator<Row> {
+    if (filter === false) return
+    const condition = written(filter)
+    const asked = {
+      ...(condition !== null && { filter: condition }),
+      ...{ limit: ROWS_AT_ONCE, fields: [...fields] as string[] },
+    }
+    for (let offset = 0; ; offset += ROWS_AT_ONCE) {
+      const rows = await this.rows<Row>(name, { ...asked, offset })
+      yield* rows
+      if (rows.length < ROWS_AT_ONCE) return
+    }
+  }
+
+  private async rows<Row>(name: IndexName, asked: object): Promise<Row[]> {
+    const index = this.store.reading.index(this.store.uid(name))
+    const found = await this.store.askIfThere(() => index.getDocuments(asked))
+    return (found?.results ?? []) as Row[]
+  }
+
+  async count(name: IndexName, filter: Expression): Promise<number> {
+    const { answers } = await this.ask([question(name, filter)])
+    return answers[0]?.total ?? 0
+  }
+}

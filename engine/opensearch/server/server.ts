@@ -1,0 +1,148 @@
+import type { Expression } from '../../served/query/expression.ts'
+import type { Answer, Asking, IndexName, Order, Part, Question, Server } from '../../served/server.ts'
+import { dslOf } from '../query/dsl.ts'
+import { orderedBy, tiesOf, WINDOW } from '../query/order.ts'
+import { answersTo } from './answers.ts'
+import type { Connection } from './connection.ts'
+import { ENGINE } from './explain.ts'
+import { misspellings } from './misspellings.ts'
+import { beginningWith, placesOf } from './places.ts'
+import { runAll, unpacked } from './searches.ts'
+import { walkPages } from './walk.ts'
+
+/** Records in one answer: some megabytes with their bodies. */
+const ROWS_AT_ONCE = 1_000
+const KEYS_AT_ONCE = 10_000
+
+/** What readers need of a cluster. */
+export class OpenSearchServer implements Server {
+  readonly engine = ENGINE
+  readonly url: string
+
+  constructor(protected readonly connection: Connection) {
+    this.url = connection.url
+  }
+
+  state() {
+    return this.connection.state()
+  }
+
+  ask(questions: readonly Question[], signal?: AbortSignal) {
+    return answersTo(this.connection, questions, signal)
+  }
+
+  places(...[tests, space, seen, within, ask]: Parameters<Server['places']>) {
+    return placesOf(tests, space, seen, within, ask)
+  }
+
+  misspellings(...[asked, signal]: Parameters<Server['misspellings']>) {
+    return misspellings(this.connection, asked, signal)
+  }
+
+  async inOrder(
+    order: Order,
+    { page, limit, fields }: Part,
+    ask: Asking,
+    signal?: AbortSignal,
+  ): Promise<Answer['hits']> {
+    const from = (page - 1) * limit
+    const isWhole = order.space === 'passages'
+    const ordered = await this.ordered(order, ask)
+    if (from + limit > WINDOW) return this.farIn(order, from, limit, fields, ask, signal)
+    const body = {
+      ...ordered,
+      ...{ from, size: limit, track_total_hits: false, _source: fields },
+      ...(!isWhole && { collapse: { field: 'passage' } }),
+    }
+    const [found] = (await runAll(this.connection, [{ index: order.space, body }], signal)) ?? []
+    // Ends the search if a writer has deleted what it reads.
+    await ask([])
+    return (found?.hits ?? []).map((it) => it.source)
+  }
+
+  /** A page that is too far from the first one to be sorted together with all before it. */
+  private async farIn(
+    order: Order,
+    from: number,
+    limit: number,
+    fields: readonly string[],
+    ask: Asking,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer['hits']> {
+    let before = 0
+    const keys: string[] = []
+    for await (const some of this.walk(order, ask, signal)) {
+      const wanted = some.slice(Math.max(0, from - before), Math.max(0, from + limit - before))
+      keys.push(...wanted)
+      before += some.length
+      if (before >= from + limit) break
+    }
+    if (order.space === 'quotations') return keys.map((passage) => ({ passage }))
+    const rows = new Map<string, Record<string, unknown>>()
+    for await (const row of this.byKeys<Record<string, unknown>>('passages', keys, ['key', ...fields]))
+      rows.set(String(row.key), row)
+    return keys.flatMap((key): Answer['hits'] => {
+      const row = rows.get(key)
+      return row === undefined ? [] : [row]
+    })
+  }
+
+  async *walk(order: Order, ask: Asking, signal?: AbortSignal): AsyncGenerator<string[]> {
+    const { query, sort } = await this.ordered(order, ask)
+    const key = order.space === 'passages' ? 'key' : 'passage'
+    const body = { query, sort, size: KEYS_AT_ONCE, _source: [key] }
+    // Of quotations, only the first one of each passage counts: their passages have to be known until the end.
+    const met = order.space === 'passages' ? null : new Set<string>()
+    for await (const hits of walkPages(this.connection, { index: order.space, body }, signal)) {
+      await ask([])
+      const keys = hits.map((it) => String(it.source[key]))
+      yield met === null ? keys : keys.filter((it) => !met.has(it) && met.add(it))
+    }
+  }
+
+  private async ordered(order: Order, ask: Asking) {
+    const unfinished = order.levels.flatMap(({ close }) =>
+      close.flatMap(({ words, prefix }) => (prefix ? words.slice(-1) : [])),
+    )
+    return orderedBy(order, await beginningWith(unfinished, ask))
+  }
+
+  async *byKeys<Row>(
+    index: IndexName,
+    keys: readonly string[],
+    fields: readonly (keyof Row & string)[],
+  ): AsyncGenerator<Row> {
+    for (let at = 0; at < keys.length; at += ROWS_AT_ONCE) {
+      const ids = keys.slice(at, at + ROWS_AT_ONCE)
+      const { client } = this.connection
+      const found = await this.connection.askIfThere(() =>
+        client.mget({ index: this.connection.alias(index), _source_includes: [...fields], body: { ids } }),
+      )
+      const docs = (found?.body.docs ?? []) as { found?: boolean; _source?: Record<string, unknown> }[]
+      for (const it of docs) if (it.found && it._source) yield unpacked(it._source) as Row
+    }
+  }
+
+  async *where<Row>(
+    index: IndexName,
+    filter: Expression,
+    fields: readonly (keyof Row & string)[],
+  ): AsyncGenerator<Row> {
+    if (filter === false) return
+    const body = {
+      query: { bool: { filter: [dslOf(filter)] } },
+      sort: tiesOf(index).slice(-1),
+      ...{ size: ROWS_AT_ONCE, _source: fields },
+    }
+    for await (const hits of walkPages(this.connection, { index, body })) {
+      for (const it of hits) yield it.source as Row
+    }
+  }
+
+  async count(index: IndexName, filter: Expression): Promise<number> {
+    if (filter === false) return 0
+    const body = { size: 0, track_total_hits: true, query: dslOf(filter) }
+    const [found] = (await runAll(this.connection, [{ index, body }])) ?? []
+    return found?.total ?? 0
+  }
+}

@@ -1,0 +1,49 @@
+import { encodeWord } from '../../served/encoding/letters.ts'
+import type { Expression } from '../../served/query/expression.ts'
+import { is, isIn } from '../../served/query/expression.ts'
+import type { IndexName } from '../../served/server.ts'
+import { Connection, type ConnectionOptions } from '../server/connection.ts'
+import { WritingOpenSearch } from '../write/writing-server.ts'
+
+type Row = { key: string; body?: string; text?: string }
+
+/** Changes words in the records of documents, passages and clusters on a server, and not in their checksums. */
+export async function alterRecords(options: ConnectionOptions, from: string, to: string) {
+  await onServer(options, async (server) => {
+    const changed = async (index: IndexName, filter: Expression, field: 'body' | 'text') => {
+      for await (const row of server.where<Row>(index, filter, ['key', field])) {
+        const before = row[field] ?? ''
+        if (before.includes(from))
+          await server.add(index, { key: row.key, [field]: before.replaceAll(from, to) }, '', 'update')
+      }
+    }
+    await changed('passages', true, 'body')
+    await changed('records', isIn('type', ['document', 'cluster']), 'body')
+    await changed('records', is('type', 'gone'), 'text')
+  })
+}
+
+/** Takes a word out of the searched text of passages. */
+export async function loseWord(options: ConnectionOptions, word: string) {
+  const encoded = encodeWord(word)
+  const others = (all: readonly string[]) => all.filter((it) => it !== encoded)
+  await onServer(options, async (server) => {
+    const rows = server.where<{ key: string; text: string; words: string[] }>(
+      'passages',
+      is('words', encoded),
+      ['key', 'text', 'words'],
+    )
+    for await (const { key, text, words } of rows) {
+      const changed = { key, text: others(text.split(' ')).join(' '), words: others(words) }
+      await server.add('passages', changed, '', 'update')
+    }
+  })
+}
+
+async function onServer(options: ConnectionOptions, work: (server: WritingOpenSearch) => Promise<void>) {
+  const connection = new Connection(options)
+  const server = new WritingOpenSearch(connection)
+  await work(server)
+  await server.settle()
+  await connection.close()
+}

@@ -1,0 +1,111 @@
+import { FORMAT } from '../../served/records/format.ts'
+import type { StateRecord } from '../../served/records/records.ts'
+import { INDEXES, type IndexName } from '../../served/server.ts'
+import type { Connection } from '../server/connection.ts'
+import { bodyOf, MAPPINGS_VERSION } from '../server/mappings.ts'
+
+/** The state before the first commit, with which it is stored. */
+const FRESH: StateRecord = {
+  key: 'state',
+  type: 'state',
+  generation: 0,
+  purged: 0,
+  changedAt: null,
+  format: FORMAT,
+  settings: MAPPINGS_VERSION,
+}
+
+/** Copying an index takes as long as it takes. */
+const COPY_TIMEOUT_MS = 24 * 60 * 60_000
+
+/** Creates missing indexes; where mappings have changed, new ones are made beside the old ones. */
+export async function setUp(connection: Connection): Promise<StateRecord> {
+  const state = await connection.state()
+  if (state === null) {
+    const there = await indexesOf(connection)
+    await Promise.all(
+      INDEXES.filter((name) => !there.has(name)).map((name) => create(connection, name, 1, true)),
+    )
+    return FRESH
+  }
+  return state.settings === MAPPINGS_VERSION ? state : rebuild(connection, state)
+}
+
+/** Stored by its key: whoever reads it by its key sees it at once. */
+export async function storeState(connection: Connection, state: StateRecord): Promise<StateRecord> {
+  await connection.ask(() =>
+    connection.client.index({
+      index: connection.alias('records'),
+      id: state.key,
+      require_alias: true,
+      body: state as never,
+    }),
+  )
+  return state
+}
+
+const nameOf = (connection: Connection, name: IndexName, number: number): string =>
+  `${connection.alias(name)}-${number}`
+
+async function create(
+  connection: Connection,
+  name: IndexName,
+  number: number,
+  named: boolean,
+): Promise<void> {
+  const index = nameOf(connection, name, number)
+  const body = {
+    ...bodyOf(name, connection.options.spread),
+    ...(named && { aliases: { [connection.alias(name)]: {} } }),
+  }
+  await connection.ask(() => connection.client.indices.create({ index, body: body as never }))
+}
+
+/** The number of the index behind each alias. */
+async function indexesOf(connection: Connection): Promise<Map<IndexName, number>> {
+  const found = new Map<IndexName, number>()
+  for (const name of INDEXES) {
+    const alias = connection.alias(name)
+    const answer = await connection.ask(() =>
+      connection.client.indices.getAlias({ name: alias }, { ignore: [404] }),
+    )
+    for (const index of Object.keys(answer.body)) {
+      const number = Number(index.slice(alias.length + 1))
+      if (index.startsWith(`${alias}-`) && Number.isInteger(number)) found.set(name, number)
+    }
+  }
+  return found
+}
+
+/**
+ * Copies each index into a new one with the mappings of now; then the aliases change, all of them at once, and searches
+ * go on with the new ones. If interrupted, the old ones stay as they were, and it starts again the next time.
+ */
+async function rebuild(connection: Connection, state: StateRecord): Promise<StateRecord> {
+  const { client } = connection
+  const there = [...(await indexesOf(connection))]
+  for (const [name, number] of there) {
+    const dest = nameOf(connection, name, number + 1)
+    await connection.ask(() => client.indices.delete({ index: dest, ignore_unavailable: true }))
+    await create(connection, name, number + 1, false)
+    const body = { source: { index: nameOf(connection, name, number) }, dest: { index: dest } }
+    await connection.ask(() =>
+      client.reindex({ body, refresh: true, wait_for_completion: true }, { requestTimeout: COPY_TIMEOUT_MS }),
+    )
+  }
+  const made = { ...state, format: FORMAT, settings: MAPPINGS_VERSION }
+  const records = there.find(([name]) => name === 'records')
+  if (records !== undefined) {
+    const index = nameOf(connection, 'records', records[1] + 1)
+    await connection.ask(() => client.index({ index, id: made.key, body: made as never }))
+  }
+  const actions = there.flatMap(([name, number]) => {
+    const alias = connection.alias(name)
+    return [
+      { add: { index: nameOf(connection, name, number + 1), alias } },
+      { remove_index: { index: nameOf(connection, name, number) } },
+    ]
+  })
+  await connection.ask(() => client.indices.updateAliases({ body: { actions } }))
+  return made
+}

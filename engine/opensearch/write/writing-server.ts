@@ -1,0 +1,109 @@
+import { AppError } from '../../../model/errors.ts'
+import type { Expression } from '../../served/query/expression.ts'
+import type { StateRecord } from '../../served/records/records.ts'
+import { INDEXES, type IndexName, type Keyed, type Mode, type WritingServer } from '../../served/server.ts'
+import { dslOf } from '../query/dsl.ts'
+import type { Connection } from '../server/connection.ts'
+import { ENGINE } from '../server/explain.ts'
+import { OpenSearchServer } from '../server/server.ts'
+import { Bulk } from './bulk.ts'
+import { setUp, storeState } from './indexes.ts'
+import { lockForWriting } from './lock.ts'
+
+const DELETE_TIMEOUT_MS = 60 * 60_000
+/** How often records that something else has changed meanwhile are deleted again. */
+const DELETE_ATTEMPTS = 5
+
+/** What a writer needs of a cluster besides. */
+export class WritingOpenSearch extends OpenSearchServer implements WritingServer {
+  private readonly bulk: Bulk
+  /** Of what was stored, where searches do not see all yet. */
+  private readonly unseen = new Set<IndexName>()
+
+  constructor(connection: Connection) {
+    super(connection)
+    this.bulk = new Bulk(connection)
+  }
+
+  async lock() {
+    const { release } = await lockForWriting(this.connection)
+    return {
+      release: async () => {
+        await release()
+        await this.connection.close()
+      },
+    }
+  }
+
+  async setUp() {
+    const state = await setUp(this.connection)
+    // What another writer has left behind is taken back, so all of it has to be seen.
+    await this.refresh(INDEXES)
+    return state
+  }
+
+  async add<Row extends Keyed>(index: IndexName, record: Row, document: string, mode: Mode = 'replace') {
+    this.unseen.add(index)
+    await this.bulk.add(index, record, document, mode)
+  }
+
+  async delete(index: IndexName, filter: Expression) {
+    await this.settle()
+    if (filter === false) return
+    const { client } = this.connection
+    for (let attempt = 1; ; attempt += 1) {
+      const { body } = await this.connection.ask(() =>
+        client.deleteByQuery(
+          {
+            ...{ index: this.connection.alias(index), conflicts: 'proceed', refresh: true },
+            body: { query: dslOf(filter) as never },
+          },
+          { requestTimeout: DELETE_TIMEOUT_MS },
+        ),
+      )
+      const { version_conflicts: conflicts = 0, failures = [] } = body as {
+        version_conflicts?: number
+        failures?: unknown[]
+      }
+      if (conflicts + failures.length === 0) return
+      if (attempt === DELETE_ATTEMPTS) throw this.notDeleted(index)
+    }
+  }
+
+  async settle() {
+    await this.bulk.settle()
+    if (this.unseen.size === 0) return
+    await this.refresh([...this.unseen])
+    this.unseen.clear()
+  }
+
+  forget() {
+    this.bulk.forget()
+  }
+
+  storeState(state: StateRecord) {
+    return storeState(this.connection, state)
+  }
+
+  private async refresh(names: readonly IndexName[]) {
+    const { client } = this.connection
+    const index = names.map((name) => this.connection.alias(name))
+    const { body } = await this.connection.ask(() => client.indices.refresh({ index }))
+    if ((body._shards?.failed ?? 0) > 0)
+      throw new AppError('engine-busy', {
+        engine: ENGINE,
+        url: this.url,
+        problem: { reason: 'shards-missing' },
+      })
+  }
+
+  private notDeleted(index: IndexName): AppError {
+    const problem = {
+      reason: 'task-failed',
+      task: 'delete-records',
+      indexes: [this.connection.alias(index)],
+      serverCode: 'version_conflict_engine_exception',
+    } as const
+    return new AppError('engine-failed', { engine: ENGINE, url: this.url, problem })
+  }
+}
