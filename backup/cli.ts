@@ -17,7 +17,8 @@ The backup is a folder with a name of its own (verbatim-backup-2025-06-01T12-00-
 folder: the index as of one moment, corrections, the records of people and the indexer, your own authority files, what
 npm start indexes and the files that were added in the page, with the SHA-256 of each file. It is verified, and has its
 name only once it is whole. An added file that is deleted while the backup is made is not in it, and named. What was
-indexed from your folders is not in it. With Meilisearch, the index is on that server and not in the backup.
+indexed from your folders is not in it. With Meilisearch or OpenSearch, the index is
+there and not in the backup.
 
   --to FOLDER   where to make it; best on another disk
   --json        print what is in it as one JSON object
@@ -88,7 +89,8 @@ async function restore(args: readonly string[]): Promise<number> {
   else {
     for (const line of contents(folder, manifest)) await writeLine(line)
     if (keptIn) say(`What was there before is kept in ${keptIn}.`)
-    if (process.env.MEILI_URL) say('The index on the Meilisearch server was not touched.')
+    if (process.env.OPENSEARCH_URL) say('The index on the OpenSearch cluster was not touched.')
+    else if (process.env.MEILI_URL) say('The index on the Meilisearch server was not touched.')
   }
   return EXIT.done
 }
@@ -131,7 +133,7 @@ function contents(folder: string, { madeAt, engine, index, files, deletedMeanwhi
     `  of ${madeAt.slice(0, 16).replace('T', ' ')} UTC, ${(bytes / 2 ** 20).toFixed(1)} MiB in ${counted(files.length, 'file')}`,
     index
       ? `  the index: ${counted(index.documents, 'document')}, ${counted(index.passages, 'passage')} (format ${index.format})`
-      : engine.startsWith('Meilisearch')
+      : /^(?:Meilisearch|OpenSearch)\b/.test(engine)
         ? `  NOT the index, which is kept by ${engine}: use a snapshot or dump of that server, or index your documents again`
         : '  no index: nothing has been indexed',
     ...(others.length > 0 ? [`  ${others.join(', ')}`] : []),

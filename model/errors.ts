@@ -194,10 +194,15 @@ const explained = {
     message: `${it.engine} at ${it.url} refuses the key.`,
     fix: 'Set MEILI_KEY, and for indexing MEILI_INDEXING_KEY, to what `npm run -s keys` prints.',
   }),
+  'setting-unusable': (it: { name: string; value: string; problem: ValueProblem | FileProblem }) => ({
+    status: 500,
+    message: `${it.name} cannot be "${it.value}": ${clause(it.problem)}.`,
+    fix: 'Correct that variable in the environment, or leave it out.',
+  }),
   'engine-access-refused': (it: { engine: string; url: string }) => ({
     status: 503,
     message: `${it.engine} at ${it.url} refuses access.`,
-    fix: 'Set OPENSEARCH_USERNAME and OPENSEARCH_PASSWORD, or OPENSEARCH_API_KEY, and for indexing the same with OPENSEARCH_INDEXING_, to those of somebody who may.',
+    fix: 'Set OPENSEARCH_USERNAME and OPENSEARCH_PASSWORD, or OPENSEARCH_API_KEY, to those of somebody who may search, and OPENSEARCH_INDEXING_USERNAME and so on to those of somebody who may write.',
   }),
   'engine-master-key-refused': (it: { engine: string; url: string }) => ({
     status: 503,

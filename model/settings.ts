@@ -28,6 +28,17 @@ export const SETTINGS = [
   { name: 'MEILI_NETWORK' },
   { name: 'MEILI_KEY', isSecret: true },
   { name: 'MEILI_INDEXING_KEY', isSecret: true },
+  { name: 'OPENSEARCH_URL' },
+  { name: 'OPENSEARCH_INDEX' },
+  { name: 'OPENSEARCH_SHARDS' },
+  { name: 'OPENSEARCH_REPLICAS' },
+  { name: 'OPENSEARCH_CA' },
+  { name: 'OPENSEARCH_USERNAME' },
+  { name: 'OPENSEARCH_PASSWORD', isSecret: true },
+  { name: 'OPENSEARCH_API_KEY', isSecret: true },
+  { name: 'OPENSEARCH_INDEXING_USERNAME' },
+  { name: 'OPENSEARCH_INDEXING_PASSWORD', isSecret: true },
+  { name: 'OPENSEARCH_INDEXING_API_KEY', isSecret: true },
 ] as const satisfies readonly Setting[]
 export type SettingName = (typeof SETTINGS)[number]['name']
 
@@ -47,7 +58,7 @@ export function settingsIn(environment: Readonly<Record<string, string | undefin
   })
 }
 
-/** An address may carry a user's name and password. */
+/** An address, also one of several, may carry a user's name and password. */
 function withoutPassword(value: string | null): string | null {
-  return value?.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@\s]*@/i, '$1') ?? null
+  return value?.replace(/(?<![^\s,])([a-z][a-z0-9+.-]*:\/\/)[^/@\s]*@/gi, '$1') ?? null
 }

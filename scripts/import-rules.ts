@@ -14,10 +14,13 @@ function roomOf(file: string): string {
   return file.includes('/') ? file.slice(0, file.indexOf('/')) : 'root'
 }
 
-/** The engines: every folder of `engine/` except the test suite for all of them. */
+/** What is in `engine/` besides engines: the test suite for all of them, and what those on a server have in common. */
+const NO_ENGINES = ['conformance', 'served']
+
+/** The engines: every other folder of `engine/`. */
 function enginesIn(files: readonly SourceFile[]): string[] {
   const folders = files.flatMap((file) => /^engine\/([^/]+)\//.exec(file.path)?.[1] ?? [])
-  return [...new Set(folders)].filter((name) => name !== 'conformance')
+  return [...new Set(folders)].filter((name) => !NO_ENGINES.includes(name))
 }
 
 /** `embedded` for `engine/embedded/…`. */

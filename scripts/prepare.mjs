@@ -23,7 +23,8 @@ export const ENVIRONMENT_HELP = `\
   VERBATIM_ADDED_MEGABYTES, VERBATIM_ADDED_FILES, VERBATIM_ADDED_FREE_MEGABYTES
                           how large one added file may be (200), how many there may be (10000), and how much of the
                           disk they leave free (1024)
-  MEILI_URL               a Meilisearch server to index into and search; see docs/meilisearch.md`
+  MEILI_URL               a Meilisearch server to index into and search; see docs/meilisearch.md
+  OPENSEARCH_URL          the nodes of an OpenSearch cluster, in the same way; see docs/opensearch.md`
 
 function pathsFrom(args, name) {
   const end = args.indexOf('--')

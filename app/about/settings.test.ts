@@ -17,14 +17,14 @@ function namesInSources(): Set<string> {
       if (!/\.(?:ts|tsx|mjs)$/.test(it) || /\.test\.tsx?$|testing/.test(it) || it.endsWith('settings.ts'))
         continue
       const text = fs.readFileSync(path.join(ROOT, room, it), 'utf8')
-      for (const [name] of text.matchAll(/\b(?:VERBATIM|MEILI)_[A-Z_]+\b/g)) names.add(name)
+      for (const [name] of text.matchAll(/\b(?:VERBATIM|MEILI|OPENSEARCH)_[A-Z_]+\b/g)) names.add(name)
     }
   }
   return names
 }
 
 it('lists every variable that the sources ask for, and none besides, each with what it does', () => {
-  const listed = SETTINGS.map(({ name }) => name).filter((it) => /^(?:VERBATIM|MEILI)_/.test(it))
+  const listed = SETTINGS.map(({ name }) => name).filter((it) => /^(?:VERBATIM|MEILI|OPENSEARCH)_/.test(it))
   const asked = [...namesInSources()].filter((it) => !NO_SETTINGS.includes(it))
   expect(asked.sort()).toEqual([...listed].sort())
   for (const { name } of SETTINGS) {
@@ -37,11 +37,13 @@ it('says where a value comes from, and shows neither a key nor a password', () =
   const shown = settingsIn({
     ...{ VERBATIM_WORKERS: ' 3 ', VERBATIM_DATA: '', MEILI_KEY: 'very secret' },
     MEILI_URL: 'http://ada:very-secret@127.0.0.1:7700',
+    OPENSEARCH_URL: 'https://ada:very-secret@one:9200, https://ada:very-secret@two:9200',
   })
   const of = (name: string) => shown.find((it) => it.name === name)
   expect(of('VERBATIM_WORKERS')).toEqual({ name: 'VERBATIM_WORKERS', value: '3', from: 'environment' })
   expect(of('VERBATIM_DATA')).toEqual({ name: 'VERBATIM_DATA', value: null, from: 'default' })
   expect(of('MEILI_KEY')).toEqual({ name: 'MEILI_KEY', value: null, from: 'environment' })
   expect(of('MEILI_URL')?.value).toBe('http://127.0.0.1:7700')
+  expect(of('OPENSEARCH_URL')?.value).toBe('https://one:9200, https://two:9200')
   expect(JSON.stringify(shown)).not.toContain('secret')
 })

@@ -1,4 +1,5 @@
 import { oneOf, parsed, usage } from '../../cli/usage.ts'
+import { ENGINES, type EngineName } from '../../engine/open.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../../model/saved-check.ts'
 
 export const HELP = `Usage: npm run -s check -- FILE [--json] [OPTIONS]
@@ -14,7 +15,7 @@ the places in the order of their dates, the earliest marked, and which words dif
   --report-language LANGUAGE
                    of the report: en (the default) or ar
   --language CODE  of the draft, such as de; without it, it is detected
-  --engine NAME    embedded or meilisearch; without it, what MEILI_URL says
+  --engine NAME    embedded, meilisearch or opensearch; without it, what MEILI_URL and OPENSEARCH_URL say
   --data FOLDER    where the index is, instead of VERBATIM_DATA
   --help           show this help
 
@@ -36,7 +37,7 @@ export type CheckCommand =
       out: { path: string; format: ReportFormat } | null
       reportLanguage: 'en' | 'ar'
       language: string | undefined
-      engine: 'embedded' | 'meilisearch' | null
+      engine: EngineName | null
       data: string | null
     }
 
@@ -72,7 +73,7 @@ export function parseCommand(args: readonly string[]): CheckCommand {
     ...{ name: 'check', file, json: values.json === true, out: reportAt(values.out) },
     reportLanguage: oneOf('report-language', values['report-language'], ['en', 'ar'], 'check') ?? 'en',
     language: values.language,
-    engine: oneOf('engine', values.engine, ['embedded', 'meilisearch'], 'check') ?? null,
+    engine: oneOf('engine', values.engine, ENGINES, 'check') ?? null,
     data: values.data ?? null,
   }
 }

@@ -7,7 +7,7 @@ import { paintFor } from '../../cli/paint.ts'
 import { dataFolder, fromUser } from '../../cli/places.ts'
 import { Progress } from '../../cli/progress.ts'
 import { requireIndex } from '../../cli/require-index.ts'
-import { DEFAULT_MEILI_URL, openEngine } from '../../engine/open.ts'
+import { choosing, openEngine } from '../../engine/open.ts'
 import type { CheckStep, WholeCheck } from '../../model/check-draft.ts'
 import { checkDraft, wholeCheckOf } from '../check-draft.ts'
 import { readDraftInThread } from '../draft/thread.ts'
@@ -19,21 +19,16 @@ import { LEGEND, printed } from './printed.ts'
 
 type Asked = CheckCommand & { name: 'check' }
 
-function environmentOf({ engine }: Asked): Record<string, string | undefined> {
-  if (engine === null) return process.env
-  return {
-    ...process.env,
-    MEILI_URL: engine === 'embedded' ? '' : process.env.MEILI_URL || DEFAULT_MEILI_URL,
-  }
-}
-
 /** Checks a draft, and prints each quotation as soon as it is known. @returns the exit code */
 export async function checkFile(asked: Asked, signal: AbortSignal): Promise<number> {
   const { file, language, data } = asked
   const place = asked.out === null ? null : await placeOf(fromUser(asked.out.path), 'check')
   const bytes = await bytesOf(file, 'check')
   const folder = data === null ? dataFolder() : fromUser(data)
-  const engine = await openEngine({ dataFolder: folder, env: environmentOf(asked) })
+  const engine = await openEngine({
+    dataFolder: folder,
+    env: asked.engine === null ? process.env : choosing(asked.engine),
+  })
   let whole: WholeCheck
   try {
     await requireIndex(engine, folder)

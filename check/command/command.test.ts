@@ -21,7 +21,7 @@ describe('the arguments of the command', () => {
   it.each([
     [[], 'Name a draft'],
     [['a', 'b'], '"b"'],
-    [['a', '--engine', 'solr'], 'embedded, meilisearch'],
+    [['a', '--engine', 'solr'], 'embedded, meilisearch, opensearch'],
     [['a', '--out', 'r.pdf'], '.html'],
     [['a', '--jsn'], 'jsn'],
   ])('%j are refused', (args, part) => {

@@ -130,9 +130,13 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: '{engine} على {url} يرفض المفتاح.',
     fix: `ضع في MEILI_KEY، وللفهرسة في MEILI_INDEXING_KEY، ما يطبعه ${isolated('npm run -s keys')}.`,
   },
+  'setting-unusable': {
+    message: 'لا يصلح أن تكون قيمة {name} هي "{value}": {problem}.',
+    fix: 'صحح هذا المتغير في البيئة أو احذفه.',
+  },
   'engine-access-refused': {
     message: '{engine} على {url} يرفض الوصول.',
-    fix: 'ضع في OPENSEARCH_USERNAME وOPENSEARCH_PASSWORD، أو في OPENSEARCH_API_KEY، ما يعود لمن يحق له، وللفهرسة في ما يبدأ منها بـ OPENSEARCH_INDEXING_.',
+    fix: 'ضع في OPENSEARCH_USERNAME وOPENSEARCH_PASSWORD، أو في OPENSEARCH_API_KEY، ما يعود لمن يحق له البحث، وفي OPENSEARCH_INDEXING_USERNAME وما يتبعه ما يعود لمن يحق له الكتابة.',
   },
   'engine-master-key-refused': {
     message: 'لا يصنع {engine} في {url} مفاتيح بهذا المفتاح الرئيسي.',

@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import { Client, type ClientOptions } from '@opensearch-project/opensearch'
 import { AppError } from '../../../model/errors.ts'
 import { FORMAT } from '../../served/records/format.ts'
@@ -17,7 +16,7 @@ export type ConnectionOptions = {
   /** Any nodes of one cluster. */
   urls: readonly string[]
   access: Access
-  /** A file with the certificates of the authority that has signed those of the nodes; null for the usual ones. */
+  /** The certificates of the authority that has signed those of the nodes, in PEM; null for the usual ones. */
   authority: string | null
   /** Prefix of the name of each index, so that several installations can share a cluster. */
   prefix: string
@@ -44,7 +43,7 @@ export class Connection {
       maxRetries: 3,
       ...(access.by === 'password' && { auth: { username: access.username, password: access.password } }),
       ...(access.by === 'key' && { headers: { authorization: `ApiKey ${access.key}` } }),
-      ...(authority !== null && { ssl: { ca: fs.readFileSync(authority, 'utf8') } }),
+      ...(authority !== null && { ssl: { ca: authority } }),
     }
     this.client = new Client(config)
   }

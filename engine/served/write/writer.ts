@@ -221,7 +221,10 @@ export class Writer implements EngineWriter {
     const ended = atMost('until', generation)
     const kinds = [marked, changed, uncommitted, ended]
     const { answers } = await this.server.ask(
-      VERSIONED.flatMap((index) => kinds.map((it) => question(index, it))),
+      VERSIONED.flatMap((index) =>
+        // Only passages and quotations change with clusters.
+        kinds.map((it) => question(index, it === changed && index === 'records' ? false : it)),
+      ),
     )
     for (const [at, index] of VERSIONED.entries()) {
       const own = answers.slice(at * kinds.length)

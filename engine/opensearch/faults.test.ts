@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { emptyRequest } from '../../model/search-request.ts'
+import { indexed } from '../conformance/articles.ts'
+import { HANG_TIMEOUT_MS } from '../conformance/stage.ts'
+import type { Engine } from '../port.ts'
+import { openOpenSearch } from './index.ts'
+import { Connection } from './server/connection.ts'
+import { canStart, type OwnCluster, startCluster } from './testing/cluster.ts'
+import { newStore } from './testing/store.ts'
+
+const NODES = 3
+
+/** A cluster of three nodes that the tests may kill. */
+describe.skipIf(!canStart())('on a cluster that fails', { timeout: HANG_TIMEOUT_MS }, () => {
+  let cluster: OwnCluster
+  const open: (() => Promise<unknown>)[] = []
+  beforeAll(async () => {
+    cluster = await startCluster(NODES)
+  }, HANG_TIMEOUT_MS)
+  afterEach(async () => {
+    for (const close of open.splice(0).reverse()) await close()
+  }, HANG_TIMEOUT_MS)
+  afterAll(() => cluster?.end())
+
+  const article = (key: string, ...paragraphs: string[]) => indexed({ key, paragraphs })
+  const opened = async () => {
+    const { options, drop } = newStore(cluster.urls)
+    const engine = await openOpenSearch(options)
+    open.push(drop, () => engine.close())
+    return { engine, options }
+  }
+  const put = async (engine: Engine, ...keys: string[]) => {
+    const writer = await engine.openWriter()
+    for (const key of keys) await writer.put(article(key, `Text of ${key}.`))
+    await writer.close()
+  }
+  const scanned = async (engine: Engine) => {
+    const texts: string[] = []
+    for await (const { text } of engine.scan(emptyRequest())) texts.push(text)
+    return texts
+  }
+
+  test('a node that is killed while documents are stored loses none, and doubles none', async () => {
+    const { engine } = await opened()
+    await put(engine, 'before')
+    const keys = Array.from({ length: 300 }, (_, n) => `n${n}`)
+    const writer = await engine.openWriter()
+    for (const [at, key] of keys.entries()) {
+      await writer.put(article(key, `Text of ${key}.`))
+      // Each commit is several requests, some of which the node takes part in.
+      if (at % 50 === 0) await writer.flush()
+      if (at === 120) await cluster.kill(0)
+    }
+    await writer.close()
+    const expected = ['before', ...keys].map((key) => `Text of ${key}.`).sort()
+    expect((await scanned(engine)).sort()).toEqual(expected)
+    expect((await engine.search(emptyRequest())).total.value).toBe(expected.length)
+    await cluster.start(0)
+    await cluster.healthy(NODES)
+    expect((await scanned(engine)).sort()).toEqual(expected)
+  })
+
+  test('an index that is closed for writing, as where a disk is nearly full, says so and keeps what it had', async () => {
+    const { engine, options } = await opened()
+    await put(engine, 'a')
+    const { client } = new Connection(options)
+    const block = (it: boolean | null) =>
+      client.indices.putSettings({
+        index: `${options.prefix}-passages`,
+        body: { 'index.blocks.read_only_allow_delete': it } as never,
+      })
+    await block(true)
+    const writer = await engine.openWriter()
+    await writer.put(article('b', 'Text of b.'))
+    await expect(writer.flush()).rejects.toMatchObject({ code: 'engine-full' })
+    await writer.close()
+    expect(await scanned(engine)).toEqual(['Text of a.'])
+    await block(null)
+    await put(engine, 'b')
+    expect((await scanned(engine)).sort()).toEqual(['Text of a.', 'Text of b.'])
+    await client.close()
+  })
+
+  test('a record that a bulk request refuses undoes its generation, and is named', async () => {
+    const { engine, options } = await opened()
+    await put(engine, 'a')
+    const { client } = new Connection(options)
+    await client.indices.putSettings({
+      index: `${options.prefix}-quotations`,
+      body: { 'index.blocks.write': true } as never,
+    })
+    const writer = await engine.openWriter()
+    await writer.put(
+      indexed({ key: 'b', paragraphs: [{ text: '“No,” he said.', quotes: [{ words: 'No,', by: null }] }] }),
+    )
+    await expect(writer.flush()).rejects.toMatchObject({ code: expect.stringMatching(/^engine-/) })
+    await writer.close()
+    expect(await scanned(engine)).toEqual(['Text of a.'])
+    await client.close()
+  })
+
+  test('an index of a newer version is refused and not changed', async () => {
+    const { engine, options } = await opened()
+    await put(engine, 'a')
+    const { client } = new Connection(options)
+    const index = `${options.prefix}-records`
+    const { body } = await client.get({ index, id: 'state' })
+    const newer = { ...(body._source as object), format: '999' }
+    await client.index({ index, id: 'state', body: newer as never })
+    await expect(engine.search(emptyRequest())).rejects.toMatchObject({ code: 'index-version' })
+    await expect(engine.openWriter()).rejects.toMatchObject({ code: 'index-version' })
+    await client.close()
+  })
+
+  test('an index with other mappings is copied into new ones, and answers as before', async () => {
+    const { engine, options } = await opened()
+    await put(engine, 'a', 'b')
+    const { client } = new Connection(options)
+    const index = `${options.prefix}-records`
+    const { body } = await client.get({ index, id: 'state' })
+    const older = { ...(body._source as object), settings: 'older' }
+    await client.index({ index, id: 'state', body: older as never })
+    await put(engine, 'c')
+    expect((await scanned(engine)).sort()).toEqual(['Text of a.', 'Text of b.', 'Text of c.'])
+    const { body: aliases } = await client.indices.getAlias({ name: `${options.prefix}-*` })
+    expect(Object.keys(aliases).every((it) => it.endsWith('-2'))).toBe(true)
+    await client.close()
+  })
+})
