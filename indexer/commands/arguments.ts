@@ -1,4 +1,5 @@
-import { parsed, usage } from '../../cli/usage.ts'
+import { oneOf, parsed, usage } from '../../cli/usage.ts'
+import { ENGINES, type EngineName } from '../../engine/open.ts'
 import type { ToVerify } from '../verify/verify.ts'
 import { type CorrectCommand, parseCorrect } from './correct-arguments.ts'
 import type { Read } from './each-document.ts'
@@ -10,11 +11,15 @@ export type Command =
   | { name: 'help'; of: 'general' | 'index' | 'passages' | 'explain' | 'correct' | 'report' | 'verify' }
   | { name: 'index'; what: ToIndex; json: boolean }
   | { name: 'remove'; what: string; json: boolean }
+  | CopyCommand
   | { name: 'passages'; read: Read; leftOut: boolean }
   | { name: 'explain'; read: Read }
   | CorrectCommand
   | ReportCommand
   | VerifyCommand
+
+/** From the index of one engine to that of another. */
+export type CopyCommand = { name: 'copy'; from: EngineName; to: EngineName; json: boolean }
 
 /** @throws AppError `usage` that says what is wrong with the arguments */
 export function parseCommand(args: readonly string[]): Command {
@@ -36,6 +41,8 @@ function parseIndex(args: string[]): Command {
       ...FIELD_OPTIONS,
       collection: { type: 'string' },
       remove: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
       repair: { type: 'boolean', default: false },
       retry: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -46,14 +53,26 @@ function parseIndex(args: string[]): Command {
   if (values.help) return { name: 'help', of: 'index' }
   const json = values.json === true
   const fields = fieldsOf(values, 'index')
+  const others =
+    positionals.length > 0 ||
+    fields !== undefined ||
+    values.collection !== undefined ||
+    values.repair ||
+    values.retry
+  if (values.from !== undefined || values.to !== undefined) {
+    if (others || values.remove !== undefined)
+      throw usage(
+        '--from and --to cannot be combined with other arguments: all of an index is copied.',
+        'index',
+      )
+    const from = oneOf('from', values.from, ENGINES, 'index')
+    const to = oneOf('to', values.to, ENGINES, 'index')
+    if (from === undefined || to === undefined || from === to)
+      throw usage('Give --from and --to, each another engine.', 'index')
+    return { name: 'copy', from, to, json }
+  }
   if (values.remove !== undefined) {
-    if (
-      positionals.length > 0 ||
-      fields !== undefined ||
-      values.collection !== undefined ||
-      values.repair ||
-      values.retry
-    ) {
+    if (others) {
       throw usage(
         '--remove cannot be combined with other arguments: it accepts one ID, path or collection.',
         'index',

@@ -47,6 +47,10 @@ export async function main(args: readonly string[]): Promise<number> {
     const { removeDocuments } = await import('./remove-command.ts')
     return removeDocuments(command.what, command.json)
   }
+  if (command.name === 'copy') {
+    const { copyBetween } = await import('./copy-command.ts')
+    return copyBetween(command, signal)
+  }
   if (command.name === 'report') {
     const { printReport } = await import('./report-command.ts')
     return printReport(command)

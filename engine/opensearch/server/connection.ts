@@ -58,7 +58,10 @@ export class Connection {
     if (signal?.aborted) throw new AppError('cancelled', { what: 'search' })
     const running = request()
     // The client ignores a signal, but what it returns can be aborted.
-    const stop = () => (running as Aborting<Result>).abort()
+    // And what that returns is a promise too: if a listener returned it, its rejection would end the process.
+    const stop = () => {
+      ;(running as Aborting<Result>).abort()
+    }
     signal?.addEventListener('abort', stop, { once: true })
     try {
       return await running
