@@ -21,7 +21,11 @@ const WORDS: Forms = {
 const FROM_PLACES: Forms = { ...PLACES, two: 'موضعين' }
 const OF_DOCUMENTS: Forms = { ...DOCUMENTS, two: 'وثيقتين' }
 
-const ENGINES: Readonly<Record<string, string>> = { embedded: 'المحرك المدمج', meilisearch: 'Meilisearch', opensearch: 'OpenSearch' }
+const ENGINES: Readonly<Record<string, string>> = {
+  embedded: 'المحرك المدمج',
+  meilisearch: 'Meilisearch',
+  opensearch: 'OpenSearch',
+}
 
 const percent = (share: number) => `${number.format(Math.round(share * 100))}٪`
 

@@ -1,7 +1,11 @@
 import { counted } from '../../languages/counted-english.ts'
 
 /** By the names that engines have in answers. */
-const ENGINES: Readonly<Record<string, string>> = { embedded: 'built-in engine', meilisearch: 'Meilisearch', opensearch: 'OpenSearch' }
+const ENGINES: Readonly<Record<string, string>> = {
+  embedded: 'built-in engine',
+  meilisearch: 'Meilisearch',
+  opensearch: 'OpenSearch',
+}
 
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
