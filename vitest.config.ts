@@ -11,9 +11,13 @@ const COMPUTES =
 const CONCERNS_OTHERS =
   /\bvi\.(?:mock|doMock|resetModules|stubEnv|stubGlobal|useFakeTimers)\(|\bprocess\.env\.\w+ = |\bdelete process\.env\b|\bprocess\.on\(|'\/proc\b/
 
+/** What starts a server of its own, or a cluster: nothing else runs beside it. */
+const STARTS_A_SERVER = /\b(?:findServer|hasCluster|canStart)\(/
+
 const tests = ownFiles(/\.test\.tsx?$/)
 const together = tests.filter(({ path, text }) => COMPUTES.test(path) && !CONCERNS_OTHERS.test(text))
-const apart = tests.filter((it) => !together.includes(it))
+const served = tests.filter(({ text }) => STARTS_A_SERVER.test(text))
+const apart = tests.filter((it) => !together.includes(it) && !served.includes(it))
 // Next names folders of pages in brackets, which a pattern would read as a choice of letters.
 const patternsOf = (files: typeof tests) => files.map(({ path }) => path.replaceAll(/[[\]]/g, '?'))
 
@@ -37,6 +41,15 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'apart', include: patternsOf(apart), sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: {
+          name: 'served',
+          include: patternsOf(served),
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 })

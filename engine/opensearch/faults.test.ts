@@ -1,23 +1,35 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { emptyRequest } from '../../model/search-request.ts'
 import { indexed } from '../conformance/articles.ts'
 import { HANG_TIMEOUT_MS } from '../conformance/stage.ts'
 import type { Engine } from '../port.ts'
 import { openOpenSearch } from './index.ts'
-import { Connection } from './server/connection.ts'
-import { canStart, type OwnCluster, startCluster } from './testing/cluster.ts'
+import { Connection, type ConnectionOptions } from './server/connection.ts'
+import { canStart, startCluster } from './testing/cluster.ts'
+import type { OwnCluster } from './testing/own-cluster.ts'
 import { newStore } from './testing/store.ts'
 
 const NODES = 3
+
+/** Makes the lock look as if its holder were another machine, of which nothing was heard for long. */
+async function seemsDead(options: ConnectionOptions) {
+  const { client } = new Connection(options)
+  const index = `${options.prefix}-writer`
+  const { body } = await client.get({ index, id: 'writer' })
+  const holder = { ...(body._source as object), machine: 'another', at: 0 }
+  await client.index({ index, id: 'writer', body: holder as never })
+  await client.close()
+}
 
 /** A cluster of three nodes that the tests may kill. */
 describe.skipIf(!canStart())('on a cluster that fails', { timeout: HANG_TIMEOUT_MS }, () => {
   let cluster: OwnCluster
   const open: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
-    cluster = await startCluster(NODES)
+    cluster = await startCluster({ nodes: NODES })
   }, HANG_TIMEOUT_MS)
   afterEach(async () => {
+    vi.useRealTimers()
     for (const close of open.splice(0).reverse()) await close()
   }, HANG_TIMEOUT_MS)
   afterAll(() => cluster?.end())
@@ -95,6 +107,39 @@ describe.skipIf(!canStart())('on a cluster that fails', { timeout: HANG_TIMEOUT_
     )
     await expect(writer.flush()).rejects.toMatchObject({ code: expect.stringMatching(/^engine-/) })
     await writer.close()
+    expect(await scanned(engine)).toEqual(['Text of a.'])
+    await client.close()
+  })
+
+  test('a writer that was asleep while another took its place changes nothing, and says why', async () => {
+    const { engine, options } = await opened()
+    await put(engine, 'a')
+    const asleep = await engine.openWriter()
+    await asleep.put(article('late', 'Text of late.'))
+    await seemsDead(options)
+    const other = await engine.openWriter()
+    await other.put(article('b', 'Text of b.'))
+    await other.flush()
+    await other.put(article('c', 'Text of c.'))
+    vi.useFakeTimers({ now: Date.now() + 3 * 60_000, toFake: ['Date'] })
+    await expect(asleep.flush()).rejects.toMatchObject({ code: 'index-locked' })
+    await asleep.close()
+    vi.useRealTimers()
+    await other.close()
+    expect((await scanned(engine)).sort()).toEqual(['Text of a.', 'Text of b.', 'Text of c.'])
+  })
+
+  test('a commit takes the place of the state that its writer has read, and of no other', async () => {
+    const { engine, options } = await opened()
+    await put(engine, 'a')
+    const writer = await engine.openWriter()
+    await writer.put(article('b', 'Text of b.'))
+    const { client } = new Connection(options)
+    const index = `${options.prefix}-records`
+    const { body } = await client.get({ index, id: 'state' })
+    await client.index({ index, id: 'state', body: { ...(body._source as object), purged: 0 } as never })
+    await expect(writer.flush()).rejects.toMatchObject({ code: 'index-locked' })
+    await expect(writer.close()).rejects.toMatchObject({ code: 'index-locked' })
     expect(await scanned(engine)).toEqual(['Text of a.'])
     await client.close()
   })

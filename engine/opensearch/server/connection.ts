@@ -27,6 +27,13 @@ export type ConnectionOptions = {
 const SEARCH_TIMEOUT_MS = 20_000
 const OLDEST = [2, 19] as const
 
+/** Which one of the states that a record was in is meant. */
+export type Version = { if_seq_no: number; if_primary_term: number }
+
+type Stored =
+  | { found?: false }
+  | { found: true; _source: StateRecord; _seq_no: number; _primary_term: number }
+
 type Aborting<Result> = Promise<Result> & { abort(): unknown }
 
 /** The indexes of one installation on a cluster: names them, and turns every failure into an `AppError`. */
@@ -83,18 +90,26 @@ export class Connection {
   }
 
   /** Null before the first writer. Read by its key, so that it is seen at once wherever it is read. */
-  async state(signal?: AbortSignal): Promise<StateRecord | null> {
+  async stored(signal?: AbortSignal): Promise<{ state: StateRecord; version: Version } | null> {
     const found = await this.askIfThere(
       () => this.client.get({ index: this.alias('records'), id: 'state' }, { ignore: [404] }),
       signal,
     )
-    const body = found?.body as { found?: boolean; _source?: StateRecord } | undefined
-    return this.known(body?.found ? (body._source ?? null) : null)
+    const body = found?.body as Stored | undefined
+    if (!body?.found) return null
+    return {
+      state: this.known(body._source),
+      version: { if_seq_no: body._seq_no, if_primary_term: body._primary_term },
+    }
+  }
+
+  async state(signal?: AbortSignal): Promise<StateRecord | null> {
+    return (await this.stored(signal))?.state ?? null
   }
 
   /** A state, unless it is of a newer version: then nothing is known well enough to be read or changed. */
-  private known(state: StateRecord | null): StateRecord | null {
-    if (state === null || Number(state.format) <= Number(FORMAT)) return state
+  private known(state: StateRecord): StateRecord {
+    if (Number(state.format) <= Number(FORMAT)) return state
     throw new AppError('index-version', { folder: this.url, found: state.format, expected: FORMAT })
   }
 

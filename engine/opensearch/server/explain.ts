@@ -60,3 +60,7 @@ export function typeIn(cause: unknown): string {
 }
 
 export const isMissingIndex = (error: unknown): boolean => typeOf(error) === 'index_not_found_exception'
+
+/** Whether a record was no longer as it was read. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof errors.ResponseError && error.statusCode === 409

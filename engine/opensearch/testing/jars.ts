@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 
@@ -86,9 +86,9 @@ function dependenciesOf(release: Release): Dependency[] {
  * Lays out a server in a folder, from the jars that Maven has, unless it is there already. It is the distribution without
  * its plugins, and starts with the class that the distribution starts with.
  *
- * @returns the folder
+ * @returns the folder; null if Maven could not get them, which it says itself
  */
-export function serverFolder(release: Release, within: string): string {
+export function serverFolder(release: Release, within: string): string | null {
   const home = path.join(within, `opensearch-${release.version}`)
   if (fs.existsSync(home)) return home
   fs.mkdirSync(within, { recursive: true })
@@ -97,9 +97,11 @@ export function serverFolder(release: Release, within: string): string {
   for (const name of ['lib', 'modules', 'bin', 'plugins', 'extensions']) fs.mkdirSync(at(name))
   fs.writeFileSync(at('pom.xml'), pom(dependenciesOf(release)))
   const copy = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies'
-  execFileSync('mvn', ['-q', '-B', '-f', at('pom.xml'), copy, `-DoutputDirectory=${at('lib')}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const maven = ['-q', '-B', '-f', at('pom.xml'), copy, `-DoutputDirectory=${at('lib')}`]
+  if (spawnSync('mvn', maven, { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) {
+    fs.rmSync(made, { recursive: true })
+    return null
+  }
   for (const it of modulesOf(release)) {
     const folder = at('modules', it.name)
     fs.mkdirSync(folder)

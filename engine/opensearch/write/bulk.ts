@@ -30,7 +30,11 @@ export class Bulk {
   private readonly underway = new Map<Batch, Promise<void>>()
   private failure: unknown = null
 
-  constructor(private readonly connection: Connection) {}
+  /** @param allowed resolves if this writer may still change anything */
+  constructor(
+    private readonly connection: Connection,
+    private readonly allowed: () => Promise<void>,
+  ) {}
 
   async add(index: IndexName, record: Keyed, document: string, mode: Mode): Promise<void> {
     const target = { _index: this.connection.alias(index), _id: record.key }
@@ -99,6 +103,7 @@ export class Bulk {
     mayWait: boolean,
   ): Promise<{ waiting: Action[]; refused: Item | null }> {
     const body = actions.map((it) => it.lines).join('')
+    await this.allowed()
     const { client } = this.connection
     let items: Record<string, Item>[]
     try {

@@ -3,6 +3,7 @@ import type { StateRecord } from '../../served/records/records.ts'
 import { INDEXES, type IndexName } from '../../served/server.ts'
 import type { Connection } from '../server/connection.ts'
 import { bodyOf, MAPPINGS_VERSION } from '../server/mappings.ts'
+import type { KeptState } from './kept-state.ts'
 
 /** The state before the first commit, with which it is stored. */
 const FRESH: StateRecord = {
@@ -19,8 +20,8 @@ const FRESH: StateRecord = {
 const COPY_TIMEOUT_MS = 24 * 60 * 60_000
 
 /** Creates missing indexes; where mappings have changed, new ones are made beside the old ones. */
-export async function setUp(connection: Connection): Promise<StateRecord> {
-  const state = await connection.state()
+export async function setUp(connection: Connection, kept: KeptState): Promise<StateRecord> {
+  const state = await kept.read()
   if (state === null) {
     const there = await indexesOf(connection)
     await Promise.all(
@@ -28,20 +29,9 @@ export async function setUp(connection: Connection): Promise<StateRecord> {
     )
     return FRESH
   }
-  return state.settings === MAPPINGS_VERSION ? state : rebuild(connection, state)
-}
-
-/** Stored by its key: whoever reads it by its key sees it at once. */
-export async function storeState(connection: Connection, state: StateRecord): Promise<StateRecord> {
-  await connection.ask(() =>
-    connection.client.index({
-      index: connection.alias('records'),
-      id: state.key,
-      require_alias: true,
-      body: state as never,
-    }),
-  )
-  return state
+  if (state.settings === MAPPINGS_VERSION) return state
+  await rebuild(connection, state)
+  return (await kept.read()) ?? FRESH
 }
 
 const nameOf = (connection: Connection, name: IndexName, number: number): string =>
@@ -81,7 +71,7 @@ async function indexesOf(connection: Connection): Promise<Map<IndexName, number>
  * Copies each index into a new one with the mappings of now; then the aliases change, all of them at once, and searches
  * go on with the new ones. If interrupted, the old ones stay as they were, and it starts again the next time.
  */
-async function rebuild(connection: Connection, state: StateRecord): Promise<StateRecord> {
+async function rebuild(connection: Connection, state: StateRecord): Promise<void> {
   const { client } = connection
   const there = [...(await indexesOf(connection))]
   for (const [name, number] of there) {
@@ -107,5 +97,4 @@ async function rebuild(connection: Connection, state: StateRecord): Promise<Stat
     ]
   })
   await connection.ask(() => client.indices.updateAliases({ body: { actions } }))
-  return made
 }

@@ -1,50 +1,80 @@
 import { createHash, randomUUID } from 'node:crypto'
 import os from 'node:os'
-import { errors } from '@opensearch-project/opensearch'
 import { AppError } from '../../../model/errors.ts'
 import { isRunning } from '../../../model/is-running.ts'
-import type { Connection } from '../server/connection.ts'
-import { typeOf } from '../server/explain.ts'
+import type { Connection, Version } from '../server/connection.ts'
+import { isConflict, typeOf } from '../server/explain.ts'
 
 /** A writer renews its lock this often. */
 const HEARTBEAT_MS = 30_000
+/** How long a writer may act on a lock that it has not renewed. */
+const LEASE_MS = 2 * 60_000
+/** After this, others may take it: the difference is how far the clocks of two machines may be apart. */
 const DEAD_AFTER_MS = 5 * 60_000
 const ID = 'writer'
 
 /** `at`: when the lock was last renewed, by the clock of the holder's machine. */
 type Holder = { process: number; machine: string; writer: string; at: number }
-type Version = { if_seq_no: number; if_primary_term: number }
 
 /**
  * The lock of the one writer: a record on the cluster, so that it also works between machines, which is only made or
  * replaced as it was read. It expires with its writer: on the same machine at once (the process is gone), on another
- * machine after five minutes without a sign of life.
+ * machine after five minutes without a sign of life. A writer that was asleep for so long finds that out before it
+ * changes anything.
  */
-export async function lockForWriting(connection: Connection): Promise<{ release(): Promise<void> }> {
-  const index = `${connection.options.prefix}-writer`
-  await createIndex(connection, index)
-  const before = await held(connection, index)
-  const writer = randomUUID()
-  if (before !== null && isAlive(before.holder)) throw locked(connection)
-  let version = await take(connection, index, writer, before?.version ?? null)
-  heldHere.add(writer)
-  const heart = setInterval(() => {
-    // A missed heartbeat does no harm, and if the cluster is gone, the writer's own requests fail.
-    take(connection, index, writer, version)
-      .then((it) => {
-        version = it
-      })
-      .catch(() => undefined)
-  }, HEARTBEAT_MS)
-  heart.unref()
-  return {
-    release: async () => {
-      clearInterval(heart)
-      heldHere.delete(writer)
-      await connection.ask(() =>
-        connection.client.delete({ index, id: ID, ...version }, { ignore: [404, 409] }),
-      )
-    },
+export class Lock {
+  private constructor(
+    private readonly connection: Connection,
+    private readonly index: string,
+    private readonly writer: string,
+    private version: Version,
+  ) {
+    heldHere.add(writer)
+    // A missed heartbeat does no harm: whoever changes anything asks first.
+    this.heart = setInterval(() => void this.renew().catch(() => undefined), HEARTBEAT_MS)
+    this.heart.unref()
+  }
+
+  private readonly heart: NodeJS.Timeout
+  private renewedAt = Date.now()
+  private renewing: Promise<void> | null = null
+
+  /** Rejects with `index-locked` if another writer has it. */
+  static async take(connection: Connection): Promise<Lock> {
+    const index = `${connection.options.prefix}-writer`
+    await createIndex(connection, index)
+    const before = await held(connection, index)
+    if (before !== null && isAlive(before.holder)) throw locked(connection)
+    const writer = randomUUID()
+    return new Lock(connection, index, writer, await put(connection, index, writer, before?.version ?? null))
+  }
+
+  /** Rejects with `index-locked` if another writer has taken it meanwhile. */
+  async held(): Promise<void> {
+    if (Date.now() - this.renewedAt > LEASE_MS) await this.renew()
+  }
+
+  async release(): Promise<void> {
+    clearInterval(this.heart)
+    heldHere.delete(this.writer)
+    await this.renewing?.catch(() => undefined)
+    const { connection, index, version } = this
+    await connection.ask(() =>
+      connection.client.delete({ index, id: ID, ...version }, { ignore: [404, 409] }),
+    )
+  }
+
+  private renew(): Promise<void> {
+    this.renewing ??= this.renewed().finally(() => {
+      this.renewing = null
+    })
+    return this.renewing
+  }
+
+  private async renewed() {
+    const at = Date.now()
+    this.version = await put(this.connection, this.index, this.writer, this.version)
+    this.renewedAt = at
   }
 }
 
@@ -59,8 +89,7 @@ const heldHere = shared[KEY]
 
 const machine = () => createHash('sha256').update(os.hostname()).digest('hex').slice(0, 16)
 
-const locked = ({ url }: Connection, options?: { cause: unknown }) =>
-  new AppError('index-locked', { folder: url }, options)
+const locked = ({ url }: Connection) => new AppError('index-locked', { folder: url })
 
 async function createIndex(connection: Connection, index: string): Promise<void> {
   const body = {
@@ -98,7 +127,7 @@ async function held(
 }
 
 /** @param version what it replaces; null if there was none */
-async function take(
+async function put(
   connection: Connection,
   index: string,
   writer: string,
@@ -112,12 +141,15 @@ async function take(
         ...(version === null ? { op_type: 'create' as const } : version),
       })
     } catch (error) {
-      if (error instanceof errors.ResponseError && error.statusCode === 409)
-        throw locked(connection, { cause: error })
+      if (isConflict(error)) return { body: null }
       throw error
     }
   })
-  return { if_seq_no: stored._seq_no ?? 0, if_primary_term: stored._primary_term ?? 0 }
+  if (stored !== null) return { if_seq_no: stored._seq_no ?? 0, if_primary_term: stored._primary_term ?? 0 }
+  // A request that got no answer may have been carried out, and was sent again: then it is this writer that is there.
+  const now = await held(connection, index)
+  if (now?.holder.writer !== writer) throw locked(connection)
+  return now.version
 }
 
 function isAlive({ process: pid, machine: where, writer, at }: Holder): boolean {

@@ -7,8 +7,9 @@ import type { Connection } from '../server/connection.ts'
 import { ENGINE } from '../server/explain.ts'
 import { OpenSearchServer } from '../server/server.ts'
 import { Bulk } from './bulk.ts'
-import { setUp, storeState } from './indexes.ts'
-import { lockForWriting } from './lock.ts'
+import { setUp } from './indexes.ts'
+import { KeptState } from './kept-state.ts'
+import { Lock } from './lock.ts'
 
 const DELETE_TIMEOUT_MS = 60 * 60_000
 /** How often records that something else has changed meanwhile are deleted again. */
@@ -17,26 +18,30 @@ const DELETE_ATTEMPTS = 5
 /** What a writer needs of a cluster besides. */
 export class WritingOpenSearch extends OpenSearchServer implements WritingServer {
   private readonly bulk: Bulk
+  private readonly kept: KeptState
+  private taken: Lock | null = null
   /** Of what was stored, where searches do not see all yet. */
   private readonly unseen = new Set<IndexName>()
 
   constructor(connection: Connection) {
     super(connection)
-    this.bulk = new Bulk(connection)
+    this.bulk = new Bulk(connection, () => this.allowed())
+    this.kept = new KeptState(connection)
   }
 
   async lock() {
-    const { release } = await lockForWriting(this.connection)
+    const lock = await Lock.take(this.connection)
+    this.taken = lock
     return {
       release: async () => {
-        await release()
+        await lock.release()
         await this.connection.close()
       },
     }
   }
 
   async setUp() {
-    const state = await setUp(this.connection)
+    const state = await setUp(this.connection, this.kept)
     // What another writer has left behind is taken back, so all of it has to be seen.
     await this.refresh(INDEXES)
     return state
@@ -52,6 +57,7 @@ export class WritingOpenSearch extends OpenSearchServer implements WritingServer
     if (filter === false) return
     const { client } = this.connection
     for (let attempt = 1; ; attempt += 1) {
+      await this.allowed()
       const { body } = await this.connection.ask(() =>
         client.deleteByQuery(
           {
@@ -81,8 +87,14 @@ export class WritingOpenSearch extends OpenSearchServer implements WritingServer
     this.bulk.forget()
   }
 
-  storeState(state: StateRecord) {
-    return storeState(this.connection, state)
+  async storeState(state: StateRecord) {
+    await this.allowed()
+    return this.kept.store(state)
+  }
+
+  /** Rejects with `index-locked` if another writer has taken the place of this one. */
+  private async allowed() {
+    await this.taken?.held()
   }
 
   private async refresh(names: readonly IndexName[]) {
