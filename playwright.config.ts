@@ -8,10 +8,21 @@ const ports = (process.env.E2E_PORTS ?? '3210').split(',')
 const folder = process.env.E2E_FOLDER || path.join(os.tmpdir(), 'verbatim-e2e')
 const executablePath = process.env.CHROMIUM_PATH
 
+/** With another engine than the embedded one, all of them ask the same server for indexes of different names. */
+function indexOnServer(name: string): Record<string, string> {
+  if (process.env.OPENSEARCH_URL) return { OPENSEARCH_INDEX: name }
+  return process.env.MEILI_URL ? { MEILI_INDEX: name } : {}
+}
+
 /** Each worker has a server, an index and state of its own, so that no test meets what another one indexes. */
 const servers = ports.map((port, at) => ({
   address: `http://127.0.0.1:${port}`,
-  environment: { HOST: '127.0.0.1', PORT: port, VERBATIM_DATA: path.join(folder, `server-${at}`) },
+  environment: {
+    HOST: '127.0.0.1',
+    PORT: port,
+    VERBATIM_DATA: path.join(folder, `server-${at}`),
+    ...indexOnServer(`${path.basename(folder).toLowerCase()}-${at}`),
+  },
 }))
 
 // Playwright reads this file once more in each worker, where this says which one it is.
