@@ -1,4 +1,4 @@
-# Verbatim's pages and indexer, and Meilisearch, both without root. Built by docker compose; see docker-compose.yml.
+# Verbatim's pages and indexer, Meilisearch and OpenSearch, all without root. Built by docker compose; see docker-compose.yml.
 # Base images are named by their full version, see docs/operating.md#images.
 
 FROM node:24.21.0-bookworm-slim AS build
@@ -14,6 +14,11 @@ RUN node scripts/build.mjs --now && node program/prepare.mjs && rm -rf .next/cac
 FROM getmeili/meilisearch:v1.50.0 AS meilisearch
 RUN mkdir /meili && chown 1000:1000 /meili
 WORKDIR /meili
+USER 1000:1000
+
+FROM opensearchproject/opensearch:3.9.0 AS opensearch
+USER root
+RUN mkdir /opensearch && chown 1000:1000 /opensearch
 USER 1000:1000
 
 FROM node:24.21.0-bookworm-slim AS verbatim

@@ -26,6 +26,8 @@ const stageNamed = (name: string) => stages.find((stage) => stage.name === name)
 
 const service = z.looseObject({
   build: z.strictObject({ context: z.literal('.'), target: z.string() }),
+  profiles: z.array(z.string()).default([]),
+  environment: z.record(z.string(), z.string()).default({}),
   user: z.string().optional(),
   privileged: z.boolean().optional(),
   restart: z.string(),
@@ -41,6 +43,8 @@ const composition = z.looseObject({
 })
 const { services, volumes } = composition.parse(parse(read('docker-compose.yml'), { merge: true }))
 const all = Object.entries(services)
+
+const CLUSTER = ['1', '2', '3', 'app']
 
 it('names every base image by its full version, and none that is not built here', () => {
   expect(stages.length).toBeGreaterThan(0)
@@ -76,7 +80,15 @@ it('lets each of them write to its volumes: a new one has the owner of the folde
       }),
   )
   expect(mounts.map(({ name, volume }) => `${name} ${volume}`)).toEqual(
-    expect.arrayContaining(['meilisearch meilisearch', 'keys key-file', 'indexer data', 'app data']),
+    expect.arrayContaining([
+      'meilisearch meilisearch',
+      'keys key-file',
+      'indexer data',
+      'app data',
+      'opensearch-1 opensearch-1',
+      'opensearch-indexer data',
+      'opensearch-app data',
+    ]),
   )
   expect(mounts.filter(({ owned, declared }) => !(owned && declared))).toEqual([])
 })
@@ -84,12 +96,17 @@ it('lets each of them write to its volumes: a new one has the owner of the folde
 it('lets nobody in from outside this machine, and only to the pages', () => {
   expect(all.flatMap(([name, { ports }]) => ports.map((port) => `${name} ${port}`))).toEqual([
     'app 127.0.0.1:3000:3000',
+    'opensearch-app 127.0.0.1:3000:3000',
   ])
 })
 
 it('watches what goes on running, and waits only for what can be watched or ends', () => {
   const lasting = all.filter(([, { restart }]) => restart !== 'no')
-  expect(lasting.map(([name]) => name).sort()).toEqual(['app', 'meilisearch'])
+  expect(lasting.map(([name]) => name).sort()).toEqual([
+    'app',
+    'meilisearch',
+    ...CLUSTER.map((it) => `opensearch-${it}`),
+  ])
   expect(lasting.filter(([, { healthcheck }]) => !healthcheck)).toEqual([])
   for (const [, { depends_on }] of all) {
     for (const [name, { condition }] of Object.entries(depends_on)) {
@@ -97,6 +114,27 @@ it('watches what goes on running, and waits only for what can be watched or ends
       expect(condition).toBe(ends ? 'service_completed_successfully' : 'service_healthy')
     }
   }
+})
+
+it('starts three nodes of a cluster only when they are asked for, each with its own data, and all of one cluster', () => {
+  const asked = all.filter(([, { profiles }]) => profiles.length > 0)
+  expect(asked.map(([name]) => name).sort()).toEqual(
+    ['indexer', ...CLUSTER].map((it) => `opensearch-${it}`).sort(),
+  )
+  const nodes = all.filter(([, { build }]) => build.target === 'opensearch')
+  const names = nodes.map(([name]) => name).join(',')
+  for (const [name, { environment, volumes: list }] of nodes) {
+    expect(list).toEqual([`${name}:/opensearch`])
+    expect(environment).toMatchObject({
+      'node.name': name,
+      'cluster.initial_cluster_manager_nodes': names,
+      'discovery.seed_hosts': names,
+      'path.data': '/opensearch',
+    })
+  }
+  const urls = names.split(',').map((it) => `http://${it}:9200`)
+  for (const name of ['opensearch-app', 'opensearch-indexer'])
+    expect(services[name]?.environment).toEqual({ OPENSEARCH_URL: urls.join(',') })
 })
 
 it('installs what Verbatim runs with, and none of the tools', () => {
