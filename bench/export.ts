@@ -8,13 +8,13 @@ import { usage } from '../cli/usage.ts'
 import { openEngine } from '../engine/open.ts'
 import { openExport, parseExport } from '../export/index.ts'
 import { build } from './engines/build.ts'
-import { meilisearchServer } from './engines/meilisearch-server.ts'
+import { EMBEDDED, serverNamed, startedServer } from './engines/chosen.ts'
 import { wholeNumber } from './run/arguments.ts'
 import { OwnFamily } from './run/family.ts'
 import { OWN_COMMAND } from './run/own-command.ts'
 import { mebibytes, round, table } from './run/statistics.ts'
 
-const HELP = `Usage: npm run -s bench -- export [--passages N] [--formats A,B] [--data FOLDER] [--engine meilisearch] [--json]
+const HELP = `Usage: npm run -s bench -- export [--passages N] [--formats A,B] [--data FOLDER] [--engine NAME] [--json]
 
 Exports nothing, about a fifth of N passages (100000) and all of them in each format, each in a process of its own.
 Exit code 1 if a file does not have as many citations as the search counts, or if memory grows with the matches.
@@ -22,9 +22,8 @@ Exit code 1 if a file does not have as many citations as the search counts, or i
   --passages N   passages in the index (100000)
   --formats A,B  formats (csl,bibtex,ris,endnote,csv,jsonl,markdown,docx,odt,bibliography)
   --data FOLDER  folder of the index; one of the same corpus is used again (a temporary folder)
-  --engine meilisearch
-                 from Meilisearch: the server at MEILI_URL, or the binary at MEILI_BIN or on the PATH, with its
-                 data in FOLDER. Memory is that of this program, without the server
+  --engine NAME  meilisearch or opensearch, found or started as \`search\` does, with its data in FOLDER. Memory is that of
+                 this program, without the server
   --json         figures as JSON
 `
 
@@ -98,7 +97,7 @@ function inOwnProcess(args: string[], env: Environment): string {
   const child = spawnSync(process.execPath, [...OWN_COMMAND, 'export', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
-    env: { ...process.env, MEILI_URL: '', ...env },
+    env: { ...process.env, ...EMBEDDED, ...env },
   })
   if (child.status !== 0) throw new Error(`${args.join(' ')} ended with ${child.status ?? child.signal}.`)
   return child.stdout
@@ -156,11 +155,9 @@ export async function exportAll(args: string[]) {
   else if (values.part !== undefined)
     process.stdout.write(JSON.stringify(await exported(folder, values.formats, values.part)))
   else {
-    if (values.engine !== 'embedded' && values.engine !== 'meilisearch') {
-      throw usage(`--engine must be embedded or meilisearch, not "${values.engine}".`, 'bench -- export')
-    }
+    const name = serverNamed(values.engine, (problem) => usage(problem, 'bench -- export'))
     fs.mkdirSync(folder, { recursive: true })
-    const server = values.engine === 'meilisearch' ? await meilisearchServer(folder) : null
+    const server = name === null ? null : await startedServer(name, folder)
     try {
       const env = server?.env ?? {}
       inOwnProcess(['--data', folder, '--passages', values.passages, '--part', 'build'], env)

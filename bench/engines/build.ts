@@ -28,17 +28,18 @@ const BATCH = 500
  * quotations is put into clusters in the end, which is not measured.
  */
 export async function build(folder: string, passages: number, copies = 0): Promise<Built> {
-  const server = Boolean(process.env.MEILI_URL)
+  const { OPENSEARCH_URL, MEILI_URL } = process.env
+  const server = OPENSEARCH_URL ? 'opensearch-' : MEILI_URL ? 'meilisearch-' : ''
   const stamp = path.join(
     folder,
-    `bench-${server ? 'meilisearch-' : ''}${CORPUS_VERSION}-${passages}${copies > 0 ? `-copies-${copies}` : ''}.json`,
+    `bench-${server}${CORPUS_VERSION}-${passages}${copies > 0 ? `-copies-${copies}` : ''}.json`,
   )
   if (fs.existsSync(stamp)) {
     say(`The index in ${folder} is from an earlier run.`)
     return JSON.parse(fs.readFileSync(stamp, 'utf8'))
   }
   // Documents of another corpus have the same keys: replacing them would be slower, and some would stay.
-  if (!server && fs.existsSync(path.join(folder, 'index'))) {
+  if (server === '' && fs.existsSync(path.join(folder, 'index'))) {
     throw new Error(`${folder} contains another index, or an unfinished one. Use an empty folder.`)
   }
   const engine = await openEngine({ dataFolder: folder })

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { say } from '../../cli/output.ts'
 import { fromUser } from '../../cli/places.ts'
 import { usage } from '../../cli/usage.ts'
+import { serverNamed } from '../engines/chosen.ts'
 import { table } from '../run/statistics.ts'
 import { inputsOf, isKit, type LabelledSet, reportOf, scoreOf, setsOf, TASKS } from './kit.ts'
 import { predict } from './predict.ts'
@@ -12,7 +13,7 @@ import { isReuseKit, reuseQuality } from './reuse/reuse.ts'
 import { REUSE_SETS } from './reuse/sets.ts'
 
 const HELP = `Usage: npm run -s quality -- --kit FOLDER [--only SET …] [--errors N] [--json]
-       npm run -s quality -- --kit FOLDER --engine embedded|meilisearch [--part NAME] [--only SET …] [--errors N] [--json]
+       npm run -s quality -- --kit FOLDER --engine embedded|meilisearch|opensearch [--part NAME] [--only SET …] [--errors N] [--json]
 
 Tags the labelled documents of an evaluation kit, and lets the kit's scorer compare the passages with the labels.
 
@@ -24,7 +25,7 @@ called exact or the same words, or a speaker the same, that is not.
   --only SET     ${TASKS.join(', ')},
                  or one of them in another language, if the kit has it: quotes-ar; may be repeated;
                  of a kit of quotes: ${REUSE_SETS.join(', ')}
-  --engine NAME  of a kit of quotes: embedded, or meilisearch at MEILI_URL, MEILI_BIN or on the PATH (embedded)
+  --engine NAME  of a kit of quotes: embedded, meilisearch or opensearch, found or started as \`bench -- search\` does (embedded)
   --part NAME    of a kit of quotes: the folder in it with the labelled data (dev)
   --errors N     also print the scorer's first N mistakes of each kind (0)
   --json         figures as JSON
@@ -70,10 +71,8 @@ export async function quality(args: string[]) {
   const kit = fromUser(values.kit)
   if (!/^\d+$/.test(values.errors)) throw wrong(`--errors takes a number, not "${values.errors}".`)
   if (isReuseKit(kit)) {
-    const { engine, part, only, json } = values
-    if (engine !== 'embedded' && engine !== 'meilisearch') {
-      throw wrong(`--engine must be embedded or meilisearch, not "${engine}".`)
-    }
+    const { part, only, json } = values
+    const engine = serverNamed(values.engine, wrong)
     await inTemporaryFolder((folder) =>
       reuseQuality(kit, folder, { engine, part, only, json, errors: Number(values.errors) }),
     )

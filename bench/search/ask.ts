@@ -14,7 +14,7 @@ import {
   speakerEntity,
 } from '../corpus/entities.ts'
 import { below, pick, type Random, seeded, skewed } from '../corpus/random.ts'
-import { SERVER_PROCESS } from '../engines/meilisearch-server.ts'
+import { SERVER_PROCESSES } from '../engines/server.ts'
 import { OwnFamily } from '../run/family.ts'
 import { round, type Summary, summary } from '../run/statistics.ts'
 import { CLASSES } from './queries.ts'
@@ -108,8 +108,8 @@ type Times = {
 
 /** By whether copies are folded. */
 async function times(engine: Engine, requests: SearchRequest[]) {
-  const server = Number(process.env[SERVER_PROCESS] || 0)
-  const family = new OwnFamily(server === 0 ? [] : [server])
+  const servers = (process.env[SERVER_PROCESSES] ?? '').split(',').filter((it) => it !== '')
+  const family = new OwnFamily(servers.map(Number))
   const by = new Map<SearchRequest['copies'], Times>()
   for (const request of requests) {
     const none: Times = { atCaller: [], inEngine: [], onCpu: [], totals: 0, slowest: { ms: 0, q: '' } }

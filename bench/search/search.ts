@@ -5,28 +5,32 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { usage } from '../../cli/usage.ts'
 import { type Built, build } from '../engines/build.ts'
+import { EMBEDDED, type ServerName, serverNamed, startedServer } from '../engines/chosen.ts'
 import { mebibytesOn } from '../engines/disk.ts'
-import { meilisearchServer, type ServerUse } from '../engines/meilisearch-server.ts'
+import type { ServerUse } from '../engines/server.ts'
 import { wholeNumber } from '../run/arguments.ts'
 import { OWN_COMMAND } from '../run/own-command.ts'
 import { round, table } from '../run/statistics.ts'
 import { type Asked, ask } from './ask.ts'
 import { type Plain, plain } from './plain.ts'
 
-const HELP = `Usage: npm run -s bench -- search [--passages N] [--queries N] [--data FOLDER] [--engine meilisearch] [--copies SHARE] [--json]
+const HELP = `Usage: npm run -s bench -- search [--passages N] [--queries N] [--data FOLDER] [--engine NAMES] [--copies SHARE] [--json]
 
 Builds an index of N passages, opens it again and runs every class of queries, each query once.
 
   --passages N   passages in the index (100000)
   --queries N    distinct queries of each class, with and without filters (500)
   --data FOLDER  folder of the index; one of the same corpus is used again (a temporary folder)
-  --engine meilisearch
-                 the same with Meilisearch, and both compared: the server at MEILI_URL, or the binary at
-                 MEILI_BIN or on the PATH, with its data in FOLDER
+  --engine NAMES meilisearch, opensearch or both (meilisearch,opensearch): the same with them, each compared with the
+                 embedded engine. Meilisearch is the server at MEILI_URL, or the binary at MEILI_BIN or on the PATH;
+                 OpenSearch the cluster at OPENSEARCH_URL, or one of OPENSEARCH_TEST_NODES nodes (3) with
+                 OPENSEARCH_TEST_HEAP each (1g), where Java and Maven are. Their data are in FOLDER
   --copies SHARE put this share of all passages and quotations into clusters (0 to 1), and fold the copies in every
                  second query, in rows of their own
   --json         figures as JSON
 `
+
+const wrong = (problem: string) => usage(problem, 'bench -- search')
 
 type Part = 'build' | 'ask' | 'plain'
 
@@ -54,25 +58,25 @@ export async function search(args: string[]) {
   fs.mkdirSync(folder, { recursive: true })
   const copies = Number(values.copies)
   if (!(copies >= 0 && copies <= 1)) {
-    throw usage(`--copies must be a number from 0 to 1, not "${values.copies}".`, 'bench -- search')
+    throw wrong(`--copies must be a number from 0 to 1, not "${values.copies}".`)
   }
   if (values.part === 'build') print(await build(folder, passages, copies))
   else if (values.part === 'ask') print(await ask(folder, passages, queries, copies > 0))
   else if (values.part === 'plain') print(plain(folder, passages, queries))
   else {
-    if (values.engine !== 'embedded' && values.engine !== 'meilisearch') {
-      throw usage(`--engine must be embedded or meilisearch, not "${values.engine}".`, 'bench -- search')
-    }
+    const names = values.engine.split(',').flatMap((it) => serverNamed(it.trim(), wrong) ?? [])
     const part = <Result>(name: Part, env: Environment = {}): Result => run(name, folder, args, env)
     const built = part<Built>('build')
     const bare = part<Plain>('plain')
     const asked = part<Asked>('ask')
     const diskMiB = onDisk(folder)
-    const compared = values.engine === 'meilisearch' ? await withMeilisearch(folder, part) : null
-    if (values.json) print({ machine: machine(), built, diskMiB, asked, plain: bare, meilisearch: compared })
+    const compared = new Map<ServerName, Compared>()
+    for (const name of names) compared.set(name, await onServer(name, folder, part))
+    if (values.json)
+      print({ machine: machine(), built, diskMiB, asked, plain: bare, ...Object.fromEntries(compared) })
     else {
       report(built, diskMiB, asked, bare)
-      if (compared) reportComparison({ ...built, diskMiB }, asked, compared)
+      for (const [name, it] of compared) reportComparison(name, { ...built, diskMiB }, asked, it)
     }
     if (values.data === undefined) fs.rmSync(folder, { recursive: true })
   }
@@ -81,11 +85,12 @@ export async function search(args: string[]) {
 type Environment = Record<string, string>
 type Compared = { built: Built; asked: Asked; indexing: ServerUse | null; searching: ServerUse | null }
 
-async function withMeilisearch(
+async function onServer(
+  name: ServerName,
   folder: string,
   part: <Result>(name: Part, env: Environment) => Result,
 ): Promise<Compared> {
-  const server = await meilisearchServer(folder)
+  const server = await startedServer(name, folder)
   try {
     const built = part<Built>('build', server.env)
     const indexing = server.use()
@@ -107,7 +112,7 @@ function run(part: Part, folder: string, args: string[], env: Environment) {
       stdio: ['ignore', 'pipe', 'inherit'],
       maxBuffer: 1 << 26,
       encoding: 'utf8',
-      env: { ...process.env, MEILI_URL: '', ...env },
+      env: { ...process.env, ...EMBEDDED, ...env },
     },
   )
   if (child.status !== 0) throw new Error(`The part "${part}" ended with ${child.status ?? child.signal}.`)
@@ -181,7 +186,10 @@ function report(built: Built, diskMiB: number, asked: Asked, bare: Plain) {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
+const TITLES: Record<ServerName, string> = { meilisearch: 'Meilisearch', opensearch: 'OpenSearch' }
+
 function reportComparison(
+  name: ServerName,
   embedded: Built & { diskMiB: number },
   askedEmbedded: Asked,
   { built, asked, indexing, searching }: Compared,
@@ -190,7 +198,7 @@ function reportComparison(
   const ratio = (mine: number, other: number | undefined) => round(mine / (other || 1))
   const lines = [
     '',
-    'Meilisearch compared with the embedded engine in the same run. Memory of the server is its own; the peak includes those parts of its files that are in memory. cpu is the processor time of all processes, also of a server that was started here.',
+    `${TITLES[name]} compared with the embedded engine in the same run. Memory of the server is its own; the peak includes those parts of its files that are in memory. cpu is the processor time of all processes, also of a server that was started here.`,
     '',
     table([
       {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { usage } from '../../../cli/usage.ts'
 import { openEngine } from '../../../engine/open.ts'
 import type { Engine } from '../../../engine/port.ts'
-import { meilisearchServer } from '../../engines/meilisearch-server.ts'
+import { type ServerName, startedServer } from '../../engines/chosen.ts'
 import { summary, table } from '../../run/statistics.ts'
 import { run } from '../kit.ts'
 import { predictDrafts, predictQuotes } from './checked.ts'
@@ -20,7 +20,8 @@ import { FILES, REUSE_SETS, type ReuseSet } from './sets.ts'
 export const isReuseKit = (kit: string) => fs.existsSync(path.join(kit, SCORER))
 
 export type ReuseOptions = {
-  engine: 'embedded' | 'meilisearch'
+  /** Null: the embedded one. */
+  engine: ServerName | null
   /** The folder inside the kit with the labelled data. */
   part: string
   /** None: all that the part has. */
@@ -89,10 +90,11 @@ async function withIndex(
   { documents, folder, engine: name }: Place,
   work: (engine: Engine) => Promise<void>,
 ) {
-  const server = name === 'meilisearch' ? await meilisearchServer(folder) : null
+  const server = name === null ? null : await startedServer(name, folder)
   try {
     // Of its own: the documents of another set, or of an earlier run, would have copies here.
-    const env = server ? { ...server.env, MEILI_INDEX: `verbatim-${path.basename(folder)}` } : {}
+    const own = `verbatim-${path.basename(folder)}`
+    const env = server ? { ...server.env, MEILI_INDEX: own, OPENSEARCH_INDEX: own } : {}
     await index(documents, folder, env)
     const engine = await openEngine({ dataFolder: folder, env })
     try {
