@@ -4,7 +4,7 @@ import { runCommand } from '../cli/run-command.ts'
 import { asUsage, usage } from '../cli/usage.ts'
 import { Stop } from '../scripts/command.mjs'
 
-const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|export|requests|hostile|kill|bit-flips|pages|documents|ocr|quality|linear|tools [--help] …
+const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|export|requests|hostile|kill|faults|bit-flips|pages|documents|ocr|quality|linear|tools [--help] …
 
   search  speed, memory and size, at any number of passages
   check   time and memory of checking quotes of every kind, at any number of passages
@@ -16,6 +16,7 @@ const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|e
   requests   errors, open files, memory and times of a server under exports, mixed requests and fifty at once
   hostile broken and hostile files between good ones: what becomes of each, with time and memory
   kill    kills the indexer at random moments and checks for lost documents
+  faults  kills, cuts off and fills nodes of a cluster under load, and checks for lost documents
   bit-flips  flips bits in the file of an index and checks that nothing altered is shown
   pages   what is kept of labelled web pages, beside other extractors
   documents  what is read of office documents, books and messages, beside other programs
@@ -39,6 +40,7 @@ const commands = new Map<string, () => Promise<Run>>([
   ['requests', async () => (await import('./requests/requests.ts')).requests],
   ['hostile', async () => (await import('./hostile/hostile.ts')).hostile],
   ['kill', async () => (await import('./kill/kill.ts')).kill],
+  ['faults', async () => (await import('./faults/faults.ts')).faults],
   ['bit-flips', async () => (await import('./bit-flips/bit-flips.ts')).bitFlips],
   ['pages', async () => (await import('./pages/pages.ts')).pages],
   ['documents', async () => (await import('./documents/documents.ts')).documents],
