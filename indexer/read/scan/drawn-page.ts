@@ -7,6 +7,10 @@ const SAME_HEIGHT_WITHIN = 0.2
 
 const middleOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
+/** How much lines go down to the right, each as often as it has words. */
+export const slopeOf = (lines: readonly ScanLine[]): number =>
+  middleOf(lines.flatMap(({ words, baseline }) => words.map(() => baseline.slope)))
+
 /**
  * What was read from a picture, as what is drawn on a page of a PDF: each word one glyph. The same rules then find its
  * columns, paragraphs, running heads and numbers.
@@ -19,7 +23,7 @@ export function drawnPage(
   perPoint: number,
 ): Drawn {
   // A sheet that lay askew is set straight, so that lines of two columns stand beside each other.
-  const slope = middleOf(lines.flatMap(({ words, baseline }) => words.map(() => baseline.slope)))
+  const slope = slopeOf(lines)
   const usual = middleOf(lines.flatMap(({ words, height }) => words.map(() => height)))
   const glyphs = lines.flatMap((line): Glyph[] => {
     const readings = readingsOf(line)

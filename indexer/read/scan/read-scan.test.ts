@@ -1,9 +1,12 @@
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ScannedPage } from '../drawn.ts'
-import { grainy, png, scanOf } from '../testing/scans.ts'
+import { PAGE } from '../pdf/testing/small-pdf.ts'
+import { askew, grainy, png, scanOf } from '../testing/scans.ts'
 import { ScanReader } from './read-scan.ts'
 import { PageTooSlow, Recogniser } from './recogniser.ts'
 import { notesOnScans } from './scanned.ts'
+
+const AS_IT_LIES = { orientation: 1, radians: 0 }
 
 const scan = async () => {
   const raster = await scanOf({ drawn: [{ x: 60, y: 700, size: 24, text: 'The mill by the river closed.' }] })
@@ -38,9 +41,9 @@ it('gives up a page that takes more of the processor than it may, and reads the 
   const { bytes } = await scan()
   const recogniser = new Recogniser()
   await recogniser.ready()
-  expect(() => recogniser.read(bytes, 'eng', 1, 0, () => undefined)).toThrow(PageTooSlow)
+  expect(() => recogniser.read(bytes, 'eng', AS_IT_LIES, 0, () => undefined)).toThrow(PageTooSlow)
   await recogniser.ready()
-  const [line] = recogniser.read(bytes, 'eng', 1, 3600, () => undefined)
+  const [line] = recogniser.read(bytes, 'eng', AS_IT_LIES, 3600, () => undefined)
   expect(line?.words.map(({ text }) => text).join(' ')).toBe('The mill by the river closed.')
 })
 
@@ -60,6 +63,53 @@ it('reads the few lines of a page whose paper is full of grain', async () => {
     perPoint: 150 / 72,
   })
   expect(wordsOf(page)).toBe(texts.join(' '))
+})
+
+describe('a page of a sheet that lay askew', () => {
+  const texts = [
+    'The mill by the river closed in March 1987, and',
+    'nobody had come for 17 days when its owner wrote',
+    'to the union that all 214 workers were to leave',
+    'before the end of the year.',
+  ]
+  const page = (degrees: number, given = texts) =>
+    scanOf({ drawn: given.map((text, at) => ({ x: 120, y: 600 - at * 24, size: 14, text })) })
+      .then((raster) => askew(raster, degrees))
+      .then((raster) =>
+        new ScanReader('en', () => undefined).read({ ...raster, bytes: png(raster), perPoint: 300 / 72 }),
+      )
+
+  it.each([8, -8, 11, -11])('by %j degrees is read as it is when it is set straight', async (degrees) => {
+    const found = await page(degrees)
+    expect(wordsOf(found)).toBe(texts.join(' '))
+    const glyphs = found.state === 'read' ? (found.drawn.directions[0]?.glyphs ?? []) : []
+    // Where they stand on the straight page, in points: the first line and what is left of it.
+    expect(glyphs[0]?.left).toBeCloseTo(120, -1)
+    expect(glyphs[0]?.baseline).toBeCloseTo(PAGE.height - 600, -1)
+  })
+
+  it('is read where its script is told wrong once it is straight', async () => {
+    const told = vi.spyOn(Recogniser.prototype, 'upright')
+    told.mockReturnValueOnce(null).mockReturnValue({ orientation: 3, script: 'Greek' })
+    try {
+      expect(wordsOf(await page(-8))).toBe(texts.join(' '))
+    } finally {
+      told.mockRestore()
+    }
+  })
+
+  it('is read once where it is about straight, and not turned for the few lines that stand in nothing', async () => {
+    const read = vi.spyOn(Recogniser.prototype, 'read')
+    try {
+      expect(wordsOf(await page(2))).toBe(texts.join(' '))
+      expect(read).toHaveBeenCalledTimes(1)
+      read.mockClear()
+      expect(await page(0, [])).toEqual({ state: 'blank' })
+      expect(read.mock.calls.every(([, , turn]) => turn.radians === 0)).toBe(true)
+    } finally {
+      read.mockRestore()
+    }
+  })
 })
 
 it('reads a page as it lies where that gives words, and which way up it is was told wrong', async () => {

@@ -1,8 +1,8 @@
 import { eld } from 'eld/extrasmall'
 import type { ScannedPage } from '../drawn.ts'
-import { drawnPage } from './drawn-page.ts'
+import { drawnPage, slopeOf } from './drawn-page.ts'
 import { languagesIn, type ScanLanguage, scanLanguage } from './language-data.ts'
-import { PageTooSlow, processorSeconds, Recogniser, type ScanLine } from './recogniser.ts'
+import { PageTooSlow, processorSeconds, Recogniser, type ScanLine, type Turn } from './recogniser.ts'
 import { SCAN_LIMITS, type ScanLimits } from './scanned.ts'
 
 /** A picture of a page: encoded in any way that is read, its size in pixels, and how many of them a point has. */
@@ -16,6 +16,13 @@ const SECONDS_AT_MOST = 40
 const CONFIDENCE_AT_LEAST = 0.6
 /** An orientation, as Exif counts. */
 const AS_IT_LIES = 1
+const DEGREE = Math.PI / 180
+/** Lines that are further askew are read worse, and from about 8° on many are not found. */
+const ASKEW_AT_LEAST = 4 * DEGREE
+/** Of a page of which nothing is read as it lies: near one of these, lines are found, and how far askew they are. */
+const TURNS_TO_TRY = [0, 10 * DEGREE, -10 * DEGREE]
+/** Two measures of one angle. */
+const SAME_ANGLE_WITHIN = DEGREE
 const LETTERS_TO_TELL_LANGUAGE = /(?:\P{L}*\p{L}){100}/u
 
 /** One for a process, because its data takes a while to load, and it reads one page at a time. */
@@ -31,6 +38,9 @@ function confidenceOf(lines: readonly ScanLine[]): number {
 
 const surer = <Read extends { lines: readonly ScanLine[] }>(one: Read, other: Read): Read =>
   confidenceOf(other.lines) > confidenceOf(one.lines) ? other : one
+
+type Read = { language: ScanLanguage; turn: Turn; lines: readonly ScanLine[] }
+type Unread = Exclude<ScannedPage, { state: 'read' }>
 
 /** Pages of one document, of which each is likely to be in the language of the one before. */
 export class ScanReader {
@@ -71,7 +81,20 @@ export class ScanReader {
 
   #readNow({ bytes, width, height, perPoint }: PagePicture): ScannedPage {
     if (Math.min(width, height) < SIDE_AT_LEAST) return { state: 'blank' }
-    const upright = recogniser.upright(bytes)
+    const asItLies = this.#readTurned(bytes, 0)
+    if ('state' in asItLies) return asItLies
+    const best = this.#setStraight(bytes, asItLies)
+    if (best.lines.length === 0) return { state: 'blank' }
+    if (confidenceOf(best.lines) < CONFIDENCE_AT_LEAST) return { state: 'unreadable' }
+    this.#language = best.language
+    this.#orientation = best.turn.orientation
+    const turned = best.turn.orientation >= 5
+    const size = { width: (turned ? height : width) / perPoint, height: (turned ? width : height) / perPoint }
+    return { state: 'read', drawn: drawnPage(best.lines, size, perPoint) }
+  }
+
+  #readTurned(bytes: Uint8Array, radians: number): Read | Unread {
+    const upright = recogniser.upright(bytes, radians)
     this.#told()
     if (upright === 'undecodable') return { state: 'damaged' }
     const script = upright?.script
@@ -79,25 +102,37 @@ export class ScanReader {
     const [usual] = possible
     if (usual === undefined) return { state: 'other-script', script: script ?? '' }
     const known = this.#language !== null && possible.includes(this.#language) ? this.#language : usual
-    const readAs = (language: ScanLanguage, orientation: number) => ({
-      language,
-      orientation,
-      lines: recogniser.read(bytes, language, orientation, SECONDS_AT_MOST, this.#told),
-    })
+    const readAs = (language: ScanLanguage, orientation: number) =>
+      this.#readAs(bytes, language, { orientation, radians })
     let best = readAs(known, upright?.orientation ?? this.#orientation)
     const other = script === undefined ? this.#otherScript(best.lines) : otherLanguage(best, possible)
-    if (other !== null) best = surer(best, readAs(other, best.orientation))
+    if (other !== null) best = surer(best, readAs(other, best.turn.orientation))
     // Of a coarse picture, which way up it is can be told wrong, and most lie as they should.
-    if (confidenceOf(best.lines) < CONFIDENCE_AT_LEAST && best.orientation !== AS_IT_LIES) {
+    if (confidenceOf(best.lines) < CONFIDENCE_AT_LEAST && best.turn.orientation !== AS_IT_LIES) {
       best = surer(best, readAs(known, AS_IT_LIES))
     }
-    if (best.lines.length === 0) return { state: 'blank' }
-    if (confidenceOf(best.lines) < CONFIDENCE_AT_LEAST) return { state: 'unreadable' }
-    this.#language = best.language
-    this.#orientation = best.orientation
-    const turned = best.orientation >= 5
-    const size = { width: (turned ? height : width) / perPoint, height: (turned ? width : height) / perPoint }
-    return { state: 'read', drawn: drawnPage(best.lines, size, perPoint) }
+    return best
+  }
+
+  #readAs(bytes: Uint8Array, language: ScanLanguage, turn: Turn): Read {
+    return { language, turn, lines: recogniser.read(bytes, language, turn, SECONDS_AT_MOST, this.#told) }
+  }
+
+  /** A page that is askew, read once more as it is when it is turned by that angle; whichever reading is surer. */
+  #setStraight(bytes: Uint8Array, asItLies: Read): Read {
+    let best = asItLies
+    try {
+      for (const radians of anglesOf(bytes, asItLies)) {
+        const straight = this.#readTurned(bytes, radians)
+        // Its script can be told wrong as well: what is in another one is read as nothing that is sure.
+        const turn = { orientation: AS_IT_LIES, radians }
+        best = surer(best, 'state' in straight ? this.#readAs(bytes, asItLies.language, turn) : straight)
+      }
+    } catch (error) {
+      // What was read before stays.
+      if (!(error instanceof PageTooSlow)) throw error
+    }
+    return best
   }
 
   /** Where too little is on a page to tell its script. */
@@ -120,4 +155,18 @@ function otherLanguage(
   if (!LETTERS_TO_TELL_LANGUAGE.test(text)) return null
   const found = scanLanguage(eld.detect(text).language)
   return found === null || found === language || !possible.includes(found) ? null : found
+}
+
+/** By which a page may have to be turned to be straight; none for one that is about straight, in radians. */
+function anglesOf(bytes: Uint8Array, { language, turn, lines }: Read): number[] {
+  const isRead = confidenceOf(lines) >= CONFIDENCE_AT_LEAST
+  const measured = isRead
+    ? [-Math.atan(slopeOf(lines))]
+    : TURNS_TO_TRY.flatMap((radians) => {
+        const more = recogniser.skew(bytes, language, { ...turn, radians })
+        return more === null ? [] : [radians + more]
+      })
+  return measured
+    .filter((it) => Math.abs(it) >= ASKEW_AT_LEAST)
+    .filter((it, at, all) => all.findIndex((other) => Math.abs(it - other) <= SAME_ANGLE_WITHIN) === at)
 }

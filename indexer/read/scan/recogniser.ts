@@ -27,6 +27,9 @@ export type ScanLine = {
 /** Which way up a page is, as Exif counts, and the name of its script; null if too little is on it to tell. */
 export type Upright = { orientation: number; script: string } | null
 
+/** How a picture is set straight: which way up it is, as Exif counts, and then by how much it is turned, in radians. */
+export type Turn = { orientation: number; radians: number }
+
 /** The page was given up: reading it took longer than a page may take. */
 export class PageTooSlow extends Error {}
 
@@ -50,6 +53,8 @@ const EXIF = [1, 8, 3, 6]
 /** How sure of the orientation it has to be; whatever it is for a page with a few words only. */
 const SURE_AT_LEAST = 2
 const INPUT = '/input'
+/** Fewer may be anything that is straight. */
+const LINES_AT_LEAST = 3
 /** Languages that are kept at hand. */
 const LANGUAGES_AT_MOST = 2
 /** Its memory never gets smaller: after so many pages it begins anew. */
@@ -142,16 +147,17 @@ export class Recogniser {
   }
 
   /**
+   * Of a picture that is turned by so much.
    * @returns `undecodable` if the picture cannot be decoded
    * @throws after which `ready` has to be waited for
    */
-  upright(image: Uint8Array): Upright | 'undecodable' {
+  upright(image: Uint8Array, radians: number): Upright | 'undecodable' {
     return this.#orForget(() => {
       const core = this.#started()
       this.#pages += 1
       this.#osd ??= this.#apiFor('osd', CLASSIFIER)
       core.FS.writeFile(INPUT, image)
-      if (this.#osd.SetImageFile(1, 0) === 1) return 'undecodable'
+      if (this.#osd.SetImageFile(1, radians) === 1) return 'undecodable'
       const found = new core.OSResults()
       const known = this.#osd.DetectOS(found)
       const { orientation_id, oconfidence, script_id } = found.best_result
@@ -165,6 +171,32 @@ export class Recogniser {
   }
 
   /**
+   * By how much more a picture has to be turned for its lines to be straight, in radians; null where too few are found
+   * to tell. None of them is read.
+   * @param language of which the data are at hand
+   * @throws after which `ready` has to be waited for
+   */
+  skew(image: Uint8Array, language: ScanLanguage, { orientation, radians }: Turn): number | null {
+    return this.#orForget(() => {
+      const core = this.#started()
+      const api = this.#apiOf(language)
+      core.FS.writeFile(INPUT, image)
+      if (api.SetImageFile(orientation, radians) === 1) return null
+      const found = api.AnalyseLayout()
+      let lines = 0
+      if (core.getPointer(found) !== 0) {
+        found.Begin()
+        do lines += 1
+        while (found.Next(LINE))
+        found.__destroy__()
+      }
+      const skew = lines < LINES_AT_LEAST ? null : api.GetGradient()
+      api.Clear()
+      return skew
+    })
+  }
+
+  /**
    * The lines of a picture.
    * @param seconds of the processor that it may take
    * @param told called about once in each of them
@@ -173,7 +205,7 @@ export class Recogniser {
   read(
     image: Uint8Array,
     language: ScanLanguage,
-    orientation: number,
+    { orientation, radians }: Turn,
     seconds: number,
     told: () => void,
   ): ScanLine[] {
@@ -181,7 +213,7 @@ export class Recogniser {
       const core = this.#started()
       const api = this.#apiOf(language)
       core.FS.writeFile(INPUT, image)
-      if (api.SetImageFile(orientation, 0) === 1) return []
+      if (api.SetImageFile(orientation, radians) === 1) return []
       const begun = processorSeconds()
       this.#reading = { begun, most: seconds, toldAt: begun, told }
       try {

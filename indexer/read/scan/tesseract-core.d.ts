@@ -1,6 +1,11 @@
 /** The part of `tesseract.js-core` that is used: it has no types of its own. */
 declare module 'tesseract.js-core/tesseract-core-simd.js' {
   type Box = { x0: number; y0: number; x1: number; y1: number }
+  export type LayoutIterator = {
+    Begin(): void
+    Next(level: number): boolean
+    __destroy__(): void
+  }
   export type ResultIterator = {
     Begin(): void
     Next(level: number): boolean
@@ -23,6 +28,10 @@ declare module 'tesseract.js-core/tesseract-core-simd.js' {
     SetVariable(name: string, value: string): boolean
     /** Of the file `/input`. @param orientation as in Exif @returns 1 if it cannot be decoded */
     SetImageFile(orientation: number, radians: number): number
+    /** @returns null as `getPointer` has it where nothing is found */
+    AnalyseLayout(): LayoutIterator
+    /** By how much the lines that were found last are askew, in radians, as `SetImageFile` sets them straight. */
+    GetGradient(): number
     DetectOS(found: OrientationAndScript): boolean
     Recognize(monitor: null): number
     GetIterator(): ResultIterator
@@ -35,6 +44,7 @@ declare module 'tesseract.js-core/tesseract-core-simd.js' {
     FS: { writeFile(name: string, bytes: Uint8Array): void; unlink(name: string): void }
     TessBaseAPI: new () => BaseApi
     OSResults: new () => OrientationAndScript
+    getPointer(object: object): number
   }
   // biome-ignore lint/style/noDefaultExport: it is what the package exports
   export default function start(given: {

@@ -21,6 +21,25 @@ export function turned({ width, height, pixels }: Raster): Raster {
   return { width: height, height: width, pixels: result }
 }
 
+/** The same page as it looks where the sheet lay askew, by so many degrees clockwise, on white. */
+export function askew({ width, height, pixels }: Raster, degrees: number): Raster {
+  const radians = (degrees * Math.PI) / 180
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
+  const result = new Uint8Array(pixels.length).fill(255)
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const [dx, dy] = [x - width / 2, y - height / 2]
+      const [left, top] = [
+        Math.round(width / 2 + dx * cos + dy * sin),
+        Math.round(height / 2 - dx * sin + dy * cos),
+      ]
+      if (left < 0 || left >= width || top < 0 || top >= height) continue
+      result[y * width + x] = pixels[top * width + left] ?? 255
+    }
+  }
+  return { width, height, pixels: result }
+}
+
 /** The same page, half as wide and high, as a bad scanner sees it: grey ink on grey paper, both full of grain. */
 export function grainy({ width, height, pixels }: Raster): Raster {
   const [wide, high] = [width >> 1, height >> 1]
