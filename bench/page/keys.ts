@@ -23,6 +23,8 @@ Types words into the search box of the page, and measures the time from each key
 
 /** The goal, in ms. */
 const GOAL = { p50: 60, p95: 100 }
+/** Where results stand before anything is typed; the start page has none. */
+const ALL_QUOTES = '/?in=quoting&copies=folded'
 const DRAWN_FROM = 2_000
 /** The pause of a person between two keys, shortest and longest, in ms. */
 const PAUSE = { least: 150, most: 250 }
@@ -54,7 +56,7 @@ export async function keys(args: string[]) {
     const load = os.loadavg()[0] ?? 0
     const pressed = await served(folder, async ({ address, browser }) => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-      await page.goto(address, { waitUntil: 'networkidle' })
+      await page.goto(`${address}${ALL_QUOTES}`, { waitUntil: 'networkidle' })
       return typeAll(page, typed)
     })
     report(pressed, load, values.json)
@@ -85,7 +87,7 @@ async function typeAll(page: Page, typed: string[]): Promise<Pressed[]> {
   for (const words of typed) {
     await box.fill('')
     await page.waitForFunction(
-      () => document.querySelector('.columns')?.getAttribute('aria-busy') === 'false',
+      () => document.querySelector('main > .grid')?.getAttribute('aria-busy') === 'false',
     )
     for (const [at, key] of [...words].entries()) {
       await page.waitForTimeout(PAUSE.least + below(random, PAUSE.most - PAUSE.least))
@@ -104,8 +106,8 @@ async function typeAll(page: Page, typed: string[]): Promise<Pressed[]> {
  */
 async function press(page: Page, key: string): Promise<number> {
   await page.evaluate((waitMs) => {
-    const columns = document.querySelector('.columns')
-    if (columns === null) throw new Error('The page has no results.')
+    const results = document.querySelector('main > .grid')
+    if (results === null) throw new Error('The page has no results.')
     const painted = new Promise<number>((resolve, reject) => {
       const tooLate = setTimeout(() => reject(new Error('No results came after a key press.')), waitMs)
       const once = { capture: true, once: true }
@@ -116,7 +118,7 @@ async function press(page: Page, key: string): Promise<number> {
           const before = location.search
           const observer = new MutationObserver(() => {
             // A search that was just made is answered from memory, and the page is never busy.
-            if (location.search === before || columns.getAttribute('aria-busy') === 'true') return
+            if (location.search === before || results.getAttribute('aria-busy') === 'true') return
             observer.disconnect()
             clearTimeout(tooLate)
             // The first frame paints the change, and the second one begins after that.
@@ -124,7 +126,7 @@ async function press(page: Page, key: string): Promise<number> {
               requestAnimationFrame(() => resolve(performance.now() - event.timeStamp)),
             )
           })
-          observer.observe(columns, { attributes: true, childList: true, characterData: true, subtree: true })
+          observer.observe(results, { attributes: true, childList: true, characterData: true, subtree: true })
         },
         once,
       )
