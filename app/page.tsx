@@ -1,11 +1,16 @@
 import type { Metadata } from 'next'
 import { parseSearch } from '../model/parse-search.ts'
+import type { SearchRequest } from '../model/search-request.ts'
+import { passagesIn } from '../model/total.ts'
 import { formatSearch } from '../model/url.ts'
-import { onPage, parametersIn } from './address/search-in-address.ts'
+import { isStart, onPage, parametersIn } from './address/search-in-address.ts'
 import type { Messages } from './messages/messages.ts'
+import { NothingYet } from './overview/NothingYet.tsx'
 import { Overview } from './overview/Overview.tsx'
+import { counting, isOfNothing } from './search/results/counting.ts'
 import { SearchView } from './search/SearchView.tsx'
 import type { FirstAnswer } from './search/use-search.ts'
+import { readCollection } from './server/collection.ts'
 import { engine } from './server/engine.ts'
 import { requestedMessages } from './server/language.ts'
 import { outcomeOf } from './server/outcome.ts'
@@ -23,24 +28,55 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   }
 }
 
+/** Without a search in its address the start page, otherwise its results. */
 export default async function Page({ searchParams }: Props) {
   const parameters = urlParameters(await searchParams)
-  const { translateError } = await requestedMessages()
-  const first = await firstAnswer(parameters, translateError)
-  return <SearchView first={first} overview={<Overview />} />
+  const messages = await requestedMessages()
+  const beginning = isStart(parameters) ? await start(messages) : null
+  if (beginning !== null) return <SearchView first={{ state: 'start' }} start={beginning} />
+  const first = await firstAnswer(parameters, messages.translateError)
+  const nothingYet = first.isEmpty ? <NothingYet messages={messages.pages.collection} /> : null
+  return <SearchView first={first.answer} nothingYet={nothingYet} />
 }
+
+/** What the start page says around the search box; null where it has nothing to say, and the search says why. */
+async function start(messages: Messages) {
+  const found = await outcomeOf(async () => readCollection(await engine()))
+  if (found.state === 'failed' || found.value.status.documents === 0) return null
+  return {
+    heading: <h1 className="start-title">{messages.pages.collection.ask}</h1>,
+    below: <Overview collection={found.value} messages={messages} />,
+  }
+}
+
+type First = { answer: FirstAnswer; isEmpty: boolean }
 
 /** The first answer is computed here, not fetched: the page shows it before any script has run. */
 async function firstAnswer(
   parameters: URLSearchParams,
   translateError: Messages['translateError'],
-): Promise<FirstAnswer> {
+): Promise<First> {
   const found = await outcomeOf(async () => {
+    const open = await engine()
     const request = onPage(parseSearch(parameters), parameters)
-    const page = withUnknownKeys(request, await (await engine()).search(request))
-    return { parameters: formatSearch(request).toString(), page, askedAt: Date.now() }
+    const page = withUnknownKeys(request, await open.search(request))
+    const isEmpty = isOfNothing(request, page) && (await open.status()).documents === 0
+    const isWithoutQuotes = request.in !== 'passage' && passagesIn(page.total) === 0 && !isEmpty
+    const passages = isWithoutQuotes ? await passagesOf(request) : null
+    return { parameters: formatSearch(request).toString(), page, passages, isEmpty, askedAt: Date.now() }
   })
-  if (found.state === 'ready') return { state: 'ready', ...found.value }
+  if (found.state === 'ready') {
+    const { isEmpty, ...answer } = found.value
+    return { answer: { state: 'ready', ...answer }, isEmpty }
+  }
   const state = found.error.code === 'bad-request' ? 'refused' : 'failed'
-  return { state, parameters: parametersIn(parameters), ...translateError(found.error) }
+  const answer = { state, parameters: parametersIn(parameters), ...translateError(found.error) } as const
+  return { answer, isEmpty: false }
+}
+
+/** How many passages there are where no quotes were found: a page that finds nothing must not hide them. */
+async function passagesOf(request: SearchRequest) {
+  const parameters = counting(request, 'passage')
+  const page = await (await engine()).search(parseSearch(new URLSearchParams(parameters)))
+  return { parameters, page }
 }

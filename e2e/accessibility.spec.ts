@@ -1,9 +1,10 @@
 import { found } from './chosen.ts'
-import { box, expect, hits, openHelp, openMore, openSettings, test } from './page.ts'
+import { ALL_QUOTES, box, expect, hits, openHelp, openMore, openSettings, test } from './page.ts'
 import { violationsInBothThemes } from './violations.ts'
 
 const PAGES = [
   ['the start page', '/'],
+  ['all quotes', ALL_QUOTES],
   ['results', '/?q=killed+civilians&group=human-rights-watch'],
   ['results with notices', '/?q=daesh+group:nobody'],
   ['the map', '/map?q=killed&location=LB&bbox=35,33,37,37'],
@@ -12,6 +13,7 @@ const PAGES = [
   ['quotes about something', '/?q=atrocities+&in=quoting'],
   ['a range of time', '/?dates=mentioned&from=2025-03&undated=include'],
   ['nothing found', '/?q=xyzzy'],
+  ['passages where no quotes were found', '/?q=kuwait&in=quoting'],
   ['an error', '/?limit=1000'],
   ['not found', '/documents/0123456789abcdef'],
   ['the sheet of parts', '/specimen'],

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright/test'
-import { box, expect, hits, openFilters, sentence, test } from './page.ts'
+import { ALL_PASSAGES, box, expect, hits, openFilters, sentence, test } from './page.ts'
 import { violationsOn } from './violations.ts'
 
 const run = promisify(execFile)
@@ -54,7 +54,7 @@ const foldSwitch = (page: Page) => page.getByRole('switch', { name: 'Fold copies
 test('a search that is typed folds copies and says how many are different; one click shows them all @phone', async ({
   page,
 }) => {
-  await page.goto('/')
+  await page.goto(ALL_PASSAGES)
   await box(page).fill('"bridge of Ostrava"')
   await expect(page).toHaveURL(/copies=folded/)
   await expect(results(page)).toContainText('4 passages, 2 different')

@@ -1,4 +1,4 @@
-import { expect, hits, mode, pressSearchKey, test } from './page.ts'
+import { ALL_PASSAGES, expect, hits, mode, pressSearchKey, test } from './page.ts'
 
 test('quotations alone: each is shown by itself, with who said it', async ({ page }) => {
   await page.goto('/?q=atrocities+')
@@ -29,7 +29,7 @@ test('who said it is separate from what it is about', async ({ page }) => {
 })
 
 test('several values of a facet widen it, and it can be cleared on its own', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(ALL_PASSAGES)
   const sources = page.getByRole('region', { name: 'Sources' })
   await sources.getByRole('link', { name: /^The Guardian \d+$/ }).click()
   // Before the scripts run this leaves the page, and the next click would still be on the old one.
@@ -45,7 +45,7 @@ test('several values of a facet widen it, and it can be cleared on its own', asy
 test('a value that is chosen before an earlier one is drawn widens that step, and takes nothing of it back', async ({
   page,
 }) => {
-  await page.goto('/')
+  await page.goto(ALL_PASSAGES)
   await pressSearchKey(page)
   // Two clicks of one moment: nothing can be drawn between them.
   await page.getByRole('region', { name: 'Sources' }).evaluate((sources) => {
@@ -57,7 +57,7 @@ test('a value that is chosen before an earlier one is drawn widens that step, an
 })
 
 test('places are nested, and groups are listed by kind', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(ALL_PASSAGES)
   const places = page.getByRole('region', { name: 'Places' })
   const country = places
     .getByRole('listitem')
@@ -72,7 +72,7 @@ test('places are nested, and groups are listed by kind', async ({ page }) => {
 })
 
 test('a facet is searched by name', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(ALL_PASSAGES)
   const groups = page.getByRole('region', { name: 'About' })
   await groups.getByText(/more$/).click()
   await groups.getByRole('searchbox', { name: 'Find a group' }).fill('watch')

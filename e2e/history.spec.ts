@@ -1,15 +1,19 @@
-import { box, expect, pressSearchKey, test } from './page.ts'
+import { box, expect, pressSearchKey, sentence, test } from './page.ts'
 
 test('one search is one step back, also if Enter follows what was typed', async ({ page }) => {
   await page.goto('/tray')
   await page.goto('/')
   await pressSearchKey(page)
   await page.keyboard.type('market evidence')
-  await expect(page).toHaveURL(/\?q=market\+evidence&copies=folded$/)
+  await expect(page).toHaveURL(/\?q=market\+evidence&in=quoting&copies=folded$/)
   await page.keyboard.press('Enter')
   await page.goBack()
-  await expect(page).not.toHaveURL(/q=/)
+  await expect(page).toHaveURL(/\/$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Find out who said what' })).toBeVisible()
   await expect(box(page)).toHaveValue('')
+  await page.goForward()
+  await expect(sentence(page)).toHaveText('Quotes about “market” and “evidence…”')
+  await page.goBack()
   await page.goBack()
   await expect(page).toHaveURL(/\/tray$/)
 })

@@ -63,5 +63,5 @@ test('where a name fits several values, each can be chosen alone', async ({ page
   await type(page, 'killed group:"Human Rights Watch"')
   await expect(page.getByText('fits 2, and all of them are searched')).toBeVisible()
   await page.getByRole('link', { name: 'Amnesty International', exact: true }).first().click()
-  await expect(page).toHaveURL(/\?q=killed\+?&copies=folded&group=amnesty-international$/)
+  await expect(page).toHaveURL(/\?q=killed\+?&in=quoting&copies=folded&group=amnesty-international$/)
 })

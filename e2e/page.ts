@@ -63,6 +63,10 @@ async function scriptsRun(page: Page): Promise<void> {
   })
 }
 
+/** Everything, copies folded: the start page itself lists nothing. */
+export const ALL_PASSAGES = '/?copies=folded'
+export const ALL_QUOTES = '/?in=quoting&copies=folded'
+
 /** The search box. */
 export const box = (page: Page) => page.getByRole('combobox', { name: 'Words, a name, or a quote' })
 

@@ -22,6 +22,10 @@ test('a permalink gives reference managers and crawlers the data of what it cite
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
   expect(data).toMatchObject({ '@type': 'Quotation', text, isPartOf: { datePublished: '2025-04-03' } })
   await expect(page.locator('link[rel="search"]')).toHaveAttribute('href', '/opensearch.xml')
+  // A search from the field of the browser opens as one from the pages does; its feed finds passages, as it did.
+  const offered = await (await request.get('/opensearch.xml')).text()
+  expect(offered).toContain('/?q={searchTerms}&amp;in=quoting&amp;copies=folded"')
+  expect(offered).toContain('/api/feed?q={searchTerms}"')
   const formats = await request.get(`/api/unapi?id=${id}`)
   expect([formats.status(), await formats.text()]).toEqual([300, expect.stringContaining('name="ris"')])
   expect(await (await request.get(`/api/unapi?id=${id}&format=ris`)).text()).toContain('TY  - ')

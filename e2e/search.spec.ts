@@ -1,16 +1,57 @@
-import { box, expect, hits, mode, openFilters, pressSearchKey, sentence, test } from './page.ts'
+import { ALL_PASSAGES, box, expect, hits, mode, openFilters, pressSearchKey, sentence, test } from './page.ts'
 
 test('finds while someone types, marks what was found, and keeps the search in the address @phone', async ({
   page,
 }) => {
   await page.goto('/')
-  await expect(page.getByText(/^5 documents, \d+ passages/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Find out who said what' })).toBeVisible()
   await box(page).pressSequentially('rogue figh')
   await expect(hits(page)).toHaveCount(1)
   await expect(hits(page).locator('mark')).toHaveText(['rogue', 'fighters'])
   await expect(hits(page)).toContainText('Joe Stork')
-  await expect(page.getByRole('status').filter({ hasText: '1 passage' })).toBeVisible()
-  await expect(page).toHaveURL(/\?q=rogue\+figh&copies=folded$/)
+  await expect(page.getByRole('status').filter({ hasText: '1 quote in 1 passage' })).toBeVisible()
+  await expect(page).toHaveURL(/\?q=rogue\+figh&in=quoting&copies=folded$/)
+})
+
+test('where no quotes match but passages do, the page says so while someone types, and shows them in one step @phone', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await box(page).fill('kuwait')
+  await expect(page.getByRole('heading', { name: 'No quotes match, but 1 passage does' })).toBeVisible()
+  await expect(page.getByText('Nothing matches')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Show the passages' }).click()
+  await expect(hits(page)).toHaveCount(1)
+  await expect(mode(page, 'Passages')).toHaveAttribute('aria-current', 'true')
+  await box(page).fill('xyzzy')
+  await mode(page, 'Quotes').click()
+  await expect(page.getByRole('heading', { name: 'Nothing matches all of this' })).toBeVisible()
+})
+
+test('the ways to show the matches stand in one order, each with its count', async ({ page }) => {
+  await page.goto('/')
+  await box(page).fill('atrocities')
+  await box(page).press('Enter')
+  const ways = page.getByRole('navigation', { name: 'Show' }).getByRole('link')
+  await expect(ways).toHaveText([/^Quotes \d+$/, /^Words inside quotes \d+$/, /^Passages \d+$/])
+  await expect(mode(page, 'Quotes')).toHaveAttribute('aria-current', 'true')
+})
+
+test('a search from any other page opens on quotes too', async ({ page }) => {
+  await page.goto('/tray')
+  const field = page.getByRole('searchbox', { name: 'Words, a name, or a quote' })
+  await field.fill('rogue')
+  await field.press('Enter')
+  await expect(page).toHaveURL('/?q=rogue&in=quoting&copies=folded')
+  await expect(hits(page)).toHaveCount(1)
+})
+
+test('a saved address without a word of quotes has passages, as it had', async ({ page }) => {
+  await page.goto('/?q=kuwait')
+  await expect(mode(page, 'Passages')).toHaveAttribute('aria-current', 'true')
+  await expect(hits(page)).toHaveCount(1)
+  await box(page).fill('kuwait ')
+  await expect(page).not.toHaveURL(/in=/)
 })
 
 test('the server renders the first answer: a link to a search shows it at once', async ({ request }) => {
@@ -32,7 +73,7 @@ test('a facet narrows the search, counts, and can be removed', async ({ page }) 
 })
 
 test('a facet’s own choice keeps the counts of its other values', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(ALL_PASSAGES)
   const filters = page.getByRole('region', { name: 'Sources' })
   const values = await filters
     .getByRole('link', { name: /^(The Guardian|Source not stated) \d+$/ })
@@ -46,7 +87,7 @@ test('a facet’s own choice keeps the counts of its other values', async ({ pag
 })
 
 test('leaves out an excluded value', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(ALL_PASSAGES)
   await page.getByRole('link', { name: 'not The Guardian' }).click()
   await expect(page).toHaveURL(/not\.source=the-guardian/)
   await expect(sentence(page)).toContainText('not from The Guardian')
@@ -55,7 +96,7 @@ test('leaves out an excluded value', async ({ page }) => {
 })
 
 test('a date narrows the search to passages known to be from that time', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(ALL_PASSAGES)
   await page.getByRole('textbox', { name: 'From' }).fill('2025-04-01')
   await expect(page).toHaveURL(/from=2025-04-01/)
   await expect(hits(page).first()).toContainText('3 April 2025')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { box, expect, hits, openHelp, sentence, test } from './page.ts'
+import { ALL_PASSAGES, ALL_QUOTES, box, expect, hits, openHelp, sentence, test } from './page.ts'
 import { violationsOn } from './violations.ts'
 
 const cross = (page: Page, text: string) =>
@@ -55,6 +55,17 @@ test('the focus goes on to the next part, and from the last to the results', asy
   await cross(page, '“civilians”').press('Enter')
   await expect(page.getByRole('region', { name: 'Results' })).toBeFocused()
   await expect(box(page)).toHaveValue('')
+  await expect(sentence(page)).toHaveText('All passages')
+})
+
+test('without its last part, a search of quotes is one of all quotes', async ({ page }) => {
+  await page.goto('/?q=killed+&in=quoting&copies=folded')
+  await cross(page, '“killed”').press('Enter')
+  await expect(page).toHaveURL(ALL_QUOTES)
+  await expect(sentence(page)).toHaveText('All quotes')
+  await expect(hits(page).first()).toBeVisible()
+  await page.goBack()
+  await expect(sentence(page)).toHaveText('Quotes about “killed”')
 })
 
 test('in Arabic it is a sentence from right to left @phone', async ({ page }) => {
@@ -79,8 +90,10 @@ test('what was chosen is part of the sentence, in the order in which a person wo
   await cross(page, 'Human Rights Watch').press('Enter')
   await expect(page).not.toHaveURL(/group=/)
   await expect(cross(page, 'from April 2025 or undated')).toBeFocused()
-  await page.goto('/')
+  await page.goto(ALL_PASSAGES)
   await expect(sentence(page)).toHaveText('All passages')
+  await page.goto(ALL_QUOTES)
+  await expect(sentence(page)).toHaveText('All quotes')
 })
 
 test('a part is a link where there are no scripts', async ({ request }) => {

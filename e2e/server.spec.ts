@@ -4,7 +4,7 @@ import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { box, expect, hits, test } from './page.ts'
+import { ALL_PASSAGES, box, expect, hits, test } from './page.ts'
 
 const run = promisify(execFile)
 
@@ -153,7 +153,7 @@ test('shows what was indexed while it runs, and forgets what was removed', async
       'Xylophones were heard in the harbour all night long.\n',
     )
     await run('npm', ['run', '-s', 'index', '--', folder, '--collection', 'newcomers'])
-    await page.goto('/')
+    await page.goto(ALL_PASSAGES)
     await box(page).fill('xylophones')
     await expect(hits(page)).toHaveCount(1)
     const [{ id }] = (await (await request.get('/api/search?q=xylophones')).json()).hits

@@ -89,7 +89,9 @@ for (const running of [true, false]) {
 test('a screen reader announces the count once the typing pauses', async ({ page }) => {
   await page.goto('/')
   await box(page).pressSequentially('rogue figh')
-  await expect(page.getByRole('status').filter({ hasText: /^1 passage$/ })).toHaveCount(1)
+  await expect(
+    page.getByRole('status').filter({ hasText: /^1 quote in 1 passage of 1 document$/ }),
+  ).toHaveCount(1)
 })
 
 for (const [where, control] of [

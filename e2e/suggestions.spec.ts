@@ -6,7 +6,7 @@ test('a name is suggested while it is typed, and choosing it makes it a filter @
   const option = page.getByRole('listbox').getByRole('option', { name: /Human Rights Watch Organisations/ })
   await expect(option).toBeVisible()
   await option.click()
-  await expect(page).toHaveURL(/q=killed\+&copies=folded&group=human-rights-watch/)
+  await expect(page).toHaveURL(/q=killed\+&in=quoting&copies=folded&group=human-rights-watch/)
   await expect(box(page)).toHaveValue('killed ')
   await expect(box(page)).toBeFocused()
   await expect(page.getByRole('listbox')).toBeHidden()
@@ -76,11 +76,14 @@ test('names are looked up once the search is answered, and each search is reques
     await route.continue()
   })
   await box(page).fill('human')
-  await expect.poll(() => asked).toEqual(['/api/search?q=human&copies=folded'])
+  await expect.poll(() => asked).toEqual(['/api/search?q=human&in=quoting&copies=folded'])
   // Long enough for a second request, if it did not wait for the first.
   await page.waitForTimeout(300)
-  expect(asked).toEqual(['/api/search?q=human&copies=folded'])
+  expect(asked).toEqual(['/api/search?q=human&in=quoting&copies=folded'])
   answer()
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
-  expect(asked).toEqual(['/api/search?q=human&copies=folded', '/api/suggest?q=human&copies=folded'])
+  expect(asked).toEqual([
+    '/api/search?q=human&in=quoting&copies=folded',
+    '/api/suggest?q=human&in=quoting&copies=folded',
+  ])
 })

@@ -1,4 +1,4 @@
-import { expect, openFilters, sentence, test } from './page.ts'
+import { ALL_PASSAGES, expect, openFilters, sentence, test } from './page.ts'
 
 test('a range of time is chosen by arrow keys, and appears in the fields', async ({ page }) => {
   await page.goto('/?dates=mentioned')
@@ -30,7 +30,7 @@ test('a range of time is chosen by dragging over the bars', async ({ page }) => 
 })
 
 test('dates that passages mention have a chart of their own', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(ALL_PASSAGES)
   // Everything dated here was published in one month: nothing to choose among.
   await expect(page.getByText('All dates are in April 2025')).toBeVisible()
   await expect(page.getByRole('slider')).toHaveCount(0)
@@ -41,7 +41,7 @@ test('dates that passages mention have a chart of their own', async ({ page }) =
 })
 
 test('passages without a date are counted, and can be chosen', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(ALL_PASSAGES)
   await page
     .getByText(/without a publication date/)
     .getByRole('link', { name: 'Show only these' })

@@ -1,4 +1,4 @@
-import { box, expect, hits, sentence, test } from './page.ts'
+import { ALL_PASSAGES, box, expect, hits, mode, sentence, test } from './page.ts'
 
 test.use({ javaScriptEnabled: false })
 
@@ -6,7 +6,8 @@ test('searching, narrowing and reading work without JavaScript @phone', async ({
   await page.goto('/')
   await box(page).fill('rogue')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
-  await expect(page).toHaveURL(/\?q=rogue/)
+  await expect(page).toHaveURL('/?q=rogue&in=quoting&copies=folded')
+  await expect(mode(page, 'Quotes')).toHaveAttribute('aria-current', 'true')
   await expect(hits(page)).toHaveCount(1)
   await hits(page)
     .getByRole('link', { name: /Human Rights Watch reported/ })
@@ -42,4 +43,24 @@ test('a citation is a link to a file', async ({ page }) => {
   const download = page.waitForEvent('download')
   await hits(page).getByRole('link', { name: 'RIS' }).click()
   expect((await download).suggestedFilename()).toMatch(/^[0-9a-f-]+\.ris$/)
+})
+
+test('where no quotes were found but passages were, the page says so and leads to them @phone', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await box(page).fill('kuwait')
+  await box(page).press('Enter')
+  await expect(page.getByRole('heading', { name: 'No quotes match, but 1 passage does' })).toBeVisible()
+  await page.getByRole('link', { name: 'Show the passages' }).click()
+  await expect(page).toHaveURL('/?q=kuwait&copies=folded')
+  await expect(hits(page)).toHaveCount(1)
+})
+
+test('a form beside all passages narrows these, and leads to no other page', async ({ page }) => {
+  for (const all of [ALL_PASSAGES, '/?copies=all']) {
+    await page.goto(all)
+    await page.getByRole('button', { name: 'Apply' }).click()
+    await expect(sentence(page)).toHaveText('All passages')
+  }
 })

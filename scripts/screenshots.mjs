@@ -23,6 +23,7 @@ const MOST_BYTES = 150_000
 /** How to reach each state from a new page. The pictures in `kept` are committed; the others are for review. */
 const STATES = [
   { name: 'start', kept: ['wide-light', 'narrow-dark'], path: '/' },
+  { name: 'all-quotes', kept: [], path: '/?in=quoting&copies=folded', ready: counted },
   {
     name: 'results',
     kept: ['wide-light', 'narrow-light', 'wide-dark'],
@@ -51,6 +52,7 @@ const STATES = [
   { name: 'correct', kept: [], path: firstDocument, ready: openCorrection },
   { name: 'export', kept: [], path: '/export?q=killed' },
   { name: 'help', kept: [], path: '/?q=killed', ready: openHelp },
+  { name: 'only-passages', kept: [], path: '/?q=kuwait&in=quoting&copies=folded', ready: counted },
   { name: 'nothing', kept: [], path: '/?q=zebra+giraffe&in=quoting' },
   { name: 'refused', kept: [], path: '/?q=killed&from=yesterday' },
   {
@@ -60,6 +62,7 @@ const STATES = [
     language: 'ar',
     ready: counted,
   },
+  { name: 'arabic-start', kept: [], path: '/', language: 'ar' },
   { name: 'arabic-passage', kept: [], path: firstPassage, language: 'ar' },
   { name: 'arabic-document', kept: [], path: firstDocument, language: 'ar' },
   { name: 'arabic-refused', kept: [], path: '/?q=killed&from=yesterday', language: 'ar' },

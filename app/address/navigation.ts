@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
-import { addressOf, parametersIn, searchInAddress } from './search-in-address.ts'
+import { addressOf, isStart, parametersIn, searchInAddress } from './search-in-address.ts'
 import { changeAddress } from './use-address.ts'
 
 export { addressOf }
@@ -15,8 +15,9 @@ export const isSearchPage = (): boolean => window.location.pathname === '/'
  */
 export function goTo(request: SearchRequest, how: 'push' | 'continue') {
   const { pathname, search } = window.location
+  const shown = new URLSearchParams(search)
   const isShown =
-    isSearchPage() && parametersIn(new URLSearchParams(search)) === formatSearch(request).toString()
+    isSearchPage() && !isStart(shown) && parametersIn(shown) === formatSearch(request).toString()
   changeAddress(isShown ? pathname + search : addressOf(request), how)
 }
 

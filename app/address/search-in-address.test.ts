@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { parseSearch } from '../../model/parse-search.ts'
 import { emptyRequest } from '../../model/search-request.ts'
-import { onPage, pageParameters, parametersIn, searchInAddress } from './search-in-address.ts'
+import {
+  addressOf,
+  allQuotes,
+  isStart,
+  onPage,
+  PASSAGES,
+  pageParameters,
+  parametersIn,
+  quotesWith,
+  searchInAddress,
+} from './search-in-address.ts'
 
 describe('the search in an address, read without its schema', () => {
   test.each([
@@ -28,30 +38,71 @@ describe('the search in an address, read without its schema', () => {
   })
 })
 
-describe('copies in the address of a page', () => {
-  const copiesAt = (text: string) => searchInAddress(new URLSearchParams(text))?.copies
+describe('where a search begins', () => {
+  const at = (text: string, begun?: typeof PASSAGES) => {
+    const { in: where, copies } = searchInAddress(new URLSearchParams(text), begun) ?? {}
+    return [where, copies]
+  }
 
-  test('are folded where a search starts, and in an address that says so; a search without a word of it has them all', () => {
-    expect(['', 'q=&utm_source=x', 'q=war&copies=folded'].map(copiesAt)).toEqual([
-      'folded',
-      'folded',
-      'folded',
-    ])
-    expect(['q=war', 'page=2', 'copies=all', 'q=war&copies=all'].map(copiesAt)).toEqual(Array(4).fill('all'))
-  })
-
-  test.each(['', 'copies=all', 'q=war', 'q=war&copies=folded', 'source=a&copies=folded'])(
-    'are written so that they are read again: %s',
+  test.each(['', 'q=&utm_source=x'])(
+    'an address that asks for nothing is the start page, whose search is of quotes: %s',
     (text) => {
-      const request = searchInAddress(new URLSearchParams(text))
-      expect(request && searchInAddress(pageParameters(request))).toEqual(request)
+      expect(isStart(new URLSearchParams(text))).toBe(true)
+      expect(at(text)).toEqual(['quoting', 'folded'])
     },
   )
 
-  test('are left as they are when everything else is taken away', () => {
+  test('on the map it is of passages, as it was before a search began with quotes', () => {
+    expect(at('', PASSAGES)).toEqual(['passage', 'folded'])
+  })
+
+  test.each([
+    ['q=war', 'passage', 'all'],
+    ['page=2', 'passage', 'all'],
+    ['copies=folded', 'passage', 'folded'],
+    ['copies=all', 'passage', 'all'],
+    ['in=passage', 'passage', 'all'],
+    ['q=war&copies=folded', 'passage', 'folded'],
+    ['speaker=jane-roe', 'passage', 'all'],
+    ['in=quoting', 'quoting', 'all'],
+  ])(
+    'any other address means what it means to the API, so that what was saved keeps its meaning: %s',
+    (text, where, copies) => {
+      expect(isStart(new URLSearchParams(text))).toBe(false)
+      expect(at(text)).toEqual([where, copies])
+    },
+  )
+
+  test('a page that cannot be read is no start page', () => {
+    expect(isStart(new URLSearchParams('typos=maybe'))).toBe(false)
+  })
+
+  test.each([
+    '',
+    'copies=all',
+    'copies=folded',
+    'in=quoting&copies=folded',
+    'q=war',
+    'q=war&copies=folded',
+    'source=a&in=quoting',
+  ])('a search is written so that it is read again, and never as the start page: %s', (text) => {
+    const request = searchInAddress(new URLSearchParams(text))
+    const written = request && pageParameters(request)
+    expect(written && searchInAddress(written)).toEqual(request)
+    expect(written && isStart(written)).toBe(false)
+  })
+
+  test('all quotes and all passages have an address each', () => {
     expect([
-      pageParameters({ ...emptyRequest(), copies: 'folded' }).toString(),
-      pageParameters(emptyRequest()).toString(),
-    ]).toEqual(['', 'copies=all'])
+      addressOf(allQuotes()),
+      addressOf({ ...emptyRequest(), ...PASSAGES }),
+      addressOf(emptyRequest()),
+    ]).toEqual(['/?in=quoting&copies=folded', '/?copies=folded', '/?copies=all'])
+  })
+
+  test('a link that begins a search of quotes says so, and what it asks for', () => {
+    const address = quotesWith({ speaker: 'jane-roe' })
+    const request = searchInAddress(new URLSearchParams(address.slice(2)))
+    expect(request).toEqual({ ...allQuotes(), any: { ...emptyRequest().any, speaker: ['jane-roe'] } })
   })
 })

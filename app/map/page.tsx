@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { parseSearch } from '../../model/parse-search.ts'
 import type { SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
-import { onPage } from '../address/search-in-address.ts'
+import { onPage, PASSAGES } from '../address/search-in-address.ts'
 import type { PageMessages } from '../messages/en/pages.ts'
 import { Problem } from '../parts/Problem.tsx'
 import { engine } from '../server/engine.ts'
@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: Props) {
   const { pages, translateError } = await requestedMessages()
   const messages = pages.map
   const answer = await outcomeOf(async () => {
-    const request = onPage(parseSearch(given), given)
+    const request = onPage(parseSearch(given), given, PASSAGES)
     return { request, found: await findPlaces(await engine(), request) }
   })
   if (answer.state === 'failed') {

@@ -10,7 +10,7 @@ export type Base = '/' | '/map'
 export function addressOn(base: Base, request: SearchRequest, view: View | null = null): string {
   const parameters = pageParameters(request)
   if (view !== null && base === '/map') parameters.set('view', writeView(view))
-  return parameters.size === 0 ? base : `${base}?${parameters}`
+  return `${base}?${parameters}`
 }
 
 /** The search with a place chosen or unchosen. An excluded place is first included again. */

@@ -5,6 +5,7 @@ import { changed } from '../../model/url.ts'
 import type { NameMessages } from '../messages/en/names.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { binName } from '../search/dates/bin-name.ts'
 import { binsOf } from '../search/dates/bins.ts'
 import { Row } from './Row.tsx'
 
@@ -32,7 +33,7 @@ export function Published({ request, page: { histogram, total }, addressOf, text
         <Icon name="date" className="icon kind-date" /> {texts.published}
       </h2>
       {only !== undefined && others.length === 0 && !isChosen(only.first, only.last) ? (
-        <p className="note">{texts.onlyBar(countedUnit(total), only.count, nameOf(only, search))}</p>
+        <p className="note">{texts.onlyBar(countedUnit(total), only.count, binName(only, search))}</p>
       ) : (
         <ol className="name-rows">
           {bins.map((bin) => {
@@ -42,7 +43,7 @@ export function Published({ request, page: { histogram, total }, addressOf, text
               <Row
                 key={bin.first}
                 kind="date"
-                label={nameOf(bin, search)}
+                label={binName(bin, search)}
                 count={search.number(bin.count)}
                 share={bin.count / most}
                 href={addressOf(changed(request, { ...range, undated: 'exclude' }))}
@@ -62,11 +63,4 @@ export function Published({ request, page: { histogram, total }, addressOf, text
       )}
     </section>
   )
-}
-
-const nameOf = ({ first, last }: { first: string; last: string }, { date, dates }: SearchMessages) => {
-  if (first === last) return date(first)
-  const [year] = first.split('-')
-  const isYear = first === `${year}-01` && last === `${year}-12`
-  return isYear ? date(`${year}`) : dates.span(date(first), date(last))
 }

@@ -11,7 +11,7 @@ export function GET(request: Request): Response {
 <InputEncoding>UTF-8</InputEncoding>
 <OutputEncoding>UTF-8</OutputEncoding>
 <Image width="16" height="16" type="image/svg+xml">${origin}/icon.svg</Image>
-<Url type="text/html" template="${origin}/?q={searchTerms}&amp;copies=folded"/>
+<Url type="text/html" template="${origin}/?q={searchTerms}&amp;in=quoting&amp;copies=folded"/>
 <Url type="application/atom+xml" template="${origin}/api/feed?q={searchTerms}"/>
 <Url type="application/rss+xml" template="${origin}/api/feed?q={searchTerms}&amp;as=rss"/>
 <Url type="application/opensearchdescription+xml" rel="self" template="${origin}/opensearch.xml"/>

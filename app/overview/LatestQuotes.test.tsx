@@ -13,7 +13,16 @@ const passage = passageWith({
   quotations: [quotation],
 })
 const html = (it: typeof passage) =>
-  renderToStaticMarkup(<LatestQuotes quotes={[{ quotation, passage: it }]} messages={messagesIn('en')} />)
+  renderToStaticMarkup(
+    <LatestQuotes
+      collection={{
+        latest: [{ quotation, passage: it }],
+        quotes: { value: 1_200, unit: 'quotation', exact: true, passages: 900, documents: 80 },
+        passages: { value: 4_000, unit: 'passage', exact: false },
+      }}
+      messages={messagesIn('en')}
+    />,
+  )
 
 test('a quote stands there as in its passage, with who said it, and leads to it', () => {
   expect(html(passage)).toContain(`<a href="/passages/${passage.id}">“The mill cost 1,700 then”</a>`)
@@ -35,4 +44,9 @@ test('a quote that was read from a picture says so, and which of its words may b
   expect(read).toContain('Read by OCR')
   expect(read).toContain('<bdi>1,700</bdi>')
   expect(read).not.toContain('<bdi>1931</bdi>')
+})
+
+test('all quotes and all passages are one step away, each with its number, also where that is a least one', () => {
+  expect(html(passage)).toContain('<a href="/?in=quoting&amp;copies=folded">All quotes · 1,200</a>')
+  expect(html(passage)).toContain('<a href="/?copies=folded">All passages · 4,000+</a>')
 })

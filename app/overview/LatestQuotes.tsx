@@ -1,26 +1,32 @@
-import { begunSearch } from '../address/search-in-address.ts'
+import { emptyRequest } from '../../model/search-request.ts'
+import { addressOf, allQuotes, PASSAGES } from '../address/search-in-address.ts'
 import type { Messages } from '../messages/messages.ts'
 import { From } from '../parts/From.tsx'
 import { ReadByOcr } from '../parts/ReadByOcr.tsx'
 import { SaidBy } from '../parts/SaidBy.tsx'
 import { withMarks } from '../parts/with-marks.ts'
+import type { Collection } from '../server/collection.ts'
 import type { Quote } from '../server/latest-quotes.ts'
 
-/** A few of the newest quotes, so that what is here speaks for itself; each leads to its permalink. */
-export function LatestQuotes({ quotes, messages }: { quotes: readonly Quote[]; messages: Messages }) {
-  const texts = messages.pages.collection.latest
-  if (quotes.length === 0) return null
+type Props = { collection: Pick<Collection, 'latest' | 'quotes' | 'passages'>; messages: Messages }
+
+/** A few of the newest quotes, so that what is here speaks for itself, each with its permalink; and the way to all. */
+export function LatestQuotes({ collection: { latest, quotes, passages }, messages }: Props) {
+  const texts = messages.pages.collection
   return (
     <section className="overview-quotes" aria-labelledby="latest-quotes">
-      <h3 id="latest-quotes">{texts.title}</h3>
+      <h3 id="latest-quotes">{texts.latest}</h3>
       <ul>
-        {quotes.map((quote) => (
+        {latest.map((quote) => (
           <li key={quote.passage.id}>
             <One quote={quote} messages={messages} />
           </li>
         ))}
       </ul>
-      <a href={begunSearch({ in: 'quoting', sort: 'newest' })}>{texts.all}</a>
+      <p className="overview-all">
+        <a href={addressOf(allQuotes())}>{texts.allQuotes(quotes)}</a>{' '}
+        <a href={addressOf({ ...emptyRequest(), ...PASSAGES })}>{texts.allPassages(passages)}</a>
+      </p>
     </section>
   )
 }

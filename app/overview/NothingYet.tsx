@@ -10,9 +10,9 @@ export async function NothingYet({ messages }: { messages: PageMessages['collect
   const mayAdd = refusedAdding('/api/files', (await headers()).get('host'), process.env) === null
   return (
     <section className="nothing-yet" aria-labelledby="nothing-yet">
-      <h2 id="nothing-yet" className="page-title">
+      <h1 id="nothing-yet" className="page-title">
         {messages.nothing}
-      </h2>
+      </h1>
       <p className="lede">{messages.reads}</p>
       {mayAdd && (
         <p>

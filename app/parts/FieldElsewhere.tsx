@@ -19,6 +19,7 @@ export function FieldElsewhere() {
         </button>
         <input type="search" name="q" aria-label={messages.label} placeholder={messages.label} dir="auto" />
       </search>
+      <input type="hidden" name="in" value="quoting" />
       <input type="hidden" name="copies" value="folded" />
     </form>
   )

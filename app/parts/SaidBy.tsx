@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/passage.ts'
 import { outermost, quotedIn } from '../../model/quoted.ts'
 import { speakerAddress } from '../address/name-pages.ts'
-import { begunSearch } from '../address/search-in-address.ts'
+import { quotesWith } from '../address/search-in-address.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 import { type Quoted, quotedBy } from './quoted-by.ts'
 import { SpeakerFacts } from './SpeakerFacts.tsx'
@@ -29,7 +29,7 @@ function One({ quoted: { name, speaker, cues }, messages }: { quoted: Quoted; me
     <>
       <a
         className={speaker.kind === 'unnamed' ? 'name unnamed' : 'name'}
-        href={speakerAddress(speaker) ?? begunSearch({ speaker: speaker.key })}
+        href={speakerAddress(speaker) ?? quotesWith({ speaker: speaker.key })}
       >
         <bdi>{speaker.name}</bdi>
       </a>{' '}

@@ -8,11 +8,12 @@ import { ScriptButton } from '../parts/ScriptButton.tsx'
 import { SearchBox } from './box/SearchBox.tsx'
 import { Facets } from './filters/Facets.tsx'
 import { Announcer } from './results/Announcer.tsx'
-import { isOfNothing, Results } from './results/Results.tsx'
+import { isOfNothing } from './results/counting.ts'
+import { Results } from './results/Results.tsx'
 import { useScrollBack } from './results/use-scroll-back.ts'
 import { useKeys } from './use-keys.ts'
 import { useLate } from './use-late.ts'
-import { type FirstAnswer, type Outcome, useSearch } from './use-search.ts'
+import { type FirstAnswer, type Outcome, searchFor, useSearch } from './use-search.ts'
 
 // Most of the page: rendered after the typed letter, and only if something else is to be shown.
 const SteadyFacets = memo(Facets)
@@ -23,11 +24,17 @@ const OLD_MS = 150
 /** After this long, a page that shows no progress looks broken. */
 const SLOW_MS = 1_000
 
-type Props = { first: FirstAnswer; overview: React.ReactNode }
+type Props = {
+  first: FirstAnswer
+  /** What stands around the box before anything is searched for; only with a first answer that is the start page. */
+  start?: { heading: React.ReactNode; below: React.ReactNode }
+  /** What to do where nothing is indexed; only where nothing is. */
+  nothingYet?: React.ReactNode
+}
 
 /** The part of the search page that changes while someone types and chooses. */
 export function SearchView(props: Props) {
-  const [client] = useState(() => new QueryClient())
+  const [client] = useState(() => clientWith(props.first))
   return (
     <QueryClientProvider client={client}>
       <View {...props} />
@@ -35,7 +42,16 @@ export function SearchView(props: Props) {
   )
 }
 
-function View({ first, overview }: Props) {
+function clientWith(first: FirstAnswer): QueryClient {
+  const client = new QueryClient()
+  if (first.state === 'ready' && first.passages !== null) {
+    const { parameters, page } = first.passages
+    client.setQueryData(searchFor(parameters).queryKey, page, { updatedAt: first.askedAt })
+  }
+  return client
+}
+
+function View({ first, start, nothingYet }: Props) {
   const messages = useMessages()
   const { request, parameters, outcome, again } = useSearch(first)
   useKeys()
@@ -47,35 +63,38 @@ function View({ first, overview }: Props) {
   const busy = outcome.state === 'pending' || lagging || (outcome.state === 'ready' && outcome.stale)
   const old = useLate(busy ? parameters : null, OLD_MS) || outcome.state === 'failed'
   const slow = useLate(busy ? parameters : null, SLOW_MS)
-  const beginning = outcome.state === 'ready' ? overview : null
+  // From the start page, the first answer takes its place, not the wait for it.
+  const waits = drawn.page === null && !slow && outcome.state !== 'failed'
+  const starting = outcome.state === 'start' || waits ? start : undefined
   // Of nothing, there is nothing to say but how to begin.
-  const shown = drawn.page !== null && isOfNothing(drawn.request, drawn.page) ? null : drawn.page
-  useScrollBack(settled ? parameters : null)
+  const ofNothing = drawn.page !== null && nothingYet && isOfNothing(drawn.request, drawn.page)
+  const shown = ofNothing ? null : drawn.page
+  useScrollBack(outcome.state === 'start' ? '' : settled ? parameters : null)
   return (
     <>
+      {starting?.heading}
       <SearchBox request={request} query={settled ? outcome.page.query : null} />
       <Announcer sentence={slow ? messages.states.slow : settled ? countOf(outcome, messages) : ''} />
-      <div className="grid" aria-busy={busy}>
-        <section
-          id="results"
-          className={old ? 'who-and-said results old' : 'who-and-said results'}
-          aria-label={messages.results.title}
-          tabIndex={-1}
-        >
-          {shown === null && <h1 className="visually-hidden">{messages.results.title}</h1>}
-          {outcome.state === 'pending' && !slow && <p className="aside">{messages.states.searching}</p>}
-          {slow && <p className="notice">{messages.states.slow}</p>}
-          {outcome.state === 'failed' && (
-            <Failure outcome={outcome} again={again} kept={page !== null && outcome.unreachable} />
-          )}
-          {shown === null ? (
-            drawn.page && beginning
-          ) : (
-            <SteadyResults request={drawn.request} page={shown} overview={beginning} />
-          )}
-        </section>
-        {shown && <SteadyFacets request={drawn.request} page={shown} />}
-      </div>
+      {starting?.below ?? (
+        <div className="grid" aria-busy={busy}>
+          <section
+            id="results"
+            className={old ? 'who-and-said results old' : 'who-and-said results'}
+            aria-label={messages.results.title}
+            tabIndex={-1}
+          >
+            {shown === null && !ofNothing && <h1 className="visually-hidden">{messages.results.title}</h1>}
+            {outcome.state === 'pending' && !slow && <p className="aside">{messages.states.searching}</p>}
+            {slow && <p className="notice">{messages.states.slow}</p>}
+            {outcome.state === 'failed' && (
+              <Failure outcome={outcome} again={again} kept={page !== null && outcome.unreachable} />
+            )}
+            {ofNothing && nothingYet}
+            {shown && <SteadyResults request={drawn.request} page={shown} />}
+          </section>
+          {shown && <SteadyFacets request={drawn.request} page={shown} />}
+        </div>
+      )}
     </>
   )
 }

@@ -8,13 +8,22 @@ import {
 import { useEffect, useMemo, useState } from 'react'
 import { emptyRequest, type SearchRequest } from '../../model/search-request.ts'
 import type { SearchPage } from '../../model/search-result.ts'
-import { parametersIn, searchInAddress } from '../address/search-in-address.ts'
+import { isStart, parametersIn, searchInAddress } from '../address/search-in-address.ts'
 import { onAddress, useAddress } from '../address/use-address.ts'
 import { FetchError, fetchSearch } from '../fetch/fetch-answer.ts'
 
 /** The server's answer to the search in the requested address. */
 export type FirstAnswer =
-  | { state: 'ready'; parameters: string; page: SearchPage; askedAt: number }
+  /** The start page, which has no search to answer. */
+  | { state: 'start' }
+  /** `passages`: where no quotes were found, the answer that counts the passages, by its parameters. */
+  | {
+      state: 'ready'
+      parameters: string
+      page: SearchPage
+      askedAt: number
+      passages: { parameters: string; page: SearchPage } | null
+    }
   /** The search is invalid: asking again would not help. */
   | { state: 'refused'; parameters: string; message: string; fix: string }
   /** The browser asks again. */
@@ -22,6 +31,7 @@ export type FirstAnswer =
 
 /** `page`: what to show. Until an answer arrives, or while none can, the page of an earlier search. */
 export type Outcome =
+  | { state: 'start'; page: null }
   | { state: 'pending'; page: null }
   /** `stale`: the answer to an earlier search, shown until this one is answered. */
   | { state: 'ready'; page: SearchPage; stale: boolean }
@@ -45,6 +55,8 @@ export function useSearch(first: FirstAnswer): Search {
   const address = useAddress()
   const request = useMemo(() => searchInAddress(address) ?? emptyRequest(), [address])
   const parameters = useMemo(() => parametersIn(address), [address])
+  const starts = first.state === 'start' && isStart(address)
+  const [fromStart, setFromStart] = useState(starts)
   const known = first.state === 'ready' && first.parameters === parameters ? first : undefined
   const refused = first.state === 'refused' && first.parameters === parameters ? first : undefined
   const failed = first.state === 'failed' && first.parameters === parameters ? first : undefined
@@ -53,13 +65,17 @@ export function useSearch(first: FirstAnswer): Search {
     ...searchFor(parameters),
     initialData: known?.page,
     initialDataUpdatedAt: known?.askedAt,
-    placeholderData: keepPreviousData,
-    enabled: refused === undefined,
+    // On the start page nothing is shown of a search before.
+    placeholderData: fromStart ? undefined : keepPreviousData,
+    enabled: refused === undefined && !starts,
     refetchInterval: ({ state }) => (isUnreachable(state.error) ? AGAIN_MS : false),
   })
+  const isAnswered = query.data !== undefined && !query.isPlaceholderData
+  if (starts !== fromStart && (starts || isAnswered)) setFromStart(starts)
   const last = useLast(query.data)
   const again = () => void query.refetch()
   const outcome = ((): Outcome => {
+    if (starts) return { state: 'start', page: null }
     if (refused) return failure(refused)
     if (query.error) {
       const unreachable = isUnreachable(query.error)
@@ -85,7 +101,10 @@ export const searchFor = (parameters: string) =>
 /** Fetches as soon as the address changes, while the page is still rendering the typed letter. */
 function useAskedEarly(client: QueryClient) {
   useEffect(
-    () => onAddress((address) => void client.prefetchQuery(searchFor(parametersIn(address)))),
+    () =>
+      onAddress((address) => {
+        if (!isStart(address)) void client.prefetchQuery(searchFor(parametersIn(address)))
+      }),
     [client],
   )
 }

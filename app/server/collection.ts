@@ -1,35 +1,38 @@
 import type { Engine, EngineStatus } from '../../engine/port.ts'
-import {
-  emptyRequest,
-  FACETS,
-  type FacetName,
-  isValue,
-  NOT_READ,
-  UNKNOWN,
-} from '../../model/search-request.ts'
-import type { FacetValue } from '../../model/search-result.ts'
+import { type FacetName, isValue, NOT_READ, UNKNOWN } from '../../model/search-request.ts'
+import type { FacetValue, Histogram } from '../../model/search-result.ts'
+import { type CountedUnit, countedUnit, type Total } from '../../model/total.ts'
+import { allQuotes } from '../address/search-in-address.ts'
 import { latestQuotes, type Quote } from './latest-quotes.ts'
 
 /**
- * The most frequent values of a facet, the number of all values, and the passages without one: because they state none,
- * or because none is read in their language.
+ * The most frequent values of a facet, the number of all values, and the quotes without one: because their documents
+ * state none, or because none is read in their language.
  */
 export type Top = { values: FacetValue[]; distinct: number; unknown: number; notRead: number }
+
+/** By whom, about whom, where. */
+export const TOPS = ['speaker', 'group', 'location'] as const satisfies FacetName[]
+export type TopName = (typeof TOPS)[number]
 
 const TOP = 12
 const QUOTES = 3
 
+/** What the start page says of a collection: of its quotes, as its search counts them, unless it says otherwise. */
 export type Collection = {
   status: EngineStatus
-  top: Record<FacetName, Top>
-  /** Passages without a publication date. */
+  quotes: Total
+  /** All passages, whether or not they quote anybody. */
+  passages: Total
+  top: Record<TopName, Top>
+  /** By month of publication; where that is one month for all, or known of none, by the months that they mention, if those are more. */
+  timeline: { dates: 'published' | 'mentioned'; buckets: Histogram['buckets']; unit: CountedUnit }
+  /** Quotes without a publication date. */
   undated: number
-  /** Publication dates of the first and the last document, as precise as known; null if none has a date. */
-  span: { first: string; last: string } | null
-  /** Passages that quote someone. */
-  quoting: number
+  /** Quotes without a stated source. */
+  unsourced: number
   /** Some of the newest, of different speakers. */
-  quotes: Quote[]
+  latest: Quote[]
 }
 
 let known: { name: string; collection: Collection } | undefined
@@ -49,28 +52,34 @@ export async function readCollection(engine: Engine): Promise<Collection> {
 }
 
 async function count(engine: Engine, status: EngineStatus): Promise<Collection> {
-  const everything = { ...emptyRequest(), limit: 1 }
-  const [newest, oldest, quoting, quotes, top] = await Promise.all([
-    engine.search({ ...everything, sort: 'newest' }),
-    engine.search({ ...everything, sort: 'oldest' }),
-    engine.search({ ...everything, quoted: true }),
+  const all = { ...allQuotes(), limit: 1 }
+  const [quotes, passages, mentioned, latest, speaker, group, location, source] = await Promise.all([
+    engine.search(all),
+    engine.search({ ...all, in: 'passage' }),
+    engine.search({ ...all, dates: 'mentioned' }),
     latestQuotes(engine, QUOTES),
-    Promise.all(FACETS.map(async (name) => [name, await topOf(engine, name)] as const)),
+    topOf(engine, 'speaker'),
+    topOf(engine, 'group'),
+    topOf(engine, 'location'),
+    topOf(engine, 'source'),
   ])
-  const first = oldest.hits[0]?.publishedAt ?? null
-  const last = newest.hits[0]?.publishedAt ?? null
+  const published = { dates: 'published', buckets: quotes.histogram.buckets } as const
+  const others = { dates: 'mentioned', buckets: mentioned.histogram.buckets } as const
+  const isOverTime = published.buckets.length > 1 || others.buckets.length < 2
   return {
     status,
-    top: Object.fromEntries(top) as Collection['top'],
-    undated: newest.histogram.unknown,
-    span: first === null || last === null ? null : { first, last },
-    quoting: quoting.total.value,
-    quotes,
+    quotes: quotes.total,
+    passages: passages.total,
+    top: { speaker, group, location },
+    timeline: { ...(isOverTime ? published : others), unit: countedUnit(quotes.total) },
+    undated: quotes.histogram.unknown,
+    unsourced: source.unknown,
+    latest,
   }
 }
 
 async function topOf(engine: Engine, name: FacetName): Promise<Top> {
-  const request = emptyRequest()
+  const request = allQuotes()
   // A chosen value is always among the values, however rare, and does not shrink the other counts.
   request.any[name] = name === 'speaker' ? [UNKNOWN, NOT_READ] : [UNKNOWN]
   const { values, more } = await engine.facet(name, request, { find: '', offset: 0, limit: TOP })

@@ -1,15 +1,16 @@
 import { LEFT_OUT } from '../../../languages/labels-arabic.ts'
+import type { Total } from '../../../model/total.ts'
 import type { PageMessages } from '../en/pages.ts'
-import { counted, documents, type Forms, found, number, passages } from './counted.ts'
+import { counted, documents, type Forms, found, number, passages, QUOTES } from './counted.ts'
 import { findings } from './findings.ts'
 
-const SOURCES: Forms = {
-  zero: 'لا مصادر',
-  one: 'مصدر واحد',
-  two: 'مصدران',
-  few: 'مصادر',
-  many: 'مصدرًا',
-  other: 'مصدر',
+const SPEAKERS: Forms = {
+  zero: 'لا قائلين',
+  one: 'قائل واحد',
+  two: 'قائلان',
+  few: 'قائلين',
+  many: 'قائلًا',
+  other: 'قائل',
 }
 const DIFFERENCES: Forms = {
   zero: 'لا اختلاف',
@@ -48,6 +49,8 @@ const sizes: PageMessages['provenance']['sizes'] = (reasons) =>
   reasons.map(([reason, size]) => `${LEFT_OUT[reason]} (${counted(size, CHARACTERS)})`).join('، ')
 const PLACES = { before: 'مستبعد قبل النص', between: 'مستبعد', after: 'مستبعد بعد النص' }
 
+const atLeast = ({ value, exact }: Total) => `${number.format(value)}${exact ? '' : '+'}`
+
 /** Messages that only the server renders, in Arabic. */
 export const pages: PageMessages = {
   masthead: {
@@ -70,27 +73,36 @@ export const pages: PageMessages = {
   },
   collection: {
     title: 'ما في المجموعة',
-    size: (all, count, sources) =>
-      [documents(all), passages(count), ...(sources > 0 ? [counted(sources, SOURCES)] : [])].join('، '),
-    undated: (count) => `${passages(count)} دون تاريخ`,
-    quoting: (count) => `${passages(count)} فيها قول مقتبس`,
+    ask: 'اعرف من قال ماذا',
+    size: (all, count) => [documents(all), passages(count)],
+    speakers: (count) => counted(count, SPEAKERS),
     indexed: 'آخر فهرسة في',
-    publishedOn: (day) => `النشر في ${day}`,
-    publishedFrom: (first, last) => `النشر من ${first} إلى ${last}`,
-    below: (newest) =>
-      newest === null
-        ? 'فيما يلي الفقرات؛ ولا تاريخ لأي منها.'
-        : `فيما يلي الفقرات، والأحدث (${newest}) أولًا.`,
-    latest: { title: 'أحدث الاقتباسات', all: 'جميع الاقتباسات، الأحدث أولًا' },
-    tryIt: 'جرّب',
-    saidBy: ['أقوال ', ''],
-    quotesAbout: 'اقتباسات عن ',
+    library: 'افتح المكتبة',
+    latest: 'أحدث الاقتباسات',
+    allQuotes: (total) => `كل الاقتباسات · ${atLeast(total)}`,
+    allPassages: (total) => `كل الفقرات · ${atLeast(total)}`,
+    examples: {
+      title: 'جرّب',
+      about: 'اقتباسات عن ',
+      saidBy: ['أقوال ', ''],
+      in: 'اقتباسات في ',
+      check: 'افحص مسودة',
+    },
+    overTime: { published: 'متى نُشرت', mentioned: 'تواريخ تذكرها' },
+    tops: { speaker: 'من يتحدث', group: 'عمّن', location: 'أين' },
+    map: 'افتح الخريطة',
+    missing: {
+      undated: (count) => `${counted(count, QUOTES)} دون تاريخ`,
+      unsourced: (count) => `${counted(count, QUOTES)} دون مصدر`,
+      comma: '، ',
+      effect: '. يمكن العثور عليها واقتباسها، لكن توثيقها يخلو من ذلك.',
+    },
     nothing: 'ابدأ بوثائقك',
     reads:
       'يقرأ Verbatim المقالات والتقارير والمستندات المكتبية والبريد والأرشيفات، ويعثر على الاقتباسات فيها وعلى قائليها، ويربط كلًّا منها بموضعه في المصدر.',
     orCommand: 'أو من سطر الأوامر، للمجلدات الكبيرة:',
     byCommand: 'من سطر الأوامر:',
-    more: (count) => `وغير ذلك ${number.format(count)}. `,
+    more: (count) => `وغير ذلك ${number.format(count)}`,
   },
   verified: {
     nothing: (day, docs, count) =>

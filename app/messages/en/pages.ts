@@ -13,6 +13,9 @@ const characters = (count: number) => counted(count, 'character', 'characters')
 const sizes = (reasons: [LeftOutReason, number][]): string =>
   reasons.map(([reason, size]) => `${reason} (${characters(size)})`).join(', ')
 
+/** A number, and that there may be more. */
+const atLeast = ({ value, exact }: Total) => `${number.format(value)}${exact ? '' : '+'}`
+
 /** Messages that only the server renders, on every page but the search page; no browser loads them. */
 export const pages = {
   masthead: {
@@ -36,32 +39,40 @@ export const pages = {
   },
   collection: {
     title: 'What is in the collection',
-    size: (documents: number, passages: number, sources: number) =>
-      [
-        counted(documents, 'document', 'documents'),
-        counted(passages, 'passage', 'passages'),
-        ...(sources > 0 ? [counted(sources, 'source', 'sources')] : []),
-      ].join(', '),
-    undated: (count: number) => `${counted(count, 'passage has', 'passages have')} no date`,
-    quoting: (count: number) => `${counted(count, 'passage quotes', 'passages quote')} someone`,
+    ask: 'Find out who said what',
+    size: (documents: number, passages: number) => [
+      counted(documents, 'document'),
+      counted(passages, 'passage'),
+    ],
+    speakers: (count: number) => counted(count, 'speaker'),
     indexed: 'Last indexed on',
-    publishedOn: (day: string) => `Published ${day}`,
-    publishedFrom: (first: string, last: string) => `Published ${first} to ${last}`,
-    below: (newest: string | null) =>
-      newest === null
-        ? 'Below, the passages; none has a date.'
-        : `Below, the passages, the newest (${newest}) first.`,
-    latest: { title: 'Latest quotes', all: 'All quotes, the newest first' },
-    tryIt: 'Try',
-    /** Around a name. */
-    saidBy: ['what ', ' said'],
-    quotesAbout: 'quotes about ',
+    library: 'Open the library',
+    latest: 'Latest quotes',
+    allQuotes: (total: Total) => `All quotes · ${atLeast(total)}`,
+    allPassages: (total: Total) => `All passages · ${atLeast(total)}`,
+    /** Each followed by a name, or around it. */
+    examples: {
+      title: 'Try',
+      about: 'quotes about ',
+      saidBy: ['what ', ' said'],
+      in: 'quotes in ',
+      check: 'check a draft',
+    },
+    overTime: { published: 'When they were published', mentioned: 'Dates they mention' },
+    tops: { speaker: 'Who speaks', group: 'About whom', location: 'Where' },
+    map: 'Open the map',
+    missing: {
+      undated: (count: number) => `${counted(count, 'quote has', 'quotes have')} no date`,
+      unsourced: (count: number) => `${counted(count, 'quote has', 'quotes have')} no source`,
+      comma: ', ',
+      effect: '. They can be found and quoted, but their citations leave it out.',
+    },
     nothing: 'Start with your documents',
     reads:
       'Verbatim reads articles, reports, office documents, mail and archives, finds the quotes in them and who is speaking, and links each one to its place in the source.',
     orCommand: 'Or from the command line, for large folders:',
     byCommand: 'From the command line:',
-    more: (count: number) => `${number.format(count)} more. `,
+    more: (count: number) => `${number.format(count)} more`,
   },
   verified: {
     nothing: (day: string, documents: number, passages: number) =>

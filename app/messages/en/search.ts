@@ -91,8 +91,9 @@ export const en = {
     title: 'Nothing matches all of this',
     takeAway: 'Remove a word or a filter: all of them have to match.',
     fewerQuoted: 'Put fewer words in quotation marks: they are searched exactly as typed.',
-    outside: 'Search whole passages, not only words inside quotes',
-    withoutQuotes: 'Search all passages, not only those that quote someone',
+    onlyPassages: (count: number, exact: boolean) =>
+      `No quotes match, but ${exact ? '' : 'at least '}${counted(count, 'passage does', 'passages do')}`,
+    showPassages: 'Show the passages',
     undated: 'Include passages without a date',
     withoutFilters: 'Search the same words without any filter',
     again: 'Start over',

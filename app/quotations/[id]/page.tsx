@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { type AppError, hasCode } from '../../../model/errors.ts'
 import type { QuotationAnswer } from '../../../model/quotation-answer.ts'
 import { speakerAddress } from '../../address/name-pages.ts'
-import { begunSearch } from '../../address/search-in-address.ts'
+import { begunSearch, quotesWith } from '../../address/search-in-address.ts'
 import type { QuotationMessages } from '../../messages/en/quotation.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { publishedWords } from '../../messages/published-words.ts'
@@ -141,7 +141,7 @@ function Attributed({ answer: { attributions, kind }, texts, messages: { search 
             {speaker === null || speaker.kind === 'unnamed' ? (
               words
             ) : (
-              <a href={speakerAddress(speaker) ?? begunSearch({ speaker: speaker.key })}>{words}</a>
+              <a href={speakerAddress(speaker) ?? quotesWith({ speaker: speaker.key })}>{words}</a>
             )}
           </span>
         )

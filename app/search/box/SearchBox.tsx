@@ -3,9 +3,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { ShownQuery } from '../../../model/search-result.ts'
-import { changed, formatSearch } from '../../../model/url.ts'
+import { changed } from '../../../model/url.ts'
 import { withValue } from '../../address/narrowed.ts'
 import { goTo } from '../../address/navigation.ts'
+import { pageParameters } from '../../address/search-in-address.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Combobox } from './Combobox.tsx'
@@ -26,7 +27,7 @@ export function SearchBox({ request, query }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const { typed, search, put } = useTyped(request, input)
   // The visible fields send themselves; everything else of the search goes along in hidden ones.
-  const others = [...formatSearch({ ...request, q: '', sort: 'relevance', page: 1 })]
+  const others = [...pageParameters({ ...request, q: '', sort: 'relevance', page: 1 })]
   const take = (option: Exclude<Option, { type: 'forget' }>) => {
     put(option.q)
     const next = changed(request, { q: option.q })

@@ -1,7 +1,8 @@
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Total } from '../../../model/total.ts'
-import { changed, formatSearch } from '../../../model/url.ts'
+import { changed } from '../../../model/url.ts'
 import { goTo } from '../../address/navigation.ts'
+import { pageParameters } from '../../address/search-in-address.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Choice, Switch } from '../Fields.tsx'
@@ -17,7 +18,7 @@ export function CopiesFilter({ request, total }: { request: SearchRequest; total
   const { minSources } = request
   const set = (change: Partial<SearchRequest>) => goTo(changed(request, change), 'push')
   const others = [
-    ...formatSearch({ ...request, reused: false, minSources: null, firstPrinted: false, page: 1 }),
+    ...pageParameters({ ...request, reused: false, minSources: null, firstPrinted: false, page: 1 }),
   ]
   // One that somebody has written into the address.
   const offered = [...new Set([...LEAST, ...(minSources === null ? [] : [minSources])])].sort((a, b) => a - b)

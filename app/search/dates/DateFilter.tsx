@@ -2,8 +2,9 @@ import { isPublicationDate } from '../../../model/dates.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Histogram } from '../../../model/search-result.ts'
 import type { CountedUnit } from '../../../model/total.ts'
-import { changed, formatSearch } from '../../../model/url.ts'
+import { changed } from '../../../model/url.ts'
 import { goTo } from '../../address/navigation.ts'
+import { pageParameters } from '../../address/search-in-address.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Choice, Switch } from '../Fields.tsx'
@@ -15,7 +16,7 @@ type Props = { request: SearchRequest; histogram: Histogram; unit: CountedUnit }
 /** The date of publication, or the dates mentioned. A separate form, so that it works without scripts. */
 export function DateFilter({ request, histogram, unit }: Props) {
   const others = [
-    ...formatSearch({ ...request, from: null, to: null, dates: 'published', undated: 'exclude', page: 1 }),
+    ...pageParameters({ ...request, from: null, to: null, dates: 'published', undated: 'exclude', page: 1 }),
   ]
   const messages = useMessages().dates
   const set = (change: Partial<SearchRequest>) => goTo(changed(request, change), 'push')

@@ -8,6 +8,7 @@ import { useMessages } from '../../messages/use-messages.tsx'
 import { SearchLink } from '../SearchLink.tsx'
 import { useLate } from '../use-late.ts'
 import { searchFor } from '../use-search.ts'
+import { counting } from './counting.ts'
 
 const MODES = ['quoting', 'quotations', 'passage'] as const
 type Mode = (typeof MODES)[number]
@@ -38,7 +39,7 @@ export function Modes({ request, page }: { request: SearchRequest; page: SearchP
 /** The matches of one way, as many as its own page would say. */
 function Count({ of, request, page }: { of: Mode; request: SearchRequest; page: SearchPage }) {
   const { number } = useMessages()
-  const parameters = formatSearch({ ...changed(request, { in: of }), limit: 1 }).toString()
+  const parameters = counting(request, of)
   const isShown = request.in === of
   const paused = useLate(isShown ? null : parameters, PAUSE_MS)
   // An engine that is asked for everything at once answers everything later.

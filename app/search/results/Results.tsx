@@ -18,16 +18,15 @@ import { NothingFound } from './NothingFound.tsx'
 import { Notices } from './Notices.tsx'
 import { Pager } from './Pager.tsx'
 
-type Props = { request: SearchRequest; page: SearchPage; overview: React.ReactNode }
+type Props = { request: SearchRequest; page: SearchPage }
 
-export function Results({ request, page, overview }: Props) {
+export function Results({ request, page }: Props) {
   const messages = useMessages().results
   const { total, hits, damaged, query } = page
   const passages = passagesIn(total)
   return (
     <>
       <UnapiServer />
-      {!isSearch(request) && overview}
       <div className="row asked">
         <Found page={page} />
         <div>
@@ -54,13 +53,6 @@ export function Results({ request, page, overview }: Props) {
   )
 }
 
-const isSearch = (request: SearchRequest) =>
-  formatSearch(changed(request, { sort: 'relevance', copies: 'all' })).size > 0
-
-/** Whether there is nothing to search and to narrow: everything was asked for, and is nothing. */
-export const isOfNothing = (request: SearchRequest, { hits, damaged }: SearchPage): boolean =>
-  !isSearch(request) && hits.length + damaged.length === 0 && request.page === 1
-
 /** How much was found; what of it comes first is said large. */
 function Found({ page: { total } }: { page: SearchPage }) {
   const { results, sentence } = useMessages()
@@ -80,7 +72,7 @@ function Found({ page: { total } }: { page: SearchPage }) {
 }
 
 /** What of the matches is shown, in which order, and what can be done with all of them. */
-function Bar({ request, page }: Omit<Props, 'overview'>) {
+function Bar({ request, page }: Props) {
   const { order, results, filters } = useMessages()
   return (
     <div className="bar-row">

@@ -247,7 +247,10 @@ class TypedWords {
     const { sentence } = this.messages
     const text = texts.join(sentence.or)
     const quotes = quoted ? sentence.quotes : undefined
-    const to = changed(this.request, { q: withoutNode(this.request.q, this.root, whole) })
+    const q = withoutNode(this.request.q, this.root, whole)
+    // Without words, nothing is inside quotes.
+    const isWithout = q.trim() === '' && this.request.in === 'quotations'
+    const to = changed(this.request, isWithout ? { q, in: 'quoting' } : { q })
     return (
       <Token
         kind={kind}
