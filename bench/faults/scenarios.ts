@@ -8,8 +8,8 @@ export type Place = { cluster: OwnCluster; options: ConnectionOptions; nodes: nu
 const LASTS_MS = 15_000
 /** Longer than the nodes need to notice that one of them does not answer. */
 const CUT_OFF_MS = 60_000
-/** How often nodes look at their disks, at most. */
-const DISK_MS = 12_000
+/** Nodes look at their disks every 30 seconds, and then as often as they are told. */
+const NOTICED_WITHIN_MS = 120_000
 
 /** Each does something to the cluster, and ends once it was undone and the cluster is whole again. */
 export const SCENARIOS: Record<string, (place: Place) => Promise<void>> = {
@@ -30,20 +30,11 @@ export const SCENARIOS: Record<string, (place: Place) => Promise<void>> = {
     await cluster.healthy(nodes)
   },
   'the disks are full, and are no more': async (place) => {
-    const disk = 'cluster.routing.allocation.disk'
-    const full = { low: '9000tb', high: '9000tb', flood_stage: '9000tb' }
-    const watermarks = Object.entries(full).map(([name, size]) => [`${disk}.watermark.${name}`, size])
-    const settings = {
-      ...Object.fromEntries(watermarks),
-      [`${disk}.threshold_enabled`]: true,
-      'cluster.info.update.interval': '10s',
-    }
-    await put(place, '/_cluster/settings', { transient: settings })
-    await sleep(LASTS_MS + DISK_MS)
-    const none = Object.fromEntries(Object.keys(settings).map((name) => [name, null]))
-    await put(place, '/_cluster/settings', { transient: none })
-    // What a full disk has closed is opened again by the nodes, where they still look at their disks.
-    await put(place, `/${place.options.prefix}-*/_settings`, { 'index.blocks.read_only_allow_delete': null })
+    await put(place, '/_cluster/settings', { transient: watermarks('9000tb') })
+    await closed(place, true)
+    await sleep(LASTS_MS)
+    await put(place, '/_cluster/settings', { transient: watermarks('1b') })
+    await closed(place, false)
     await place.cluster.healthy(place.nodes)
   },
   'half of each bulk request is refused, and is no more': async (place) => {
@@ -52,6 +43,29 @@ export const SCENARIOS: Record<string, (place: Place) => Promise<void>> = {
     await sleep(LASTS_MS)
     await put(place, index, { 'index.blocks.write': null })
   },
+}
+
+/** How much of a disk has to be free, or it counts as full. */
+function watermarks(free: string): Record<string, unknown> {
+  const disk = 'cluster.routing.allocation.disk'
+  const names = ['low', 'high', 'flood_stage'].map((it) => `${disk}.watermark.${it}`)
+  return {
+    ...Object.fromEntries(names.map((name) => [name, free])),
+    [`${disk}.threshold_enabled`]: true,
+    'cluster.info.update.interval': '10s',
+  }
+}
+
+/** Resolves once the nodes have closed the index for writing, or have opened it again. */
+async function closed({ cluster, options }: Place, is: boolean) {
+  const address = `${cluster.urls[0]}/${options.prefix}-passages/_settings/index.blocks.read_only_allow_delete`
+  for (const startedAt = Date.now(); Date.now() - startedAt < NOTICED_WITHIN_MS; await sleep(500)) {
+    const answer = await fetch(address)
+    if (JSON.stringify(await answer.json()).includes('"true"') === is) return
+  }
+  throw new Error(
+    `The nodes did not notice ${is ? 'that their disks are full' : 'that there is room again'}.`,
+  )
 }
 
 async function away(cluster: OwnCluster, node: number, nodes: number) {

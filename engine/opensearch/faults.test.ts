@@ -93,6 +93,24 @@ describe.skipIf(!canStart())('on a cluster that fails', { timeout: HANG_TIMEOUT_
     await client.close()
   })
 
+  test('a writer opens where the cluster makes no new index, as when its disks are full, and says so when it writes', async () => {
+    const { engine, options } = await opened()
+    await put(engine, 'a')
+    const { client } = new Connection(options)
+    const refuse = (it: boolean | null) =>
+      client.cluster.putSettings({ body: { transient: { 'cluster.blocks.create_index': it } } as never })
+    await refuse(true)
+    try {
+      await put(engine, 'b')
+      const other = await opened()
+      await expect(other.engine.openWriter()).rejects.toMatchObject({ code: 'engine-full' })
+    } finally {
+      await refuse(null)
+      await client.close()
+    }
+    expect((await scanned(engine)).sort()).toEqual(['Text of a.', 'Text of b.'])
+  })
+
   test('a record that a bulk request refuses undoes its generation, and is named', async () => {
     const { engine, options } = await opened()
     await put(engine, 'a')

@@ -9,6 +9,7 @@ const NO_MANAGER = new Set([
   'master_not_discovered_exception',
   'process_cluster_event_timeout_exception',
 ])
+const BLOCKED = new Set(['cluster_block_exception', 'index_create_block_exception'])
 const REJECTED = new Set(['rejected_execution_exception', 'circuit_breaking_exception'])
 
 /** A failure of the server or of the connection, as one that people can understand. */
@@ -28,9 +29,9 @@ export function explain(error: unknown, url: string): unknown {
 export function ofType(type: string, status: number, url: string, options: { cause: unknown }): AppError {
   const facts = { engine: ENGINE, url }
   const busy = (problem: EngineProblem) => new AppError('engine-busy', { ...facts, problem }, options)
-  // The index is closed for writing because a disk is nearly full.
-  if (type === 'cluster_block_exception' && status !== 503) return new AppError('engine-full', facts, options)
-  if (NO_MANAGER.has(type) || type === 'cluster_block_exception') return busy({ reason: 'no-manager' })
+  // Closed for writing, or for new indexes, because a disk is nearly full.
+  if (BLOCKED.has(type) && status !== 503) return new AppError('engine-full', facts, options)
+  if (NO_MANAGER.has(type) || BLOCKED.has(type)) return busy({ reason: 'no-manager' })
   if (status === 401 || status === 403) return new AppError('engine-access-refused', facts, options)
   if (status === 429 || REJECTED.has(type)) return busy({ reason: 'too-many-searches' })
   if (

@@ -91,7 +91,10 @@ const machine = () => createHash('sha256').update(os.hostname()).digest('hex').s
 
 const locked = ({ url }: Connection) => new AppError('index-locked', { folder: url })
 
+/** Only where there is none: a cluster whose disks are full refuses even to be asked for one that is there. */
 async function createIndex(connection: Connection, index: string): Promise<void> {
+  const { body: isThere } = await connection.ask(() => connection.client.indices.exists({ index }))
+  if (isThere) return
   const body = {
     settings: { number_of_shards: 1, auto_expand_replicas: '0-1' },
     mappings: {
