@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { freePort } from './free-port.ts'
 import { expect, test } from './page.ts'
@@ -63,17 +64,21 @@ for (const [adding, offersFiles] of [
 
 test('a link to itself in place of the added files stops no page but their own, which says what to do', async ({
   page,
-}, info) => {
-  const data = info.outputPath('data')
-  await fs.mkdir(data)
-  await fs.symlink('added', path.join(data, 'added'))
-  await onServer(data, '', async (address) => {
-    await page.goto(`${address}/`)
-    await expect(page.getByRole('heading', { name: 'Start with your documents' })).toBeVisible()
-    await page.goto(`${address}/library/add`)
-    const problem = page.getByRole('main')
-    await expect(problem.getByRole('heading', { name: 'What was added cannot be shown' })).toBeVisible()
-    await expect(problem).toContainText(path.join(data, 'added'))
-    await expect(problem).toContainText('Make it a folder')
-  })
+}) => {
+  // Not below the checkout, where a link that leads nowhere would end the next build.
+  const data = await fs.mkdtemp(path.join(os.tmpdir(), 'verbatim-e2e-'))
+  try {
+    await fs.symlink('added', path.join(data, 'added'))
+    await onServer(data, '', async (address) => {
+      await page.goto(`${address}/`)
+      await expect(page.getByRole('heading', { name: 'Start with your documents' })).toBeVisible()
+      await page.goto(`${address}/library/add`)
+      const problem = page.getByRole('main')
+      await expect(problem.getByRole('heading', { name: 'What was added cannot be shown' })).toBeVisible()
+      await expect(problem).toContainText(path.join(data, 'added'))
+      await expect(problem).toContainText('Make it a folder')
+    })
+  } finally {
+    await fs.rm(data, { recursive: true })
+  }
 })
