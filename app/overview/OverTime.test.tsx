@@ -4,10 +4,10 @@ import { messagesIn } from '../messages/messages.ts'
 import type { Collection } from '../server/collection.ts'
 import { OverTime } from './OverTime.tsx'
 
-const html = (buckets: Collection['timeline']['buckets'], language: 'en' | 'ar' = 'en') =>
+const html = (buckets: Collection['timeline']['buckets'], language: 'en' | 'ar' = 'en', lessPrecise = 0) =>
   renderToStaticMarkup(
     <OverTime
-      timeline={{ dates: 'mentioned', buckets, unit: 'different-quotation' }}
+      timeline={{ dates: 'mentioned', buckets, lessPrecise, unit: 'different-quotation' }}
       messages={messagesIn(language)}
     />,
   )
@@ -46,4 +46,12 @@ test('many years stand in at most two dozen bars, named by the time that each co
   expect(chart.match(/<li>/g)?.length).toBeLessThanOrEqual(24)
   expect(chart).toContain('from=1930-01&amp;to=1934-12')
   expect(html(months, 'ar')).toContain('تواريخ تذكرها')
+})
+
+test('what is dated by a whole year stands in no bar, and is told; one month is not that of all then', () => {
+  const one = html([{ month: '2031-01', count: 4 }], 'en', 7)
+  expect(one).not.toContain('All dates')
+  expect(one).toContain('January 2031: 4 different quotes')
+  expect(one).toContain('7 different quotes dated by a whole year or longer')
+  expect(html(months)).not.toContain('whole year')
 })

@@ -13,7 +13,7 @@ const LONGEST = 82
 
 /** When quotes were published, or which months they mention: a bar leads to its quotes. Without scripts. */
 export function OverTime({ timeline, messages }: { timeline: Collection['timeline']; messages: Messages }) {
-  const { dates, buckets, unit } = timeline
+  const { dates, buckets, lessPrecise, unit } = timeline
   const bins = binsOf(buckets, MOST_BARS)
   const { search, pages } = messages
   const [only] = bins
@@ -29,7 +29,9 @@ export function OverTime({ timeline, messages }: { timeline: Collection['timelin
       {bins.length === 1 ? (
         <p>
           <a href={quotesWith({ from: only.first, to: only.last, dates })}>
-            {search.dates.allOf(binName(only, search))}
+            {lessPrecise === 0
+              ? search.dates.allOf(binName(only, search))
+              : search.dates.bar(binName(only, search), unit, only.count)}
           </a>
         </p>
       ) : (
@@ -53,6 +55,7 @@ export function OverTime({ timeline, messages }: { timeline: Collection['timelin
           })}
         </ol>
       )}
+      {lessPrecise > 0 && <p className="aside">{search.dates.lessPrecise(unit, lessPrecise)}</p>}
     </section>
   )
 }

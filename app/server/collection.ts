@@ -1,6 +1,6 @@
 import type { Engine, EngineStatus } from '../../engine/port.ts'
 import { type FacetName, isValue, NOT_READ, UNKNOWN } from '../../model/search-request.ts'
-import type { FacetValue, Histogram } from '../../model/search-result.ts'
+import type { FacetValue, Histogram, SearchPage } from '../../model/search-result.ts'
 import { type CountedUnit, countedUnit, type Total } from '../../model/total.ts'
 import { allQuotes } from '../address/search-in-address.ts'
 import { latestQuotes, type Quote } from './latest-quotes.ts'
@@ -26,7 +26,10 @@ export type Collection = {
   passages: Total
   top: Record<TopName, Top>
   /** By month of publication; where that is one month for all, or known of none, by the months that they mention, if those are more. */
-  timeline: { dates: 'published' | 'mentioned'; buckets: Histogram['buckets']; unit: CountedUnit }
+  timeline: Pick<Histogram, 'buckets' | 'lessPrecise'> & {
+    dates: 'published' | 'mentioned'
+    unit: CountedUnit
+  }
   /** Quotes without a publication date. */
   undated: number
   /** Quotes without a stated source. */
@@ -63,8 +66,8 @@ async function count(engine: Engine, status: EngineStatus): Promise<Collection> 
     topOf(engine, 'location'),
     topOf(engine, 'source'),
   ])
-  const published = { dates: 'published', buckets: quotes.histogram.buckets } as const
-  const others = { dates: 'mentioned', buckets: mentioned.histogram.buckets } as const
+  const published = { dates: 'published', ...overTime(quotes) } as const
+  const others = { dates: 'mentioned', ...overTime(mentioned) } as const
   const isOverTime = published.buckets.length > 1 || others.buckets.length < 2
   return {
     status,
@@ -77,6 +80,8 @@ async function count(engine: Engine, status: EngineStatus): Promise<Collection> 
     latest,
   }
 }
+
+const overTime = ({ histogram: { buckets, lessPrecise } }: SearchPage) => ({ buckets, lessPrecise })
 
 async function topOf(engine: Engine, name: FacetName): Promise<Top> {
   const request = allQuotes()
