@@ -12,11 +12,11 @@ const passage = passageWith({
   text: '“The mill cost 1,700 then”, Jane Roe said in 1931.',
   quotations: [quotation],
 })
-const html = (it: typeof passage) =>
+const html = (...passages: (typeof passage)[]) =>
   renderToStaticMarkup(
     <LatestQuotes
       collection={{
-        latest: [{ quotation, passage: it }],
+        latest: passages.map((it) => ({ quotation, passage: it })),
         quotes: { value: 1_200, unit: 'quotation', exact: true, passages: 900, documents: 80 },
         passages: { value: 4_000, unit: 'passage', exact: false },
       }}
@@ -49,4 +49,9 @@ test('a quote that was read from a picture says so, and which of its words may b
 test('all quotes and all passages are one step away, each with its number, also where that is a least one', () => {
   expect(html(passage)).toContain('<a href="/?in=quoting&amp;copies=folded">All quotes · 1,200</a>')
   expect(html(passage)).toContain('<a href="/?copies=folded">All passages · 4,000+</a>')
+})
+
+test('where none can stand there, nothing says that they would, and all are one step away', () => {
+  expect(html()).not.toContain('Latest quotes')
+  expect(html()).toContain('All quotes · 1,200')
 })

@@ -13,6 +13,14 @@ type Props = { collection: Pick<Collection, 'latest' | 'quotes' | 'passages'>; m
 /** A few of the newest quotes, so that what is here speaks for itself, each with its permalink; and the way to all. */
 export function LatestQuotes({ collection: { latest, quotes, passages }, messages }: Props) {
   const texts = messages.pages.collection
+  const all = (
+    <p className="overview-all">
+      <a href={addressOf(allQuotes())}>{texts.allQuotes(quotes)}</a>{' '}
+      <a href={addressOf({ ...emptyRequest(), ...PASSAGES })}>{texts.allPassages(passages)}</a>
+    </p>
+  )
+  // Nobody who is named is quoted briefly enough, or nobody is quoted.
+  if (latest.length === 0) return <div className="overview-quotes">{all}</div>
   return (
     <section className="overview-quotes" aria-labelledby="latest-quotes">
       <h3 id="latest-quotes">{texts.latest}</h3>
@@ -23,10 +31,7 @@ export function LatestQuotes({ collection: { latest, quotes, passages }, message
           </li>
         ))}
       </ul>
-      <p className="overview-all">
-        <a href={addressOf(allQuotes())}>{texts.allQuotes(quotes)}</a>{' '}
-        <a href={addressOf({ ...emptyRequest(), ...PASSAGES })}>{texts.allPassages(passages)}</a>
-      </p>
+      {all}
     </section>
   )
 }
