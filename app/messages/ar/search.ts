@@ -221,6 +221,8 @@ export const ar: SearchMessages = {
     fewerQuoted: 'ضع كلمات أقل بين علامات الاقتباس؛ يُبحث عنها كما كُتبت تمامًا.',
     onlyPassages: (count, exact) =>
       `لا اقتباس يطابق هذا، وتطابقه ${exact ? '' : 'على الأقل '}${passages(count)}`,
+    onlyOutside: (count, exact) =>
+      `لا شيء داخل الاقتباسات يطابق هذا، وتطابقه ${exact ? '' : 'على الأقل '}${passages(count)}`,
     showPassages: 'أظهر الفقرات',
     undated: 'أدخل ما ليس له تاريخ',
     withoutFilters: 'ابحث عن الكلمات نفسها دون أي مرشح',

@@ -93,6 +93,8 @@ export const en = {
     fewerQuoted: 'Put fewer words in quotation marks: they are searched exactly as typed.',
     onlyPassages: (count: number, exact: boolean) =>
       `No quotes match, but ${exact ? '' : 'at least '}${counted(count, 'passage does', 'passages do')}`,
+    onlyOutside: (count: number, exact: boolean) =>
+      `Nothing inside quotes matches, but ${exact ? '' : 'at least '}${counted(count, 'passage does', 'passages do')}`,
     showPassages: 'Show the passages',
     undated: 'Include passages without a date',
     withoutFilters: 'Search the same words without any filter',

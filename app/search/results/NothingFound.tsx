@@ -24,18 +24,20 @@ export function NothingFound({ request, total }: { request: SearchRequest; total
   return request.in === 'passage' ? <Advice request={request} /> : <NoQuotes request={request} />
 }
 
-/** Nobody is quoted with this: what matches may be passages all the same. */
+/** No quotes match: passages may all the same. */
 function NoQuotes({ request }: { request: SearchRequest }) {
   const messages = useMessages().nothing
   const { data, isPending } = useQuery(searchFor(counting(request, 'passage')))
   // Until this is known, every sentence might be wrong.
   if (isPending) return null
   const passages = data?.total.different ?? data?.total
+  // Somebody may be quoted about words that stand in no quotation.
+  const only = request.in === 'quoting' ? messages.onlyPassages : messages.onlyOutside
   if (passages?.value === 0) return <Advice request={request} />
   return (
     <section className="nothing">
       {/* Where they could not be counted, they can still be looked for. */}
-      {passages && <h2>{messages.onlyPassages(passages.value, passages.exact)}</h2>}
+      {passages && <h2>{only(passages.value, passages.exact)}</h2>}
       <p>
         <SearchLink to={changed(request, { in: 'passage' })} className="btn">
           {messages.showPassages}
