@@ -39,27 +39,21 @@ test('from the start page to a pasted quotation with its speaker and citation in
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/')
-  // Clicks and keys besides the words that are looked for, which are found while they are typed.
-  const presses: string[] = []
-  const press = async (what: string, done: () => Promise<unknown>) => {
-    presses.push(what)
-    await done()
-  }
-  await press('the field', () => box(page).click())
+  // Three clicks and keys besides the words that are looked for, which are found while they are typed.
+  await box(page).click()
   await page.keyboard.type('failed to intervene')
   const first = hits(page).first()
   await expect(first).toContainText('authorities failed to intervene')
-  await press('copy', () => first.getByRole('button', { name: 'Copy quote' }).click())
+  await first.getByRole('button', { name: 'Copy quote' }).click()
   await expect(first.getByText('Copied')).toBeVisible()
   const other = await context.newPage()
   await other.goto('/check')
   const draft = other.getByRole('textbox').first()
   await draft.focus()
-  await press('paste', () => other.keyboard.press('Control+V'))
+  await other.keyboard.press('Control+V')
   await expect(draft).toHaveValue(/“For two days, authorities failed to intervene to stop the killings,?”/)
   await expect(draft).toHaveValue(/Callamard/)
   await expect(draft).toHaveValue(/2025/)
-  expect(presses.length).toBeLessThanOrEqual(3)
 })
 
 test('the preview of a citation and what is copied have its italics and links @phone', async ({
