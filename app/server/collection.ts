@@ -38,7 +38,7 @@ export type Collection = {
   latest: Quote[]
 }
 
-let known: { name: string; collection: Collection } | undefined
+let known: { name: string; collection: Promise<Collection> } | undefined
 
 /**
  * What is in the index. Every start page needs it, so it is counted again only after the index has changed.
@@ -49,8 +49,12 @@ export async function readCollection(engine: Engine): Promise<Collection> {
   const status = await engine.status()
   const name = `${status.engine} ${status.generation} ${status.changedAt}`
   if (known?.name === name) return known.collection
-  const collection = await count(engine, status)
+  // Whoever comes while it is counted waits for the same count.
+  const collection = count(engine, status)
   known = { name, collection }
+  collection.catch(() => {
+    if (known?.collection === collection) known = undefined
+  })
   return collection
 }
 

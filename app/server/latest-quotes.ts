@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/port.ts'
 import type { Passage, Quotation } from '../../model/passage.ts'
 import { outermost, quotedIn } from '../../model/quoted.ts'
-import { emptyRequest } from '../../model/search-request.ts'
+import { allQuotes } from '../address/search-in-address.ts'
 
 /** A quotation, and the passage that it is in. */
 export type Quote = { quotation: Quotation; passage: Passage }
@@ -17,9 +17,7 @@ const CHARACTERS_AT_MOST = 240
  */
 export async function latestQuotes(engine: Engine, count: number): Promise<Quote[]> {
   const { hits } = await engine.search({
-    ...emptyRequest(),
-    in: 'quoting',
-    copies: 'folded',
+    ...allQuotes(),
     sort: 'newest',
     limit: LOOKED_AT,
   })
