@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { AppError } from '../model/errors.ts'
 import { parseSearch } from '../model/parse-search.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import { passagesIn } from '../model/total.ts'
@@ -10,7 +11,7 @@ import { Overview } from './overview/Overview.tsx'
 import { counting, isOfNothing } from './search/results/counting.ts'
 import { SearchView } from './search/SearchView.tsx'
 import type { FirstAnswer } from './search/use-search.ts'
-import { readCollection } from './server/collection.ts'
+import { type Collection, readCollection } from './server/collection.ts'
 import { engine } from './server/engine.ts'
 import { requestedMessages } from './server/language.ts'
 import { outcomeOf } from './server/outcome.ts'
@@ -32,22 +33,22 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Page({ searchParams }: Props) {
   const parameters = urlParameters(await searchParams)
   const messages = await requestedMessages()
-  const beginning = isStart(parameters) ? await start(messages) : null
-  if (beginning !== null) return <SearchView first={{ state: 'start' }} start={beginning} />
-  const first = await firstAnswer(parameters, messages.translateError)
+  const found = isStart(parameters) ? await outcomeOf(async () => readCollection(await engine())) : null
+  if (found?.state === 'ready' && found.value.status.documents > 0)
+    return <SearchView first={{ state: 'start' }} start={start(found.value, messages)} />
+  const first =
+    found?.state === 'failed'
+      ? failed(found.error, parameters, messages.translateError)
+      : await firstAnswer(parameters, messages.translateError)
   const nothingYet = first.isEmpty ? <NothingYet messages={messages.pages.collection} /> : null
   return <SearchView first={first.answer} nothingYet={nothingYet} />
 }
 
-/** What the start page says around the search box; null where it has nothing to say, and the search says why. */
-async function start(messages: Messages) {
-  const found = await outcomeOf(async () => readCollection(await engine()))
-  if (found.state === 'failed' || found.value.status.documents === 0) return null
-  return {
-    heading: <h1 className="start-title">{messages.pages.collection.ask}</h1>,
-    below: <Overview collection={found.value} messages={messages} />,
-  }
-}
+/** What the start page says around the search box. */
+const start = (collection: Collection, messages: Messages) => ({
+  heading: <h1 className="start-title">{messages.pages.collection.ask}</h1>,
+  below: <Overview collection={collection} messages={messages} />,
+})
 
 type First = { answer: FirstAnswer; isEmpty: boolean }
 
@@ -69,8 +70,16 @@ async function firstAnswer(
     const { isEmpty, ...answer } = found.value
     return { answer: { state: 'ready', ...answer }, isEmpty }
   }
-  const state = found.error.code === 'bad-request' ? 'refused' : 'failed'
-  const answer = { state, parameters: parametersIn(parameters), ...translateError(found.error) } as const
+  return failed(found.error, parameters, translateError)
+}
+
+function failed(
+  error: AppError,
+  parameters: URLSearchParams,
+  translateError: Messages['translateError'],
+): First {
+  const state = error.code === 'bad-request' ? 'refused' : 'failed'
+  const answer = { state, parameters: parametersIn(parameters), ...translateError(error) } as const
   return { answer, isEmpty: false }
 }
 

@@ -74,7 +74,7 @@ test('the start page says what is in the collection, and every value leads to it
   const asked = '/api/facets/location?in=quoting&copies=folded&limit=100'
   const { values, more } = await (await request.get(asked)).json()
   const named = values.filter((it: { key: string }) => it.key !== 'unknown')
-  await expect(places.getByRole('link', { name: `${named.length + more - 5} more` })).toBeVisible()
+  await expect(places).toContainText(`${named.length + more - 5} more`)
   const [first] = named
   await expect(places.getByRole('listitem').first()).toHaveText(`${first.label} ${first.count}`)
   await places.getByRole('link', { name: first.label }).click()
@@ -109,7 +109,7 @@ test('quotes without a stated source or place can be browsed too, as many as wer
   page,
 }) => {
   await page.goto('/')
-  const missing = overviewOf(page).getByRole('link', { name: /^\d+ quotes have no source$/ })
+  const missing = overviewOf(page).getByRole('link', { name: /^\d+ (?:different )?quotes have no source$/ })
   const sourceless = /\d+/.exec((await missing.textContent()) ?? '')?.[0]
   await missing.click()
   await expect(page).toHaveURL('/?in=quoting&copies=folded&source=unknown')

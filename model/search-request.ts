@@ -12,6 +12,8 @@ export const UNKNOWN = 'unknown'
 
 /** The key that means "speakers are not read in this passage's language": it says nothing about whether there is one. */
 export const NOT_READ = 'not-read'
+/** The key of all whom a text quotes without naming them. */
+export const UNNAMED = 'unnamed'
 
 /** Whether a key of a facet stands for a value, and not for there being none. */
 export const isValue = (key: string): boolean => key !== UNKNOWN && key !== NOT_READ

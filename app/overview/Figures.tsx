@@ -3,12 +3,14 @@ import type { Collection } from '../server/collection.ts'
 
 /** How much there is, and of when. */
 export function Figures({ collection, messages }: { collection: Collection; messages: Messages }) {
-  const { status, quotes, top } = collection
-  const { size, speakers, indexed, library } = messages.pages.collection
+  const { status, quotes, passages, speakers } = collection
+  const texts = messages.pages.collection
+  const { found } = messages.search.results
   const all = [
-    ...size(status.documents, status.passages),
-    messages.search.results.found(quotes).found,
-    speakers(top.speaker.distinct),
+    texts.documents(status.documents),
+    found(passages).found,
+    found(quotes).found,
+    texts.speakers(speakers),
   ]
   return (
     <div className="overview-figures">
@@ -20,12 +22,12 @@ export function Figures({ collection, messages }: { collection: Collection; mess
       <p className="note">
         {status.changedAt !== null && (
           <>
-            {indexed}{' '}
+            {texts.indexed}{' '}
             <time dateTime={status.changedAt}>{messages.search.date(status.changedAt.slice(0, 10))}</time>
             <br />
           </>
         )}
-        <a href="/library">{library}</a>
+        <a href="/library">{texts.library}</a>
       </p>
     </div>
   )

@@ -7,7 +7,8 @@ import { OverTime } from './OverTime.tsx'
 const html = (buckets: Collection['timeline']['buckets'], language: 'en' | 'ar' = 'en', lessPrecise = 0) =>
   renderToStaticMarkup(
     <OverTime
-      timeline={{ dates: 'mentioned', buckets, lessPrecise, unit: 'different-quotation' }}
+      timeline={{ dates: 'mentioned', buckets, lessPrecise }}
+      unit="different-quotation"
       messages={messagesIn(language)}
     />,
   )

@@ -11,9 +11,11 @@ const MOST_NAMES = 4
 /** Of the height of the chart, in percent; the rest is for the number above the longest bar. */
 const LONGEST = 82
 
+type Props = Pick<Collection, 'timeline' | 'unit'> & { messages: Messages }
+
 /** When quotes were published, or which months they mention: a bar leads to its quotes. Without scripts. */
-export function OverTime({ timeline, messages }: { timeline: Collection['timeline']; messages: Messages }) {
-  const { dates, buckets, lessPrecise, unit } = timeline
+export function OverTime({ timeline, unit, messages }: Props) {
+  const { dates, buckets, lessPrecise } = timeline
   const bins = binsOf(buckets, MOST_BARS)
   const { search, pages } = messages
   const [only] = bins

@@ -23,7 +23,7 @@ export async function Overview({ collection, messages }: Props) {
         </h2>
         <Figures collection={collection} messages={messages} />
         <LatestQuotes collection={collection} messages={messages} />
-        <OverTime timeline={collection.timeline} messages={messages} />
+        <OverTime timeline={collection.timeline} unit={collection.unit} messages={messages} />
         <div className="overview-columns">
           {TOPS.map((name) => (
             <TopValues key={name} name={name} top={collection.top[name]} messages={messages} />

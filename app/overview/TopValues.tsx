@@ -1,5 +1,5 @@
 import { NOT_READ, UNKNOWN } from '../../model/search-request.ts'
-import { addressOf, allQuotes, pageParameters, quotesWith } from '../address/search-in-address.ts'
+import { allQuotes, pageParameters, quotesWith } from '../address/search-in-address.ts'
 import type { Messages } from '../messages/messages.ts'
 import { FacetIcon } from '../parts/FacetIcon.tsx'
 import { KINDS } from '../parts/kinds.ts'
@@ -38,7 +38,7 @@ export function TopValues({ name, top: { values, distinct, unknown, notRead }, m
         ))}
       </ol>
       <p className="aside line-up">
-        {rest > 0 && <a href={addressOf(allQuotes())}>{texts.more(rest)}</a>}{' '}
+        {rest > 0 && <span>{texts.more(rest)}</span>}{' '}
         {unknown > 0 && (
           <a href={quotesOf(name, UNKNOWN)}>
             {facets[name].unknown}: {number(unknown)}

@@ -1,8 +1,5 @@
-import { type FacetName, NOT_READ, UNKNOWN } from '../../model/search-request.ts'
+import { type FacetName, NOT_READ, UNKNOWN, UNNAMED } from '../../model/search-request.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
-
-/** The key of all whom a text quotes without naming them. */
-const UNNAMED = 'unnamed'
 
 /** What a value of a facet is called on the page, also where it stands for there being none. @param label its own name */
 export function valueLabel(

@@ -1,5 +1,5 @@
 import type { Engine, EngineStatus } from '../../engine/port.ts'
-import { type FacetName, isValue, NOT_READ, UNKNOWN } from '../../model/search-request.ts'
+import { type FacetName, isValue, NOT_READ, UNKNOWN, UNNAMED } from '../../model/search-request.ts'
 import type { FacetValue, Histogram, SearchPage } from '../../model/search-result.ts'
 import { type CountedUnit, countedUnit, type Total } from '../../model/total.ts'
 import { allQuotes } from '../address/search-in-address.ts'
@@ -25,11 +25,12 @@ export type Collection = {
   /** All passages, whether or not they quote anybody. */
   passages: Total
   top: Record<TopName, Top>
+  /** How many are quoted by name. */
+  speakers: number
   /** By month of publication; where that is one month for all, or known of none, by the months that they mention, if those are more. */
-  timeline: Pick<Histogram, 'buckets' | 'lessPrecise'> & {
-    dates: 'published' | 'mentioned'
-    unit: CountedUnit
-  }
+  timeline: Pick<Histogram, 'buckets' | 'lessPrecise'> & { dates: 'published' | 'mentioned' }
+  /** What is counted below, and by the values. */
+  unit: CountedUnit
   /** Quotes without a publication date. */
   undated: number
   /** Quotes without a stated source. */
@@ -78,7 +79,9 @@ async function count(engine: Engine, status: EngineStatus): Promise<Collection> 
     quotes: quotes.total,
     passages: passages.total,
     top: { speaker, group, location },
-    timeline: { ...(isOverTime ? published : others), unit: countedUnit(quotes.total) },
+    speakers: speaker.distinct - (speaker.values.some(({ key }) => key === UNNAMED) ? 1 : 0),
+    timeline: isOverTime ? published : others,
+    unit: countedUnit(quotes.total),
     undated: quotes.histogram.unknown,
     unsourced: source.unknown,
     latest,
@@ -90,7 +93,7 @@ const overTime = ({ histogram: { buckets, lessPrecise } }: SearchPage) => ({ buc
 async function topOf(engine: Engine, name: FacetName): Promise<Top> {
   const request = allQuotes()
   // A chosen value is always among the values, however rare, and does not shrink the other counts.
-  request.any[name] = name === 'speaker' ? [UNKNOWN, NOT_READ] : [UNKNOWN]
+  request.any[name] = name === 'speaker' ? [UNKNOWN, NOT_READ, UNNAMED] : [UNKNOWN]
   const { values, more } = await engine.facet(name, request, { find: '', offset: 0, limit: TOP })
   const named = values.filter(({ key }) => isValue(key))
   const countOf = (sought: string) => values.find(({ key }) => key === sought)?.count ?? 0

@@ -1,7 +1,7 @@
 import { LEFT_OUT } from '../../../languages/labels-arabic.ts'
 import type { Total } from '../../../model/total.ts'
 import type { PageMessages } from '../en/pages.ts'
-import { counted, documents, type Forms, found, number, passages, QUOTES } from './counted.ts'
+import { counted, countedIn, documents, type Forms, found, number, passages } from './counted.ts'
 import { findings } from './findings.ts'
 
 const SPEAKERS: Forms = {
@@ -74,7 +74,7 @@ export const pages: PageMessages = {
   collection: {
     title: 'ما في المجموعة',
     ask: 'اعرف من قال ماذا',
-    size: (all, count) => [documents(all), passages(count)],
+    documents,
     speakers: (count) => counted(count, SPEAKERS),
     indexed: 'آخر فهرسة في',
     library: 'افتح المكتبة',
@@ -92,10 +92,10 @@ export const pages: PageMessages = {
     tops: { speaker: 'من يتحدث', group: 'عمّن', location: 'أين' },
     map: 'افتح الخريطة',
     missing: {
-      undated: (count) => `${counted(count, QUOTES)} دون تاريخ`,
-      unsourced: (count) => `${counted(count, QUOTES)} دون مصدر`,
+      undated: (unit, count) => `${countedIn(unit, count)} دون تاريخ`,
+      unsourced: (unit, count) => `${countedIn(unit, count)} دون مصدر`,
       comma: '، ',
-      effect: '. يمكن العثور عليها واقتباسها، لكن توثيقها يخلو من ذلك.',
+      effect: '. وحيثما غاب ذلك خلا منه التوثيق.',
     },
     nothing: 'ابدأ بوثائقك',
     reads:

@@ -1,8 +1,8 @@
 import type { LeftOutReason } from '../../../model/document.ts'
 import { type FindingCode, findingKind } from '../../../model/finding.ts'
 import type { Quotation } from '../../../model/passage.ts'
-import type { Total } from '../../../model/total.ts'
-import { counted, found, number } from './counted.ts'
+import type { CountedUnit, Total } from '../../../model/total.ts'
+import { counted, countedIn, found, number } from './counted.ts'
 
 const PLACES = {
   before: 'Left out before the text',
@@ -12,6 +12,8 @@ const PLACES = {
 const characters = (count: number) => counted(count, 'character', 'characters')
 const sizes = (reasons: [LeftOutReason, number][]): string =>
   reasons.map(([reason, size]) => `${reason} (${characters(size)})`).join(', ')
+
+const has = (count: number) => (count === 1 ? 'has' : 'have')
 
 /** A number, and that there may be more. */
 const atLeast = ({ value, exact }: Total) => `${number.format(value)}${exact ? '' : '+'}`
@@ -40,10 +42,7 @@ export const pages = {
   collection: {
     title: 'What is in the collection',
     ask: 'Find out who said what',
-    size: (documents: number, passages: number) => [
-      counted(documents, 'document'),
-      counted(passages, 'passage'),
-    ],
+    documents: (count: number) => counted(count, 'document'),
     speakers: (count: number) => counted(count, 'speaker'),
     indexed: 'Last indexed on',
     library: 'Open the library',
@@ -62,10 +61,10 @@ export const pages = {
     tops: { speaker: 'Who speaks', group: 'About whom', location: 'Where' },
     map: 'Open the map',
     missing: {
-      undated: (count: number) => `${counted(count, 'quote has', 'quotes have')} no date`,
-      unsourced: (count: number) => `${counted(count, 'quote has', 'quotes have')} no source`,
+      undated: (unit: CountedUnit, count: number) => `${countedIn(unit, count)} ${has(count)} no date`,
+      unsourced: (unit: CountedUnit, count: number) => `${countedIn(unit, count)} ${has(count)} no source`,
       comma: ', ',
-      effect: '. They can be found and quoted, but their citations leave it out.',
+      effect: '. Where this is missing, citations leave it out.',
     },
     nothing: 'Start with your documents',
     reads:
