@@ -60,5 +60,5 @@ export function settingsIn(environment: Readonly<Record<string, string | undefin
 
 /** An address, also one of several, may carry a user's name and password. */
 function withoutPassword(value: string | null): string | null {
-  return value?.replace(/(?<![^\s,])([a-z][a-z0-9+.-]*:\/\/)[^/@\s]*@/gi, '$1') ?? null
+  return value?.replace(/(?<![^\s,])([a-z][a-z0-9+.-]*:\/\/)[^/\s]*@/gi, '$1') ?? null
 }

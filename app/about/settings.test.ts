@@ -37,7 +37,7 @@ it('says where a value comes from, and shows neither a key nor a password', () =
   const shown = settingsIn({
     ...{ VERBATIM_WORKERS: ' 3 ', VERBATIM_DATA: '', MEILI_KEY: 'very secret' },
     MEILI_URL: 'http://ada:very-secret@127.0.0.1:7700',
-    OPENSEARCH_URL: 'https://ada:very-secret@one:9200, https://ada:very-secret@two:9200',
+    OPENSEARCH_URL: 'https://ada:very-secret@one:9200, https://ada:very@secret@two:9200',
   })
   const of = (name: string) => shown.find((it) => it.name === name)
   expect(of('VERBATIM_WORKERS')).toEqual({ name: 'VERBATIM_WORKERS', value: '3', from: 'environment' })

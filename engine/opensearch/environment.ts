@@ -44,7 +44,7 @@ function urlsOf(given: string): string[] {
     const url = part.trim()
     if (url === '') return []
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
-      throw unusable('OPENSEARCH_URL', url.replace(/\/\/.*@/, '//'), { reason: 'not-a-web-address' })
+      throw unusable('OPENSEARCH_URL', url.replace(/^(.*\/\/)?.*@/, '$1'), { reason: 'not-a-web-address' })
     return [url.replace(/\/+$/, '')]
   })
 }
