@@ -47,12 +47,23 @@ describe('access to a cluster', () => {
     const given: Record<string, string>[] = [
       { OPENSEARCH_USERNAME: 'ada', OPENSEARCH_PASSWORD: 'good' },
       { OPENSEARCH_API_KEY: 'a2V5' },
+      { OPENSEARCH_URL: url.replace('//', '//eve:other@') },
+      {
+        OPENSEARCH_URL: url.replace('//', '//eve:other@'),
+        OPENSEARCH_USERNAME: 'ada',
+        OPENSEARCH_PASSWORD: 'good',
+      },
     ]
     for (const env of given) {
       const engine = await opened({ OPENSEARCH_URL: url, ...env })
       await engine.close()
     }
-    expect(seen).toEqual([basic('ada', 'good'), 'ApiKey a2V5'])
+    expect(seen).toEqual([basic('ada', 'good'), 'ApiKey a2V5', basic('eve', 'other'), basic('ada', 'good')])
+  })
+
+  test('to something that is no cluster is not taken for one', async () => {
+    const url = await serving(() => ({ status: 200, body: { status: 'Meilisearch is running' } }))
+    await expect(opened({ OPENSEARCH_URL: url })).rejects.toMatchObject({ code: 'engine-unreachable' })
   })
 
   test('that is refused says so, and what to set', async () => {
@@ -110,6 +121,7 @@ describe('access to a cluster', () => {
 describe('what the environment says', () => {
   test.each([
     [{ OPENSEARCH_URL: 'one:9200' }, 'OPENSEARCH_URL cannot be "one:9200"'],
+    [{ OPENSEARCH_URL: 'ada:secret@one:9200' }, 'OPENSEARCH_URL cannot be "one:9200"'],
     [{ OPENSEARCH_URL: 'http://x', OPENSEARCH_SHARDS: '0' }, 'OPENSEARCH_SHARDS cannot be "0"'],
     [{ OPENSEARCH_URL: 'http://x', OPENSEARCH_REPLICAS: 'two' }, 'OPENSEARCH_REPLICAS cannot be "two"'],
     [{ OPENSEARCH_URL: 'http://x', OPENSEARCH_CA: '/none.pem' }, 'OPENSEARCH_CA cannot be "/none.pem"'],

@@ -45,7 +45,8 @@ export class Connection {
     const { urls, access, authority } = options
     this.url = urls.map(withoutPassword).join(', ')
     const config: ClientOptions = {
-      nodes: [...urls],
+      // The client would prefer those in an address to the others.
+      nodes: urls.map((it) => (access.by === 'nobody' ? it : withoutUser(it))),
       requestTimeout: SEARCH_TIMEOUT_MS,
       maxRetries: 3,
       ...(access.by === 'password' && { auth: { username: access.username, password: access.password } }),
@@ -116,7 +117,10 @@ export class Connection {
   /** The version of the server. Rejects if it does not answer, refuses access, or is too old. */
   async greet(): Promise<string> {
     const { body } = await this.ask(() => this.client.info())
-    const { number: version } = body.version
+    // What answers there may be something else.
+    const version: string | undefined = body.version?.number
+    if (version === undefined)
+      throw new AppError('engine-unreachable', { engine: ENGINE, url: this.url }, { cause: body })
     const [major = 0, minor = 0] = version.split('.').map(Number)
     if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
       throw new AppError('engine-too-old', {
@@ -131,6 +135,13 @@ export class Connection {
   close(): Promise<void> {
     return this.client.close()
   }
+}
+
+function withoutUser(url: string): string {
+  const address = new URL(url)
+  address.username = ''
+  address.password = ''
+  return address.href
 }
 
 /** An address as it may be shown. */
