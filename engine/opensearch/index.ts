@@ -14,7 +14,10 @@ export async function openOpenSearch(
   writing: Access = options.access,
 ): Promise<Engine> {
   const connection = new Connection(options)
-  const version = await connection.greet()
+  const version = await connection.greet().catch(async (error: unknown) => {
+    await connection.close()
+    throw error
+  })
   return engineOn({
     server: new OpenSearchServer(connection),
     engine: 'opensearch',
