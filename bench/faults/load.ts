@@ -45,6 +45,8 @@ export async function underLoad(open: () => Promise<Engine>, fault: () => Promis
   const faulty = fault().finally(() => {
     isOver = true
   })
+  // Awaited below: a failure before that must not end the process, and leave its nodes behind.
+  faulty.catch(() => undefined)
   while (!isOver) await writing.commit(1)
   await faulty
   await writing.commit(5)

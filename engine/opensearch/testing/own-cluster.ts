@@ -61,7 +61,11 @@ export async function startNodes(
   }
   for (let node = 0; node < count; node += 1) launch(node)
   const healthy = (nodes: number) => answers(urls, nodes, [...running.values()], folder)
-  await healthy(count)
+  const endAll = (signal: NodeJS.Signals) => Promise.all([...running.values()].map((it) => ended(it, signal)))
+  await healthy(count).catch(async (error: unknown) => {
+    await endAll('SIGKILL')
+    throw error
+  })
   return {
     urls,
     healthy,
@@ -71,8 +75,7 @@ export async function startNodes(
     freeze: (node, goesOn) => void running.get(node)?.kill(goesOn ? 'SIGCONT' : 'SIGSTOP'),
     start: async (node) => launch(node),
     end: async () => {
-      const signal = kept === undefined ? 'SIGKILL' : 'SIGTERM'
-      await Promise.all([...running.values()].map((it) => ended(it, signal)))
+      await endAll(kept === undefined ? 'SIGKILL' : 'SIGTERM')
       if (kept === undefined) fs.rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -173,8 +176,9 @@ async function answers(
       if (health?.number_of_nodes === nodes && health.status === 'green' && health.relocating_shards === 0)
         return
     }
-    const dead = running.find((it) => it.exitCode !== null)
-    if (dead !== undefined) throw new Error(`A node ended with ${dead.exitCode}; its output is in ${folder}.`)
+    const dead = running.find((it) => it.exitCode !== null || it.signalCode !== null)
+    if (dead !== undefined)
+      throw new Error(`A node ended with ${dead.exitCode ?? dead.signalCode}; its output is in ${folder}.`)
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new Error(`There was no cluster of ${nodes} nodes within ${GIVE_UP_AFTER_MS / 60_000} minutes.`)
