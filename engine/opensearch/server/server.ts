@@ -4,15 +4,18 @@ import { dslOf } from '../query/dsl.ts'
 import { orderedBy, tiesOf, WINDOW } from '../query/order.ts'
 import { answersTo } from './answers.ts'
 import type { Connection } from './connection.ts'
-import { ENGINE } from './explain.ts'
+import { ENGINE, typeIn } from './explain.ts'
 import { misspellings } from './misspellings.ts'
 import { beginningWith, placesOf } from './places.ts'
-import { runAll, unpacked } from './searches.ts'
+import { read, runAll, unpacked } from './searches.ts'
 import { walkPages } from './walk.ts'
 
 /** Records in one answer: some megabytes with their bodies. */
 const ROWS_AT_ONCE = 1_000
 const KEYS_AT_ONCE = 10_000
+
+/** A record that was asked for by its key. */
+type Kept = { found?: boolean; error?: unknown; _source?: Record<string, unknown> }
 
 /** What readers need of a cluster. */
 export class OpenSearchServer implements Server {
@@ -118,8 +121,12 @@ export class OpenSearchServer implements Server {
       const found = await this.connection.askIfThere(() =>
         client.mget({ index: this.connection.alias(index), _source_includes: [...fields], body: { ids } }),
       )
-      const docs = (found?.body.docs ?? []) as { found?: boolean; _source?: Record<string, unknown> }[]
-      for (const it of docs) if (it.found && it._source) yield unpacked(it._source) as Row
+      for (const it of (found?.body.docs ?? []) as Kept[]) {
+        // One that could not be read is not one that is not there.
+        if (it.error !== undefined && typeIn(it.error) !== 'index_not_found_exception')
+          read({ error: it.error }, this.url)
+        if (it.found && it._source) yield unpacked(it._source) as Row
+      }
     }
   }
 
