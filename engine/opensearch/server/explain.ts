@@ -9,7 +9,7 @@ const NO_MANAGER = new Set([
   'master_not_discovered_exception',
   'process_cluster_event_timeout_exception',
 ])
-const BLOCKED = new Set(['cluster_block_exception', 'index_create_block_exception'])
+const BLOCKED = 'cluster_block_exception'
 const REJECTED = new Set(['rejected_execution_exception', 'circuit_breaking_exception'])
 
 /** A failure of the server or of the connection, as one that people can understand. */
@@ -29,10 +29,12 @@ export function explain(error: unknown, url: string): unknown {
 export function ofType(type: string, status: number, url: string, options: { cause: unknown }): AppError {
   const facts = { engine: ENGINE, url }
   const busy = (problem: EngineProblem) => new AppError('engine-busy', { ...facts, problem }, options)
-  // Closed for writing, or for new indexes, because a disk is nearly full.
-  if (BLOCKED.has(type) && status !== 503) return new AppError('engine-full', facts, options)
-  if (NO_MANAGER.has(type) || BLOCKED.has(type)) return busy({ reason: 'no-manager' })
-  if (status === 401 || status === 403) return new AppError('engine-access-refused', facts, options)
+  // Closed for writing, or for new indexes, because a disk is nearly full. Closed by a person is 403.
+  if (type === 'index_create_block_exception' || (type === BLOCKED && status === 429))
+    return new AppError('engine-full', facts, options)
+  if (NO_MANAGER.has(type) || (type === BLOCKED && status === 503)) return busy({ reason: 'no-manager' })
+  if (status === 401 || (status === 403 && type !== BLOCKED))
+    return new AppError('engine-access-refused', facts, options)
   if (status === 429 || REJECTED.has(type)) return busy({ reason: 'too-many-searches' })
   if (
     status === 503 ||
@@ -61,6 +63,10 @@ export function typeIn(cause: unknown): string {
 }
 
 export const isMissingIndex = (error: unknown): boolean => typeOf(error) === 'index_not_found_exception'
+
+/** Whether the same request may succeed a little later. */
+export const mayPass = (error: unknown): boolean => error instanceof AppError && MAY_PASS.has(error.code)
+const MAY_PASS = new Set(['engine-busy', 'engine-slow', 'engine-unreachable'])
 
 /** Whether a record was no longer as it was read. */
 export const isConflict = (error: unknown): boolean =>

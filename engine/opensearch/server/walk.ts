@@ -1,5 +1,6 @@
-import { AppError } from '../../../model/errors.ts'
+import { hasCode } from '../../../model/errors.ts'
 import type { Connection } from './connection.ts'
+import { mayPass } from './explain.ts'
 import { type Found, read, runAll, type Search } from './searches.ts'
 
 /** How long a point in time is kept for the next part. */
@@ -36,7 +37,7 @@ export async function* walkPages(
         failures = 0
       } catch (error) {
         failures += 1
-        if (failures === ATTEMPTS || !mayPass(error)) throw error
+        if (failures === ATTEMPTS || !(mayPass(error) || hasCode(error, 'engine-failed'))) throw error
         point = null
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * failures))
         continue
@@ -49,9 +50,6 @@ export async function* walkPages(
     if (point !== null) await ended(connection, point)
   }
 }
-
-const MAY_PASS = new Set(['engine-busy', 'engine-failed', 'engine-slow', 'engine-unreachable'])
-const mayPass = (error: unknown): boolean => error instanceof AppError && MAY_PASS.has(error.code)
 
 async function begun(connection: Connection, index: Search['index'], signal?: AbortSignal): Promise<string> {
   const { client } = connection
