@@ -1,7 +1,7 @@
 import { AppError } from '../../../model/errors.ts'
 import type { IndexName, Keyed, Mode } from '../../served/server.ts'
 import type { Connection } from '../server/connection.ts'
-import { ENGINE, ofType, typeIn } from '../server/explain.ts'
+import { ENGINE, mayPass, ofType, typeIn } from '../server/explain.ts'
 import { packed } from '../server/searches.ts'
 
 /** Size of a request: large enough to be stored efficiently, far below what a node takes (100 MB by default). */
@@ -110,14 +110,15 @@ export class Bulk {
       const answer = await this.connection.ask(() =>
         client.bulk(
           { body: body as never, require_alias: true },
-          { requestTimeout: TIMEOUT_MS, maxRetries: 5 },
+          // The client would send it again without asking whether that is still allowed.
+          { requestTimeout: TIMEOUT_MS, maxRetries: 0 },
         ),
       )
       if (!answer.body.errors) return { waiting: [], refused: null }
       items = answer.body.items as unknown as Record<string, Item>[]
     } catch (error) {
       // All of it, or nobody knows what of it.
-      if (!mayWait || !(error instanceof AppError) || !MAY_PASS.has(error.code)) throw error
+      if (!mayWait || !mayPass(error)) throw error
       return { waiting: [...actions], refused: null }
     }
     const waiting: Action[] = []
@@ -149,4 +150,3 @@ export class Bulk {
 }
 
 const TOO_MUCH = new Set([429, 503])
-const MAY_PASS = new Set(['engine-busy', 'engine-slow', 'engine-unreachable'])

@@ -2,6 +2,7 @@ import { FORMAT } from '../../served/records/format.ts'
 import type { StateRecord } from '../../served/records/records.ts'
 import { INDEXES, type IndexName } from '../../served/server.ts'
 import type { Connection } from '../server/connection.ts'
+import { typeOf } from '../server/explain.ts'
 import { bodyOf, MAPPINGS_VERSION } from '../server/mappings.ts'
 import type { KeptState } from './kept-state.ts'
 
@@ -19,8 +20,16 @@ const FRESH: StateRecord = {
 /** Copying an index takes as long as it takes. */
 const COPY_TIMEOUT_MS = 24 * 60 * 60_000
 
-/** Creates missing indexes; where mappings have changed, new ones are made beside the old ones. */
-export async function setUp(connection: Connection, kept: KeptState): Promise<StateRecord> {
+/**
+ * Creates missing indexes; where mappings have changed, new ones are made beside the old ones.
+ *
+ * @param allowed resolves if this writer may still change anything
+ */
+export async function setUp(
+  connection: Connection,
+  kept: KeptState,
+  allowed: () => Promise<void>,
+): Promise<StateRecord> {
   const state = await kept.read()
   if (state === null) {
     const there = await indexesOf(connection)
@@ -30,7 +39,7 @@ export async function setUp(connection: Connection, kept: KeptState): Promise<St
     return FRESH
   }
   if (state.settings === MAPPINGS_VERSION) return state
-  await rebuild(connection, state)
+  await rebuild(connection, state, allowed)
   return (await kept.read()) ?? FRESH
 }
 
@@ -48,7 +57,18 @@ async function create(
     ...bodyOf(name, connection.options.spread),
     ...(named && { aliases: { [connection.alias(name)]: {} } }),
   }
-  await connection.ask(() => connection.client.indices.create({ index, body: body as never }))
+  await createIndex(connection, index, body)
+}
+
+/** Also resolves if it is there: a request that got no answer may have been carried out, and was sent again. */
+export async function createIndex(connection: Connection, index: string, body: object): Promise<void> {
+  await connection.ask(async () => {
+    try {
+      await connection.client.indices.create({ index, body: body as never })
+    } catch (error) {
+      if (typeOf(error) !== 'resource_already_exists_exception') throw error
+    }
+  })
 }
 
 /** The number of the index behind each alias. */
@@ -71,11 +91,17 @@ async function indexesOf(connection: Connection): Promise<Map<IndexName, number>
  * Copies each index into a new one with the mappings of now; then the aliases change, all of them at once, and searches
  * go on with the new ones. If interrupted, the old ones stay as they were, and it starts again the next time.
  */
-async function rebuild(connection: Connection, state: StateRecord): Promise<void> {
+async function rebuild(
+  connection: Connection,
+  state: StateRecord,
+  allowed: () => Promise<void>,
+): Promise<void> {
   const { client } = connection
   const there = [...(await indexesOf(connection))]
   for (const [name, number] of there) {
     const dest = nameOf(connection, name, number + 1)
+    // Another writer may have taken the lock and be using the new one.
+    await allowed()
     await connection.ask(() => client.indices.delete({ index: dest, ignore_unavailable: true }))
     await create(connection, name, number + 1, false)
     const body = { source: { index: nameOf(connection, name, number) }, dest: { index: dest } }
@@ -83,6 +109,7 @@ async function rebuild(connection: Connection, state: StateRecord): Promise<void
       client.reindex({ body, refresh: true, wait_for_completion: true }, { requestTimeout: COPY_TIMEOUT_MS }),
     )
   }
+  await allowed()
   const made = { ...state, format: FORMAT, settings: MAPPINGS_VERSION }
   const records = there.find(([name]) => name === 'records')
   if (records !== undefined) {

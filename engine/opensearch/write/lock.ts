@@ -3,7 +3,8 @@ import os from 'node:os'
 import { AppError } from '../../../model/errors.ts'
 import { isRunning } from '../../../model/is-running.ts'
 import type { Connection, Version } from '../server/connection.ts'
-import { isConflict, typeOf } from '../server/explain.ts'
+import { isConflict } from '../server/explain.ts'
+import { createIndex } from './indexes.ts'
 
 /** A writer renews its lock this often. */
 const HEARTBEAT_MS = 30_000
@@ -28,6 +29,7 @@ export class Lock {
     private readonly index: string,
     private readonly writer: string,
     private version: Version,
+    private renewedAt: number,
   ) {
     heldHere.add(writer)
     // A missed heartbeat does no harm: whoever changes anything asks first.
@@ -36,17 +38,18 @@ export class Lock {
   }
 
   private readonly heart: NodeJS.Timeout
-  private renewedAt = Date.now()
   private renewing: Promise<void> | null = null
 
   /** Rejects with `index-locked` if another writer has it. */
   static async take(connection: Connection): Promise<Lock> {
     const index = `${connection.options.prefix}-writer`
-    await createIndex(connection, index)
+    await createIndexOfLock(connection, index)
     const before = await held(connection, index)
     if (before !== null && isAlive(before.holder)) throw locked(connection)
     const writer = randomUUID()
-    return new Lock(connection, index, writer, await put(connection, index, writer, before?.version ?? null))
+    const at = Date.now()
+    const version = await put(connection, index, writer, before?.version ?? null)
+    return new Lock(connection, index, writer, version, at)
   }
 
   /** Rejects with `index-locked` if another writer has taken it meanwhile. */
@@ -92,7 +95,7 @@ const machine = () => createHash('sha256').update(os.hostname()).digest('hex').s
 const locked = ({ url }: Connection) => new AppError('index-locked', { folder: url })
 
 /** Only where there is none: a cluster whose disks are full refuses even to be asked for one that is there. */
-async function createIndex(connection: Connection, index: string): Promise<void> {
+async function createIndexOfLock(connection: Connection, index: string): Promise<void> {
   const { body: isThere } = await connection.ask(() => connection.client.indices.exists({ index }))
   if (isThere) return
   const body = {
@@ -107,13 +110,7 @@ async function createIndex(connection: Connection, index: string): Promise<void>
       },
     },
   }
-  await connection.ask(async () => {
-    try {
-      await connection.client.indices.create({ index, body })
-    } catch (error) {
-      if (typeOf(error) !== 'resource_already_exists_exception') throw error
-    }
-  })
+  await createIndex(connection, index, body)
 }
 
 async function held(

@@ -4,7 +4,7 @@ import type { StateRecord } from '../../served/records/records.ts'
 import { INDEXES, type IndexName, type Keyed, type Mode, type WritingServer } from '../../served/server.ts'
 import { dslOf } from '../query/dsl.ts'
 import type { Connection } from '../server/connection.ts'
-import { ENGINE } from '../server/explain.ts'
+import { ENGINE, mayPass } from '../server/explain.ts'
 import { OpenSearchServer } from '../server/server.ts'
 import { Bulk } from './bulk.ts'
 import { setUp } from './indexes.ts'
@@ -30,18 +30,16 @@ export class WritingOpenSearch extends OpenSearchServer implements WritingServer
   }
 
   async lock() {
-    const lock = await Lock.take(this.connection)
+    const lock = await Lock.take(this.connection).catch(async (error: unknown) => {
+      await this.connection.close()
+      throw error
+    })
     this.taken = lock
-    return {
-      release: async () => {
-        await lock.release()
-        await this.connection.close()
-      },
-    }
+    return { release: () => lock.release().finally(() => this.connection.close()) }
   }
 
   async setUp() {
-    const state = await setUp(this.connection, this.kept)
+    const state = await setUp(this.connection, this.kept, () => this.allowed())
     // What another writer has left behind is taken back, so all of it has to be seen.
     await this.refresh(INDEXES)
     return state
@@ -55,25 +53,35 @@ export class WritingOpenSearch extends OpenSearchServer implements WritingServer
   async delete(index: IndexName, filter: Expression) {
     await this.settle()
     if (filter === false) return
-    const { client } = this.connection
-    for (let attempt = 1; ; attempt += 1) {
-      await this.allowed()
-      const { body } = await this.connection.ask(() =>
-        client.deleteByQuery(
-          {
-            ...{ index: this.connection.alias(index), conflicts: 'proceed', refresh: true },
-            body: { query: dslOf(filter) as never },
-          },
-          { requestTimeout: DELETE_TIMEOUT_MS },
-        ),
-      )
-      const { version_conflicts: conflicts = 0, failures = [] } = body as {
-        version_conflicts?: number
-        failures?: unknown[]
+    for (let attempt = 1; attempt < DELETE_ATTEMPTS; attempt += 1) {
+      try {
+        if (await this.deleteOnce(index, filter)) return
+      } catch (error) {
+        if (!mayPass(error)) throw error
       }
-      if (conflicts + failures.length === 0) return
-      if (attempt === DELETE_ATTEMPTS) throw this.notDeleted(index)
     }
+    if (!(await this.deleteOnce(index, filter))) throw this.notDeleted(index)
+  }
+
+  /** @returns whether all of it is gone: what something else has changed meanwhile is kept */
+  private async deleteOnce(index: IndexName, filter: Expression): Promise<boolean> {
+    const { client } = this.connection
+    await this.allowed()
+    const { body } = await this.connection.ask(() =>
+      client.deleteByQuery(
+        {
+          ...{ index: this.connection.alias(index), conflicts: 'proceed', refresh: true },
+          body: { query: dslOf(filter) as never },
+        },
+        // The client would send it again without asking whether that is still allowed.
+        { requestTimeout: DELETE_TIMEOUT_MS, maxRetries: 0 },
+      ),
+    )
+    const { version_conflicts: conflicts = 0, failures = [] } = body as {
+      version_conflicts?: number
+      failures?: unknown[]
+    }
+    return conflicts + failures.length === 0
   }
 
   async settle() {
