@@ -213,7 +213,9 @@ export class Writer implements EngineWriter {
     this.touched.clear()
     this.bytes = 0
     this.dirty = false
+    // The first one ends with the failure that is known; what was stored beside it has to be found as well.
     await this.server.settle().catch(() => undefined)
+    await this.server.settle()
     const { generation } = this.state
     const marked: Expression = { field: 'until', from: generation + 1, to: FOR_EVER - 1 }
     const changed = atLeast('changed', generation + 1)
