@@ -55,6 +55,16 @@ it('makes another index answer as this one does, with names, places and correcti
   expect(found.page.facets.location.values.map((it) => it.label)).toContain('Damascus')
 })
 
+it('takes nothing from an index because there is nothing in the other one, as under a mistyped name', async () => {
+  const before = await everything(here.engine)
+  const reverse = copyIndex(there.engine, here.engine, new AbortController().signal, () => undefined)
+  await expect(reverse).rejects.toMatchObject({
+    code: 'usage',
+    message: expect.stringContaining('nothing in'),
+  })
+  expect(await everything(here.engine)).toEqual(before)
+})
+
 it('goes on where it was: what is the same stays, and what is gone here goes there', async () => {
   await copied()
   expect(await copied()).toEqual({ documents: 0, unchanged: 2, removed: 0, clusters: 0 })

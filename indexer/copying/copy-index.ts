@@ -1,3 +1,4 @@
+import { usage } from '../../cli/usage.ts'
 import type { Engine, EngineWriter } from '../../engine/port.ts'
 import type { Cluster } from '../../model/copies.ts'
 import type { Document, Entity } from '../../model/document.ts'
@@ -16,6 +17,7 @@ const REMOVED_AT_ONCE = 500
  * original. What it has already with the same fingerprint stays as it is, so that it goes on where it was interrupted.
  * What documents no longer say is not copied: an engine tells of a passage that is gone only to those who know its ID.
  *
+ * @throws UsageError if it has none, and the other one some: more likely it is not the one that was meant
  * @throws AppError `damaged` that names a document which is no longer what was stored
  */
 export async function copyIndex(
@@ -27,6 +29,7 @@ export async function copyIndex(
   const copied: Copied = { documents: 0, unchanged: 0, removed: 0, clusters: 0 }
   const there = new Map<DocumentId, string>()
   for await (const { id, fingerprint } of to.inventory()) there.set(id, fingerprint)
+  if (there.size > 0 && (await from.status()).documents === 0) throw nothingIn(from)
   const writer = await to.openWriter()
   try {
     for await (const { id, fingerprint } of from.inventory()) {
@@ -54,6 +57,12 @@ export async function copyIndex(
     await writer.close()
   }
 }
+
+const nothingIn = ({ name }: Engine) =>
+  usage(
+    `There is nothing in the index of ${name}, and copying it would remove everything from the other one. Look at its address and its name, or use \`--remove\`.`,
+    'index',
+  )
 
 /** What an index knows of everything that the tags of a document name. */
 async function entitiesIn(engine: Engine, { source, passages }: Document): Promise<Entity[]> {

@@ -127,6 +127,8 @@ export const bodyOf = (name: IndexName, { shards, replicas }: Spread) => ({
     ...(replicas === null ? { auto_expand_replicas: '0-1' } : { number_of_replicas: replicas }),
     // Only what the writer has settled is to be seen.
     refresh_interval: '-1',
+    // Copies that take over whole files would be seen later than the state that says that all is there.
+    'replication.type': 'DOCUMENT',
     'unassigned.node_left.delayed_timeout': '5s',
     analysis: ANALYSIS,
   },

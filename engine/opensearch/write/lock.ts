@@ -153,6 +153,8 @@ async function put(
 }
 
 function isAlive({ process: pid, machine: where, writer, at }: Holder): boolean {
-  if (where === machine()) return pid === process.pid ? heldHere.has(writer) : isRunning(pid)
-  return Date.now() - at < DEAD_AFTER_MS
+  const isRecent = Date.now() - at < DEAD_AFTER_MS
+  if (where !== machine()) return isRecent
+  // Its number may be that of another process by now.
+  return pid === process.pid ? heldHere.has(writer) : isRecent && isRunning(pid)
 }
