@@ -8,6 +8,8 @@ export type Place = { cluster: OwnCluster; options: ConnectionOptions; nodes: nu
 const LASTS_MS = 15_000
 /** Longer than the nodes need to notice that one of them does not answer. */
 const CUT_OFF_MS = 60_000
+/** Longer than a writer waits for room. */
+const REFUSED_MS = 45_000
 /** Nodes look at their disks every 30 seconds, and then as often as they are told. */
 const NOTICED_WITHIN_MS = 120_000
 
@@ -32,7 +34,7 @@ export const SCENARIOS: Record<string, (place: Place) => Promise<void>> = {
   'the disks are full, and are no more': async (place) => {
     await put(place, '/_cluster/settings', { transient: watermarks('9000tb') })
     await closed(place, true)
-    await sleep(LASTS_MS)
+    await sleep(REFUSED_MS)
     await put(place, '/_cluster/settings', { transient: watermarks('1b') })
     await closed(place, false)
     await place.cluster.healthy(place.nodes)
