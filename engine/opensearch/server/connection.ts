@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { Client, type ClientOptions } from '@opensearch-project/opensearch'
 import { AppError } from '../../../model/errors.ts'
 import { FORMAT } from '../../served/records/format.ts'
@@ -70,6 +71,8 @@ export class Connection {
     const stop = () => {
       ;(running as Aborting<Result>).abort()
     }
+    // One search asks for many things at a time, which Node would take for a leak.
+    if (signal !== undefined) setMaxListeners(0, signal)
     signal?.addEventListener('abort', stop, { once: true })
     try {
       return await running
