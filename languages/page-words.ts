@@ -22,6 +22,10 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     mailLabels: phrases('von|gesendet|datum|an|cc|betreff'),
     tagLabels: phrases('schlagwörter|schlagworte|stichwörter|stichworte|themen'),
     turnLabels: phrases('frage|antwort'),
+    noteLabels: phrases(
+      'ort|quelle|quellen|betreff|telefon|handy|pressekontakt|pressemitteilung|anmerkung|hinweis|sperrfrist',
+    ),
+    partWords: phrases('kapitel|teil|abschnitt|tabelle|anhang|anlage|abbildung|schaubild'),
     wroteWords: phrases('schrieb'),
     authorOpenings: phrases(
       `autor|autorin|autoren|autorinnen|geschrieben von|verfasst von|veröffentlicht von|eingestellt von|beitrag von|
@@ -51,6 +55,11 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     mailLabels: phrases('de|enviado|enviado el|fecha|para|cc|asunto'),
     tagLabels: phrases('etiquetas|temas|palabras clave'),
     turnLabels: phrases('p|pregunta|respuesta'),
+    noteLabels: phrases(
+      `lugar|fecha|fuente|fuentes|asunto|teléfono|celular|oficina|correo electrónico|nota de prensa|
+      comunicado de prensa|para publicación inmediata`,
+    ),
+    partWords: phrases('capítulo|parte|sección|artículo|título|tabla|cuadro|anexo|gráfico'),
     wroteWords: phrases('escribió'),
     authorOpenings: phrases('autora|autores|escrito por|escribe|publicado por|redactado por|texto'),
     otherWorkMarks: phrases('comentario|comentarios'),
@@ -68,6 +77,8 @@ export const PAGE_WORDS: Readonly<Record<string, Partial<Pages>>> = {
     mailLabels: phrases('de|envoyé|date|à|cc|objet'),
     tagLabels: phrases('mots-clés|mots clés|étiquettes|thèmes'),
     turnLabels: phrases('r|réponse'),
+    noteLabels: phrases('lieu|objet|courriel|contact presse|communiqué de presse|pour diffusion immédiate'),
+    partWords: phrases('chapitre|partie|tableau|annexe|titre|encadré|graphique'),
     wroteWords: phrases('a écrit'),
     authorOpenings: phrases(
       'auteur|auteure|auteurs|autrice|écrit par|publié par|rédigé par|posté par|propos recueillis par|texte',

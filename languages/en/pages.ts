@@ -124,7 +124,14 @@ export const pages = {
   ),
   noteLabels: phrases(
     `note|notes|source|sources|editor's note|correction|update|photo|caption|date|time|place|location|subject|from|to|
-    cc|summary|background|warning|contact|exhibit|annex|figure|table|end|recess`,
+    cc|bcc|re|attn|ref|summary|background|warning|contact|contacts|media contact|press contact|
+    end|recess|for immediate release|immediate release|media advisory|press release|news release|news advisory|
+    what|when|where|who|why|how|office|cell|cell phone|mobile|phone|telephone|tel|fax|email|e-mail|website|address|
+    notice|authority|disclaimer|rescheduled|cancelled|docket|case no|editorial note|rsvp|table of contents|contents`,
+  ),
+  partWords: phrases(
+    `chapter|part|section|article|title|volume|book|appendix|annex|schedule|exhibit|attachment|table|figure|box|
+    chart|map|plate|step|phase|stage|tier|level|item|paragraph|count|lesson|unit|module|session|panel|day`,
   ),
   remarksOpenings: phrases(
     `remarks by|remarks of|statement by|statement of|speech by|speech of|address by|testimony of|testimony by`,

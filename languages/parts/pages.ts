@@ -84,6 +84,8 @@ export type Pages = {
   turnLabels: readonly string[]
   /** Labels of what stands beside such words and is nobody's: `Note:`, `Source:`. */
   noteLabels: readonly string[]
+  /** Words for a part of a work, which its number may follow: `chapter`. Before a colon it is the title of that part. */
+  partWords: readonly string[]
   /** Openings of a heading over what somebody said: `remarks by`. */
   remarksOpenings: readonly string[]
   /** Verbs between the name of who wrote and what is quoted from a mail: `On Monday, Jane Doe wrote:`. */
@@ -194,6 +196,7 @@ export const NO_PAGES: Pages = {
   affiliationLinks: [],
   turnLabels: [],
   noteLabels: [],
+  partWords: [],
   compoundStarts: [],
   remarksOpenings: [],
   wroteWords: [],

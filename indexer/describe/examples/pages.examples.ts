@@ -156,10 +156,11 @@ const spoken = (shows: number, ...lines: string[]): PageExample => ({
 const turnLabels: PageExamples['turnLabels'] = {
   each: (label) => spoken(2, `${capital(label)}: ${FIRST}`, `${capital(label)}: ${SECOND}`),
 }
-const noteLabels: PageExamples['noteLabels'] = {
-  each: (label) =>
-    spoken(3, `DOE: ${FIRST}`, `ROE: ${SECOND}`, `DOE: ${THIRD}`, `${label.toUpperCase()}: ${SECOND}`),
-}
+/** Turns of two, without a word that is a label too: one that a text also writes small is none. */
+const amongTurns = (label: string) =>
+  spoken(3, 'DOE: It burned.', 'ROE: Nobody saw it.', 'DOE: It closed.', `${label.toUpperCase()}: It rained.`)
+const noteLabels: PageExamples['noteLabels'] = { each: amongTurns }
+const partWords: PageExamples['partWords'] = { each: (word) => amongTurns(`${word} two`) }
 const wroteWords: PageExamples['wroteWords'] = {
   each: (verb) => spoken(1, `${CREDIT} ${verb}:`, `> ${FIRST}`),
 }
@@ -227,6 +228,7 @@ export const pageExamples: PageExamples = {
   tagLabels,
   turnLabels,
   noteLabels,
+  partWords,
   remarksOpenings: { each: (opening) => spoken(1, `${capital(opening)} Mayor ${CREDIT}`, `“${FIRST}”`) },
   wroteWords,
   mailLabels: headerWithin(PAGES.mailLabels),
@@ -319,6 +321,7 @@ export const wordExamples = (code: string): PageExamples => ({
   tagLabels,
   turnLabels,
   noteLabels,
+  partWords,
   wroteWords,
   mailLabels: headerWithin(PAGE_WORDS[code]?.mailLabels ?? []),
   authorOpenings: { each: (label) => authorsOf([LOGIN], `<p class="autor">${label}: ${LOGIN}</p>`) },

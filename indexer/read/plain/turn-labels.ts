@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../../languages/index.ts'
-import { fold } from '../../../model/name-words.ts'
+import { NUMERAL_VALUES } from '../../../languages/numeral-values.ts'
+import { fold, foldedWords } from '../../../model/name-words.ts'
 import { forPages, labelsOf, nameParticle } from '../page-phrases.ts'
 import { asks } from './lines.ts'
 
@@ -27,15 +28,39 @@ const LETTER = /^(\p{L})(?:\.\s+|\t+|\s{2,})(?=\S)/u
 /** `Q Mayor, what did it cost?`: no letter that is a word as well. */
 const BARE_LETTER = /^(\p{Lu})\s(?=["'“‘]?\p{Lu}[\p{L}'’])/u
 const WORDS_AT_MOST = 6
+/** How far below a label what is said may show that somebody speaks there. */
+const LINES_OF_TURN = 3
 
 const words = forPages((pages, described) => ({
   labels: new Set([...labelsOf(pages, 'turnLabels')].map(fold)),
   notes: new Set([...labelsOf(pages, 'noteLabels')].map(fold)),
+  parts: new Set([...labelsOf(pages, 'partWords')].map(fold)),
+  /** Words by which somebody speaks of themselves or to somebody. */
+  persons: new Set([...labelsOf(pages, 'selfWords', 'addressWords')].map(fold)),
+  isCalled: (word: string) =>
+    described.some(
+      ({ people, names }) =>
+        people.titles.has(word) || people.personNouns.has(word) || names.isGivenName(word),
+    ),
   person: new RegExp(
     String.raw`^(?:\p{Lu}[\p{L}\p{M}\p{N}'’.-]*|${nameParticle(described)})(?:\s+(?:\p{Lu}[\p{L}\p{M}\p{N}'’.-]*|${nameParticle(described)}|\p{N}+))*$`,
     'u',
   ),
 }))
+
+const NUMBER = /^(?:\p{N}+\p{L}?|[ivxlcdm]+|\p{L})$/u
+
+/** `CHAPTER ONE`, `Table 3`, `Part II`, `Tier 2`: a part of a work, and nobody. */
+function isPart(label: string, parts: ReadonlySet<string>): boolean {
+  const [first = '', ...rest] = foldedWords(label)
+  return parts.has(first) && rest.every((word) => NUMBER.test(word) || NUMERAL_VALUES.has(word))
+}
+
+/** `II. The mill`: a heading with its number. One letter may be an initial. */
+const NUMBERED = /^(?=[IVXLC]{2})[IVXLC]+\.\s/u
+
+const ADDRESS = /\S+@\S+|\bhttps?:\S+|\bwww\.\S+/gu
+const WORD = /\p{Ll}{2}|\p{Lo}{2}|\p{Lu}{2}/u
 
 const isCapitals = (label: string) => label === label.toUpperCase() && label !== label.toLowerCase()
 
@@ -56,7 +81,7 @@ function candidateIn(
   languages: readonly Language[],
   bare: ReadonlySet<string>,
 ): Candidate | null {
-  const { labels, notes, person } = words(languages)
+  const { labels, notes, parts, person } = words(languages)
   const alone = BARE_LETTER.exec(line)
   if (alone?.[1] !== undefined && bare.has(alone[1]))
     return { speaker: alone[1], end: alone[0].length, kind: 'letter' }
@@ -66,7 +91,7 @@ function candidateIn(
   const match = NAMED.exec(line.slice(0, 120))
   const [whole = '', before, speaker, after] = match ?? []
   if (speaker === undefined || speaker.split(/\s+/).length > WORDS_AT_MOST) return null
-  if (notes.has(fold(speaker))) return null
+  if (notes.has(fold(speaker)) || isPart(speaker, parts) || NUMBERED.test(speaker)) return null
   const time = before ?? after
   const kind = labels.has(fold(speaker))
     ? 'known'
@@ -78,11 +103,41 @@ function candidateIn(
   return kind && { speaker, end: whole.length, kind, ...(time !== undefined && { time }) }
 }
 
-/** How often a label stands in a text: beside a time, before a sentence, before what ends as a question. */
-type Uses = { kind: Kind; times: number; timed: number; sentences: number; questions: number }
-const UNUSED = { times: 0, timed: 0, sentences: 0, questions: 0 }
+/**
+ * How often a label stands in a text: beside a time, before a sentence, before what ends as a question, before words to
+ * or of somebody who is there.
+ */
+type Uses = {
+  kind: Kind
+  times: number
+  timed: number
+  sentences: number
+  questions: number
+  personal: number
+}
+const UNUSED = { times: 0, timed: 0, sentences: 0, questions: 0, personal: 0 }
+
+const isPersonal = (text: string, persons: ReadonlySet<string>): boolean =>
+  foldedWords(text).some((word) => persons.has(word))
 
 const SAYS = /[.…。!?！？؟—–-]["'”’»“‘«)\]]*$/u
+
+/** Words that a text also writes without a capital, as it does no name. */
+function commonWords(
+  lines: readonly string[],
+  candidates: readonly (Candidate | null)[],
+): ReadonlySet<string> {
+  const wanted = new Set(candidates.flatMap((it) => (it === null ? [] : [lastWord(it.speaker)])))
+  const found = new Set<string>()
+  if (wanted.size === 0) return found
+  for (const line of lines) {
+    for (const [word] of line.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}\p{M}]+/gu))
+      if (wanted.has(word)) found.add(word)
+  }
+  return found
+}
+
+const lastWord = (label: string): string => foldedWords(label).at(-1) ?? ''
 
 /**
  * Tells the labels of turns in a text from other words before a colon. What somebody says is a sentence, and somebody
@@ -102,11 +157,16 @@ export class TurnLabels {
     let first = -1
     let last = -1
     let labelled = 0
+    const { isCalled, persons } = words(languages)
     const candidates = lines.map((line) => candidateIn(line, languages, this.#bare))
+    const common = commonWords(lines, candidates)
     lines.forEach((line, at) => {
       const candidate = candidates[at] ?? null
       if (candidate !== null && open !== null && asks(lines[at - 1] ?? '')) open.questions += 1
-      if (candidate === null) return
+      if (candidate === null) {
+        if (open !== null && at - last <= LINES_OF_TURN && isPersonal(line, persons)) open.personal += 1
+        return
+      }
       if (first === -1) first = at
       last = at
       labelled += 1
@@ -114,14 +174,22 @@ export class TurnLabels {
       open = known
       known.times += 1
       if (candidate.time !== undefined) known.timed += 1
-      // A turn that goes on in the next line does not end yet.
-      if (SAYS.test(line) || candidates[at + 1] === null) known.sentences += 1
+      const said = line.slice(candidate.end)
+      // A turn that goes on in the next line does not end yet. A number or an address is nothing that somebody says.
+      if (WORD.test(said.replace(ADDRESS, '')) && (SAYS.test(line) || candidates[at + 1] === null))
+        known.sentences += 1
+      if (asks(line) || isPersonal(said, persons)) known.personal += 1
       found.set(candidate.speaker, known)
     })
-    const all = [...found]
+    // `Method:` is no name where the text has *method* too; who is called `MR. WHITE` is.
+    const isWord = (label: string) =>
+      (common.has(lastWord(label)) || /\p{N}$/u.test(label)) && !foldedWords(label).some(isCalled)
+    const isSaid = ([label, { kind, times, sentences: whole, personal }]: [string, Uses]) =>
+      kind === 'known' || kind === 'letter' || (whole * 2 >= times && (personal > 0 || !isWord(label)))
+    const all = [...found].filter(isSaid)
     const of = (...kinds: Kind[]) => all.filter(([, it]) => kinds.includes(it.kind))
     const turns = (some: typeof all) => some.reduce((sum, [, it]) => sum + it.times, 0)
-    const sentences = all.reduce((sum, [, it]) => sum + it.sentences, 0)
+    const sentences = [...found.values()].reduce((sum, it) => sum + it.sentences, 0)
     const accepted: typeof all = []
     const dialogue = (some: typeof all) =>
       some.length >= 2 && turns(some) >= 3 && some.some(([, it]) => it.times > 1)
@@ -145,10 +213,15 @@ export class TurnLabels {
     this.#accepted = new Set(accepted.map(([speaker]) => speaker))
   }
 
-  /** Whether a line begins with a label of what is nobody's: `Note: the witness was shown a map.` */
+  /**
+   * Whether a line begins with a label, but with none of a turn: what follows is nobody's, and not the one's who spoke
+   * above. `Note: the witness was shown a map.`
+   */
   isNote(line: string): boolean {
     const label = NAMED.exec(line.slice(0, 120))?.[2]
-    return label !== undefined && words(this.#languages).notes.has(fold(label))
+    if (label === undefined) return false
+    const { notes, parts } = words(this.#languages)
+    return notes.has(fold(label)) || isPart(label, parts) || (isCapitals(label) && !this.#accepted.has(label))
   }
 
   /** The label that a line begins with, if it is one of a turn. */

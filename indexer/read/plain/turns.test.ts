@@ -90,8 +90,27 @@ describe('turns', () => {
     'Name: Jane Doe\nAge: 34\nName: John Roe\nAge: 41',
     'Photo: AP\n\nThe mill closed.\n\nPhoto: Reuters',
     'A. Smith said that it closed.\n\nR. Jones said that it burned.',
+    // Fields with numbers and addresses, which nobody says.
+    'Office: 555-0134\nCell: 555-0135\n\nThe mill has a shop.\n\nOffice: 555-0136\nCell: 555-0137\n\nIt opens at nine.',
+    'Doe: doe@mill.example\nRoe: roe@mill.example\nDoe: www.mill.example\n\nWrite soon.',
+    // Headings of parts, with the pages where they begin.
+    'CHAPTER ONE: The river.\nCHAPTER TWO: The mill.\nFIGURE 2: A weir.\nFIGURE 3: A lock.\nPART II: After the flood.',
+    'II. The River: It rose.\nIII. The Mill: It fell.\nII. The River: It rose again.\nIII. The Mill: It stood.',
+    // What a text also writes small is no name.
+    'Method: The weirs were counted by hand.\nResult: Forty were open.\nMethod: The locks were counted.\nResult: None was open.\nThe method gave another result.',
   ])('are no other words before a colon: %j', (text) => {
     expect(readPlainText(text).spoken).toBeUndefined()
+  })
+
+  it('may be those of people whose names are words, if they speak to somebody', () => {
+    const text =
+      'WHITE: Did you see the white horse?\n\nBLACK: I did.\n\nWHITE: It was not black?\n\nBLACK: I told you.'
+    expect(turnsIn(text)?.map(([speaker]) => speaker)).toEqual(['WHITE', 'BLACK', 'WHITE', 'BLACK'])
+  })
+
+  it('end before a heading in the midst of them, which nobody says', () => {
+    const lines = ['DOE: Why?', 'ROE: Nobody knows.', 'PART TWO: The mill.', 'DOE: And now?', 'ROE: We wait.']
+    expect(turnsIn(lines.join('\n\n'))?.map(([speaker]) => speaker)).toEqual(['DOE', 'ROE', 'DOE', 'ROE'])
   })
 
   it('keep the questions of an interview in the text', () => {
