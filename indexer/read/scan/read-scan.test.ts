@@ -4,7 +4,7 @@ import { PAGE } from '../pdf/testing/small-pdf.ts'
 import { askew, grainy, png, scanOf } from '../testing/scans.ts'
 import { ScanReader } from './read-scan.ts'
 import { PageTooSlow, Recogniser } from './recogniser.ts'
-import { notesOnScans } from './scanned.ts'
+import { notesOnScans, SCAN_LIMITS } from './scanned.ts'
 
 const AS_IT_LIES = { orientation: 1, radians: 0 }
 
@@ -15,14 +15,14 @@ const scan = async () => {
 
 it('leaves out what is more of a file than may be read, and says so', async () => {
   const page = await scan()
-  const reader = new ScanReader('en', () => undefined, { pages: 1, seconds: 3600 })
+  const reader = new ScanReader('en', () => undefined, { ...SCAN_LIMITS, pages: 1 })
   const first = await reader.read(page)
   expect(first.state).toBe('read')
   const second = await reader.read(page)
   expect(second).toEqual({ state: 'left-out' })
   const scanned = new Map<number, ScannedPage>([first, second].map((it, at) => [at + 1, it]))
   expect(notesOnScans(scanned, 2).map(({ code }) => code)).toEqual(['pages-read-by-ocr', 'pages-left-out'])
-  const late = new ScanReader('en', () => undefined, { pages: 1, seconds: 0 })
+  const late = new ScanReader('en', () => undefined, { ...SCAN_LIMITS, seconds: 0 })
   expect(await late.read(page)).toEqual({ state: 'left-out' })
 })
 
@@ -95,6 +95,50 @@ describe('a page of a sheet that lay askew', () => {
       expect(wordsOf(await page(-8))).toBe(texts.join(' '))
     } finally {
       told.mockRestore()
+    }
+  })
+
+  it('is read where its script is told wrong as it lies', async () => {
+    const told = vi.spyOn(Recogniser.prototype, 'upright')
+    told.mockReturnValueOnce({ orientation: 1, script: 'Greek' })
+    try {
+      expect(wordsOf(await page(-8))).toBe(texts.join(' '))
+    } finally {
+      told.mockRestore()
+    }
+  })
+
+  it('is told to be in a script that is not read where nothing can be read when it is straight either', async () => {
+    const told = vi
+      .spyOn(Recogniser.prototype, 'upright')
+      .mockReturnValue({ orientation: 1, script: 'Greek' })
+    const read = vi.spyOn(Recogniser.prototype, 'read').mockReturnValue([])
+    try {
+      expect(await page(-8)).toEqual({ state: 'other-script', script: 'Greek' })
+    } finally {
+      told.mockRestore()
+      read.mockRestore()
+    }
+  })
+
+  it('has one time for all that is tried, and keeps what was read before it is over', async () => {
+    const read = vi.spyOn(Recogniser.prototype, 'read')
+    try {
+      await page(5)
+      const seconds = read.mock.calls.map(([, , , it]) => it)
+      expect(seconds.length).toBeGreaterThan(1)
+      expect(seconds).toEqual(seconds.toSorted((one, other) => other - one))
+      expect(new Set(seconds).size).toBe(seconds.length)
+
+      const [first] = read.mock.results
+      read.mockImplementation(() => {
+        throw new PageTooSlow()
+      })
+      expect(await page(5)).toEqual({ state: 'too-slow' })
+      read.mockImplementationOnce(() => first?.value)
+      expect(wordsOf(await page(5))).not.toBe('')
+    } finally {
+      read.mockRestore()
     }
   })
 

@@ -10,8 +10,6 @@ export type PagePicture = { bytes: Uint8Array; width: number; height: number; pe
 
 /** In pixels: no letter is read that is smaller, and Tesseract fails where there is less around a pixel than it looks at. */
 const SIDE_AT_LEAST = 8
-/** Of the processor for one page; most take a few. */
-const SECONDS_AT_MOST = 40
 /** Of all words: of what is no text, or in another language, Tesseract is less sure. */
 const CONFIDENCE_AT_LEAST = 0.6
 /** An orientation, as Exif counts. */
@@ -41,6 +39,8 @@ const surer = <Read extends { lines: readonly ScanLine[] }>(one: Read, other: Re
 
 type Read = { language: ScanLanguage; turn: Turn; lines: readonly ScanLine[] }
 type Unread = Exclude<ScannedPage, { state: 'read' }>
+/** A page that is being read: until when, by what the process has used of the processor, in seconds; the best so far. */
+type PageInHand = { readonly bytes: Uint8Array; readonly until: number; surest: Read | null }
 
 /** Pages of one document, of which each is likely to be in the language of the one before. */
 export class ScanReader {
@@ -69,32 +69,51 @@ export class ScanReader {
 
   async read(picture: PagePicture): Promise<ScannedPage> {
     if (this.spent) return { state: 'left-out' }
+    if (Math.min(picture.width, picture.height) < SIDE_AT_LEAST) return { state: 'blank' }
     this.#pages += 1
     await recogniser.ready()
-    try {
-      return this.#readNow(picture)
-    } catch (error) {
-      if (error instanceof PageTooSlow) return { state: 'too-slow' }
-      throw error
+    const page: PageInHand = {
+      bytes: picture.bytes,
+      until: processorSeconds() + this.#limits.secondsOfPage,
+      surest: null,
     }
+    try {
+      const unread = this.#readNow(page)
+      if (unread !== null) return unread
+    } catch (error) {
+      if (!(error instanceof PageTooSlow)) throw error
+      // What was read before its time was over stays.
+      if (confidenceOf(page.surest?.lines ?? []) < CONFIDENCE_AT_LEAST) return { state: 'too-slow' }
+    }
+    return this.#asRead(picture, page.surest)
   }
 
-  #readNow({ bytes, width, height, perPoint }: PagePicture): ScannedPage {
-    if (Math.min(width, height) < SIDE_AT_LEAST) return { state: 'blank' }
-    const asItLies = this.#readTurned(bytes, 0)
-    if ('state' in asItLies) return asItLies
-    const best = this.#setStraight(bytes, asItLies)
-    if (best.lines.length === 0) return { state: 'blank' }
-    if (confidenceOf(best.lines) < CONFIDENCE_AT_LEAST) return { state: 'unreadable' }
-    this.#language = best.language
-    this.#orientation = best.turn.orientation
-    const turned = best.turn.orientation >= 5
+  #asRead({ width, height, perPoint }: PagePicture, read: Read | null): ScannedPage {
+    if (read === null || read.lines.length === 0) return { state: 'blank' }
+    if (confidenceOf(read.lines) < CONFIDENCE_AT_LEAST) return { state: 'unreadable' }
+    this.#language = read.language
+    this.#orientation = read.turn.orientation
+    const turned = read.turn.orientation >= 5
     const size = { width: (turned ? height : width) / perPoint, height: (turned ? width : height) / perPoint }
-    return { state: 'read', drawn: drawnPage(best.lines, size, perPoint) }
+    return { state: 'read', drawn: drawnPage(read.lines, size, perPoint) }
   }
 
-  #readTurned(bytes: Uint8Array, radians: number): Read | Unread {
-    const upright = recogniser.upright(bytes, radians)
+  /** @returns why there is nothing to read; null where something was tried, of which the surest reading counts */
+  #readNow(page: PageInHand): Unread | null {
+    const asItLies = this.#readTurned(page, 0)
+    if (!('state' in asItLies)) {
+      this.#setStraight(page, asItLies)
+      return null
+    }
+    if (asItLies.state !== 'other-script') return asItLies
+    // The script of a page that is askew can be told wrong.
+    const turn = { orientation: AS_IT_LIES, radians: 0 }
+    this.#setStraight(page, { language: this.#language ?? 'eng', turn, lines: [] })
+    return confidenceOf(page.surest?.lines ?? []) < CONFIDENCE_AT_LEAST ? asItLies : null
+  }
+
+  #readTurned(page: PageInHand, radians: number): Read | Unread {
+    const upright = recogniser.upright(page.bytes, radians)
     this.#told()
     if (upright === 'undecodable') return { state: 'damaged' }
     const script = upright?.script
@@ -103,7 +122,7 @@ export class ScanReader {
     if (usual === undefined) return { state: 'other-script', script: script ?? '' }
     const known = this.#language !== null && possible.includes(this.#language) ? this.#language : usual
     const readAs = (language: ScanLanguage, orientation: number) =>
-      this.#readAs(bytes, language, { orientation, radians })
+      this.#readAs(page, language, { orientation, radians })
     let best = readAs(known, upright?.orientation ?? this.#orientation)
     const other = script === undefined ? this.#otherScript(best.lines) : otherLanguage(best, possible)
     if (other !== null) best = surer(best, readAs(other, best.turn.orientation))
@@ -114,25 +133,20 @@ export class ScanReader {
     return best
   }
 
-  #readAs(bytes: Uint8Array, language: ScanLanguage, turn: Turn): Read {
-    return { language, turn, lines: recogniser.read(bytes, language, turn, SECONDS_AT_MOST, this.#told) }
+  #readAs(page: PageInHand, language: ScanLanguage, turn: Turn): Read {
+    const seconds = page.until - processorSeconds()
+    const read = { language, turn, lines: recogniser.read(page.bytes, language, turn, seconds, this.#told) }
+    page.surest = page.surest === null ? read : surer(page.surest, read)
+    return read
   }
 
-  /** A page that is askew, read once more as it is when it is turned by that angle; whichever reading is surer. */
-  #setStraight(bytes: Uint8Array, asItLies: Read): Read {
-    let best = asItLies
-    try {
-      for (const radians of anglesOf(bytes, asItLies)) {
-        const straight = this.#readTurned(bytes, radians)
-        // Its script can be told wrong as well: what is in another one is read as nothing that is sure.
-        const turn = { orientation: AS_IT_LIES, radians }
-        best = surer(best, 'state' in straight ? this.#readAs(bytes, asItLies.language, turn) : straight)
-      }
-    } catch (error) {
-      // What was read before stays.
-      if (!(error instanceof PageTooSlow)) throw error
+  /** Reads a page that is askew once more, as it is when it is turned by that angle. */
+  #setStraight(page: PageInHand, asItLies: Read): void {
+    for (const radians of anglesOf(page.bytes, asItLies)) {
+      const straight = this.#readTurned(page, radians)
+      // Its script can be told wrong as well: what is in another one is read as nothing that is sure.
+      if ('state' in straight) this.#readAs(page, asItLies.language, { orientation: AS_IT_LIES, radians })
     }
-    return best
   }
 
   /** Where too little is on a page to tell its script. */

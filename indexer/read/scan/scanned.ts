@@ -1,9 +1,12 @@
 import type { ScannedPage, ScannedPages } from '../drawn.ts'
 import type { ReadingNote } from '../raw-document.ts'
 
-/** How much of one file is read; the seconds are of the processor. */
-export type ScanLimits = { pages: number; seconds: number }
-export const SCAN_LIMITS: ScanLimits = { pages: 2_000, seconds: 3 * 3600 }
+/**
+ * How much of one file is read. The seconds are of the processor: for all its pages, and for one of them, however often
+ * that has to be read; most take a few.
+ */
+export type ScanLimits = { pages: number; seconds: number; secondsOfPage: number }
+export const SCAN_LIMITS: ScanLimits = { pages: 2_000, seconds: 3 * 3600, secondsOfPage: 40 }
 
 const LISTED_AT_MOST = 12
 
