@@ -95,6 +95,46 @@ test('words that were read by OCR are found, and say so wherever they are shown 
   await expect(page.getByRole('main')).toContainText('read by OCR, which may have misread any word')
 })
 
+test('the page that words were read from is one step away, with these words marked, and says why if it is gone @phone', async ({
+  page,
+  request,
+}) => {
+  const { id, documentId } = await scanned(request, 'crates blockade')
+  await page.goto(`/?q=crates&collection=${NAME}`)
+  await hits(page).filter({ hasText: 'crates' }).getByRole('link', { name: 'Compare with the page' }).click()
+  await expect(page).toHaveURL(new RegExp(`/passages/${id}#page-image$`))
+  const strip = page.getByRole('region', { name: 'Page image' })
+  await expect(strip.getByRole('img', { name: 'Image of page 1, with the passage marked' })).toBeVisible()
+  await expect(strip.getByText('Page 1 of 1 of the original.')).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
+
+  const image = await request.get(`/api/documents/${documentId}/sheets/1`)
+  expect(image.headers()['content-type']).toBe('image/png')
+  expect(await image.body()).toEqual(await fs.readFile(path.join(folder, 'ledger.png')))
+  const { etag = '' } = image.headers()
+  const again = await request.get(`/api/documents/${documentId}/sheets/1`, {
+    headers: { 'if-none-match': etag },
+  })
+  expect(again.status()).toBe(304)
+
+  await strip.getByRole('link', { name: 'Whole page, beside what was read of it' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Page 1 of 1' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Read of this page' })).toContainText('1,700 crates')
+  expect(await violationsOn(page)).toEqual([])
+
+  // Of another page, because a browser shows again what it has seen.
+  const other = await scanned(request, '1700 الحصار')
+  const file = path.join(folder, 'ledger-ar.png')
+  await fs.rename(file, `${file}.away`)
+  await page.goto(`/documents/${other.documentId}/sheets/1`)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'Page 1 of ledger-ar.png cannot be shown: its file is no longer where it was read.',
+  )
+  await expect(page.getByRole('region', { name: 'Read of this page' })).toContainText('1700')
+  await fs.rename(`${file}.away`, file)
+  expect((await request.get(`/api/documents/${documentId}/sheets/2`)).status()).toBe(404)
+})
+
 test('the interface in Arabic says it in Arabic', async ({ page, request }) => {
   const { id } = await scanned(request, '1700 الحصار')
   await page.goto('/settings?lang=ar')

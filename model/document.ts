@@ -53,6 +53,18 @@ export const spokenRange = range.and(
 )
 export type SpokenRange = z.infer<typeof spokenRange>
 
+/**
+ * A page of the file as it is looked at: its size in points, and where lines of the text are seen on it. Of each line:
+ * where it begins and ends in the extracted text, and its left, top, right and bottom edge in points from the upper left
+ * corner of the page.
+ */
+export const sheet = z.object({
+  width: z.int().nonnegative(),
+  height: z.int().nonnegative(),
+  lines: z.array(z.tuple([z.int(), z.int(), z.int(), z.int(), z.int(), z.int()])),
+})
+export type Sheet = z.infer<typeof sheet>
+
 /** Why something in the file was read differently from how it is written, for a person to judge. */
 export const readingNote = z.object({ code: z.string(), message: z.string() })
 
@@ -73,6 +85,8 @@ export const document = z.object({
   spoken: z.array(spokenRange).optional(),
   /** What the file says for machines about its kind, from which the kind of work is inferred; absent if nothing. */
   statedKinds: z.array(z.string()).optional(),
+  /** Its pages in order, null for what cannot be looked at; absent where the file has none that are looked at. */
+  sheets: z.array(sheet.nullable()).optional(),
   notes: z.array(readingNote),
   passages: z.array(paragraph),
   /** What people have corrected; absent if nothing. */
@@ -89,9 +103,23 @@ export function partsOf(document: Document): {
   passages: Paragraph[]
   rest: Rest
 } {
-  const { passages, text, headings, leftOut, spoken, statedKinds, notes, corrected, ...bibliography } =
-    document
-  const marked = { ...(spoken && { spoken }), ...(statedKinds && { statedKinds }) }
+  const {
+    passages,
+    text,
+    headings,
+    leftOut,
+    spoken,
+    statedKinds,
+    sheets,
+    notes,
+    corrected,
+    ...bibliography
+  } = document
+  const marked = {
+    ...(spoken && { spoken }),
+    ...(statedKinds && { statedKinds }),
+    ...(sheets && { sheets }),
+  }
   return { bibliography, passages, rest: { text, headings, leftOut, ...marked, notes, corrected } }
 }
 

@@ -244,6 +244,14 @@ const ofDrafts = {
     `its text would unpack to more than ${it.megabytes} MB; check it in parts`,
 } as const
 
+/** Of a page of an original that somebody wants to look at. */
+const ofSheets = {
+  'original-gone': () => 'its file is no longer where it was read',
+  'original-changed': () => 'its file is not the same as when it was read',
+  'not-drawn': () => 'it cannot be drawn, because the file is damaged or the page too large',
+  'took-too-long': ofFailures['took-too-long'],
+} as const
+
 /** Of a correction that a person asks for. */
 const ofCorrections = {
   'needs-a-passage': (it: { what: string; id: string }) =>
@@ -384,6 +392,7 @@ const reasons = {
   ...ofDocuments,
   ...ofFailures,
   ...ofDrafts,
+  ...ofSheets,
   ...ofCorrections,
   ...ofAdded,
   ...ofIndexes,
@@ -407,6 +416,7 @@ export type ManifestProblem = ProblemOf<typeof ofManifests>
 export type DocumentProblem = ProblemOf<typeof ofDocuments>
 export type FailureProblem = ProblemOf<typeof ofFailures>
 export type DraftProblem = ProblemOf<typeof ofDrafts>
+export type SheetProblem = ProblemOf<typeof ofSheets> | FileProblem
 export type CorrectionProblem = ProblemOf<typeof ofCorrections>
 export type AddedProblem = ProblemOf<typeof ofAdded>
 export type IndexProblem = ProblemOf<typeof ofIndexes>

@@ -13,6 +13,7 @@ const MISSING = {
   added: (id: string) => `No added file has the name ${id}.`,
   check: (id: string) => `No saved check has the ID ${id}.`,
   indexed: (id: string) => `Nothing in the index has the ID, collection or path ${id}.`,
+  sheet: (id: string) => `The document has no page ${id} that can be looked at.`,
   'api-path': (id: string) => `The API has no address ${id}.`,
   outlines: (id: string) => `There are no outlines named ${id}.`,
 }
@@ -38,6 +39,7 @@ const FAILED = {
   'reading-process': 'The process that reads documents',
   'citation-thread': 'The citation thread',
   'draft-thread': 'The thread that reads drafts',
+  'sheet-thread': 'The thread that draws pages',
   'closed-engine': 'A call to a closed engine',
   'closed-records': 'A call to closed records',
 }

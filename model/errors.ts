@@ -14,6 +14,7 @@ import {
   type ManifestProblem,
   type ParameterProblem,
   type RecordProblem,
+  type SheetProblem,
   type TimestampProblem,
   type ValueProblem,
 } from './error-reasons.ts'
@@ -248,6 +249,16 @@ const explained = {
     status: 400,
     message: `The draft ${it.name} cannot be checked: ${clause(it.problem)}.`,
     fix: 'Save it again as plain text, Markdown, HTML or Word (.docx), or paste its words.',
+  }),
+  'sheet-unavailable': (it: { documentKey: string; number: number; problem: SheetProblem }) => ({
+    status: 404,
+    message: `Page ${it.number} of ${it.documentKey} cannot be shown: ${clause(it.problem)}.`,
+    fix: 'The words that were read of it are kept. Put the file back as it was, or index it where and as it is now.',
+  }),
+  'sheets-off': (it: { path: string }) => ({
+    status: 403,
+    message: `This server shows no images of pages: ${it.path} is turned off.`,
+    fix: 'Open the original where it is kept, or start the server without VERBATIM_PAGE_IMAGES=off.',
   }),
   'duplicate-key': (it: { documentKey: string; first: Position; second: Position }) => ({
     status: 400,

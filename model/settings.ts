@@ -17,6 +17,7 @@ export const SETTINGS = [
   { name: 'VERBATIM_ALLOWED_HOSTS' },
   { name: 'VERBATIM_CORRECTIONS' },
   { name: 'VERBATIM_ADDING' },
+  { name: 'VERBATIM_PAGE_IMAGES' },
   { name: 'VERBATIM_ADDED_MEGABYTES' },
   { name: 'VERBATIM_ADDED_FILES' },
   { name: 'VERBATIM_ADDED_FREE_MEGABYTES' },

@@ -15,4 +15,5 @@ prepare([
   'export/packet/verify-cli.ts',
   'indexer/cli.ts',
   'indexer/pipeline/workers/worker-main.ts',
+  'indexer/sheets/worker-main.ts',
 ])

@@ -34,5 +34,7 @@ test('in development a page may also do what hot reload needs, and nothing else 
 
 test('a file that somebody has added may do nothing, and any other answer what a page may', () => {
   expect(policyOfOriginal('/api/files/original')).toBe("default-src 'none'; sandbox")
+  expect(policyOfOriginal('/api/documents/0123456789abcdef/sheets/1')).toBe("default-src 'none'; sandbox")
   expect(policyOfOriginal('/api/files')).toBeNull()
+  expect(policyOfOriginal('/documents/0123456789abcdef/sheets/1')).toBeNull()
 })

@@ -25,12 +25,15 @@ export function developmentPolicy(nonce: string, host: string): string {
   })
 }
 
+/** Files as they were added, and pages of them, of which pictures are sent as they are. */
+const ORIGINALS = /^\/api\/(?:files\/original|documents\/[^/]+\/sheets\/[^/]+)$/
+
 /**
  * What a file of a stranger may do, should a browser show it all the same: nothing, and as a page of nobody. Any other
  * answer has the policy of a page.
  */
 export const policyOfOriginal = (path: string): string | null =>
-  path === '/api/files/original' ? `default-src 'none'; sandbox` : null
+  ORIGINALS.test(path) ? `default-src 'none'; sandbox` : null
 
 function policyOf({ script, style, more }: { script: string; style: string; more: string[] }): string {
   return [

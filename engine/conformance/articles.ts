@@ -32,6 +32,7 @@ export type Article = {
   language?: string | null
   /** What people know of the work. */
   work?: Work
+  sheets?: Document['sheets']
   paragraphs: (string | ParagraphSketch)[]
 }
 
@@ -229,6 +230,7 @@ export function indexed(article: Article): IndexedDocument {
     text,
     headings: [],
     leftOut: [],
+    ...(article.sheets && { sheets: article.sheets }),
     notes: [],
     passages,
   }

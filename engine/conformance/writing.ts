@@ -53,6 +53,7 @@ export function writingConforms(newStore: NewStore) {
         source: 'The Guardian',
         published: '2025-03',
         work: { genre: { value: 'Press release', basis: 'corrected' } },
+        sheets: [{ width: 595, height: 842, lines: [[0, 14, 72, 80, 300, 92]] }, null],
         paragraphs: [
           {
             text: 'HRW said “no”.',

@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts'
+import { type Document, partsOf } from '../../model/document.ts'
 import type { Paragraph } from '../../model/passage.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { BareParagraph } from '../split/split.ts'
@@ -10,11 +10,7 @@ function bare({ quotations, dates, locations, groups, people, ...rest }: Paragra
 
 /** A document tagged by the rules again, with its current fields. Pure. */
 export function retag(document: Document, authority: Authority): Document {
-  const { text, headings, leftOut, spoken, statedKinds, notes, passages, corrected, ...bibliography } =
-    document
-  const paragraphs = passages.map(bare)
-  return tag(
-    { text, headings, leftOut, ...(spoken && { spoken }), notes, bibliography, paragraphs },
-    authority,
-  )
+  const { bibliography, passages, rest } = partsOf(document)
+  const { corrected, ...read } = rest
+  return tag({ ...read, bibliography, paragraphs: passages.map(bare) }, authority)
 }

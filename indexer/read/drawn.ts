@@ -20,13 +20,30 @@ export type Glyph = {
 }
 
 /**
- * The glyphs of a page that run in one direction. `degrees`: clockwise, 0 for most text. `top` and `bottom`: the edges
- * of the page, measured as baselines are.
+ * How places measured in one way are measured in another: x becomes ax + cy + e, and y becomes bx + dy + f, as in a
+ * matrix of CSS.
  */
-export type Direction = { degrees: number; glyphs: Glyph[]; top: number; bottom: number }
+export type Mapping = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+
+/**
+ * The glyphs of a page that run in one direction. `degrees`: clockwise, 0 for most text. `top` and `bottom`: the edges
+ * of the page, measured as baselines are. `toSheet`: to the page as it is looked at, in points from its upper left
+ * corner; null where that is not known.
+ */
+export type Direction = {
+  degrees: number
+  glyphs: Glyph[]
+  top: number
+  bottom: number
+  toSheet: Mapping | null
+}
+
+/** What a page measures when it is looked at, in points. */
+export type SheetSize = { width: number; height: number }
 
 /** What is drawn on a page. */
 export type Drawn = {
+  size: SheetSize
   directions: Direction[]
   /** How many characters no font says anything about: the file can be looked at and not read. */
   unknown: number

@@ -1,4 +1,4 @@
-import type { LeftOutReason, SpokenRange } from '../../model/document.ts'
+import type { LeftOutReason, Sheet, SpokenRange } from '../../model/document.ts'
 import { type Position, position } from '../../model/error-terms.ts'
 import type { AppError } from '../../model/errors.ts'
 import type { Aside, Basis, Pinpoint, Range } from '../../model/passage.ts'
@@ -144,6 +144,8 @@ export type ReadDocument = {
   countedPages?: CountedPage[]
   /** In order; absent if none of it was read from a picture. */
   ocr?: OcrLine[]
+  /** Its pages as they are looked at; absent if it has none. */
+  sheets?: (Sheet | null)[]
   manifest: Fields | null
   metadata: Fields
   /** Those of the authors in the metadata that the file calls organisations. */

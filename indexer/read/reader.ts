@@ -1,4 +1,4 @@
-import type { SpokenRange } from '../../model/document.ts'
+import type { Sheet, SpokenRange } from '../../model/document.ts'
 import type { DocumentProblem } from '../../model/error-reasons.ts'
 import type { Aside, Basis, Range } from '../../model/passage.ts'
 import type { Fields } from './fields.ts'
@@ -23,6 +23,8 @@ export type ReadText = {
   countedPages?: CountedPage[]
   /** Lines that were read from pictures, in order. */
   ocr?: OcrLine[]
+  /** Its pages as they are looked at. */
+  sheets?: (Sheet | null)[]
   metadata: Fields
   /** Those of the authors in the metadata that the file calls organisations. */
   corporateAuthors?: string[]

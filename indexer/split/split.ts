@@ -50,7 +50,15 @@ export type SplitDocument = DescribedDocument & {
 /** What tags are made from: only what is stored with a document, so that it can be tagged again. */
 export type Taggable = Pick<
   SplitDocument,
-  'bibliography' | 'text' | 'paragraphs' | 'headings' | 'leftOut' | 'spoken' | 'statedKinds' | 'notes'
+  | 'bibliography'
+  | 'text'
+  | 'paragraphs'
+  | 'headings'
+  | 'leftOut'
+  | 'spoken'
+  | 'statedKinds'
+  | 'sheets'
+  | 'notes'
 >
 
 /** Passages in the order of the text, each under the nearest heading above, and what is in none of them. */

@@ -121,7 +121,7 @@ export function tag(
       ...(reading && paragraph.asides ? inText(tags, reading) : tags),
     }
   })
-  const { bibliography, text, headings, leftOut, spoken, statedKinds, notes } = document
+  const { bibliography, text, headings, leftOut, spoken, statedKinds, sheets, notes } = document
   return {
     ...bibliography,
     text,
@@ -129,6 +129,7 @@ export function tag(
     leftOut,
     ...(spoken && { spoken }),
     ...(statedKinds && { statedKinds }),
+    ...(sheets && { sheets }),
     notes,
     passages,
   }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import type { Document } from '../../model/document.ts'
 import { clause } from '../../model/error-reasons.ts'
 import { position } from '../../model/error-terms.ts'
@@ -6,10 +5,9 @@ import { hasCode } from '../../model/errors.ts'
 import { fileProblem } from '../../model/file-problem.ts'
 import type { Finding, OriginalState } from '../../model/finding.ts'
 import type { DocumentId } from '../../model/ids.ts'
-import { containersOf } from '../../model/member-path.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
 import { hashOfFile } from '../read/file-bytes.ts'
-import { onDisk } from '../read/file-name.ts'
+import { fileOfPath } from '../read/file-of-path.ts'
 import { containsRecords } from '../read/format.ts'
 import { FileParts, keyInContainer, type PartOfFile } from './file-parts.ts'
 import { filesIn } from './files-in.ts'
@@ -18,19 +16,6 @@ import { filesIn } from './files-in.ts'
 type Missing = { sha256: string | null; size: number | null; documents: DocumentId[]; now: string | null }
 
 type Found = { state: OriginalState; now: string | null }
-
-/** The file of the disk that has what is at a path: that file itself, or the container that it is in. */
-async function fileWith(path: string): Promise<string> {
-  const containers = containersOf(path)
-  for (const it of containers.length === 0 ? [] : [path, ...containers]) {
-    const isFile = await stat(onDisk(it)).then(
-      (found) => found.isFile(),
-      () => false,
-    )
-    if (isFile) return it
-  }
-  return containers[0] ?? path
-}
 
 /** What a document is in its file; null if it is the whole file. */
 function partOf({ path, documentKey, sha256 }: Document, file: string, isRecord: boolean): PartOfFile | null {
@@ -61,7 +46,7 @@ export class Originals {
     if (path === null) return
     const isRecord = containsRecords(path)
     const subject = isRecord ? position({ path, entry: documentKey }) : path
-    const file = await fileWith(path)
+    const file = await fileOfPath(path)
     const part = partOf(document, file, isRecord)
     try {
       const now =

@@ -244,6 +244,11 @@ export function openApi() {
       ),
       ...get('/api/documents/{id}', 'One document, whole', asJson(schemaOf(document))),
       ...get(
+        '/api/documents/{id}/sheets/{number}',
+        'A page of its original as it looks, counted from the first of the file; `sheets` of the document tells where on it which words stand',
+        { 'image/png': {}, 'image/jpeg': {}, 'image/gif': {}, 'image/webp': {} },
+      ),
+      ...get(
         '/api/documents/{id}/copies',
         'The documents that tell the same story, and which was printed first',
         asJson(schemaOf(documentCopies)),

@@ -8,9 +8,12 @@ import { CiteTool } from '../../parts/Cite.tsx'
 import { ReadByOcr } from '../../parts/ReadByOcr.tsx'
 import { SaidBy } from '../../parts/SaidBy.tsx'
 import { Tags } from '../../parts/Tags.tsx'
+import { showsSheets } from '../../server/sheets.ts'
 import { KeepTool } from '../../tray/KeepTool.tsx'
 import { choosable } from '../../tray/tray.ts'
 import { paragraphNumbers } from '../paragraph-numbers.ts'
+import { sheetAddress } from '../sheets/address.ts'
+import { sheetNumbers } from '../sheets/places.ts'
 import { HitPlace } from './HitSteps.tsx'
 import type { FoundPassage } from './hits-in-document.ts'
 import { inOrder } from './in-order.ts'
@@ -27,6 +30,7 @@ const NARROW_AT_MOST = 4
 /** The whole article as extracted, in order; what was left out is folded away in its place. */
 export function DocumentText({ document, shown, hits, messages }: Props) {
   const numbers = paragraphNumbers(document.passages)
+  const sheetOf = showsSheets(process.env) ? sheetNumbers(document) : () => null
   const isWide = [...numbers.values()].some((it) => it.length > NARROW_AT_MOST)
   return (
     <div
@@ -52,6 +56,7 @@ export function DocumentText({ document, shown, hits, messages }: Props) {
             document={document}
             isShown={part.id === shown}
             found={hits[at]?.highlights ?? []}
+            sheet={sheetOf(part)}
             messages={messages}
           >
             {at >= 0 && <HitPlace at={at} hits={hits} messages={messages} />}
@@ -69,12 +74,23 @@ type InPlaceProps = {
   document: Document
   isShown: boolean
   found: FoundPassage['highlights']
+  /** The page of the original that it begins on, if that can be looked at. */
+  sheet: number | null
   messages: Messages
   /** Shown above the text. */
   children: ReactNode
 }
 
-function PassageInPlace({ passage, number, document, isShown, found, messages, children }: InPlaceProps) {
+function PassageInPlace({
+  passage,
+  number,
+  document,
+  isShown,
+  found,
+  sheet,
+  messages,
+  children,
+}: InPlaceProps) {
   const page = messages.pages.document
   const place = messages.search.place(passage, document.passages.length)
   const original = addressOfText(document.url, passage)
@@ -112,6 +128,9 @@ function PassageInPlace({ passage, number, document, isShown, found, messages, c
             <a href={original} rel="noreferrer">
               {page.inOriginal}
             </a>
+          )}
+          {sheet !== null && (
+            <a href={sheetAddress(document.documentId, sheet, passage.id)}>{messages.pages.sheet.look}</a>
           )}
           <PassageCorrections document={document} passage={passage} messages={messages} />
         </div>

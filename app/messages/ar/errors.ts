@@ -171,6 +171,14 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'تعذر فحص المسودة {name}: {problem}.',
     fix: `احفظها من جديد نصًا عاديًا أو بصيغة ${isolated('Markdown')} أو ${isolated('HTML')} أو ${isolated('Word (.docx)')}، أو الصق كلماتها.`,
   },
+  'sheet-unavailable': {
+    message: 'تعذر عرض الصفحة {number} من {documentKey}: {problem}.',
+    fix: 'الكلمات التي قُرئت منها محفوظة. أعد الملف كما كان، أو أعد فهرسته حيث هو الآن وكما هو.',
+  },
+  'sheets-off': {
+    message: 'هذا الخادم لا يعرض صور الصفحات: {path} معطل.',
+    fix: `افتح الأصل حيث هو محفوظ، أو شغّل الخادم من غير ${isolated('VERBATIM_PAGE_IMAGES=off')}.`,
+  },
   'duplicate-key': {
     message: 'للوثيقتين {first} و{second} المفتاح نفسه «{documentKey}» في مجموعة واحدة.',
     fix: `أعط إحداهما معرّفًا آخر، أو فهرسهما في مجموعتين (${isolated('--collection')}).`,

@@ -3,6 +3,7 @@ import type { Total } from '../../../model/total.ts'
 import type { PageMessages } from '../en/pages.ts'
 import { counted, countedIn, documents, type Forms, found, number, passages } from './counted.ts'
 import { findings } from './findings.ts'
+import { isolated } from './isolated.ts'
 
 const SPEAKERS: Forms = {
   zero: 'لا قائلين',
@@ -205,6 +206,21 @@ export const pages: PageMessages = {
     note: 'حاشية',
     furniture: 'تتكرر هذه الكلمات في مئة وثيقة أو أكثر من هذه المجموعة، فيتركها البحث.',
     inOriginal: 'في الأصل',
+  },
+  sheet: {
+    title: 'صورة الصفحة',
+    failed: 'تعذر عرض هذه الصفحة',
+    tab: (page, document) => `الصفحة ${number.format(page)} من ${isolated(document)}`,
+    heading: (page, of) => `الصفحة ${number.format(page)} من أصل ${number.format(of)}`,
+    image: (page, marked) => `صورة الصفحة ${number.format(page)}${marked ? '، والفقرة معلَّمة فيها' : ''}`,
+    caption: (page, of) => `الصفحة ${number.format(page)} من أصل ${number.format(of)} في الملف الأصلي.`,
+    whole: 'الصفحة كاملة بجانب ما قُرئ منها',
+    words: 'ما قُرئ من هذه الصفحة',
+    noWords: 'لا كلمات من هذه الصفحة في أي فقرة.',
+    mark: 'علّمها في الصفحة',
+    before: 'الصفحة السابقة',
+    after: 'الصفحة التالية',
+    look: 'صورة الصفحة',
   },
   steps: {
     title: 'نتائج البحث في هذه الوثيقة',

@@ -7,5 +7,6 @@ export const ocr = {
   confidence: (share: number) => `(confidence ${percent.format(share)})`,
   mayBeMisread: 'May be misread, compare with the picture:',
   between: ', ',
+  compare: 'Compare with the page',
   doubtful: 'May be misread by OCR',
 }

@@ -184,6 +184,25 @@ export const pages = {
       'The same words stand in a hundred or more documents of this collection; searches leave them out.',
     inOriginal: 'In the original',
   },
+  sheet: {
+    title: 'Page image',
+    failed: 'This page cannot be shown',
+    tab: (page: number, document: string) => `Page ${number.format(page)} of ${document}`,
+    heading: (page: number, of: number) => `Page ${number.format(page)} of ${number.format(of)}`,
+    /** In place of the image, for whoever does not see it. */
+    image: (page: number, marked: boolean) =>
+      `Image of page ${number.format(page)}${marked ? ', with the passage marked' : ''}`,
+    caption: (page: number, of: number) =>
+      `Page ${number.format(page)} of ${number.format(of)} of the original.`,
+    whole: 'Whole page, beside what was read of it',
+    words: 'Read of this page',
+    noWords: 'No words of this page are in a passage.',
+    mark: 'Mark on the page',
+    before: 'Previous page',
+    after: 'Next page',
+    /** What leads to the page from a document. */
+    look: 'Page image',
+  },
   steps: {
     title: 'Hits in this document',
     /** The number, and what is counted. */

@@ -3,6 +3,7 @@ import { type Citation, quotationLinkedData } from '../../../citation/index.ts'
 import type { MovedPart } from '../../../model/moved-words.ts'
 import type { Passage, Range } from '../../../model/passage.ts'
 import { firstQuoted } from '../../../model/quoted.ts'
+import { PAGE_IMAGE } from '../../address/page-image.ts'
 import { documentAddress } from '../../documents/address.ts'
 import type { Language } from '../../messages/languages.ts'
 import type { Messages } from '../../messages/messages.ts'
@@ -26,6 +27,7 @@ import { choosable } from '../../tray/tray.ts'
 import { InContext } from './InContext.tsx'
 import type { Landing } from './landing.ts'
 import { markedQuotation } from './marked.ts'
+import { OnPage } from './OnPage.tsx'
 import { Origin } from './Origin.tsx'
 import { PrintedElsewhere } from './PrintedElsewhere.tsx'
 import { Was } from './Was.tsx'
@@ -72,7 +74,7 @@ export async function Found({ found, citation, language, messages }: Props) {
               />
             </blockquote>
             <SaidBy passage={passage} messages={messages.search} />
-            <ReadByOcr passage={passage} messages={messages.search} />
+            <ReadByOcr passage={passage} page={`#${PAGE_IMAGE}`} messages={messages.search} />
             <p className="great-from">
               <From of={passage} messages={messages.search} />
               {' · '}
@@ -87,6 +89,7 @@ export async function Found({ found, citation, language, messages }: Props) {
             <LinkReach />
           </div>
         </div>
+        {around !== null && <OnPage passage={passage} mark={mark} document={around} messages={messages} />}
         {around !== null && <InContext passage={passage} document={around} messages={messages} />}
         {document.state === 'failed' && (
           <Problem title={page.contextFailed} {...messages.translateError(document.error)} />

@@ -212,6 +212,10 @@ export const PARAMETERS = {
   '/api/organisations/{key}': [inPath('key', NAME_KEY)],
   '/api/places/{path}': [inPath('path', NAME_KEY)],
   '/api/documents/{id}': [inPath('id', IDS.document)],
+  '/api/documents/{id}/sheets/{number}': [
+    inPath('id', IDS.document),
+    inPath('number', { type: 'integer', minimum: 1 }),
+  ],
   '/api/documents/{id}/copies': [inPath('id', IDS.document)],
   '/api/documents/{id}/compare/{other}': [inPath('id', IDS.document), inPath('other', IDS.document)],
   '/api/cite': [

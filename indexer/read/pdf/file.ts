@@ -1,8 +1,8 @@
 import type { DocumentProblem } from '../../../model/error-reasons.ts'
 import type { Drawn } from '../drawn.ts'
 import { GlyphReader } from './glyphs.ts'
-import { type Functions, forgetPdfium, pdfium } from './library.ts'
-import { type Picture, renderPage } from './render.ts'
+import { type Functions, forgetPdfium, type Pdfium, pdfium } from './library.ts'
+import { type ColourPicture, type Picture, renderToLookAt, renderToRead } from './render.ts'
 
 /** What a page has: its label, if the file gives its pages any, and what is drawn on it; null for a broken page. */
 export type Sheet = { label: string | null; drawn: Drawn | null }
@@ -15,8 +15,10 @@ export type OpenFile = {
   information: Information
   /** One page after the other, each closed before the next: no more than one is in memory. */
   sheets: () => Generator<Sheet>
-  /** A page, by its number from 0, as it is printed; null if it cannot be drawn. */
+  /** A page, by its number from 0, as OCR reads it; null if it cannot be drawn. */
   render: (number: number) => Picture | null
+  /** The same as a person looks at it. */
+  renderToLookAt: (number: number) => ColourPicture | null
 }
 
 export type Opened<Result> = { ok: true; result: Result } | { ok: false; problem: DocumentProblem }
@@ -103,15 +105,21 @@ export function withPdf<Result>(bytes: Uint8Array, use: (file: OpenFile) => Resu
         yield { label, drawn }
       }
     }
-    const render = (number: number) => {
-      const page = pageWithFields(call, file, number)
-      if (page === 0) return null
-      const picture = renderPage(library, page)
-      call.FPDF_ClosePage(page)
-      return picture
-    }
+    const rendering =
+      <Rendered>(renderOpen: (library: Pdfium, page: number) => Rendered | null) =>
+      (number: number) => {
+        const page = pageWithFields(call, file, number)
+        if (page === 0) return null
+        const picture = renderOpen(library, page)
+        call.FPDF_ClosePage(page)
+        return picture
+      }
     const information = { title: entry('Title'), author: entry('Author') }
-    const result = use({ pages, information, sheets, render })
+    const result = use({
+      ...{ pages, information, sheets },
+      render: rendering(renderToRead),
+      renderToLookAt: rendering(renderToLookAt),
+    })
     reader.close()
     sound = true
     return { ok: true, result }

@@ -1,4 +1,4 @@
-import type { Drawn, Glyph } from '../drawn.ts'
+import type { Direction, Drawn, Glyph, Mapping, SheetSize } from '../drawn.ts'
 import type { Pdfium } from './library.ts'
 
 const INVISIBLE = 3
@@ -56,7 +56,8 @@ export class GlyphReader {
   read(page: number): Drawn {
     const { call } = this.#library
     const text = call.FPDFText_LoadPage(page)
-    const drawn: Drawn = { directions: [], unknown: 0, invisible: 0, pictures: false }
+    const size = { width: call.FPDF_GetPageWidthF(page), height: call.FPDF_GetPageHeightF(page) }
+    const drawn: Drawn = { size, directions: [], unknown: 0, invisible: 0, pictures: false }
     try {
       if (text !== 0) this.#readText(text, drawn)
     } finally {
@@ -67,14 +68,18 @@ export class GlyphReader {
     return drawn
   }
 
-  #edges(page: number, degrees: number): { top: number; bottom: number } {
+  #edges(page: number, degrees: number): Pick<Direction, 'top' | 'bottom' | 'toSheet'> {
     const { call } = this.#library
     call.FPDF_GetPageBoundingBox(page, this.#buffer)
     const [left, top, right, bottom] = [this.#single(0), this.#single(1), this.#single(2), this.#single(3)]
     const turn = (degrees * Math.PI) / 180
-    const down = (x: number, y: number) => -(x * Math.sin(turn) + y * Math.cos(turn))
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+    const down = (x: number, y: number) => -(x * sin + y * cos)
     const corners = [down(left, top), down(right, top), down(left, bottom), down(right, bottom)]
-    return { top: Math.min(...corners), bottom: Math.max(...corners) }
+    const unturned: Mapping = [cos, sin, -sin, cos, -left, top]
+    const quarters = call.FPDFPage_GetRotation(page)
+    const toSheet = turned(unturned, quarters, { width: right - left, height: top - bottom })
+    return { top: Math.min(...corners), bottom: Math.max(...corners), toSheet }
   }
 
   #hasOthers(page: number): boolean {
@@ -125,7 +130,9 @@ export class GlyphReader {
       }
       spaced = false
     }
-    drawn.directions = [...directions].map(([degrees, glyphs]) => ({ degrees, glyphs, top: 0, bottom: 0 }))
+    drawn.directions = [...directions].map(
+      ([degrees, glyphs]): Direction => ({ degrees, glyphs, top: 0, bottom: 0, toSheet: null }),
+    )
   }
 
   #styleOf(text: number, at: number, object: number): Style {
@@ -171,6 +178,14 @@ export class GlyphReader {
     const start = straight ? Math.min(...ends) : origin
     return { left: start, right: start + width, baseline: -(x * sin + y * cos) }
   }
+}
+
+/** A mapping to a page of this size, after it was turned clockwise by so many quarters. */
+function turned([a, b, c, d, e, f]: Mapping, quarters: number, { width, height }: SheetSize): Mapping {
+  if (quarters === 1) return [-b, a, -d, c, height - f, e]
+  if (quarters === 2) return [-a, -b, -c, -d, width - e, height - f]
+  if (quarters === 3) return [b, -a, d, -c, f, width - e]
+  return [a, b, c, d, e, f]
 }
 
 const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff

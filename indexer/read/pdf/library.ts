@@ -16,6 +16,7 @@ const FUNCTIONS = [
   'FPDFPage_Flatten',
   'FPDFPage_GetAnnotCount',
   'FPDFPage_GetObject',
+  'FPDFPage_GetRotation',
   'FPDFTextObj_GetFont',
   'FPDFTextObj_GetTextRenderMode',
   'FPDFText_ClosePage',

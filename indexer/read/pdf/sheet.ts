@@ -1,9 +1,12 @@
-import type { Direction, Drawn } from '../drawn.ts'
+import type { Direction, Drawn, Mapping } from '../drawn.ts'
 import { type Block, blocksOf, leadingOf } from './columns.ts'
 import { rightToLeftSurplus } from './direction.ts'
 import { marginNumbers } from './margin-numbers.ts'
 import { type ReadRow, type Row, readRow, rowOf, rowsOf, SPACE_AT_LEAST, sizeOf } from './rows.ts'
 import { type Word, wordsOf } from './words.ts'
+
+/** A part of a page as it is looked at, in points from its upper left corner. */
+export type Box = { left: number; top: number; right: number; bottom: number }
 
 /** A line of a page as it is read, with what its place and its letters look like. In points. */
 export type PlacedLine = ReadRow & {
@@ -23,6 +26,27 @@ export type PlacedLine = ReadRow & {
   recurs: boolean
   /** Where on the page: apart from the text at its top or bottom, in its text, in another direction than that, or numbers of lines. */
   part: 'top' | 'text' | 'bottom' | 'turned' | 'margin'
+  /** Where it is seen; absent where that is not known. */
+  box?: Box
+}
+
+/** Letters reach up and down from their line by so much of their size, whatever letters they are. */
+const ASCENT = 0.85
+const DESCENT = 0.25
+
+function boxOf({ left, right, baseline, size }: Row, [a, b, c, d, e, f]: Mapping): Box {
+  const [top, bottom] = [baseline - size * ASCENT, baseline + size * DESCENT]
+  const corners = [left, right].flatMap((x) => [top, bottom].map((y) => [x, y] as const))
+  const [across, down] = [
+    corners.map(([x, y]) => a * x + c * y + e),
+    corners.map(([x, y]) => b * x + d * y + f),
+  ]
+  return {
+    left: Math.min(...across),
+    top: Math.min(...down),
+    right: Math.max(...across),
+    bottom: Math.max(...down),
+  }
 }
 
 const EDGE_ROWS_AT_MOST = 3
@@ -55,6 +79,7 @@ function lineOf(
   leading: number,
   rightToLeft: boolean,
   part: PlacedLine['part'],
+  toSheet: Mapping | null,
 ): PlacedLine {
   const { text, raised, reading } = readRow(row, rightToLeft)
   const letters = row.words.filter((it) => /\p{L}/u.test(it.text))
@@ -66,6 +91,7 @@ function lineOf(
     bold: letters.length > 0 && letters.every((it) => it.bold),
     firstWord: firstWordOf(row, rightToLeft),
     ...{ left, right, baseline, size, rightToLeft, block, leading, part, recurs: false },
+    ...(toSheet && { box: boxOf(row, toSheet) }),
   }
 }
 
@@ -116,11 +142,16 @@ export function linesOfSheet({ directions }: Drawn): PlacedLine[] {
   const bottom = Math.min(apart(rows, leading, false, main), rows.length - top)
   const inner = rows.slice(top, rows.length - bottom)
   let block = 0
-  const placed = (blocks: readonly Block[], part: PlacedLine['part'], isOther = rightToLeft) =>
+  const placed = (
+    blocks: readonly Block[],
+    part: PlacedLine['part'],
+    { toSheet } = main,
+    isOther = rightToLeft,
+  ) =>
     blocks.flatMap((it) => {
       block += 1
       const own = leadingOf(it)
-      return it.map((row) => lineOf(row, block, own, isOther, part))
+      return it.map((row) => lineOf(row, block, own, isOther, part, toSheet))
     })
   return [
     ...placed(
@@ -134,10 +165,10 @@ export function linesOfSheet({ directions }: Drawn): PlacedLine[] {
       ),
       'text',
     ),
-    ...turned.flatMap(({ glyphs }) => {
-      const own = withoutDoubles(wordsOf(glyphs))
+    ...turned.flatMap((direction) => {
+      const own = withoutDoubles(wordsOf(direction.glyphs))
       const isOther = rightToLeftSurplus(own.map(({ text }) => text).join('')) > 0
-      return placed([rowsOf(own)], 'turned', isOther)
+      return placed([rowsOf(own)], 'turned', direction, isOther)
     }),
     ...placed(
       rows.slice(rows.length - bottom).map((row) => [row]),

@@ -1,4 +1,6 @@
+import type { Sheet } from '../../../model/document.ts'
 import type { Aside } from '../../../model/passage.ts'
+import type { SheetSize } from '../drawn.ts'
 import { isNoteNumber } from '../page/note-numbers.ts'
 import { joinedAcrossPages, layoutOf, rangeOf, type SetAside } from '../plain/layout.ts'
 import type { Line } from '../plain/lines.ts'
@@ -12,8 +14,8 @@ import { goesOn } from './paragraphs.ts'
 import { bodySizeOf, type Part, partsOf, type Role } from './roles.ts'
 import type { PlacedLine } from './sheet.ts'
 
-/** A page of a file, with its label if the file states one. */
-export type SheetLines = { lines: PlacedLine[]; label: string | null }
+/** A page of a file, with its label if the file states one. `size`: null where it cannot be looked at. */
+export type SheetLines = { lines: PlacedLine[]; label: string | null; size: SheetSize | null }
 
 /** A line of the text with what it was made from. */
 type Written = Line & { placed: PlacedLine; role: Role }
@@ -30,6 +32,8 @@ type Text = {
   margin: Written[]
   /** Lines that were read from pictures. */
   ocr: OcrLine[]
+  /** Lines of each page, as far as it is known where they are seen. */
+  seen: Sheet['lines'][]
 }
 
 const PARAGRAPH_BREAK = '\n\n'
@@ -50,7 +54,10 @@ function ocrLine({ words, confidence, doubtful }: LineReading, start: number, en
 }
 
 function written(sheets: readonly Part[][]): Text {
-  const result: Text = { text: '', lines: [], parts: [], ordinals: [], numbers: [], margin: [], ocr: [] }
+  const result: Text = {
+    ...{ text: '', lines: [], parts: [], ordinals: [], numbers: [], margin: [], ocr: [] },
+    seen: sheets.map(() => []),
+  }
   let text = ''
   sheets.forEach((parts, ordinal) => {
     if (parts.length === 0) return
@@ -62,6 +69,11 @@ function written(sheets: readonly Part[][]): Text {
         if (at > 0) text += '\n'
         const start = text.length
         text += placed.text
+        if (placed.box !== undefined) {
+          const { left, top, right, bottom } = placed.box
+          const [l, t, r, b] = [left, top, right, bottom].map(Math.round) as [number, number, number, number]
+          result.seen[ordinal]?.push([start, text.length, l, t, r, b])
+        }
         if (placed.reading !== undefined) result.ocr.push(ocrLine(placed.reading, start, text.length))
         result.numbers.push(...numbersIn(placed, role, start, at === 0))
         const width = placed.text.length
@@ -138,6 +150,7 @@ export function writeDownSheets(sheets: readonly SheetLines[]): {
   layout: Layout
   body: number
   ocr: OcrLine[]
+  sheets: (Sheet | null)[]
 } {
   const mirrored = new Mirrored()
   for (const { lines } of sheets) for (const { text } of lines) mirrored.note(text)
@@ -157,7 +170,16 @@ export function writeDownSheets(sheets: readonly SheetLines[]): {
     return sheet.parts
   })
   const whole = written(parts)
-  return { text: whole.text, layout: layoutOfText(whole, sheets), body, ocr: whole.ocr }
+  const seen = sheets.map(({ size }, at): Sheet | null =>
+    size === null
+      ? null
+      : {
+          width: Math.round(size.width),
+          height: Math.round(size.height),
+          lines: whole.seen[at] ?? [],
+        },
+  )
+  return { text: whole.text, layout: layoutOfText(whole, sheets), body, ocr: whole.ocr, sheets: seen }
 }
 
 function layoutOfText(whole: Text, sheets: readonly SheetLines[]): Layout {

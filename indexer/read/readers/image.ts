@@ -1,6 +1,6 @@
 import type { DocumentProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
-import type { ScannedPage, ScannedPages } from '../drawn.ts'
+import type { ScannedPage, ScannedPages, SheetSize } from '../drawn.ts'
 import { type ImagePage, imageFormatOf, imagePages, withFirst } from '../image-head.ts'
 import { metadataOf } from '../pdf/metadata.ts'
 import { linesOfSheet } from '../pdf/sheet.ts'
@@ -39,12 +39,19 @@ export async function openImage(
     scanned.set(scanned.size + 1, await reader.read(pictureOf(bytes, page)))
     told()
   }
-  return () => textOf(scanned)
+  return () => textOf(scanned, format === 'tiff' ? [] : pages.map(sizeOf))
 }
+
+const perPointOf = ({ width }: ImagePage) => width / POINTS_WIDE
+
+const sizeOf = (page: ImagePage): SheetSize => ({
+  width: POINTS_WIDE,
+  height: page.height / perPointOf(page),
+})
 
 function pictureOf(bytes: Uint8Array, page: ImagePage) {
   const { width, height } = page
-  return { bytes: withFirst(bytes, page), width, height, perPoint: width / POINTS_WIDE }
+  return { bytes: withFirst(bytes, page), width, height, perPoint: perPointOf(page) }
 }
 
 /** Why none of the pictures has text. */
@@ -56,15 +63,18 @@ function whyEmpty(scanned: ScannedPages): DocumentProblem {
   return { reason: 'only-pictures', pages: scanned.size }
 }
 
-function textOf(scanned: ScannedPages): ReadText {
-  const sheets = [...scanned.values()].map(
-    (page): SheetLines => ({ label: null, lines: page.state === 'read' ? linesOfSheet(page.drawn) : [] }),
-  )
-  const { text, layout, body, ocr } = writeDownSheets(sheets)
+/** @param sizes of the pictures; none of a format that is not shown as it is */
+function textOf(scanned: ScannedPages, sizes: readonly SheetSize[]): ReadText {
+  const sheets = [...scanned.values()].map((page, at): SheetLines => {
+    const lines = page.state === 'read' ? linesOfSheet(page.drawn) : []
+    return { label: null, lines, size: sizes[at] ?? null }
+  })
+  const { text, layout, body, ocr, sheets: seen } = writeDownSheets(sheets)
   return {
     text,
     ...layout,
     ocr,
+    sheets: seen,
     metadata: metadataOf({ title: null, author: null }, sheets, body),
     notes: notesOnScans(scanned, sheets.length),
     whyEmpty: whyEmpty(scanned),

@@ -95,7 +95,7 @@ function withoutScans({ bytes, documentKey }: RawDocument): PdfFile {
   const opened = withPdf(bytes, ({ information, sheets }) => {
     const read: SheetLines[] = []
     for (const { label, drawn } of sheets()) {
-      read.push({ label, lines: linesOf(drawn, read.length + 1, unread) })
+      read.push({ label, lines: linesOf(drawn, read.length + 1, unread), size: drawn?.size ?? null })
     }
     return { information, sheets: read, unread, scanned: new Map() }
   })
@@ -124,9 +124,9 @@ async function withScans(
     scanned.set(number, isBlank(picture) ? { state: 'blank' } : await reader.read(encoded(picture)))
     told()
   }
-  const sheets = file.sheets.map(({ label, lines }, at) => {
+  const sheets = file.sheets.map(({ label, lines, size }, at) => {
     const scan = scanned.get(at + 1)
-    return { label, lines: scan?.state === 'read' ? linesOfSheet(scan.drawn) : lines }
+    return { label, lines: scan?.state === 'read' ? linesOfSheet(scan.drawn) : lines, size }
   })
   const others = (numbers: readonly number[]) => numbers.filter((it) => !scanned.has(it))
   const unread = { ...file.unread, pictures: others(pictures), unnamed: others(unnamed) }
@@ -136,11 +136,12 @@ async function withScans(
 const encoded = (picture: Picture) => ({ ...picture, bytes: graymap(picture) })
 
 function textOf({ information, sheets, unread, scanned }: PdfFile): ReadText {
-  const { text, layout, body, ocr } = writeDownSheets(sheets)
+  const { text, layout, body, ocr, sheets: seen } = writeDownSheets(sheets)
   return {
     text,
     ...layout,
     ocr,
+    sheets: seen,
     metadata: metadataOf(information, sheets, body),
     notes: [...notesOnScans(scanned, sheets.length), ...notesOn(unread, sheets.length)],
     whyEmpty: whyEmpty(unread, scanned),

@@ -11,7 +11,9 @@ function lineOf(words: [text: string, left: number, right: number][]): ScanLine 
   }
 }
 const textOf = (line: ScanLine) =>
-  linesOfSheet(drawnPage([line], { width: 600, height: 800 }, 1)).map(({ text }) => text)
+  linesOfSheet(drawnPage([line], { width: 600, height: 800 }, 1, { orientation: 1, radians: 0 })).map(
+    ({ text }) => text,
+  )
 
 it('keeps words apart whose letters are blurred into each other', () => {
   const line = lineOf([

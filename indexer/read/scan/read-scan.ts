@@ -93,9 +93,8 @@ export class ScanReader {
     if (confidenceOf(read.lines) < CONFIDENCE_AT_LEAST) return { state: 'unreadable' }
     this.#language = read.language
     this.#orientation = read.turn.orientation
-    const turned = read.turn.orientation >= 5
-    const size = { width: (turned ? height : width) / perPoint, height: (turned ? width : height) / perPoint }
-    return { state: 'read', drawn: drawnPage(read.lines, size, perPoint) }
+    const size = { width: width / perPoint, height: height / perPoint }
+    return { state: 'read', drawn: drawnPage(read.lines, size, perPoint, read.turn) }
   }
 
   /** @returns why there is nothing to read; null where something was tried, of which the surest reading counts */

@@ -15,6 +15,10 @@ export type SmallPage = {
   /** From left to right, each glyph with what the file says that it stands for. */
   glyphs?: readonly (Omit<Drawn, 'text'> & { shapes: readonly string[] })[]
   picture?: boolean
+  /** What is seen of it, if that is not all: left, bottom, right and top, as places are given. */
+  crop?: readonly [number, number, number, number]
+  /** By how much it is turned clockwise when it is looked at, in degrees. */
+  rotate?: 90 | 180 | 270
 }
 export type SmallPdf = {
   pages: readonly SmallPage[]
@@ -73,7 +77,7 @@ export function smallPdf({ pages, title, author, labels, encrypted, names }: Sma
   const own = add(
     `<</Type/Font/Subtype/Type0/BaseFont/Shapes/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]${names === null ? '' : `/ToUnicode ${toUnicode} 0 R`}>>`,
   )
-  const kids = pages.map(({ drawn = [], glyphs = [], picture = false }) => {
+  const kids = pages.map(({ drawn = [], glyphs = [], picture = false, crop, rotate }) => {
     const shown = glyphs.map(
       ({ shapes: line, size = 10, ...place }) =>
         `BT /S ${size} Tf ${placed(place)} <${line.map(codeOf).join('')}> Tj ET`,
@@ -81,8 +85,9 @@ export function smallPdf({ pages, title, author, labels, encrypted, names }: Sma
     const image = picture ? ['q 400 0 0 400 100 200 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q'] : []
     const content = add(stream([...image, ...drawn.map(wordsOf), ...shown].join('\n')))
     const fonts = `/Font<</R ${regular} 0 R/B ${bold} 0 R/S ${own} 0 R>>`
+    const seen = `${crop ? `/CropBox[${crop.join(' ')}]` : ''}${rotate ? `/Rotate ${rotate}` : ''}`
     return add(
-      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]/Contents ${content} 0 R/Resources<<${fonts}>>>>`,
+      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]${seen}/Contents ${content} 0 R/Resources<<${fonts}>>>>`,
     )
   })
   objects[tree - 1] =

@@ -1,0 +1,61 @@
+import { encode } from 'fast-png'
+import type { SheetProblem } from '../../model/error-reasons.ts'
+import { AppError } from '../../model/errors.ts'
+import { fileProblem } from '../../model/file-problem.ts'
+import { bytesOf, sha256Of } from '../read/file-bytes.ts'
+import { fileOfPath } from '../read/file-of-path.ts'
+import { gather } from '../read/gather.ts'
+import { imageFormatOf } from '../read/image-head.ts'
+import { withPdf } from '../read/pdf/file.ts'
+import { loadPdfium } from '../read/pdf/library.ts'
+import type { ColourPicture } from '../read/pdf/render.ts'
+import type { AskedSheet, SheetImage } from './sheet-image.ts'
+
+const TYPES = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp' } as const
+
+/** What stands at a path, which may lead into a container. @throws whatever the system says of the file */
+async function bytesAt(path: string): Promise<Uint8Array | null> {
+  const file = await fileOfPath(path)
+  if (file === path) return (await bytesOf(file)).bytes
+  for await (const it of gather({ path: file, collection: '', folder: false })) {
+    if (it.type === 'found' && it.raw.path === path) return it.raw.bytes
+  }
+  return null
+}
+
+function whyUnreadable(error: unknown): SheetProblem {
+  const problem = fileProblem(error)
+  const isGone = problem.reason === 'nothing-there' || problem.reason === 'not-a-folder'
+  return isGone ? { reason: 'original-gone' } : problem
+}
+
+/** Without colours where the page has none, which takes a third. */
+function encoded({ width, height, pixels }: ColourPicture): SheetImage {
+  const isGrey = pixels.every((it, at) => it === pixels[at - (at % 3)])
+  const data = isGrey ? pixels.filter((_, at) => at % 3 === 0) : pixels
+  return { type: 'image/png', bytes: encode({ width, height, data, channels: isGrey ? 1 : 3 }) }
+}
+
+/**
+ * Draws a page of an original, if that is still what was read.
+ * @throws AppError `sheet-unavailable`
+ */
+export async function drawSheet({ documentKey, path, sha256, number }: AskedSheet): Promise<SheetImage> {
+  const unavailable = (problem: SheetProblem, cause?: unknown) =>
+    new AppError('sheet-unavailable', { documentKey, number, problem }, { cause })
+  const bytes =
+    path === null
+      ? null
+      : await bytesAt(path).catch((error: unknown) => {
+          throw unavailable(whyUnreadable(error), error)
+        })
+  if (bytes === null) throw unavailable({ reason: 'original-gone' })
+  if (sha256Of(bytes) !== sha256) throw unavailable({ reason: 'original-changed' })
+  const format = imageFormatOf(bytes)
+  if (format === 'tiff') throw unavailable({ reason: 'not-drawn' })
+  if (format !== null) return { type: TYPES[format], bytes }
+  await loadPdfium()
+  const drawn = withPdf(bytes, ({ renderToLookAt }) => renderToLookAt(number - 1))
+  if (!drawn.ok || drawn.result === null) throw unavailable({ reason: 'not-drawn' })
+  return encoded(drawn.result)
+}
