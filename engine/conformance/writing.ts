@@ -69,10 +69,9 @@ export function writingConforms(newStore: NewStore) {
       expect(await engine.document(document.documentId)).toEqual(document)
       const [first, second, third] = document.passages
       expect([second?.id, third?.id]).toEqual([expect.any(String), `${second?.id}-2`])
-      const { bibliography } = partsOf(document)
       expect(await engine.passage(passageId.parse(first?.id))).toEqual({
         state: 'found',
-        passage: { ...bibliography, ...first },
+        passage: { ...partsOf(document).bibliography, ...first },
       })
       expect(await engine.entities('group', ['human-rights-watch', 'nobody'])).toEqual([hrw])
     })
