@@ -103,6 +103,10 @@ test('the page that words were read from is one step away, with these words mark
   await page.goto(`/?q=crates&collection=${NAME}`)
   await hits(page).filter({ hasText: 'crates' }).getByRole('link', { name: 'Compare with the page' }).click()
   await expect(page).toHaveURL(new RegExp(`/passages/${id}#page-image$`))
+  // The lines of the page are not those of the screen.
+  const words = await page.getByRole('blockquote').first().innerText()
+  expect(words).toContain('unloaded 1,700 crates')
+  expect(words).not.toContain('\n')
   const strip = page.getByRole('region', { name: 'Page image' })
   await expect(strip.getByRole('img', { name: 'Image of page 1, with the passage marked' })).toBeVisible()
   await expect(strip.getByText('Page 1 of 1 of the original.')).toBeVisible()

@@ -10,6 +10,7 @@ import type { Language } from '../../messages/languages.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
 import { From } from '../../parts/From.tsx'
+import { flowOf } from '../../parts/flow.ts'
 import { Problem } from '../../parts/Problem.tsx'
 import { documentNamed } from '../../server/documents.ts'
 import { engine } from '../../server/engine.ts'
@@ -65,7 +66,7 @@ export default async function Page({ params, searchParams }: Props) {
   const texts = QUOTATION_MESSAGES[await requestedLanguage()]
   const stops = found.length > 0 ? found : document.passages
   return (
-    <article className="document">
+    <article className={`document ${flowOf(document)}`}>
       <header>
         <h1 dir="auto" lang={document.language ?? undefined}>
           {document.title ?? messages.search.hit.untitled(document.documentKey)}

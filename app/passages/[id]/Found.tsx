@@ -11,6 +11,7 @@ import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
 import { Cite } from '../../parts/Cite.tsx'
 import { CopyChoice } from '../../parts/CopyQuote.tsx'
 import { From } from '../../parts/From.tsx'
+import { flowOf } from '../../parts/flow.ts'
 import { LinkedData } from '../../parts/LinkedData.tsx'
 import { LinkReach } from '../../parts/LinkReach.tsx'
 import { Offered, UnapiServer } from '../../parts/Offered.tsx'
@@ -52,7 +53,7 @@ export async function Found({ found, citation, language, messages }: Props) {
   const page = messages.pages.passage
   const title = passage.title ?? page.untitled
   return (
-    <article className="passage-page grid">
+    <article className={`passage-page grid ${flowOf(passage)}`}>
       <h1 className="visually-hidden">
         {page.heading(place(passage))} <span dir="auto">{title}</span>
       </h1>

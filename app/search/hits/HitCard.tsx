@@ -8,6 +8,7 @@ import { publishedWords } from '../../messages/published-words.ts'
 import { useMessages, useQuoteMessages } from '../../messages/use-messages.tsx'
 import { CiteTool } from '../../parts/Cite.tsx'
 import { CopyQuote } from '../../parts/CopyQuote.tsx'
+import { flowOf } from '../../parts/flow.ts'
 import { MarkedText } from '../../parts/MarkedText.tsx'
 import { OfferedWithData } from '../../parts/Offered.tsx'
 import { quotedBy } from '../../parts/quoted-by.ts'
@@ -32,7 +33,7 @@ export function HitCard({ hit, request }: Props) {
   const { quoted, numbered } = quotedBy(inkedIn(hit, request), (it) => messages.speaker(it, hit))
   return (
     // The keys j and k move the focus from hit to hit.
-    <article className="hit row" data-hit={hit.id} tabIndex={-1}>
+    <article className={`hit row ${flowOf(hit)}`} data-hit={hit.id} tabIndex={-1}>
       <Who quoted={quoted} request={request} />
       <div>
         {hit.standsFor !== undefined && (

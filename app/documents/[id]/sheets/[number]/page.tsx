@@ -5,6 +5,7 @@ import type { Document } from '../../../../../model/document.ts'
 import type { Paragraph } from '../../../../../model/passage.ts'
 import type { Messages } from '../../../../messages/messages.ts'
 import { From } from '../../../../parts/From.tsx'
+import { flowOf } from '../../../../parts/flow.ts'
 import { PassageText } from '../../../../parts/PassageText.tsx'
 import { Problem } from '../../../../parts/Problem.tsx'
 import { ReadByOcr } from '../../../../parts/ReadByOcr.tsx'
@@ -55,7 +56,7 @@ export default async function Page(props: Props) {
   const marked = document.passages.find(({ id }) => id === shown)
   const read = passagesOn(document, number)
   return (
-    <article className="sheet-page">
+    <article className={`sheet-page ${flowOf(document)}`}>
       <header>
         <h1>{texts.heading(number, document.sheets?.length ?? number)}</h1>
         <p className="byline">
