@@ -16,7 +16,7 @@ const AUXILIARIES = list(
   'has have had was were is are be been being am will would can could may might must shall should do does did having',
 )
 const ADVERBS = list(
-  'also then later further already once again now still just even only never often always soon earlier recently repeatedly reportedly simply since previously therefore thus instead meanwhile however too first finally publicly not ever late early',
+  'also then later further already once again now still just even only never often always soon earlier recently repeatedly reportedly simply since previously therefore thus instead meanwhile however too first finally publicly not ever late early maybe perhaps sometimes',
 )
 
 const FEMALE = { person: 3, number: 'singular', gender: 'female' } as const

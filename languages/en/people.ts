@@ -36,7 +36,9 @@ export const people: People = {
   rival rivals shopper shopkeeper singer socialist staff star strategist strategists surrogate tenant theologian tourist
   tourists trustee tycoon user users viewer visitor visitors
   actress actresses alderman assemblyman assemblywoman comptroller councilman councilwoman councilor filmmaker footballer
-  frontman gunman militiaman peacekeeper rapper warlord`),
+  frontman gunman militiaman peacekeeper rapper warlord
+  appellant appellants applicant applicants claimant claimants complainant complainants defendants petitioner petitioners
+  plaintiff plaintiffs respondent respondents`),
   roleWords:
     list(`acting former ex interim deputy vice senior chief executive special regional national associate assistant
   co founder cofounder head director president minister secretary spokesman spokeswoman spokesperson chairman chairwoman chair

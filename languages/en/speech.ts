@@ -27,7 +27,7 @@ export const speech: Partial<Speech> = {
     'heard hears hear hearing overheard saw sees seen recalled recalls recalling remembered remembers described recounted showed shows showing shown filmed recorded caught captured received with of',
   ),
   verbParticles: list('back in out up'),
-  matters: list('about if whether why how what when to'),
+  matters: list('about if whether why how what when'),
   workNouns: list(
     'book novel film movie documentary song album poem play opera painting report article essay paper study series show programme program magazine campaign operation exhibition podcast game story headline slogan hashtag',
   ),

@@ -89,10 +89,7 @@ const clauses: LanguageExamples = {
   },
   'grammar.freeRelatives': {
     each: (word) =>
-      speakers(
-        ['Amnesty International said it was old.', `A film was shown in ${word} it called ${RUIN}.`],
-        null,
-      ),
+      speakers(['Mayor Jane Doe said it was old.', `A film was shown in ${word} she called ${RUIN}.`], null),
   },
   'grammar.complementizers': {
     each: (word) => speakers(`Jane Doe claims ${word} it was ${RUIN}.`, 'Jane Doe'),

@@ -1,3 +1,4 @@
+import { fold } from '../../../model/name-words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
 import { personKey } from '../../authority/person-key.ts'
@@ -102,6 +103,8 @@ export type WordUse = {
   titled: ReadonlySet<string>
   /** Words that the document has somewhere behind a given name, an initial, a title or what somebody is. */
   called: ReadonlySet<string>
+  /** First names of the cases that the document cites. */
+  cases: ReadonlySet<string>
 }
 
 /**
@@ -129,7 +132,21 @@ export function wordUse(views: readonly PassageView[]): WordUse {
     })
   }
   for (const word of [...common, ...doubtful]) proper.delete(word)
-  return { proper, common, titled, called }
+  return { proper, common, titled, called, cases: casesIn(views) }
+}
+
+/** `Doe v. Roe, 12 D. 34`, `Doe v Roe [1999] 2 DLR 44`: what a decision is cited by has its volume or year behind it. */
+const CASE =
+  /(?<![\p{L}\p{M}’'-])(\p{Lu}[\p{L}\p{M}’'-]+)\s{1,3}v(?:s?\.|\s)\s?\p{Lu}[^;:()[\]“”"\n]{0,80}?(?:,\s(?:supra|\d{1,4}\s\p{Lu})|\s[[(]\d{4}[\])])/gu
+
+/** The first names of cases that a document cites, by which they are called alone as well. */
+function casesIn(views: readonly PassageView[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { text } of views) {
+    if (!text.includes(' v')) continue
+    for (const [, name = ''] of text.matchAll(CASE)) found.add(fold(name))
+  }
+  return found
 }
 
 /** `Jane Doe`, `J. Doe`, `coach Doe`: what stands before a word makes it the name of a person. */

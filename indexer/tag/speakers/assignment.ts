@@ -40,7 +40,7 @@ export function assign(
   const inside = resolved.inside(quoted)
   if (inside && !(before && introduces(view.text, quoted.outer.start))) return asFound(inside)
   if (before) return resolved.saysAnother(before, quoted) ? null : asFound(before)
-  const { loose } = resolved
+  const loose = resolved.loose(quoted)
   return loose ? asFound(loose) : null
 }
 

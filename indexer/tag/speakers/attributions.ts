@@ -81,7 +81,9 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
     const relative = [wordAt(scene, start - 1), wordAt(scene, end)].some(
       (word) => grammar.relatives.has(word) || grammar.freeRelatives.has(word),
     )
-    if (!relative && startsClause(scene, start, floor)) return ofNobody(at)
+    // `killed three men accused of “…”`: only what has its object before it says who gave the name.
+    const isNamer = cue.naming && isQuotedAt(scene, at + 1) && (actor.type !== 'nominal' || actor.definite)
+    if (!relative && (startsClause(scene, start, floor) || !isNamer)) return ofNobody(at)
   }
   const begins = actor.type === 'person' ? phraseStart(scene, actor.from) : actor.from
   return { from: at, to: at + 1, actor, begins: Math.max(begins, floor), ends: at + 1, inverted: false }

@@ -34,6 +34,9 @@ export class Coreference {
   #group: Antecedent | null = null
   /** The noun by which it was called, or that begins its name. */
   #groupNoun = ''
+  /** The number of the sentence that is being read, and of the one that had the group as a subject. */
+  #sentence = 0
+  #groupSentence = 0
   #several: Antecedent | null = null
   #passage = 0
   readonly #latest = new LatestSpeaker()
@@ -77,6 +80,11 @@ export class Coreference {
     this.#passage = passage
   }
 
+  /** Notes that another sentence is being read. */
+  goOn(): void {
+    this.#sentence += 1
+  }
+
   /**
    * Adds an actor or speaker that is the subject of a sentence.
    * @param head the noun of an unnamed one @param to the token after it
@@ -89,6 +97,7 @@ export class Coreference {
     const thing = speaker.kind === 'group' || (head !== null && isWriting(this.#language, head))
     if (thing) {
       this.#group = antecedent
+      this.#groupSentence = this.#sentence
       this.#groupNoun = head ?? foldedWords(speaker.name)[0] ?? ''
       this.#several = null
       this.rememberThing()
@@ -115,6 +124,17 @@ export class Coreference {
     const known = this.#cast.genders.get(key) ?? this.#counted.get(key)
     if (known || !name.includes(' ')) return known ?? null
     return this.#language.names.genderOfGivenName(name.split(' ')[0] ?? '')
+  }
+
+  /** Whether a pronoun of a gender fits a speaker. @param head the noun of an unnamed one */
+  mayBe(speaker: Speaker, head: string | null, gender: Pronoun['gender']): boolean {
+    const known =
+      speaker.kind === 'person'
+        ? this.#genderOf(speaker)
+        : head === null
+          ? null
+          : genderOfNoun(this.#language, head)
+    return known === null || gender === undefined || gender === known
   }
 
   resolve(actor: Actor): Speaker | null {
@@ -216,7 +236,9 @@ export class Coreference {
       return this.speaking && { ...this.speaking, basis: 'inferred:pronoun' }
     if (grammatical !== 3) return null
     if (gender === 'neuter') {
-      const group = this.#near(this.#group)
+      // Laws, deeds and all other things are `it` too, so only a subject right before is certain to be meant.
+      const isNext = this.#sentence - this.#groupSentence <= 1
+      const group = isNext ? this.#near(this.#group) : null
       return group ? { ...group.speaker, basis: 'inferred:pronoun' } : null
     }
     if (number === 'plural') {

@@ -114,6 +114,8 @@ export function nominalEndingAt(scene: Scene, head: number, to = head + 1): Acto
       from -= 1
     break
   }
+  // `Sometimes people say`
+  while (from < head && grammar.adverbs.has(view.tokens[from]?.folded ?? '')) from += 1
   const determiner = view.tokens[from]?.folded ?? ''
   const definite =
     grammar.definite.has(determiner) || (owner !== null && view.tokens[owner.to - 1]?.possessive === true)

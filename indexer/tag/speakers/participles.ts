@@ -137,5 +137,7 @@ export function ofAgent(scene: Scene, at: number, cue: Cue): Candidate | undefin
   if (!actor) return null
   // `Asked by Doe about the “tragedy”` names a topic and does not quote anybody.
   if (cue.asking && speech.matters.has(wordAt(scene, actor.to))) return null
+  // `the tests found by Doe to be “sound”` says of the tests what they are to do.
+  if (grammar.infinitiveMarks.has(wordAt(scene, actor.to)) && joined(view, actor.to - 1)) return ofNobody(at)
   return { from: at, to: at + 1, actor, begins: at, ends: actor.to, inverted: true }
 }

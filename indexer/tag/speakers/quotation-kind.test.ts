@@ -9,6 +9,22 @@ describe('the kind of a quotation', () => {
     ['title', 'with a small word in the middle', 'The novel “Mill and Weir” is old.'],
     ['title', 'that a text defines in brackets', 'Doe Holdings (the “Mill Company”) is old.'],
     ['title', 'that stand for a name in brackets', 'The Doeford Mill Trust (“DMT”) is old.'],
+    [
+      'title',
+      'with small words that a text defines in brackets',
+      'Doe Holdings (“the Doe Group of Mills”) is old.',
+    ],
+    [
+      'title',
+      'before the year of a journal',
+      'As Doe wrote, “Weirs of old by any means” [1999] 2 MWR 44 says so.',
+    ],
+    [
+      'title',
+      'before the volume of a journal',
+      'Doe wrote “Weirs of old by any means” (1999) 12 MWR 44 there.',
+    ],
+    ['speech', 'before a year in brackets', 'Doe wrote “Weirs of old by any means” (1999) there.'],
     ['fragment', 'in brackets that define nothing', 'It was old (she said “of the river”) there.'],
     ['speech', 'that make a sentence in brackets', 'They sang (“Never again will it burn.”) there.'],
     ['title', 'of one word after a verb of naming', 'She called “Mills” off.'],

@@ -9,7 +9,7 @@ const FRAGMENT_WORDS_AT_MOST = 7
 /** The maximum length of a title: by its capitals; after a preposition or a noun for a broadcast; after `called`. */
 const TITLE_WORDS_AT_MOST = { capitals: 12, broadcast: 8, naming: 4 }
 const BEFORE = 40
-const AFTER = 4
+const AFTER = 16
 
 /** Words before a title: `the novel “…”`, `called “…”`, `on “…”`, `the station’s “…”`. */
 const beforeTitles = perLanguage(({ speech, grammar }) => {
@@ -48,7 +48,8 @@ export function kindOf(view: PassageView, quoted: Quoted): Quotation['kind'] {
   const before = text.slice(Math.max(0, quoted.outer.start - BEFORE), quoted.outer.start)
   const count = words(inner).length
   const after = text.slice(quoted.outer.end, quoted.outer.end + AFTER)
-  if (isTitle(inner, before, count, language) || isDefined(inner, before, after, count)) return 'title'
+  if (isTitle(inner, before, count, language) || isDefined(inner, before, after, language)) return 'title'
+  if (CITATION.test(after)) return 'title'
   if (isNamedByNoun(view, quoted)) return 'title'
   if (quoted.continues || quoted.continued) return 'speech'
   // Letters without case do not show where a sentence begins, so a colon or a full stop has to.
@@ -59,18 +60,27 @@ export function kindOf(view: PassageView, quoted: Quoted): Quotation['kind'] {
   return count >= FRAGMENT_WORDS_AT_MOST ? 'speech' : 'fragment'
 }
 
-const TERM_WORDS_AT_MOST = 4
+/** The year and the volume of a law report or journal: `“…” [1999] 2 DLR 44`, `“…” (1999) 12 DLR 44`. */
+const CITATION = /^,?\s{0,2}(?:\[\d{4}\]\s|\(\d{4}\)\s\d)/
+
+const TERM_WORDS_AT_MOST = 8
 /** Nothing but a few words without a capital between the bracket and the mark: `(the “`, `(hereinafter referred to as the “`. */
 const OPENS_BRACKET = /[([](?:[\p{Ll}'’]+,?\s){0,6}$/u
 const CLOSES_BRACKET = /^[)\]]/
 const CAPITAL = /^[\p{Lu}\p{N}]/u
 
 /** A term that a text defines in brackets, as contracts and judgments do: `Doe Holdings (the “Company”)`, `(“STE”)`. */
-function isDefined(inner: string, before: string, after: string, count: number): boolean {
-  if (count > TERM_WORDS_AT_MOST || !OPENS_BRACKET.test(before) || !CLOSES_BRACKET.test(after)) return false
+function isDefined(inner: string, before: string, after: string, { speech }: Language): boolean {
+  if (!OPENS_BRACKET.test(before) || !CLOSES_BRACKET.test(after)) return false
   // `(“the Company”)`
   const named = inner.replace(/^\p{Ll}{1,3}\s/u, '')
-  return !/[.,!?]$/.test(named) && named.split(/\s+/).every((word) => CAPITAL.test(word))
+  const words = named.split(/\s+/)
+  return (
+    words.length <= TERM_WORDS_AT_MOST &&
+    !/[.,!?]$/.test(named) &&
+    CAPITAL.test(words.at(-1) ?? '') &&
+    words.every((word) => CAPITAL.test(word) || speech.smallTitleWords.has(fold(word)))
+  )
 }
 
 function isTitle(inner: string, before: string, count: number, language: Language): boolean {

@@ -21,6 +21,7 @@ export function resolveAttributions(
   firstQuotation: Quoted | undefined,
   coreference: Coreference,
 ): ResolvedSentence {
+  coreference.goOn()
   const subject = subjectOf(scene, sentence)
   const resolved: ResolvedAttribution[] = []
   const unclear: number[] = []
@@ -53,14 +54,23 @@ export function resolveAttributions(
     if (actor === 'subject of the sentence') speaker = isLost ? null : (latest ?? ofSubject())
     else if (actor === 'unstated') speaker = latest ?? ofUnstated(attribution.begins)
     else if (actor.type === 'pronoun' && !actor.dropped && isInside(scene, actor, subject, firstQuotation)) {
-      speaker = pronounOfSentence(scene, actor, subject, ofSubject())
+      speaker = pronounOfSentence(scene, actor, subject, ofSubject(), coreference)
       // `They were, he said, “…”`: whoever spoke before, unless the sentence has said who.
       if (!speaker && isParenthesis(scene, actor)) speaker = coreference.resolve(actor)
-    } else speaker = coreference.resolve(actor)
+    } else
+      speaker =
+        !attribution.inverted && isAnothers(scene, actor, subject, sentence)
+          ? null
+          : coreference.resolve(actor)
     // After `بحسب الوكالة`, a verb without a subject does not go on with the agency.
     const isMedium = attribution.sort === 'source' && speaker?.kind !== 'person'
     if (!attribution.embedded && !isMedium) coreference.spoke(speaker, attribution.agrees ?? null)
-    if (!speaker) continue
+    if (!speaker) {
+      // Whoever that is, the words that follow are theirs, and not those of a subject farther away. But `what she
+      // calls “…”` is told by the subject as its own.
+      if (!isFreeRelative(scene, attribution.begins)) unclear.push(attribution.from)
+      continue
+    }
     if (actor === 'unstated') coreference.remember(speaker, null, attribution.ends)
     if (typeof actor !== 'string') {
       remember(scene, coreference, actor, speaker)
@@ -92,6 +102,15 @@ function remember(
   else coreference.rememberThing()
 }
 
+const OPENING_WORDS = 4
+
+/** `The rule is old, and it says “…”`: in a sentence with a subject that is not understood, `it` is that one. */
+function isAnothers(scene: Scene, actor: Actor, subject: Actor | null, sentence: Range): boolean {
+  if (actor.type !== 'pronoun' || actor.pronoun.gender !== 'neuter' || subject !== null) return false
+  const first = tokenFrom(scene.view, sentence.start)
+  return scene.view.inQuotation[first] === -1 && actor.from > first + OPENING_WORDS
+}
+
 const isParenthesis = (scene: Scene, { from, to }: Actor): boolean =>
   between(scene, from - 1, from).includes(',') && between(scene, to, to + 1).includes(',')
 
@@ -110,22 +129,29 @@ function isInside(
 ): boolean {
   const start = scene.view.tokens[pronoun.from]?.start ?? 0
   if (quotation !== undefined && start > quotation.start) return false
-  if (subject === null)
-    return scene.view.language.grammar.freeRelatives.has(scene.view.tokens[pronoun.from - 1]?.folded ?? '')
+  if (subject === null) return isFreeRelative(scene, pronoun.from)
   return subject.from < pronoun.from
 }
+
+/** `what she calls` */
+const isFreeRelative = ({ view: { language, tokens } }: Scene, at: number): boolean =>
+  language.grammar.freeRelatives.has(tokens[at - 1]?.folded ?? '')
 
 function pronounOfSentence(
   scene: Scene,
   pronoun: Actor,
   subject: Actor | null,
   main: Speaker | null,
+  coreference: Coreference,
 ): Speaker | null {
   if (pronoun.type !== 'pronoun' || !main || !subject) return null
+  const { gender } = pronoun.pronoun
   const fits =
-    pronoun.pronoun.gender === 'neuter'
+    gender === 'neuter'
       ? main.kind === 'group'
-      : main.kind !== 'group' && isOnePerson(scene.view.language, subject)
+      : main.kind !== 'group' &&
+        isOnePerson(scene.view.language, subject) &&
+        coreference.mayBe(main, subject.type === 'nominal' ? subject.head : null, gender)
   const same = subject.type === 'pronoun' && subject.pronoun === pronoun.pronoun
   return fits || same ? { ...main, basis: 'inferred:pronoun' } : null
 }

@@ -33,6 +33,10 @@ export type Scene = {
   isPerson: (word: string) => boolean
   /** Whether a token of the passage is part of a place. */
   isPlaceAt: (token: number) => boolean
+  /** The same for a country or a part of one, which no given name beside it is likelier than. */
+  isRegionAt: (token: number) => boolean
+  /** Whether the document cites a decision by a word, as that of `Doe v. Roe, 12 D. 34`. */
+  isCase: (word: string) => boolean
   /** Whether a token of the passage is part of the name of a country. */
   isCountryAt: (token: number) => boolean
   /** Whether the document also writes a word without a capital. */

@@ -2,6 +2,7 @@ import { firstAtLeast } from '../../../model/overlaps.ts'
 import { joined, type PassageView, tokenFrom } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 import type { Attribution } from './attribution.ts'
+import { isPastClause, saysWhatFollows } from './complements.ts'
 import type { ResolvedAttribution, ResolvedSentence } from './resolved-attributions.ts'
 import type { Scene } from './scene.ts'
 
@@ -105,14 +106,16 @@ export class SentenceAttributions {
   }
 
   /** The first that leads on from the closing mark of a quotation. */
-  after({ outer }: Quoted): ResolvedAttribution | null {
+  after(quoted: Quoted): ResolvedAttribution | null {
+    const { outer } = quoted
     const first = tokenFrom(this.#view, outer.end)
     let found = this.all.length
     for (let begins = first; begins <= first + LEAD_WORDS_AT_MOST; begins += 1) {
       const at = this.#following.get(begins)
       if (at !== undefined && at < found && leadsInto(this.#view, outer.end, begins)) found = at
     }
-    return this.all[found] ?? null
+    const it = this.all[found] ?? null
+    return it && saysWhatFollows(this.#view, it.attribution, quoted) ? null : it
   }
 
   /** The first that interrupts the words of a quotation. */
@@ -133,7 +136,12 @@ export class SentenceAttributions {
     }
     const isNearer = (tokens: readonly number[]) =>
       (tokens[firstAtLeast(tokens, attribution.to)] ?? end) < end
-    return isNearer(this.#foreign) || isNearer(this.#unclear) || this.#changesSubject(attribution, end)
+    return (
+      isNearer(this.#foreign) ||
+      isNearer(this.#unclear) ||
+      this.#changesSubject(attribution, end) ||
+      isPastClause(this.#view, attribution, end)
+    )
   }
 
   /** `“…,” she said, but Doe went on about “…”`: after a verb that follows its words, another clause has another subject. */
@@ -153,12 +161,12 @@ export class SentenceAttributions {
   }
 
   /** The first that a comma or its own words separate from the rest, wherever it is. */
-  get loose(): ResolvedAttribution | null {
+  loose(quoted: Quoted): ResolvedAttribution | null {
     if (this.#loose === undefined) {
       const apart = ({ attribution }: ResolvedAttribution) =>
         attribution.sort === 'source' || standsApart(this.#view, attribution)
       this.#loose = this.all.find(apart) ?? null
     }
-    return this.#loose
+    return this.#loose && saysWhatFollows(this.#view, this.#loose.attribution, quoted) ? null : this.#loose
   }
 }

@@ -1,6 +1,6 @@
 import { isDescribed } from '../../../languages/index.ts'
 import { overlapsOf } from '../../../model/overlaps.ts'
-import type { Quotation, Range } from '../../../model/passage.ts'
+import type { Quotation } from '../../../model/passage.ts'
 import type { Cast } from '../cast/index.ts'
 import { type PassageView, tokenFrom } from '../passage/index.ts'
 import { wordUse } from '../people/index.ts'
@@ -69,6 +69,7 @@ export function quotationsWithSpeakers(
       const countries = placesAt(
         (places[passage] ?? []).filter(({ option }) => option.precision === 'country'),
       )
+      const regions = placesAt((places[passage] ?? []).filter(({ option }) => option.precision !== 'place'))
       const facts = {
         isDemonym,
         isLastName,
@@ -76,6 +77,8 @@ export function quotationsWithSpeakers(
         isPerson,
         isCommon,
         isPlaceAt: (at: number) => own.has(at),
+        isRegionAt: (at: number) => regions.has(at),
+        isCase: (word: string) => use.cases.has(word),
         isCountryAt: (at: number) => countries.has(at),
       }
       const scene = sceneOf(view, cast.matches[passage] ?? [], facts)
@@ -96,12 +99,6 @@ export function quotationsWithSpeakers(
 
 /** What a passage that ends in a colon introduces; null if a quotation goes on from it, or nothing. */
 const introduction = (open: Found): Found => (open?.cue === ':' ? open : null)
-
-/** Whether a verb of saying is in a sentence. */
-const saysSomething = (view: PassageView, { start, end }: Range): boolean =>
-  view.tokens
-    .slice(tokenFrom(view, start), tokenFrom(view, end))
-    .some(({ folded, capital }) => !capital && view.language.speech.cues.has(folded))
 
 const placesAt = (places: readonly PlaceTokens[]): ReadonlySet<number> =>
   new Set(places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))
@@ -199,8 +196,9 @@ function speakersOf(
       const isOpen = inside.some(({ at }) => !found[at])
       const another = reporter && !reported && namesAnother(scene, sentence, reporter.speaker)
       if (isOpen || another) reporter = null
-      // `…, explains Doe:`, if it is not known who that is, does not introduce words of anyone before.
-      if (ends && saysSomething(view, sentence)) lastAttributed = null
+      // `…, explains Doe:`, if it is not known who that is, and `These are the five factors:` introduce words of nobody
+      // before.
+      if (ends) lastAttributed = null
       return
     }
     lastAttributed = { speaker: final.speaker, cue: cueText(view, final.attribution) }

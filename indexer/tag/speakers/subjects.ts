@@ -19,7 +19,9 @@ export function subjectOf(scene: Scene, sentence: Range): Actor | null {
   const opener = wordAt(scene, at)
   const { adverbs, conjunctions, coordinators, prepositions } = scene.view.language.grammar
   if (isQuotedAt(scene, at)) return null
-  if (prepositions.has(opener) || conjunctions.has(opener) || adverbs.has(opener)) {
+  // `Reading the letter to Roe would help`: a participle is a subject with its object, unless a comma ends it.
+  const participle = scene.view.language.speech.cues.get(opener)?.form === 'ing'
+  if (participle || prepositions.has(opener) || conjunctions.has(opener) || adverbs.has(opener)) {
     const adverb = adverbs.has(opener) || coordinators.has(opener)
     let comma = at
     while (comma < limit && !between(scene, comma, comma + 1).includes(',')) comma += 1

@@ -40,6 +40,10 @@ export function unknownNameEndingAt(scene: Scene, at: number): Actor | null {
   }
   const titled = people.titles.has(view.tokens[from - 1]?.folded ?? '') && joined(view, from - 1)
   if (!titled && scene.isCommon(word.folded) && !scene.isLastName(word.folded)) return null
+  // `Doe held`: the decision in a case of that name, unless the document calls somebody so.
+  if (!titled && scene.isCase(word.folded) && !scene.isCalled(word.folded)) return null
+  // `Georgia argued`: of a country or a state, the name is a woman's only where the document shows one.
+  if (!titled && scene.isRegionAt(at) && !scene.isPerson(word.folded)) return null
   if (!titled && !scene.isPerson(word.folded) && !isGivenName(view.language, word.folded)) {
     if (scene.isPlaceAt(at) || speaksAsBody(scene, at)) return null
     // `DoeBooks` is no last name.

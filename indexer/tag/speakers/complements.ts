@@ -1,0 +1,71 @@
+import { joined, type PassageView } from '../passage/index.ts'
+import type { Quoted } from '../quotations/index.ts'
+import type { Attribution } from './attribution.ts'
+
+/** How far behind a verb its *that* may be: `wrote to the owner of the mill that`. */
+const ADDRESSEE_WORDS = 6
+/** How long a subordinate clause may be in which a comma ends it. */
+const CLAUSE_WORDS = 40
+
+const gap = ({ text, tokens }: PassageView, at: number) =>
+  text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length)
+
+/** Whether a word begins a clause that depends on another one, and is not the one in `as Doe said`. */
+function subordinates({ language: { grammar, speech } }: PassageView, word: string): boolean {
+  if (speech.reportLinks.has(word) || grammar.coordinators.has(word)) return false
+  if (grammar.complementizers.has(word) || grammar.relatives.has(word)) return false
+  return grammar.conjunctions.has(word) || grammar.clausePrepositions.has(word)
+}
+
+/** `Doe wrote to Roe that it was old`: past those who are addressed; `said that morning` is a time. */
+function hasClause(view: PassageView, { to }: Attribution): boolean {
+  const { grammar } = view.language
+  for (let at = to; at < to + ADDRESSEE_WORDS; at += 1) {
+    const word = view.tokens[at]?.folded ?? ''
+    if (view.inQuotation[at] !== -1 || !joined(view, at - 1)) return false
+    if (grammar.complementizers.has(word)) return joined(view, at) && joined(view, at + 1)
+    if (grammar.auxiliaries.has(word) || grammar.conjunctions.has(word)) return false
+  }
+  return false
+}
+
+/**
+ * Whether a verb is followed by what it says, so that the words before it are not said by its subject: `…,” Doe told Roe
+ * that …`, `“It is old.” Doe replied: “Not so.”`.
+ */
+export function saysWhatFollows(view: PassageView, attribution: Attribution, quoted: Quoted): boolean {
+  const { inverted, sort, ends } = attribution
+  if (inverted || sort !== 'saying') return false
+  if (hasClause(view, attribution)) return true
+  let at = ends
+  while (at < ends + ADDRESSEE_WORDS && view.inQuotation[at] === -1 && joined(view, at - 1)) at += 1
+  if (!/[:：]\s*\S?$/.test(gap(view, at)) || view.inQuotation[at] === -1) return false
+  // `“It is old,” Doe said: “All of it.”`
+  return !/[,،]$/.test(view.text.slice(quoted.start, quoted.end))
+}
+
+/**
+ * Whether a quotation is in a main clause after the subordinate one of an attribution: `When Doe found the letter, it was
+ * “old”`.
+ * @param at its first token
+ */
+export function isPastClause(
+  view: PassageView,
+  { begins, to, sort, inverted }: Attribution,
+  at: number,
+): boolean {
+  if (sort === 'source' || inverted) return false
+  const { grammar } = view.language
+  const before = view.tokens[begins - 1]
+  if (!before || !subordinates(view, before.folded) || (before.initial !== true && joined(view, begins - 2)))
+    return false
+  for (let i = to + 1; i <= Math.min(at, to + CLAUSE_WORDS); i += 1) {
+    if (!/^["”’»“]?\s?,/.test(gap(view, i))) continue
+    const token = view.tokens[i]
+    if (token === undefined) return false
+    if (view.inQuotation[i] !== -1 && i === at) return true
+    if (grammar.pronouns.has(token.folded) || grammar.determiners.has(token.folded) || token.capital)
+      return true
+  }
+  return false
+}
