@@ -7,7 +7,7 @@ import { runCommand } from '../cli/run-command.ts'
 import { parsed, usage } from '../cli/usage.ts'
 import { makeBackup } from './make.ts'
 import type { Manifest } from './manifest.ts'
-import { restoreBackup } from './restore.ts'
+import { carryRestored, restoreBackup } from './restore.ts'
 
 const BACKUP_HELP = `Backs up everything in the data folder, while the server runs and an indexer writes.
 
@@ -18,7 +18,7 @@ folder: the index as of one moment, corrections, the records of people and the i
 npm start indexes and the files that were added in the page, with the SHA-256 of each file. It is verified, and has its
 name only once it is whole. An added file that is deleted while the backup is made is not in it, and named. What was
 indexed from your folders is not in it. With Meilisearch or OpenSearch, the index is
-there and not in the backup.
+there and not in the backup; what people have recorded is in it, also where OpenSearch keeps it.
 
   --to FOLDER   where to make it; best on another disk
   --json        print what is in it as one JSON object
@@ -32,7 +32,8 @@ const RESTORE_HELP = `Puts a backup back into the data folder.
 
 The backup is copied, compared with its hashes, brought up to date if an older version made it, and verified before
 anything is touched. Interrupted or killed at any moment, the data folder has what was there before, or the backup, and
-nothing in between. Refused while an indexer runs; a server that runs shows what was restored.
+nothing in between. Refused while an indexer runs; a server that runs shows what was restored. Where OpenSearch keeps
+what people have recorded, what of it is missing there is added, and nothing there is changed or removed.
 
   --replace     where there is an index or are records already; they are kept in a folder inside the data folder
   --json        print what was restored as one JSON object
@@ -85,12 +86,20 @@ async function restore(args: readonly string[]): Promise<number> {
       show(DOING[doing], file),
     ),
   )
-  if (values.json) await writeLine(JSON.stringify({ folder, keptIn, ...manifest }))
+  const carried = await carryRestored(folder).catch((error: unknown) => {
+    say(`The backup is in ${folder}, but its records could not be added to those on the cluster.`)
+    throw error
+  })
+  if (values.json) await writeLine(JSON.stringify({ folder, keptIn, carried, ...manifest }))
   else {
     for (const line of contents(folder, manifest)) await writeLine(line)
     if (keptIn) say(`What was there before is kept in ${keptIn}.`)
-    if (process.env.OPENSEARCH_URL) say('The index on the OpenSearch cluster was not touched.')
-    else if (process.env.MEILI_URL) say('The index on the Meilisearch server was not touched.')
+    if (carried !== null) {
+      const { corrections, records } = carried
+      say(
+        `To the records on the OpenSearch cluster, ${counted(corrections, 'correction')} and ${counted(records, 'other record')} were added. Its index was not touched.`,
+      )
+    } else if (process.env.MEILI_URL) say('The index on the Meilisearch server was not touched.')
   }
   return EXIT.done
 }

@@ -1,8 +1,11 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { openEngine } from '../engine/open.ts'
 import { AppError } from '../model/errors.ts'
 import { isRunning } from '../model/is-running.ts'
-import { openRecords } from '../records/open.ts'
+import { carryRecords } from '../records/carry.ts'
+import type { CopiedRecords } from '../records/copy.ts'
+import { areOnCluster, openRecords } from '../records/open.ts'
 import { finishSwap, STATE, swapIn } from '../sqlite/swap.ts'
 import { exists, explained, hashAndCopy } from './files.ts'
 import { DATA, type Manifest, readManifest } from './manifest.ts'
@@ -86,10 +89,33 @@ async function hasState(dataFolder: string): Promise<boolean> {
 
 /** Brings records of an older version up to date, and refuses those that cannot be read. */
 async function openedOnce(dataFolder: string): Promise<void> {
-  const records = await openRecords({ dataFolder })
+  const records = await openRecords({ dataFolder, env: {} })
   try {
     await records.changes.waiting()
   } finally {
     await records.close()
+  }
+}
+
+/**
+ * Where records are kept on a cluster: adds those that were restored into a data folder to it. What is there already
+ * stays. @returns null where they are in use in the data folder
+ */
+export async function carryRestored(dataFolder: string): Promise<CopiedRecords | null> {
+  if (!areOnCluster()) return null
+  const engine = await openEngine({ dataFolder })
+  const restored = await openRecords({ dataFolder, env: {} })
+  const records = await openRecords({ dataFolder })
+  try {
+    const writer = await engine.openWriter()
+    try {
+      return await carryRecords(restored, records)
+    } finally {
+      await writer.close()
+    }
+  } finally {
+    await restored.close()
+    await records.close()
+    await engine.close()
   }
 }

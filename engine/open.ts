@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { DEFAULT_PREFIX } from '../model/settings.ts'
 import { finishSwap } from '../sqlite/swap.ts'
 import type { Engine } from './port.ts'
 
@@ -84,4 +85,3 @@ export async function makeKeys(env: Environment = process.env) {
 /** Where a server listens unless it was told otherwise. */
 const DEFAULT_MEILI_URL = 'http://127.0.0.1:7700'
 const DEFAULT_OPENSEARCH_URL = 'http://127.0.0.1:9200'
-const DEFAULT_PREFIX = 'verbatim'

@@ -314,6 +314,7 @@ const ofIndexes = {
   vanished: () => 'its file is no longer there',
   'unfinished-log': () =>
     'its last changes are still in verbatim.db-wal, and cannot be applied where nothing can be written',
+  'record-lost': () => 'a record there is missing, or is not what was stored',
   'cannot-create': () => 'no folder can be created there',
   'not-a-folder': ofFiles['not-a-folder'],
   'cannot-open': () => 'its file cannot be opened',

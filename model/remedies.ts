@@ -19,6 +19,8 @@ const remedies: Record<IndexProblem['reason'], string> = {
   vanished: `Put it back where it was, or index your documents again. ${NOTHING_CHANGED}`,
   'unfinished-log':
     'Copy the whole data folder to a disk that can be written to, and set VERBATIM_DATA to the copy: the changes in verbatim.db-wal are then applied.',
+  'record-lost':
+    'Put back a snapshot of that index; or delete it and restore a backup (npm run -s restore), which fills it again. Searching works without it.',
   'being-written': 'Wait until it has finished, then try again.',
   'cannot-create': `Create it yourself, ${ANOTHER_FOLDER}.`,
   'not-a-folder': `Correct the path, ${ANOTHER_FOLDER}.`,

@@ -63,3 +63,6 @@ export function settingsIn(environment: Readonly<Record<string, string | undefin
 function withoutPassword(value: string | null): string | null {
   return value?.replace(/(?<![^\s,])([a-z][a-z0-9+.-]*:\/\/)[^/\s]*@/gi, '$1') ?? null
 }
+
+/** How the names of indexes on a server begin unless a setting says otherwise. */
+export const DEFAULT_PREFIX = 'verbatim'

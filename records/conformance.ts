@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { changesConform } from './conformance/changes.ts'
+import { copiesConform } from './conformance/copy.ts'
 import { correctionsConform } from './conformance/corrections.ts'
 import { keptRecordsConform } from './conformance/kept.ts'
 import { ledgerConforms } from './conformance/ledger.ts'
@@ -14,5 +15,6 @@ export function recordsConformance(name: string, newStore: NewStore) {
     ledgerConforms(newStore)
     libraryConforms(newStore)
     keptRecordsConform(newStore)
+    copiesConform(newStore)
   })
 }

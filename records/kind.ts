@@ -10,16 +10,20 @@ export type Kind<Value> = { readonly name: string; readonly schema: z.ZodType<Va
 const kind = <Value>(name: string, schema: z.ZodType<Value>): Kind<Value> => ({ name, schema })
 
 /**
- * One run of the indexer. It is put when it begins, about once a second while it goes on, and when it ends: without an
- * end, it was killed.
+ * One run of the indexer. It is put when it begins, about once a second while it goes on, at least twice a minute, and
+ * when it ends: without an end, it was killed.
  */
 export const RUNS = kind(
   'run',
   z.object({
     startedAt: z.iso.datetime(),
     endedAt: z.iso.datetime().nullable(),
-    /** On this machine, so that a run that goes on can be told from one that was killed. */
+    /** On its machine, so that a run that goes on can be told from one that was killed. */
     process: z.int(),
+    /** As `thisMachine` names it; null from an older version, which knew one only. */
+    machine: z.string().nullable().default(null),
+    /** When it was last put. */
+    seenAt: z.iso.datetime().nullable().default(null),
     places: z.array(z.object({ path: z.string(), collection: z.string() })),
     isRetry: z.boolean(),
     ended: z.enum(['done', 'interrupted', 'failed']).nullable(),
@@ -75,3 +79,11 @@ export const ALERTS = kind('alert', alert)
 export const CHECKS = kind('check', savedCheck)
 /** What a list says of a saved check, and what a draft is compared with, so that neither reads it whole. By its ID. */
 export const CHECK_SUMMARIES = kind('check-summary', savedCheckSummary)
+
+/** When records were carried here from another place, by the name of the state that they were in there. */
+export const CARRIED = kind('carried', z.object({ at: z.iso.datetime() }))
+
+/** All of them, for whoever copies records. */
+export const KINDS: readonly Kind<unknown>[] = [
+  ...[RUNS, VERIFICATIONS, ORIGINALS, FURNITURE, WATCHES, SEEN, ALERTS, CHECKS, CHECK_SUMMARIES, CARRIED],
+]

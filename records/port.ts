@@ -21,8 +21,8 @@ export interface Records {
   kept<Value>(kind: Kind<Value>): KeptRecords<Value>
 
   /**
-   * Writes a copy of everything, as of now and whatever is recorded meanwhile, into another data folder, from which
-   * these records can be opened.
+   * Writes a copy of everything, as of now and whatever is recorded meanwhile, into a data folder, from which these
+   * records can be opened. What came of changes that are settled may be left out.
    */
   copyTo(dataFolder: string): Promise<void>
 
@@ -72,8 +72,9 @@ export interface ChangeQueue {
 /** Every file that an indexer ever met, and every record in one, each with what became of it last. */
 export interface Ledger {
   /**
-   * Notes entries, all or none of them. Each replaces that of the same collection, path and document key, and where
-   * there is no key, of the same line. Thousands at once are quick.
+   * Notes entries, and none of them if one is no entry. Where it fails otherwise, some may have been noted, and all can be
+   * noted again. Each replaces that of the same collection, path and document key, and where there is no key, of the same
+   * line. Thousands at once are quick.
    */
   note(entries: readonly LedgerEntry[]): Promise<void>
 

@@ -3,13 +3,13 @@ import type { CorrectionRecord } from '../../model/correction.ts'
 import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
-import { isRunning } from '../../model/is-running.ts'
 import type { LibraryAnswer, LibraryEntry, LibraryRequest, LibraryRun } from '../../model/library.ts'
 import { told } from '../../model/told-error.ts'
 import { correctionsInForce } from '../../model/undone.ts'
 import { RUNS, type Run } from '../../records/kind.ts'
 import { type LedgerEntry, littleKeptOf, toDoOf } from '../../records/ledger-entry.ts'
 import type { Records } from '../../records/port.ts'
+import { goesOn } from '../../records/run-state.ts'
 
 /** Of each filter by name, the most frequent; the rest is found by its name. */
 const NAMES_AT_MOST = 100
@@ -43,7 +43,7 @@ export async function listLibrary({ engine, records }: Place, asked: LibraryRequ
 /** The last runs, the newest first. */
 export async function lastRuns({
   records,
-  isAlive = isRunning,
+  isAlive,
 }: Pick<Place, 'records' | 'isAlive'>): Promise<LibraryRun[]> {
   const kept = records.kept(RUNS)
   // Their keys begin with the time at which they began.
@@ -52,8 +52,9 @@ export async function lastRuns({
   return found.flatMap((it) => (it === null ? [] : [runOf(it.value, isAlive)]))
 }
 
-function runOf({ ended, process: pid, ...run }: Run, isAlive: (process: number) => boolean): LibraryRun {
-  return { ...run, state: ended ?? (isAlive(pid) ? 'running' : 'killed') }
+function runOf(whole: Run, isAlive?: (process: number) => boolean): LibraryRun {
+  const { ended, process: _, machine: __, seenAt: ___, ...run } = whole
+  return { ...run, state: ended ?? (goesOn(whole, isAlive) ? 'running' : 'killed') }
 }
 
 /** `present`: the documents of these entries that the index has; null if that is not known. */

@@ -1,3 +1,5 @@
+import { AppError } from '../../model/errors.ts'
+import { leftBehind } from '../../records/carry.ts'
 import { openRecords } from '../../records/open.ts'
 import type { Records } from '../../records/port.ts'
 import { dataFolder } from './engine.ts'
@@ -14,4 +16,14 @@ export function records(): Promise<Records> {
     throw error
   })
   return holder[KEY]
+}
+
+/** Says where the server runs what people have recorded in its data folder, if records are kept elsewhere now. */
+export async function sayLeftBehind(): Promise<void> {
+  try {
+    const line = await leftBehind(await records(), dataFolder())
+    if (line !== null) console.error(line)
+  } catch (error) {
+    console.error(error instanceof AppError ? `${error.message}\n${error.fix}` : error)
+  }
 }

@@ -18,8 +18,14 @@ export type Command =
   | ReportCommand
   | VerifyCommand
 
-/** From the index of one engine to that of another. */
-export type CopyCommand = { name: 'copy'; from: EngineName; to: EngineName; json: boolean }
+/** From one engine to another. `onlyRecords`: what people and the indexer have recorded, and not the index. */
+export type CopyCommand = {
+  name: 'copy'
+  from: EngineName
+  to: EngineName
+  onlyRecords: boolean
+  json: boolean
+}
 
 /** @throws AppError `usage` that says what is wrong with the arguments */
 export function parseCommand(args: readonly string[]): Command {
@@ -43,6 +49,7 @@ function parseIndex(args: string[]): Command {
       remove: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
+      records: { type: 'boolean', default: false },
       repair: { type: 'boolean', default: false },
       retry: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -69,8 +76,15 @@ function parseIndex(args: string[]): Command {
     const to = oneOf('to', values.to, ENGINES, 'index')
     if (from === undefined || to === undefined || from === to)
       throw usage('Give --from and --to, each another engine.', 'index')
-    return { name: 'copy', from, to, json }
+    const onlyRecords = values.records === true
+    if (onlyRecords && from !== 'opensearch' && to !== 'opensearch')
+      throw usage(
+        '--records needs OpenSearch on one side: the other engines keep records in the data folder.',
+        'index',
+      )
+    return { name: 'copy', from, to, onlyRecords, json }
   }
+  if (values.records) throw usage('--records needs --from and --to.', 'index')
   if (values.remove !== undefined) {
     if (others) {
       throw usage(

@@ -10,6 +10,7 @@ import { type CorrectionContext, listCorrections } from '../corrections/correct.
 import { authorityWhenNeeded } from './authority-when-needed.ts'
 import type { CorrectCommand } from './correct-arguments.ts'
 import { sayIncomplete } from './incomplete-correction.ts'
+import { sayLeftBehind } from './left-behind.ts'
 
 /** Makes, undoes or lists corrections. @returns the exit code */
 export async function runCorrection(command: CorrectCommand): Promise<number> {
@@ -19,6 +20,7 @@ export async function runCorrection(command: CorrectCommand): Promise<number> {
     const copies = copiesFileOf(dataFolder())
     const place = { engine, records, authority: authorityWhenNeeded(), copies }
     await sayIncomplete(records.corrections)
+    await sayLeftBehind(records)
     const corrections = await perform(command, place)
     for (const it of corrections) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))
     if (corrections.length === 0) say('There are no corrections.')

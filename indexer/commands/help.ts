@@ -13,7 +13,7 @@ export const INDEX_HELP = `Indexes documents, or removes them from the index.
   npm run -s index -- PATH… [--collection NAME] [--FIELD VALUE…] [--repair] [--json]
   npm run -s index -- --retry [--collection NAME] [--json]
   npm run -s index -- --remove ID|PATH|COLLECTION [--json]
-  npm run -s index -- --from ENGINE --to ENGINE [--json]
+  npm run -s index -- --from ENGINE --to ENGINE [--records] [--json]
 
 PATH is a file or a folder: plain text, Markdown (.md), saved web pages (.html, .mhtml), PDF, office documents and books,
 mail (.eml, .msg, .mbox), archives (.zip, .tar, .gz), web archives (.warc, .wacz), subtitles (.srt, .vtt), or records
@@ -34,7 +34,9 @@ skipped, and what is no longer in the folder is removed. Indexing a file removes
   --from ENGINE --to ENGINE
                      make the index of one engine (embedded, meilisearch or opensearch) hold what that of another holds,
                      with corrections and copies, without reading any original; the words of passages that are gone
-                     are not copied. Run again, it goes on
+                     are not copied. From or to opensearch, which keeps what people have recorded beside its index,
+                     that is added there as well; nothing that is there is changed. Run again, it goes on
+  --records          with --from and --to: only what people and the indexer have recorded
   --remove WHAT      remove a document by its ID, everything below a path, or a whole collection, with what of it could
                      not be read; what was added in the page is deleted there
   --FIELD VALUE      a field of all files at these paths: --title, --source, --agency, --authors, --url,

@@ -31,6 +31,7 @@ import { entitiesOf } from '../tag/entities.ts'
 import { authorityWhenNeeded } from './authority-when-needed.ts'
 import { placesOf } from './given-paths.ts'
 import { sayIncomplete } from './incomplete-correction.ts'
+import { sayLeftBehind } from './left-behind.ts'
 import { markedCollections } from './marked-collections.ts'
 import { placesToRetry } from './places-to-retry.ts'
 import { ownAuthority, withWorkers } from './reading.ts'
@@ -129,6 +130,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
       now: steadyClock(),
     }
     await sayIncomplete(records.corrections)
+    await sayLeftBehind(records)
     const ledger = recorder
     await withWorkers(signal, async ({ prepare, outline }) => {
       for await (const event of run({ ...given, prepare, outline })) {

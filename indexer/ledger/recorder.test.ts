@@ -191,6 +191,16 @@ describe('the ledger of a run', () => {
     expect(doing).toEqual({ what: 'reading', path: path.join(folder, `${counts.unchanged - 1}.txt`) })
   })
 
+  it('shows that it goes on while a document takes long, for servers that cannot see its process', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+    const recorder = await LedgerRecorder.begin(records, [await placeOf(folder)], false)
+    const begun = (await runs())[0]?.seenAt
+    await vi.advanceTimersByTimeAsync(30_000)
+    await expect.poll(async () => (await runs())[0]?.seenAt).not.toBe(begun)
+    await recorder.end('done', COUNTS, 1)
+    vi.useRealTimers()
+  })
+
   it('has what could not be written while copies were looked for, and takes none of it for gone', async () => {
     await put('a.txt', 'The mill by the river closed.\n')
     await indexed()

@@ -4,6 +4,7 @@ import { type ToldError, told } from '../../model/told-error.ts'
 import { RUNS, type Run } from '../../records/kind.ts'
 import type { LedgerEntry, LedgerOutcome } from '../../records/ledger-entry.ts'
 import type { Records } from '../../records/port.ts'
+import { thisMachine } from '../../records/run-state.ts'
 import { isWithin } from '../pipeline/lost.ts'
 import type { RunEvent } from '../pipeline/run.ts'
 import { type Account, emptyAccount } from '../read/account.ts'
@@ -13,6 +14,8 @@ import type { Rejection } from '../read/raw-document.ts'
 /** Entries are written together, because each write waits for the disk; what a killed run loses of them is a second. */
 const AT_ONCE = 500
 const WAIT_MS = 1_000
+/** However long it takes to read a document, servers on other machines see that the run goes on. */
+const SIGN_OF_LIFE_MS = 30_000
 
 type Noted = { how: 'note' | 'confirm'; entry: LedgerEntry }
 
@@ -23,6 +26,7 @@ export class LedgerRecorder {
   readonly #places: readonly Place[]
   #run: Run
   #revision = 0
+  #life: NodeJS.Timeout | undefined
   readonly #startedAt = performance.now()
   /** What writes waits for what has begun to write. */
   #turn: Promise<unknown> = Promise.resolve()
@@ -44,6 +48,8 @@ export class LedgerRecorder {
       startedAt: startedAt.toISOString(),
       endedAt: null,
       process: process.pid,
+      machine: thisMachine(),
+      seenAt: startedAt.toISOString(),
       places: places.map(({ path, collection }) => ({ path, collection })),
       isRetry,
       ended: null,
@@ -57,7 +63,14 @@ export class LedgerRecorder {
   static async begin(records: Records, places: readonly Place[], isRetry: boolean): Promise<LedgerRecorder> {
     const recorder = new LedgerRecorder(records, places, new Date(), isRetry)
     recorder.#revision = await records.kept(RUNS).put(recorder.#key, recorder.#run, 0)
+    recorder.#showLife()
     return recorder
+  }
+
+  #showLife(): void {
+    // What could not be written is written at the end of the run, or told there.
+    this.#life = setInterval(() => this.#write().catch(() => undefined), SIGN_OF_LIFE_MS)
+    this.#life.unref()
   }
 
   /** To be called for every event, in order. */
@@ -76,11 +89,13 @@ export class LedgerRecorder {
 
   /** Writes what was noted so far, for a run that ends in a way that nobody expected. */
   async save(): Promise<void> {
+    clearInterval(this.#life)
     await this.#write()
   }
 
   /** Notes how the run ended, and after a whole one what is no longer there. */
   async end(ended: NonNullable<Run['ended']>, counts: Run['counts'], seconds: number): Promise<void> {
+    clearInterval(this.#life)
     await this.#write()
     if (ended === 'done') {
       for (const { path: root, collection, only } of this.#places) {
@@ -109,6 +124,7 @@ export class LedgerRecorder {
   }
 
   async #putRun(): Promise<void> {
+    this.#run = { ...this.#run, seenAt: new Date().toISOString() }
     this.#revision = await this.#records.kept(RUNS).put(this.#key, this.#run, this.#revision)
   }
 

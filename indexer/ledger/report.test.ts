@@ -16,7 +16,15 @@ const entry = (path: string, given: Partial<LedgerEntry> = {}): LedgerEntry =>
 const error = { code: 'x', message: '/b.txt cannot be read: “no”,\nit says.', fix: 'Check it.', facts: {} }
 const failed = (path: string) => entry(path, { outcome: 'failed', error, passages: 0, leftOut: null })
 const run = (given: Partial<Run> = {}): Run => ({
-  ...{ startedAt: '2025-06-01T12:00:00.000Z', endedAt: null, process: 1, isRetry: false, ended: null },
+  ...{
+    startedAt: '2025-06-01T12:00:00.000Z',
+    endedAt: null,
+    process: 1,
+    machine: null,
+    seenAt: null,
+    isRetry: false,
+    ended: null,
+  },
   ...{ places: [{ path: '/papers', collection: 'papers' }], seconds: 0, doing: null },
   counts: { indexed: 1, unchanged: 2, removed: 3, failed: 4, passages: 5 },
   ...given,

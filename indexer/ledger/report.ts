@@ -1,7 +1,7 @@
 import { counted } from '../../cli/output.ts'
-import { isRunning } from '../../model/is-running.ts'
 import type { Run } from '../../records/kind.ts'
 import { type LedgerEntry, type LedgerOutcome, littleKeptOf } from '../../records/ledger-entry.ts'
+import { goesOn } from '../../records/run-state.ts'
 import { shareOf } from './share.ts'
 import type { Counted, LedgerSummary } from './summary.ts'
 
@@ -22,7 +22,7 @@ export function reportLines(
   summary: LedgerSummary,
   runs: readonly Run[],
   onlyUnused: boolean,
-  isAlive: (pid: number) => boolean = isRunning,
+  isAlive?: (pid: number) => boolean,
 ): string[] {
   const { all, collections } = summary
   const unused = section('Could not be used', summary.unused, unusedLines)
@@ -94,12 +94,12 @@ function littleLines(entry: LedgerEntry): string[] {
 
 const problemLines = ({ problems }: LedgerEntry) => problems.map(({ message, fix }) => `${message} ${fix}`)
 
-function runLine(run: Run, isAlive: (pid: number) => boolean): string {
+function runLine(run: Run, isAlive?: (pid: number) => boolean): string {
   const { startedAt, ended, counts, seconds, places, isRetry } = run
   const where = isRetry ? 'what had failed' : places.map((it) => it.path).join(', ')
   const minute = `${startedAt.slice(0, 16).replace('T', ' ')} UTC`
   if (ended === null) {
-    const state = isAlive(run.process)
+    const state = goesOn(run, isAlive)
       ? 'is still running'
       : 'did not end: it was killed, and what it had done is kept'
     return `${minute}  ${where}: ${state}`

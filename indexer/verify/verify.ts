@@ -120,8 +120,7 @@ class Verifying {
       if (isKept) for await (const finding of this.ledgerCheck.findings(engine)) this.tally.find(finding)
     } catch (error) {
       if (!hasCode(error, 'records-unreadable')) throw error
-      const { path, problem } = error.facts
-      this.tally.find({ code: 'records-damaged', subject: path, document: null, detail: clause(problem) })
+      this.findDamagedRecords(error)
     }
     if (this.originals === null) return
     this.say('originals')
@@ -162,11 +161,19 @@ class Verifying {
     if (this.originals) for await (const finding of this.originals.check(document)) this.tally.find(finding)
   }
 
-  /** Null if a line of it is damaged, which is a finding. */
+  private findDamagedRecords({ facts: { path, problem } }: AppError<'records-unreadable'>): void {
+    this.tally.find({ code: 'records-damaged', subject: path, document: null, detail: clause(problem) })
+  }
+
+  /** Null if one of them is damaged, which is a finding. */
   private async correctionsNow(): Promise<readonly CorrectionRecord[] | null> {
     try {
       return await this.sources.records.corrections.all()
     } catch (error) {
+      if (hasCode(error, 'records-unreadable')) {
+        this.findDamagedRecords(error)
+        return null
+      }
       if (!hasCode(error, 'corrections-damaged')) throw error
       const { path, line, problem } = error.facts
       const subject = position({ path, line })

@@ -3,7 +3,7 @@ import { correction } from '../../model/correction.ts'
 import { type Change, type ChangeOutcome, change } from '../change.ts'
 import { inStore, type NewStore } from './stage.ts'
 
-const id = (nth: number) => `c-00000000000${nth}`
+const id = (nth: number) => `c-${nth.toString(16).padStart(12, '0')}`
 const at = '2025-06-01T12:00:00.000Z'
 const asked = (nth: number): Change =>
   change.parse({
@@ -50,6 +50,23 @@ export function changesConform(newStore: NewStore) {
           expect(await records.changes.waiting()).toEqual([asked(2), undo(3), asked(1)])
         }
         expect(await other.changes.outcome(id(2))).toEqual({ state: 'waiting' })
+      }),
+    )
+
+    it(
+      'that several add at once all wait, each once, and each in the order in which its own were added',
+      inStore(newStore, async (open) => {
+        const askers = [await open(), await open(), await open()]
+        const own = (asker: number) => [0, 1, 2, 3, 4].map((nth) => undo(3 * nth + asker))
+        await Promise.all(
+          askers.map(async ({ changes }, asker) => {
+            for (const it of own(asker)) await changes.add(it)
+          }),
+        )
+        const waiting = await (await open()).changes.waiting()
+        expect(waiting).toHaveLength(15)
+        for (const asker of askers.keys())
+          expect(waiting.filter((it) => own(asker).some(({ id }) => id === it.id))).toEqual(own(asker))
       }),
     )
 

@@ -13,6 +13,16 @@ async function all<Value>(kept: KeptRecords<Value>) {
   for await (const { key, value } of kept.all()) found.push([key, value])
   return found
 }
+/** Adds a word to a record, as often as somebody else was quicker. */
+async function addMark(notes: KeptRecords<{ words: string }>, mark: string): Promise<void> {
+  const seen = await notes.get('a')
+  try {
+    await notes.put('a', { words: seen ? `${seen.value.words} ${mark}` : mark }, seen?.revision ?? 0)
+  } catch (error) {
+    expect(error).toEqual(changed('a'))
+    await addMark(notes, mark)
+  }
+}
 const changed = (key: string) =>
   expect.objectContaining({ code: 'record-changed', facts: { kind: 'note', key } })
 
@@ -66,6 +76,21 @@ export function keptRecordsConform(newStore: NewStore) {
         await expect(one.put('a', { words: 'overwritten' }, first)).rejects.toEqual(changed('a'))
         await expect(one.remove('a', first)).rejects.toEqual(changed('a'))
         expect(await one.get('a')).toEqual({ key: 'a', value: { words: 'two' }, revision: second })
+      }),
+    )
+
+    it(
+      'are changed by two at once as if one came after the other: nothing is lost, and whoever was late is told',
+      inStore(newStore, async (open) => {
+        const both = [(await open()).kept(NOTES), (await open()).kept(NOTES)]
+        const marks = (at: number) => Array.from({ length: 10 }, (_, nth) => `${'xy'[at]}${nth}`)
+        await Promise.all(
+          both.map(async (notes, at) => {
+            for (const mark of marks(at)) await addMark(notes, mark)
+          }),
+        )
+        const found = (await both[0]?.get('a'))?.value.words.split(' ')
+        expect(found?.sort()).toEqual([...marks(0), ...marks(1)].sort())
       }),
     )
 

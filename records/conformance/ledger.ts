@@ -67,7 +67,7 @@ export function ledgerConforms(newStore: NewStore) {
     )
 
     it(
-      'notes all of what is noted at once, or nothing of it',
+      'notes nothing of what is to be noted at once where one of it is no entry',
       inStore(newStore, async (open) => {
         const records = await open()
         const bad = { ...entry('/b.txt'), outcome: 'forgotten' as LedgerEntry['outcome'] }

@@ -1,21 +1,11 @@
-import type { LibraryRequest, LibrarySort, LibraryState, ToDo } from '../../model/library.ts'
+import type { LibraryRequest, LibrarySort } from '../../model/library.ts'
 import { foldedWords } from '../../model/words.ts'
 import type { SqlValue } from '../../sqlite/database.ts'
-import type { LedgerOutcome } from '../ledger-entry.ts'
+import { bitOf, NAMED, STATES } from '../ledger-listing.ts'
 import type { LedgerPage } from '../port.ts'
 import type { RecordsDatabase } from './database.ts'
-import { bitOf, entryOf, type LISTED, STORED } from './ledger-rows.ts'
+import { entryOf, type LISTED, STORED } from './ledger-rows.ts'
 
-/** What has one of these outcomes, and this to do. */
-export const STATES: Record<LibraryState, { outcomes: readonly LedgerOutcome[]; toDo?: ToDo }> = {
-  indexed: { outcomes: ['indexed'] },
-  failed: { outcomes: ['failed', 'not-read'] },
-  faulty: { outcomes: ['indexed', 'read'], toDo: 'problems' },
-  gone: { outcomes: ['gone'] },
-  removed: { outcomes: ['removed'] },
-}
-/** Filters by what stands in a column. */
-export const NAMED = ['collection', 'source', 'language'] as const
 const KEY = 'collection, path, documentKey, noKeyLine'
 
 // Every query but that for the entries of one page reads the index `ledger_listed` alone, which has all that it names:

@@ -1,8 +1,6 @@
-import path from 'node:path'
-import { TO_DO } from '../../model/library.ts'
-import { fold, foldedWords } from '../../model/words.ts'
 import type { SqlRow } from '../../sqlite/database.ts'
-import { type LedgerEntry, ledgerEntry, toDoOf } from '../ledger-entry.ts'
+import { type LedgerEntry, ledgerEntry } from '../ledger-entry.ts'
+import { bitsOf, listedBy } from '../ledger-listing.ts'
 import type { RecordsDatabase } from './database.ts'
 
 /** Of an entry as it is read again. */
@@ -16,27 +14,15 @@ export function rowOf(entry: LedgerEntry) {
   const { collection, path: file, documentKey, line, root, run, outcome, sha256, ...rest } = entry
   const noKeyLine = documentKey === null ? (line ?? 0) : 0
   const key = [collection ?? '', file, documentKey ?? '', noKeyLine] as const
-  return [...key, line, root, run, outcome, sha256, JSON.stringify(rest), ...listedBy(entry)] as const
+  return [...key, line, root, run, outcome, sha256, JSON.stringify(rest), ...listed(entry)] as const
 }
 
 /** In the order of `LISTED`. */
-function listedBy(entry: LedgerEntry) {
-  const { described: it, readAt, passages } = entry
-  const title = fold(it?.title ?? '')
-  const sourceWords = fold(it?.source ?? it?.agency ?? '')
-  const dates = it?.publishedAt ?? ''
-  const toDo = toDoOf(entry).reduce((bits, name) => bits | bitOf(name), 0)
-  const known = [it?.source ?? '', sourceWords, it?.language ?? '', dates] as const
-  return [wordsIn(entry), title, ...known, readAt ?? '', passages, toDo] as const
-}
-
-export const bitOf = (name: (typeof TO_DO)[number]): number => 1 << TO_DO.indexOf(name)
-
-/** Every word by which it is found, behind a space. */
-function wordsIn({ path: file, documentKey, described: it }: LedgerEntry): string {
-  const texts = [it?.title, it?.begins, it?.source, it?.agency, path.basename(file), documentKey]
-  const words = texts.flatMap((text) => foldedWords((text ?? '').replaceAll('_', ' ')))
-  return [...new Set(words)].map((word) => ` ${word}`).join('')
+function listed(entry: LedgerEntry) {
+  const { words, title, source, sourceWords, language, published, readAt, passages, toDo } = listedBy(entry)
+  // Each behind a space, by which its beginning is known.
+  const found = words.map((word) => ` ${word}`).join('')
+  return [found, title, source, sourceWords, language, published, readAt, passages, bitsOf(toDo)] as const
 }
 
 export function entryOf(database: RecordsDatabase, row: SqlRow): LedgerEntry {

@@ -2,9 +2,10 @@ import path from 'node:path'
 import { INSIDE } from '../../model/member-path.ts'
 import type { Db, SqlRow } from '../../sqlite/database.ts'
 import { type LedgerEntry, ledgerEntry } from '../ledger-entry.ts'
+import { overviewOf } from '../ledger-groups.ts'
 import type { Ledger } from '../port.ts'
 import type { RecordsDatabase } from './database.ts'
-import { overviewOf } from './ledger-groups.ts'
+import { groupsOf } from './ledger-groups.ts'
 import { listed } from './ledger-list.ts'
 import { entryOf, LISTED, rowOf, STORED } from './ledger-rows.ts'
 
@@ -77,7 +78,8 @@ export function ledger(database: RecordsDatabase): Ledger {
       }
     },
     list: async (asked) => listed(database, asked),
-    overview: async (asked, namesAtMost) => overviewOf(database, asked, namesAtMost),
+    overview: (asked, namesAtMost) =>
+      overviewOf(async (find) => groupsOf(database, find), asked, namesAtMost),
   }
 }
 

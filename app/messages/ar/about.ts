@@ -100,19 +100,19 @@ export const about: AboutMessages = {
       },
       {
         what: 'عناوين كل الملفات التي قُرئت ومصادرها وكتّابها',
-        where: 'records.db',
+        where: 'records.db، ومع OpenSearch فهرسه PREFIX-ledger',
         how: 'احذفه حين لا يعمل شيء. فيه أيضًا القوائم المراقبة والفحوص المحفوظة.',
         command: 'rm DATA/records.db*',
       },
       {
         what: 'التصحيحات وأسماء من أجراها',
-        where: 'corrections.jsonl',
+        where: 'corrections.jsonl، ومع OpenSearch فهرسه PREFIX-kept',
         how: 'التراجع سجل أيضًا. لنسيان تصحيح أوقف الخادم واحذف أسطره.',
         command: null,
       },
       {
         what: 'الفحوص المحفوظة واقتباسات مسوداتها، والقوائم المراقبة وتنبيهاتها',
-        where: 'records.db',
+        where: 'records.db، ومع OpenSearch فهرسه PREFIX-kept',
         how: 'أزلها من الصفحات التي تعرضها.',
         command: null,
       },

@@ -197,6 +197,7 @@ export const reasons: Record<Reason, string> = {
   'folder-in-place-of-file': 'في مكان ملفه مجلد',
   vanished: 'ملفه لم يعد هناك',
   'unfinished-log': `آخر تغييراته ما زالت في ${isolated('verbatim.db-wal')}، ولا يمكن تطبيقها حيث لا يُكتب شيء`,
+  'record-lost': 'سجلٌّ فيه مفقود أو ليس كما حُفظ',
   'cannot-create': 'لا يمكن إنشاء مجلد هناك',
   'cannot-open': 'تعذر فتح ملفه',
   'of-another-user': 'هو للمستخدم {owner}، ولا يأذن للمستخدم {user} بذلك',

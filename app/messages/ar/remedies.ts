@@ -15,6 +15,7 @@ export const remedies: Record<IndexProblem['reason'], string> = {
   'folder-in-place-of-file': REBUILD,
   vanished: `أعده إلى مكانه، أو أعد فهرسة وثائقك. ${NOTHING_CHANGED}`,
   'unfinished-log': `انسخ مجلد البيانات كله إلى قرص يمكن الكتابة عليه، واجعل VERBATIM_DATA النسخةَ: فتُطبَّق حينئذ التغييرات التي في ${isolated('verbatim.db-wal')}.`,
+  'record-lost': `أعد لقطة من ذلك الفهرس، أو احذفه واستعد نسخة احتياطية (${isolated('npm run -s restore')}) فتملؤه من جديد. والبحث يعمل دونه.`,
   'being-written': 'انتظر حتى تنتهي، ثم أعد المحاولة.',
   'cannot-create': `أنشئه بنفسك، ${ANOTHER_FOLDER}.`,
   'not-a-folder': `صحح المسار، ${ANOTHER_FOLDER}.`,

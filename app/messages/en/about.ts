@@ -102,19 +102,19 @@ export const about = {
       },
       {
         what: 'Titles, sources and authors of all files that were ever met',
-        where: 'records.db',
+        where: 'records.db; with OpenSearch, its index PREFIX-ledger',
         how: 'Delete it while nothing runs. Watched lists and saved checks are in it too.',
         command: 'rm DATA/records.db*',
       },
       {
         what: 'Corrections, and the names of those who made them',
-        where: 'corrections.jsonl',
+        where: 'corrections.jsonl; with OpenSearch, its index PREFIX-kept',
         how: 'An undo is a record too. To forget one, stop the server and delete its lines.',
         command: null,
       },
       {
         what: 'Saved checks with the quotations of their drafts, watched lists and their alerts',
-        where: 'records.db',
+        where: 'records.db; with OpenSearch, its index PREFIX-kept',
         how: 'Remove them on the pages where they are listed.',
         command: null,
       },

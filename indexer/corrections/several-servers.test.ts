@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openEngine } from '../../engine/open.ts'
+import { findCluster, hasCluster, type TestCluster } from '../../engine/opensearch/testing/cluster.ts'
+import { newStore } from '../../engine/opensearch/testing/store.ts'
+import { correctionRequest } from '../../model/correction.ts'
+import { hasCode } from '../../model/errors.ts'
+import { identifyDocument } from '../../model/identity.ts'
+import { documentId } from '../../model/ids.ts'
+import { openRecords } from '../../records/open.ts'
+import { authority } from '../sample-documents.ts'
+import { correct } from './ask.ts'
+import { type CorrectionContext, listCorrections } from './correct.ts'
+
+const ROOT = path.join(import.meta.dirname, '..', '..')
+const FILES = 60
+
+describe.skipIf(!hasCluster())('several servers on one cluster', () => {
+  let cluster: TestCluster
+  let root: string
+  let env: Record<string, string>
+  const open: (() => Promise<unknown>)[] = []
+  beforeAll(async () => {
+    cluster = await findCluster()
+  })
+  afterAll(() => cluster?.end())
+  beforeEach(async () => {
+    root = await mkdtemp(path.join(tmpdir(), 'servers-'))
+    const { options, drop } = newStore(cluster.urls)
+    env = { OPENSEARCH_URL: cluster.urls.join(','), OPENSEARCH_INDEX: options.prefix }
+    open.push(drop, () => rm(root, { recursive: true, force: true }))
+    await mkdir(path.join(root, 'papers'))
+    for (let at = 0; at < FILES; at += 1)
+      await writeFile(
+        path.join(root, 'papers', `${at}.txt`),
+        `Mill closes\nMill ${at} by the river closed.\n`,
+      )
+  })
+  afterEach(async () => {
+    for (const close of open.splice(0).reverse()) await close()
+  })
+
+  /** A server with a data folder of its own, as on another machine. */
+  async function server(name: string): Promise<CorrectionContext> {
+    const dataFolder = path.join(root, name)
+    const engine = await openEngine({ dataFolder, env })
+    const records = await openRecords({ dataFolder, env })
+    open.push(
+      () => engine.close(),
+      () => records.close(),
+    )
+    return { engine, records, authority: () => authority }
+  }
+
+  /** An indexer in a process of its own, with a data folder of its own. Resolves with its exit code. */
+  function indexing(): Promise<number | null> {
+    const args = ['--import', 'tsx', path.join(ROOT, 'indexer', 'cli.ts'), 'index', path.join(root, 'papers')]
+    const VERBATIM_DATA = path.join(root, 'indexer')
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env, INIT_CWD: root, VERBATIM_DATA },
+      stdio: 'ignore',
+    })
+    return new Promise((resolve) => child.once('exit', resolve))
+  }
+
+  async function untilLocked({ engine }: CorrectionContext): Promise<void> {
+    for (;;) {
+      try {
+        await (await engine.openWriter()).close()
+      } catch (error) {
+        if (!hasCode(error, 'index-locked')) throw error
+        return
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
+  const idOf = (at: number) => identifyDocument('papers', `${at}.txt`)
+  const titled = (at: number, title: string, by: string) =>
+    correctionRequest.parse({ target: idOf(at), what: 'title', new: title, by })
+
+  test('corrections on two servers while a third indexes are all made, once, and seen by each', async () => {
+    const [ada, grace] = [await server('ada'), await server('grace')]
+    expect(await indexing()).toBe(0)
+    // Everything is read anew, so that the indexer is at work while they are asked for.
+    for (let at = 0; at < FILES; at += 1)
+      await writeFile(path.join(root, 'papers', `${at}.txt`), `Mill closes\nMill ${at} closed in May.\n`)
+    const running = indexing()
+    await untilLocked(ada)
+    const wanted = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((nth) => [
+      { place: ada, request: titled(nth, `Ada’s ${nth}`, 'Ada') },
+      { place: grace, request: titled(FILES - 1 - nth, `Grace’s ${nth}`, 'Grace') },
+    ])
+    const made = await Promise.all(wanted.map(({ place, request }) => correct(place, request)))
+    expect(new Set(made.map(({ state }) => state))).toEqual(new Set(['holds']))
+    expect(await running).toBe(0)
+    const titles = wanted.map(({ request }) => request.new).sort()
+    for (const place of [ada, grace, await server('later')]) {
+      const listed = await listCorrections(place, null)
+      expect(listed.map(({ correction }) => correction.after).sort()).toEqual(titles)
+      expect(listed.every(({ state }) => state === 'holds')).toBe(true)
+      for (const { request } of wanted)
+        expect((await place.engine.document(documentId.parse(request.target)))?.title).toBe(request.new)
+      expect(await place.records.changes.waiting()).toEqual([])
+    }
+    // Another run finds everything as it is.
+    expect(await indexing()).toBe(0)
+    expect((await ada.engine.document(idOf(0)))?.title).toBe('Ada’s 0')
+  })
+})
