@@ -188,3 +188,52 @@ describe('a correction where the index has vanished', () => {
     expect(await records.changes.waiting()).toEqual([])
   })
 })
+
+describe('a correction whose writer fails', () => {
+  /** An engine whose first writers are not as they should be. */
+  const failing = (spoil: (writer: EngineWriter) => EngineWriter, times = 1): CorrectionContext => {
+    let opened = 0
+    const openWriter = async () => {
+      const writer = await engine.openWriter()
+      opened += 1
+      return opened > times ? writer : spoil(writer)
+    }
+    return { ...place, engine: { ...engine, openWriter } }
+  }
+  const locked = () => Promise.reject(new AppError('index-locked', { folder: root }))
+
+  it('after it was made is told as made', async () => {
+    const full = failing((writer) => ({
+      ...writerOf(writer),
+      close: async () => {
+        await writer.close()
+        throw new AppError('engine-full', { engine: 'OpenSearch', url: 'http://one:9200' })
+      },
+    }))
+    expect(await correct(full, titled('One'))).toMatchObject({ state: 'holds' })
+    expect([await title(), await recorded()]).toEqual(['One', ['One']])
+  })
+
+  it('because another one has taken its place is made by the next, and recorded once', async () => {
+    let flushed = 0
+    const lost = failing((writer) => ({
+      ...writerOf(writer),
+      // Nothing is put before the first one; the second would make the correction visible.
+      flush: () => {
+        flushed += 1
+        return flushed > 1 ? locked() : writer.flush()
+      },
+    }))
+    expect(await correct(lost, titled('One'))).toMatchObject({ state: 'holds' })
+    expect([await title(), await recorded()]).toEqual(['One', ['One']])
+    expect(flushed).toBe(2)
+  })
+})
+
+const writerOf = (writer: EngineWriter): EngineWriter => ({
+  put: (...given) => writer.put(...given),
+  putClusters: (...given) => writer.putClusters(...given),
+  remove: (...given) => writer.remove(...given),
+  flush: () => writer.flush(),
+  close: () => writer.close(),
+})

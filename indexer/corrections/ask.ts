@@ -60,27 +60,33 @@ async function ask(place: CorrectionContext, asked: Change, { onWaiting }: Askin
   }
 }
 
-/** Makes all that waits, unless another process has the index's lock. @returns whether it was free */
+/** Makes all that waits, unless another process has the index's lock, or takes it over. @returns whether it was free */
 async function makeAllIfFree(place: CorrectionContext, own: Change): Promise<boolean> {
-  // Whoever asked is told that it failed, so nobody may make it later.
-  const fail = async (error: unknown): Promise<never> => {
+  try {
+    // A writer makes an index where there is none, and one whose file has vanished must not be taken for empty.
+    const before = await place.engine.status()
+    const writer = await place.engine.openWriter()
+    try {
+      await makeWaiting(place, async () => writer)
+      if (place.copies) await copiesAfterChange({ ...place, copies: place.copies }, before, writer)
+    } finally {
+      await writer.close()
+    }
+    return true
+  } catch (error) {
+    if (await isSettled(place, own)) return true
+    // What has not been made still waits, for whoever has the lock now.
+    if (hasCode(error, 'index-locked')) return false
+    // Whoever asked is told that it failed, so nobody may make it later.
     await place.records.changes.withdraw(own.id)
     throw error
   }
-  // A writer makes an index where there is none, and one whose file has vanished must not be taken for empty.
-  const before = await place.engine.status().catch(fail)
-  const writer = await place.engine.openWriter().catch((error: unknown) => {
-    if (hasCode(error, 'index-locked')) return null
-    return fail(error)
-  })
-  if (writer === null) return false
-  try {
-    await makeWaiting(place, async () => writer).catch(fail)
-    if (place.copies) await copiesAfterChange({ ...place, copies: place.copies }, before, writer)
-  } finally {
-    await writer.close()
-  }
-  return true
+}
+
+/** Whether a change is made or refused: then what failed came after it, and whoever asked is not told that theirs did. */
+async function isSettled({ records: { changes } }: CorrectionContext, { id }: Change): Promise<boolean> {
+  const outcome = await changes.outcome(id)
+  return outcome.state === 'done' || outcome.state === 'refused'
 }
 
 /**
