@@ -6,7 +6,7 @@ import { bytesOf, sha256Of } from '../read/file-bytes.ts'
 import { fileOfPath } from '../read/file-of-path.ts'
 import { gather } from '../read/gather.ts'
 import { imageFormatOf } from '../read/image-head.ts'
-import { withPdf } from '../read/pdf/file.ts'
+import { drawnOf } from '../read/pdf/file.ts'
 import { loadPdfium } from '../read/pdf/library.ts'
 import type { ColourPicture } from '../read/pdf/render.ts'
 import type { AskedSheet, SheetImage } from './sheet-image.ts'
@@ -55,7 +55,7 @@ export async function drawSheet({ documentKey, path, sha256, number }: AskedShee
   if (format === 'tiff') throw unavailable({ reason: 'not-drawn' })
   if (format !== null) return { type: TYPES[format], bytes }
   await loadPdfium()
-  const drawn = withPdf(bytes, ({ renderToLookAt }) => renderToLookAt(number - 1))
-  if (!drawn.ok || drawn.result === null) throw unavailable({ reason: 'not-drawn' })
-  return encoded(drawn.result)
+  const picture = drawnOf(bytes, ({ renderToLookAt }) => renderToLookAt(number - 1))
+  if (picture === null) throw unavailable({ reason: 'not-drawn' })
+  return encoded(picture)
 }

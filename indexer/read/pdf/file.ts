@@ -132,3 +132,20 @@ export function withPdf<Result>(bytes: Uint8Array, use: (file: OpenFile) => Resu
     if (!sound || memory().length > KEPT_BYTES_AT_MOST) forgetPdfium()
   }
 }
+
+/**
+ * What is drawn of a page of a file.
+ * @returns null if it cannot be drawn; a page with which PDFium ends costs itself alone
+ */
+export function drawnOf<Picture>(
+  bytes: Uint8Array,
+  draw: (file: OpenFile) => Picture | null,
+): Picture | null {
+  try {
+    const opened = withPdf(bytes, draw)
+    return opened.ok ? opened.result : null
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) return null
+    throw error
+  }
+}

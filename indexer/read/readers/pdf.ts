@@ -1,7 +1,7 @@
 import type { DocumentProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 import type { Drawn, ScannedPage, ScannedPages } from '../drawn.ts'
-import { type Information, withPdf } from '../pdf/file.ts'
+import { drawnOf, type Information, withPdf } from '../pdf/file.ts'
 import { loadPdfium } from '../pdf/library.ts'
 import { metadataOf } from '../pdf/metadata.ts'
 import { graymap, isBlank } from '../pdf/raster.ts'
@@ -118,10 +118,10 @@ async function withScans(
       continue
     }
     await loadPdfium()
-    const drawn = withPdf(bytes, ({ render }) => render(number - 1))
-    const picture = drawn.ok ? drawn.result : null
-    if (picture === null) continue
-    scanned.set(number, isBlank(picture) ? { state: 'blank' } : await reader.read(encoded(picture)))
+    const picture = drawnOf(bytes, ({ render }) => render(number - 1))
+    if (picture === null) scanned.set(number, { state: 'damaged' })
+    else if (isBlank(picture)) scanned.set(number, { state: 'blank' })
+    else scanned.set(number, await reader.read(encoded(picture)))
     told()
   }
   const sheets = file.sheets.map(({ label, lines, size }, at) => {

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { sha256Of } from '../file-bytes.ts'
+import { loadPdfium, pdfium } from '../pdf/library.ts'
 import type { Raster } from '../pdf/raster.ts'
 import { column, smallPdf } from '../pdf/testing/small-pdf.ts'
 import type { RawDocument, ReadDocument } from '../raw-document.ts'
@@ -58,6 +59,19 @@ describe('pages of a PDF that are pictures', () => {
     expect(text).toBe(LINES.join('\n'))
     expect(notes.map((it) => it.message)).toEqual([
       '1 of 2 pages without text: 1',
+      '1 of 2 pages read by OCR, which may have misread any word: 2',
+    ])
+  })
+
+  it('cost themselves alone where the library ends while it draws one', async () => {
+    await loadPdfium()
+    vi.spyOn(pdfium().call, 'FPDF_RenderPageBitmap').mockImplementationOnce(() => {
+      throw new WebAssembly.RuntimeError('unreachable')
+    })
+    const { text, notes } = await readWhole(rawOf('pdf', scannedPdf([scan, scan])))
+    expect(text).toBe(LINES.join('\n'))
+    expect(notes.map((it) => it.message)).toEqual([
+      '1 of 2 pages with a picture that cannot be decoded: 1',
       '1 of 2 pages read by OCR, which may have misread any word: 2',
     ])
   })
