@@ -2,15 +2,23 @@ import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../engine/open.ts'
-import { findCluster, hasCluster, type TestCluster } from '../../engine/opensearch/testing/cluster.ts'
+import {
+  canStart,
+  findCluster,
+  hasCluster,
+  startCluster,
+  type TestCluster,
+} from '../../engine/opensearch/testing/cluster.ts'
+import type { OwnCluster } from '../../engine/opensearch/testing/own-cluster.ts'
 import { newStore } from '../../engine/opensearch/testing/store.ts'
 import { correctionRequest } from '../../model/correction.ts'
 import { hasCode } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { documentId } from '../../model/ids.ts'
 import { openRecords } from '../../records/open.ts'
+import { newRecords } from '../../records/opensearch/testing/records.ts'
 import { authority } from '../sample-documents.ts'
 import { correct } from './ask.ts'
 import { type CorrectionContext, listCorrections } from './correct.ts'
@@ -18,77 +26,80 @@ import { type CorrectionContext, listCorrections } from './correct.ts'
 const ROOT = path.join(import.meta.dirname, '..', '..')
 const FILES = 60
 
+let root: string
+let env: Record<string, string>
+const open: (() => Promise<unknown>)[] = []
+
+/** Papers, and a place on a cluster where nothing is yet. */
+async function begin(urls: readonly string[], files: number): Promise<void> {
+  root = await mkdtemp(path.join(tmpdir(), 'servers-'))
+  const { options, drop } = newStore(urls)
+  env = { OPENSEARCH_URL: urls.join(','), OPENSEARCH_INDEX: options.prefix }
+  open.push(newRecords(urls, options.prefix).drop, drop, () => rm(root, { recursive: true, force: true }))
+  await mkdir(path.join(root, 'papers'))
+  await writeAll(files, 'by the river closed')
+}
+const writeAll = async (files: number, words: string) => {
+  for (let at = 0; at < files; at += 1)
+    await writeFile(path.join(root, 'papers', `${at}.txt`), `Mill closes\nMill ${at} ${words}.\n`)
+}
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close()
+})
+
+/** A server with a data folder of its own, as on another machine. */
+async function server(name: string): Promise<CorrectionContext> {
+  const dataFolder = path.join(root, name)
+  const engine = await openEngine({ dataFolder, env })
+  const records = await openRecords({ dataFolder, env })
+  open.push(
+    () => engine.close(),
+    () => records.close(),
+  )
+  return { engine, records, authority: () => authority }
+}
+
+/** An indexer in a process of its own, with a data folder of its own. Resolves with its exit code. */
+function indexing(): Promise<number | null> {
+  const args = ['--import', 'tsx', path.join(ROOT, 'indexer', 'cli.ts'), 'index', path.join(root, 'papers')]
+  const VERBATIM_DATA = path.join(root, 'indexer')
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env, INIT_CWD: root, VERBATIM_DATA },
+    stdio: 'ignore',
+  })
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
+async function untilLocked({ engine }: CorrectionContext): Promise<void> {
+  for (;;) {
+    try {
+      await (await engine.openWriter()).close()
+    } catch (error) {
+      if (!hasCode(error, 'index-locked')) throw error
+      return
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+const idOf = (at: number) => identifyDocument('papers', `${at}.txt`)
+const titled = (at: number, title: string, by: string) =>
+  correctionRequest.parse({ target: idOf(at), what: 'title', new: title, by })
+
 describe.skipIf(!hasCluster())('several servers on one cluster', () => {
   let cluster: TestCluster
-  let root: string
-  let env: Record<string, string>
-  const open: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
     cluster = await findCluster()
   })
   afterAll(() => cluster?.end())
-  beforeEach(async () => {
-    root = await mkdtemp(path.join(tmpdir(), 'servers-'))
-    const { options, drop } = newStore(cluster.urls)
-    env = { OPENSEARCH_URL: cluster.urls.join(','), OPENSEARCH_INDEX: options.prefix }
-    open.push(drop, () => rm(root, { recursive: true, force: true }))
-    await mkdir(path.join(root, 'papers'))
-    for (let at = 0; at < FILES; at += 1)
-      await writeFile(
-        path.join(root, 'papers', `${at}.txt`),
-        `Mill closes\nMill ${at} by the river closed.\n`,
-      )
-  })
-  afterEach(async () => {
-    for (const close of open.splice(0).reverse()) await close()
-  })
-
-  /** A server with a data folder of its own, as on another machine. */
-  async function server(name: string): Promise<CorrectionContext> {
-    const dataFolder = path.join(root, name)
-    const engine = await openEngine({ dataFolder, env })
-    const records = await openRecords({ dataFolder, env })
-    open.push(
-      () => engine.close(),
-      () => records.close(),
-    )
-    return { engine, records, authority: () => authority }
-  }
-
-  /** An indexer in a process of its own, with a data folder of its own. Resolves with its exit code. */
-  function indexing(): Promise<number | null> {
-    const args = ['--import', 'tsx', path.join(ROOT, 'indexer', 'cli.ts'), 'index', path.join(root, 'papers')]
-    const VERBATIM_DATA = path.join(root, 'indexer')
-    const child = spawn(process.execPath, args, {
-      cwd: ROOT,
-      env: { ...process.env, ...env, INIT_CWD: root, VERBATIM_DATA },
-      stdio: 'ignore',
-    })
-    return new Promise((resolve) => child.once('exit', resolve))
-  }
-
-  async function untilLocked({ engine }: CorrectionContext): Promise<void> {
-    for (;;) {
-      try {
-        await (await engine.openWriter()).close()
-      } catch (error) {
-        if (!hasCode(error, 'index-locked')) throw error
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-  }
-
-  const idOf = (at: number) => identifyDocument('papers', `${at}.txt`)
-  const titled = (at: number, title: string, by: string) =>
-    correctionRequest.parse({ target: idOf(at), what: 'title', new: title, by })
 
   test('corrections on two servers while a third indexes are all made, once, and seen by each', async () => {
+    await begin(cluster.urls, FILES)
     const [ada, grace] = [await server('ada'), await server('grace')]
     expect(await indexing()).toBe(0)
     // Everything is read anew, so that the indexer is at work while they are asked for.
-    for (let at = 0; at < FILES; at += 1)
-      await writeFile(path.join(root, 'papers', `${at}.txt`), `Mill closes\nMill ${at} closed in May.\n`)
+    await writeAll(FILES, 'closed in May')
     const running = indexing()
     await untilLocked(ada)
     const wanted = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((nth) => [
@@ -110,5 +121,41 @@ describe.skipIf(!hasCluster())('several servers on one cluster', () => {
     // Another run finds everything as it is.
     expect(await indexing()).toBe(0)
     expect((await ada.engine.document(idOf(0)))?.title).toBe('Ada’s 0')
+  })
+})
+
+describe.skipIf(!canStart())('several servers on a cluster that loses a node', () => {
+  let cluster: OwnCluster
+  beforeAll(async () => {
+    cluster = await startCluster({ nodes: 3 })
+  })
+  afterAll(() => cluster?.end())
+
+  test('make every correction once, and tell whoever asked', async () => {
+    await begin(cluster.urls, 2)
+    expect(await indexing()).toBe(0)
+    const servers = [await server('ada'), await server('grace')]
+    const each = 20
+    let killing: Promise<void> | null = null
+    const made = await Promise.all(
+      servers.map(async (place, at) => {
+        const told: unknown[] = []
+        for (let nth = 0; nth < each; nth += 1) {
+          const { correction } = await correct(place, titled(at, `Title ${at} ${nth}`, `server ${at}`))
+          told.push(correction.after)
+          // In the middle of what either does.
+          if (nth === each / 2) killing ??= cluster.kill(0)
+        }
+        return told
+      }),
+    )
+    await killing
+    const wanted = servers.map((_, at) => Array.from({ length: each }, (_, nth) => `Title ${at} ${nth}`))
+    expect(made).toEqual(wanted)
+    const later = await server('later')
+    const recorded = (await later.records.corrections.all()).map((it) => 'after' in it && it.after)
+    expect([...recorded].sort()).toEqual(wanted.flat().sort())
+    for (const at of servers.keys())
+      expect((await later.engine.document(idOf(at)))?.title).toBe(`Title ${at} ${each - 1}`)
   })
 })
