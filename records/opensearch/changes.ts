@@ -34,7 +34,8 @@ export function changeQueue(cluster: Cluster): ChangeQueue {
       const source = { type: TYPE, key: asked.id, body: JSON.stringify(change.parse(asked)) }
       if (!(await cluster.put(INDEX, idOf(asked.id), source, null)))
         throw new AppError('record-changed', { kind: TYPE, key: asked.id })
-      await clear()
+      // The change waits, whatever becomes of those that are done: whoever asked for it must not be told that it failed.
+      await clear().catch(() => undefined)
     },
     waiting: async () => {
       const found: Source[] = []

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findCluster, hasCluster, type TestCluster } from '../../engine/opensearch/testing/cluster.ts'
 import { correction } from '../../model/correction.ts'
+import { change } from '../change.ts'
 import { FURNITURE } from '../kind.ts'
 import { openRecords } from '../open.ts'
 import { HANG_TIMEOUT_MS, newRecords } from './testing/records.ts'
@@ -18,7 +19,8 @@ const { id: other } = correction.parse({ ...made, id: 'c-000000000002' })
 const READING = /^\/[^/]+\/_(mget|search)\b/
 
 /**
- * Stands before a cluster, and lets a reader read and a writer do everything, as its security plugin would.
+ * Stands before a cluster, and lets a reader read and a writer do everything but delete by query, as its security plugin
+ * would.
  *
  * @param asked who has asked for what
  */
@@ -27,7 +29,7 @@ async function guarded(url: string, asked: string[]): Promise<{ url: string; clo
     const { method, headers, url: path = '' } = request
     const who = [basic('reader'), basic('writer')].indexOf(headers.authorization ?? '')
     asked.push(`${['nobody', 'reader', 'writer'][who + 1]} ${path}`)
-    if (who < 0 || (who === 0 && !READING.test(path))) {
+    if (who < 0 || (who === 0 ? !READING.test(path) : path.includes('/_delete_by_query'))) {
       const [status, type] = who < 0 ? [401, 'unauthorized'] : [403, 'security_exception']
       response.writeHead(status, { 'content-type': 'application/json' })
       response.end(JSON.stringify({ status, error: { type, reason: 'no permissions' } }))
@@ -100,6 +102,14 @@ describe.skipIf(!hasCluster())('rights to the records on a cluster', { timeout: 
     await records.corrections.all()
     for await (const _ of records.ledger.entries());
     expect([...new Set(asked.map((it) => it.split(' ')[0]))]).toEqual(['reader'])
+    await end()
+  })
+
+  test('a change waits for its writer also where old ones may not be cleared away, and is told as asked for', async () => {
+    const { records, end } = await opened({ ...READER, ...WRITER })
+    const asked = change.parse({ id: other, at: made.at, what: 'undo', undoes: made.id, by: 'Grace' })
+    await records.changes.add(asked)
+    expect(await records.changes.waiting()).toEqual([asked])
     await end()
   })
 
