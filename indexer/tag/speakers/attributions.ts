@@ -207,6 +207,8 @@ function isName(scene: Scene, at: number): boolean {
   return verb?.form === 'past' && joined(scene.view, at)
 }
 
+const HYPHEN = /^[-‐‑]$/
+
 /** Everything in a sentence that attributes words to someone, from left to right. */
 export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
   const { view } = scene
@@ -232,8 +234,8 @@ export function attributionsIn(scene: Scene, sentence: Range): Attribution[] {
     const word = wordAt(scene, at)
     const saying = speech.cues.get(word)
     const cue = saying ?? speech.judgingCues.get(word)
-    // `Edward Said wrote`
-    if (isName(scene, at)) continue
+    // `Edward Said wrote`, `the so-called “…”`
+    if (isName(scene, at) || (at > floor && HYPHEN.test(between(scene, at - 1, at)))) continue
     const attribution = cue ? ofVerb(scene, at, cue, floor, ceiling) : null
     const besides = attribution ?? (quotes ? ofVerbBesideMark(scene, at, floor, ceiling) : null)
     if (besides) found.push({ ...besides, sort: saying || !attribution ? 'saying' : 'judging' })

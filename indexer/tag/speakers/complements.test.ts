@@ -41,6 +41,12 @@ describe('the words of a main clause', () => {
       `Reading the letter of Mayor Jane Doe to close it would be ${RUIN}.`,
     ],
     [
+      'that somebody else claims',
+      `Mayor Jane Doe concluded that the claim that it was ${RUIN} had no ground.`,
+    ],
+    ['by which something is known', `Mayor Jane Doe said the owners sold what is commonly known as ${RUIN}.`],
+    ['that something is so-called', `Mayor Jane Doe closed a so-called ${RUIN}.`],
+    [
       'nearer to a pronoun that nobody fits',
       `Mayor Jane Doe said in the hall that in a letter he called it ${RUIN}.`,
     ],
@@ -53,6 +59,26 @@ describe('the words of a main clause', () => {
       'Jane Doe',
     ])
     expect(speakers(`As Mayor Jane Doe said, the mill was ${RUIN}.`)).toEqual(['Jane Doe'])
+  })
+})
+
+describe('`he`', () => {
+  it('is the subject of the sentence before, whatever its verb', () => {
+    const text = [
+      'Sheriff Tom Roe said the mill was old.',
+      `Judge Doebuck filed a long letter. In it, he noted it was ${RUIN}.`,
+    ]
+    expect(speakers(text)).toEqual(['Doebuck'])
+  })
+})
+
+describe('`she`', () => {
+  it('is the one who is described right before, and not somebody named farther back', () => {
+    const text = [
+      'Mayor Jane Doe said the mill was old.',
+      `The widow lives by the river. She asked if it was ${RUIN}.`,
+    ]
+    expect(speakers(text)).toEqual(['The widow'])
   })
 })
 

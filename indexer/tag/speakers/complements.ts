@@ -44,6 +44,52 @@ export function saysWhatFollows(view: PassageView, attribution: Attribution, quo
   return !/[,،]$/.test(view.text.slice(quoted.start, quoted.end))
 }
 
+const NAMED_WORDS = 6
+
+/**
+ * Whether the words between a verb and a quotation say whose it is instead: `said that Roe’s claim that it was “…”`,
+ * `sold what is known as “…”`.
+ * @param from the token after the verb @param at the first token of the quotation
+ */
+export function isNamedOtherwise(view: PassageView, from: number, at: number): boolean {
+  const { grammar, speech } = view.language
+  for (let i = Math.max(from, at - CLAUSE_WORDS); i < at; i += 1) {
+    const word = view.tokens[i]?.folded ?? ''
+    if (view.inQuotation[i] !== -1) continue
+    const before = view.tokens[i - 1]
+    const cue = speech.cues.get(word)
+    // `the claim that it was “…”`
+    const isNoun = before?.possessive === true || grammar.determiners.has(before?.folded ?? '')
+    if (cue?.noun && isNoun && i - 1 >= from && joined(view, i - 1) && isComplementized(view, i)) return true
+    // `what is commonly referred to as “…”`
+    const isPassive = grammar.copulas.has(word) && at - i <= NAMED_WORDS
+    if (
+      isPassive &&
+      speech.reportLinks.has(view.tokens[at - 1]?.folded ?? '') &&
+      isNaming(view, i + 1, at - 1)
+    )
+      return true
+  }
+  return false
+}
+
+const isComplementized = (view: PassageView, at: number): boolean =>
+  joined(view, at) && view.language.grammar.complementizers.has(view.tokens[at + 1]?.folded ?? '')
+
+/** Nothing but adverbs, a participle and its preposition, without who does it: `commonly referred to`. */
+function isNaming({ language: { grammar, speech }, tokens }: PassageView, from: number, to: number): boolean {
+  const words = tokens.slice(from, to).map(({ folded }) => folded)
+  const verb = words.find((word) => !grammar.adverbs.has(word) && !grammar.isDerivedAdverb(word)) ?? ''
+  return (
+    words.length > 0 &&
+    !words.some((word) => grammar.agents.has(word)) &&
+    (speech.cues.has(verb) ||
+      grammar.isRegularPast(verb) ||
+      grammar.irregularPasts.has(verb) ||
+      speech.namingPhrases.some((phrase) => phrase.startsWith(`${verb} `)))
+  )
+}
+
 /**
  * Whether a quotation is in a main clause after the subordinate one of an attribution: `When Doe found the letter, it was
  * “old”`.

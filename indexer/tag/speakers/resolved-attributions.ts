@@ -40,7 +40,7 @@ export function resolveAttributions(
     followsWords(scene, sentence, begins)
       ? null
       : coreference.ofUnstated(before, tokenFrom(scene.view, sentence.start))
-  if (subject && subject.type !== 'nominal') ofSubject()
+  if (subject && (subject.type !== 'nominal' || isSomeone(scene, subject))) ofSubject()
   for (const attribution of attributionsIn(scene, sentence)) {
     const { actor } = attribution
     let speaker: Speaker | null
@@ -85,6 +85,17 @@ export function resolveAttributions(
   }
   return { resolved, unclear }
 }
+
+/**
+ * `The wife left.`: a description of one person, whom `she` means in the next sentence. Where things have a gender too, a
+ * pronoun after it is less certain.
+ */
+const isSomeone = ({ view: { language } }: Scene, actor: Actor): boolean =>
+  !language.grammar.genderedNouns &&
+  actor.type === 'nominal' &&
+  actor.definite &&
+  language.people.personNouns.has(actor.head) &&
+  isOnePerson(language, actor)
 
 function remember(
   { view: { language } }: Scene,

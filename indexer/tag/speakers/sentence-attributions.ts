@@ -2,7 +2,7 @@ import { firstAtLeast } from '../../../model/overlaps.ts'
 import { joined, type PassageView, tokenFrom } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 import type { Attribution } from './attribution.ts'
-import { isPastClause, saysWhatFollows } from './complements.ts'
+import { isNamedOtherwise, isPastClause, saysWhatFollows } from './complements.ts'
 import type { ResolvedAttribution, ResolvedSentence } from './resolved-attributions.ts'
 import type { Scene } from './scene.ts'
 
@@ -140,7 +140,8 @@ export class SentenceAttributions {
       isNearer(this.#foreign) ||
       isNearer(this.#unclear) ||
       this.#changesSubject(attribution, end) ||
-      isPastClause(this.#view, attribution, end)
+      isPastClause(this.#view, attribution, end) ||
+      isNamedOtherwise(this.#view, attribution.to, end)
     )
   }
 

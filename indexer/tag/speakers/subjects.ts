@@ -66,6 +66,10 @@ function firstPhrase(scene: Scene, at: number): Actor | null {
     )
       return actorEndingAt(scene, i - 1)
     if (i > at && !joined(view, i - 1)) return actorEndingAt(scene, i - 1)
+    // `Judge Doe filed an opinion`; but `the injured man` begins with what looks like a verb.
+    const named =
+      i > at && !view.tokens[i]?.capital && isPast(view.language, word) && actorEndingAt(scene, i - 1)
+    if (named) return named
     // A noun for someone that is not followed by another one: `Doe's new rulers tried …`.
     if (isHead(scene.view.language, word) && endsPhrase(scene, i + 1) && joined(view, i))
       return actorEndingAt(scene, i)
