@@ -28,6 +28,7 @@ export const speech: Partial<Speech> = {
   ),
   verbParticles: list('back in out up'),
   matters: list('about if whether why how what when'),
+  wordNouns: list('word words term terms phrase phrases expression expressions'),
   workNouns: list(
     'book novel film movie documentary song album poem play opera painting report article essay paper study series show programme program magazine campaign operation exhibition podcast game story headline slogan hashtag',
   ),

@@ -75,6 +75,8 @@ export type Speech = {
   reportPhrases: readonly string[]
   /** Words before the topic of a question, as opposed to its words: `asked by Doe about the “tragedy”`. */
   matters: WordList
+  /** Nouns for words that somebody speaks about, right before them: `the term “…”`. */
+  wordNouns: WordList
   /** Nouns for a group's publications: `the report said`. */
   documentNouns: WordList
   /** Nouns for texts with an author of their own, who need not be the group that was last quoted. */
@@ -127,6 +129,7 @@ export const NO_SPEECH: Speech = {
   asWords: NO_WORDS,
   reportPhrases: [],
   matters: NO_WORDS,
+  wordNouns: NO_WORDS,
   documentNouns: NO_WORDS,
   writingNouns: NO_WORDS,
   workNouns: NO_WORDS,

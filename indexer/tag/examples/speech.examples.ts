@@ -55,6 +55,10 @@ const verbs: LanguageExamples = {
   'speech.scenes': {
     each: (word) => speakers(`The farmers ${word} a man chanting it was ${RUIN}.`, 'a man'),
   },
+  'speech.wordNouns': {
+    each: (word) =>
+      speakers(`Mayor Jane Doe argued that in the deed its ${word} ${RUIN} has no sense.`, null),
+  },
   'speech.matters': {
     each: (word) =>
       speakers(`Asked by Amnesty International ${word} the “tragedy”, the mill was silent.`, null),

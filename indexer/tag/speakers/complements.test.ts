@@ -45,6 +45,9 @@ describe('the words of a main clause', () => {
       `Mayor Jane Doe concluded that the claim that it was ${RUIN} had no ground.`,
     ],
     ['by which something is known', `Mayor Jane Doe said the owners sold what is commonly known as ${RUIN}.`],
+    ['as which something is referred to', `Mayor Jane Doe sold what is often referred to as the ${RUIN}.`],
+    ['that somebody speaks about', `Mayor Jane Doe argued that in the deed the words ${RUIN} have no sense.`],
+    ['of a decision in brackets', `Mayor Jane Doe read the ruling (rejecting that it was ${RUIN}).`],
     ['that something is so-called', `Mayor Jane Doe closed a so-called ${RUIN}.`],
     [
       'nearer to a pronoun that nobody fits',
@@ -60,6 +63,14 @@ describe('the words of a main clause', () => {
     ])
     expect(speakers(`As Mayor Jane Doe said, the mill was ${RUIN}.`)).toEqual(['Jane Doe'])
   })
+})
+
+it('the words that somebody says are not words about words', () => {
+  expect(speakers(`Then Mayor Jane Doe said the words ${RUIN}.`)).toEqual(['Jane Doe'])
+})
+
+it('a conjunction is no part of a description of several people', () => {
+  expect(speakers(`It is clear that officers say it was ${RUIN}.`)).toEqual(['officers'])
 })
 
 describe('`he`', () => {

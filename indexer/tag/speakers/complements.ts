@@ -62,15 +62,20 @@ export function isNamedOtherwise(view: PassageView, from: number, at: number): b
     const isNoun = before?.possessive === true || grammar.determiners.has(before?.folded ?? '')
     if (cue?.noun && isNoun && i - 1 >= from && joined(view, i - 1) && isComplementized(view, i)) return true
     // `what is commonly referred to as “…”`
+    const as = grammar.articles.has(view.tokens[at - 1]?.folded ?? '') ? at - 2 : at - 1
     const isPassive = grammar.copulas.has(word) && at - i <= NAMED_WORDS
-    if (
-      isPassive &&
-      speech.reportLinks.has(view.tokens[at - 1]?.folded ?? '') &&
-      isNaming(view, i + 1, at - 1)
-    )
+    if (isPassive && speech.reportLinks.has(view.tokens[as]?.folded ?? '') && isNaming(view, i + 1, as))
       return true
   }
-  return false
+  return isMentioned(view, from, at)
+}
+
+/** `said that the word “…” is old`: words that somebody speaks about; but they are said in `said the words “…”`. */
+function isMentioned(view: PassageView, from: number, at: number): boolean {
+  const { grammar, speech } = view.language
+  if (at - 1 < from || !speech.wordNouns.has(view.tokens[at - 1]?.folded ?? '')) return false
+  const start = grammar.determiners.has(view.tokens[at - 2]?.folded ?? '') ? at - 2 : at - 1
+  return start > from
 }
 
 const isComplementized = (view: PassageView, at: number): boolean =>

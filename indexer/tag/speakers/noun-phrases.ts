@@ -94,6 +94,8 @@ export function nominalEndingAt(scene: Scene, head: number, to = head + 1): Acto
       continue
     }
     if (grammar.determiners.has(before.folded)) {
+      // `said that officers threaten`
+      if (grammar.complementizers.has(before.folded) && grammar.isPlural(noun.folded)) break
       from -= 1
       break
     }

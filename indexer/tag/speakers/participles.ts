@@ -115,6 +115,8 @@ export function ofParticiple(scene: Scene, at: number, floor: number): Candidate
   const { view } = scene
   if (view.language.speech.reportLinks.has(wordAt(scene, at - 1)) && joined(view, at - 1))
     return ofReported(scene, at, floor) ?? ofNobody(at)
+  // `Doe v. Roe (rejecting “…”)` says what is decided there.
+  if (between(scene, at - 1, at).includes('(')) return ofNobody(at)
   const actor = ofInner(scene, at, floor)
   if (actor === null || (actor === undefined && afterAnotherClause(scene, at, floor))) return ofNobody(at)
   return {
