@@ -1,6 +1,6 @@
 import type { Engine } from '../port.ts'
 import { engineOn } from '../served/engine.ts'
-import { type Access, Connection, type ConnectionOptions } from './server/connection.ts'
+import { type Access, Connection, type ConnectionOptions, FOR_WRITER } from './server/connection.ts'
 import { OpenSearchServer } from './server/server.ts'
 import { WritingOpenSearch } from './write/writing-server.ts'
 
@@ -22,7 +22,8 @@ export async function openOpenSearch(
     server: new OpenSearchServer(connection),
     engine: 'opensearch',
     version,
-    openForWriting: async () => new WritingOpenSearch(new Connection({ ...options, access: writing })),
+    openForWriting: async () =>
+      new WritingOpenSearch(new Connection({ ...options, access: writing }, FOR_WRITER)),
     close: () => connection.close(),
   })
 }

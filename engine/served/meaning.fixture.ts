@@ -11,7 +11,7 @@ import { allOf } from './query/expression.ts'
 import { prepare } from './read/preparation.ts'
 import { prepareSearch } from './read/prepare-search.ts'
 import { filtersOf, matchesOf } from './read/prepared-search.ts'
-import { type Asking, question, type Server } from './server.ts'
+import { question, type Server } from './server.ts'
 
 /** A new store, as an engine and as what that engine asks. */
 export type Opened = { engine: Engine; server: Server; drop(): Promise<void> }
@@ -76,15 +76,14 @@ async function found(server: Server, root: Root, quotations: boolean): Promise<s
   const request = { ...emptyRequest(), typos: false, forms: false, in: within }
   const preparation = await prepare(server, request)
   if (preparation === null) throw new Error('There is no index.')
-  const ask: Asking = async (questions) => (await server.ask(questions)).answers
   const resolved = { ...resolve('', preparation.parsed, request, preparation.answer), root }
-  const prepared = await prepareSearch(server, preparation, resolved, ask, undefined)
+  const prepared = await prepareSearch(server, preparation, resolved)
   const matches = question(prepared.space, allOf([filtersOf(prepared), matchesOf(prepared)]), {
     fields: [quotations ? 'passage' : 'key'],
     distinct: quotations ? 'passage' : null,
     limit: 1_000,
   })
-  const [answer] = await ask([matches])
+  const [answer] = await server.ask([matches])
   const keys = (answer?.hits ?? []).map((hit) => String(hit.passage ?? hit.key))
   const texts: string[] = []
   for await (const { body } of server.byKeys<{ body: string }>('passages', keys, ['body'])) {

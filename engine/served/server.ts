@@ -18,14 +18,20 @@ export interface Server {
   /** The last state that was stored; null before the first one. Rejects with `index-version` if it is of a newer format. */
   state(): Promise<StateRecord | null>
 
-  /** Answers all questions. `state`: read after all of them. Where there is no index, there is nothing and no state. */
-  ask(questions: readonly Question[], signal?: AbortSignal): Promise<Answers>
+  /** The same server for one piece of work: what is asked there ends with it. */
+  during(work: Work): Server
+
+  /** Answers all questions. Where there is no index, there is nothing. */
+  ask(questions: readonly Question[]): Promise<Answer[]>
+
+  /** The same, with a state of which all was there when the questions were answered; null where there is no index. */
+  askWithState(questions: readonly Question[]): Promise<Answers>
 
   /** A part of the matches in order. */
-  inOrder(order: Order, part: Part, asking: Asking, signal?: AbortSignal): Promise<Answer['hits']>
+  inOrder(order: Order, part: Part): Promise<Answer['hits']>
 
   /** The keys of all passages in order, each once, in parts; memory does not grow with their number. */
-  walk(order: Order, asking: Asking, signal?: AbortSignal): AsyncIterable<readonly string[]>
+  walk(order: Order): AsyncIterable<readonly string[]>
 
   /**
    * Where tests by the places of words hold.
@@ -38,14 +44,13 @@ export interface Server {
     space: Space,
     seen: Expression,
     within: Expression,
-    ask: Asking,
   ): Promise<{ places: Places; exact: boolean }>
 
   /**
    * Words of the vocabulary that each of these may be a misspelling of, with the mistakes: one from five letters, two from
    * nine, a first letter counting twice. Those first that have fewer mistakes, and of these in alphabetical order.
    */
-  misspellings(asked: readonly Spelling[], signal?: AbortSignal): Promise<Correction[][]>
+  misspellings(asked: readonly Spelling[]): Promise<Correction[][]>
 
   /** The records with these keys, in any order. */
   byKeys<Row>(
@@ -63,6 +68,16 @@ export interface Server {
 
   count(index: IndexName, filter: Expression): Promise<number>
 }
+
+/**
+ * What a server is asked for. Once `signal` aborts, it is asked for nothing more, and told to stop where it can be.
+ * `search`: all requests have to be answered within one time, after which it ends with `engine-slow`. `walk`: it may be as
+ * long as it is, and each of its requests has that time.
+ */
+export type Work = { type: 'search' | 'walk'; signal?: AbortSignal | undefined }
+
+/** All that a search may take, however many requests and servers it takes. */
+export const SEARCH_TIMEOUT_MS = 20_000
 
 /** The four indexes of an installation. */
 export const INDEXES = ['passages', 'quotations', 'records', 'words'] as const
@@ -88,7 +103,7 @@ export type Question = {
 export type Counts = Record<string, Record<string, number>>
 export type Answer = { total: number; hits: Record<string, unknown>[]; facets: Counts }
 export type Answers = { answers: Answer[]; state: StateRecord | null }
-/** Asks all questions as of the generation of a search. */
+/** Asks all questions together. */
 export type Asking = (questions: readonly Question[]) => Promise<Answer[]>
 
 export const NO_LIMIT = 1_000_000_000

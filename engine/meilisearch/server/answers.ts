@@ -25,22 +25,38 @@ const SORTS: Record<Sort, string[]> = {
 /** What only this server is asked for besides: words by whose closeness it sorts, another order, and a later part. */
 export type Asked = Question & { q?: string; sort?: Sort | null; offset?: number }
 
-/** Asks all in one request, and for the state as it is after them. */
-export async function askAll(
-  store: Store,
-  questions: readonly Asked[],
-  signal: AbortSignal | undefined,
-): Promise<Answers> {
-  const asked = questions.filter((it) => it.filter !== false)
+/** Asks all in one request. */
+export async function askAll(store: Store, questions: readonly Asked[]): Promise<Answer[]> {
+  const queries = await queriesOf(store, questions)
+  return answersOf(questions, queries.length === 0 ? [] : await searched(store, queries))
+}
+
+/** Asks for the state and for all in one request. */
+export async function askWithState(store: Store, questions: readonly Asked[]): Promise<Answers> {
+  const queries = await queriesOf(store, questions)
+  // The server answers in order, so all other answers have what belongs to this state.
+  const asked = { indexUid: store.uid('records'), filter: 'type = state', limit: 1 }
+  const [first, ...others] = await searched(store, [asked, ...queries])
+  const state = store.known((first?.hits[0] as unknown as StateRecord | undefined) ?? null)
+  return { answers: answersOf(questions, others), state }
+}
+
+async function queriesOf(store: Store, questions: readonly Asked[]): Promise<MultiSearchQuery[]> {
   const queries: MultiSearchQuery[] = []
-  for (const it of asked) queries.push(queryOf(store, { ...it, filter: await flattened(store, it, signal) }))
-  // The server answers in order, so this state was read after all other answers.
-  queries.push({ indexUid: store.uid('records'), filter: 'type = state', limit: 1 })
-  const options = signal ? { signal } : {}
-  const answered = await store.askIfThere(() => store.reading.multiSearch({ queries }, options), signal)
-  if (answered === null) return { answers: questions.map(() => NOTHING), state: null }
-  const results = [...answered.results]
-  const state = store.known((results.pop()?.hits[0] as unknown as StateRecord | undefined) ?? null)
+  for (const it of questions)
+    if (it.filter !== false) queries.push(queryOf(store, { ...it, filter: await flattened(store, it) }))
+  return queries
+}
+
+/** None where there is no index. */
+async function searched(store: Store, queries: MultiSearchQuery[]) {
+  const answered = await store.askIfThere(() => store.reading.multiSearch({ queries }))
+  return answered?.results ?? []
+}
+
+type Results = Awaited<ReturnType<typeof searched>>
+
+function answersOf(questions: readonly Asked[], results: Results): Answer[] {
   const found = results.map(
     (it): Answer => ({
       total: 'totalHits' in it ? Number(it.totalHits) : 0,
@@ -48,8 +64,7 @@ export async function askAll(
       facets: (it.facetDistribution ?? {}) as Counts,
     }),
   )
-  const answers = questions.map((it) => (it.filter === false ? NOTHING : (found.shift() ?? NOTHING)))
-  return { answers, state }
+  return questions.map((it) => (it.filter === false ? NOTHING : (found.shift() ?? NOTHING)))
 }
 
 /** The server refuses filters with more conditions inside each other than this, and some. */
@@ -58,18 +73,13 @@ const MAX_HEIGHT = 20
 const PART_HEIGHT = 10
 
 /** A filter that the server reads however deep it is: its deepest parts are asked for first, as lists of keys. */
-async function flattened(
-  store: Store,
-  { index, filter }: { index: IndexName; filter: Expression },
-  signal: AbortSignal | undefined,
-) {
+async function flattened(store: Store, { index, filter }: { index: IndexName; filter: Expression }) {
   let flat = filter
   while (heightOf(flat) > MAX_HEIGHT) {
     const parts = [...new Set(partsOfHeight(flat, PART_HEIGHT))]
-    const { answers } = await askAll(
+    const answers = await askAll(
       store,
       parts.map((it) => question(index, it, { limit: NO_LIMIT })),
-      signal,
     )
     const keys = answers.map(({ hits }) =>
       isIn(

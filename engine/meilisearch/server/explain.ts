@@ -19,7 +19,7 @@ export const UNKNOWN_CODE = 'unknown'
 export function explain(error: unknown, url: string): unknown {
   const options = { cause: error }
   if (error instanceof MeilisearchRequestError) {
-    if (isAbort(error.cause)) return new AppError('cancelled', { what: 'search' }, options)
+    if (isAbort(error.cause)) return ended(error.cause, url)
     const slow = error.cause instanceof MeilisearchRequestTimeOutError
     return new AppError(slow ? 'engine-slow' : 'engine-unreachable', { engine: ENGINE, url }, options)
   }
@@ -32,7 +32,15 @@ export function explain(error: unknown, url: string): unknown {
   )
 }
 
-const isAbort = (cause: unknown) => cause instanceof Error && cause.name === 'AbortError'
+const TIME_IS_OVER = 'TimeoutError'
+const isAbort = (cause: unknown) =>
+  cause instanceof Error && (cause.name === 'AbortError' || cause.name === TIME_IS_OVER)
+
+/** A search that was ended: by whoever asked, or because its time was over. */
+export const ended = (reason: unknown, url: string): AppError =>
+  reason instanceof Error && reason.name === TIME_IS_OVER
+    ? new AppError('engine-slow', { engine: ENGINE, url }, { cause: reason })
+    : new AppError('cancelled', { what: 'search' }, { cause: reason })
 
 /** What an error code of the server means; null for one without a message of its own. */
 export function explainCode(code: string, url: string, options: { cause: unknown }): AppError | null {

@@ -12,11 +12,7 @@ const MAX_MISSPELT = 200
 type Misspelt = WordRecord & { _rankingScoreDetails?: { typo?: { typoCount: number } } }
 
 /** What the server's own tolerance finds, and with how many mistakes. */
-export async function misspellings(
-  store: Store,
-  asked: readonly Spelling[],
-  signal: AbortSignal | undefined,
-): Promise<Correction[][]> {
+export async function misspellings(store: Store, asked: readonly Spelling[]): Promise<Correction[][]> {
   const queries = asked.map(({ word, prefix }) => {
     const encoded = encodeWord(word)
     const typed = prefix ? begins('word', encoded) : is('word', encoded)
@@ -30,8 +26,7 @@ export async function misspellings(
       showRankingScoreDetails: true,
     }
   })
-  const options = signal ? { signal } : {}
-  const { results } = await store.ask(() => store.reading.multiSearch({ queries }, options), signal)
+  const { results } = await store.ask(() => store.reading.multiSearch({ queries }))
   return results.map((it) => (it.hits as unknown as Misspelt[]).flatMap(correctionOf))
 }
 

@@ -7,9 +7,10 @@ import {
   type Question,
   question,
   type Server,
+  type Work,
 } from '../../served/server.ts'
 import { written } from '../query/written.ts'
-import { askAll } from './answers.ts'
+import { askAll, askWithState } from './answers.ts'
 import { ENGINE } from './explain.ts'
 import { inOrder } from './in-order.ts'
 import { misspellings } from './misspellings.ts'
@@ -34,26 +35,32 @@ export class MeilisearchServer implements Server {
     return this.store.state()
   }
 
-  ask(questions: readonly Question[], signal?: AbortSignal) {
-    return askAll(this.store, questions, signal)
+  during(work: Work): Server {
+    return new MeilisearchServer(this.store.during(work))
   }
 
-  places(...[tests, space, seen, within, ask]: Parameters<Server['places']>) {
-    return placesOf(tests, space, seen, within, ask)
+  readonly ask: Asking = (questions) => askAll(this.store, questions)
+
+  askWithState(questions: readonly Question[]) {
+    return askWithState(this.store, questions)
   }
 
-  misspellings(...[asked, signal]: Parameters<Server['misspellings']>) {
-    return misspellings(this.store, asked, signal)
+  places(...[tests, space, seen, within]: Parameters<Server['places']>) {
+    return placesOf(tests, space, seen, within, this.ask)
   }
 
-  inOrder(order: Order, part: Part, ask: Asking) {
-    return inOrder(this.store, order, part, ask)
+  misspellings(...[asked]: Parameters<Server['misspellings']>) {
+    return misspellings(this.store, asked)
   }
 
-  async *walk(order: Order, ask: Asking): AsyncGenerator<string[]> {
+  inOrder(order: Order, part: Part) {
+    return inOrder(this.store, order, part, this.ask)
+  }
+
+  async *walk(order: Order): AsyncGenerator<string[]> {
     for (let page = 1; ; page += 1) {
       const part = { page, limit: KEYS_AT_ONCE, fields: ['key', 'passage'] }
-      const keys = (await this.inOrder(order, part, ask)).map((hit) => String(hit.passage ?? hit.key))
+      const keys = (await this.inOrder(order, part)).map((hit) => String(hit.passage ?? hit.key))
       yield keys
       if (keys.length < KEYS_AT_ONCE) return
     }
@@ -96,7 +103,7 @@ export class MeilisearchServer implements Server {
   }
 
   async count(name: IndexName, filter: Expression): Promise<number> {
-    const { answers } = await this.ask([question(name, filter)])
+    const answers = await this.ask([question(name, filter)])
     return answers[0]?.total ?? 0
   }
 }

@@ -1,9 +1,10 @@
+import { setMaxListeners } from 'node:events'
 import { Meilisearch } from 'meilisearch'
 import { AppError } from '../../../model/errors.ts'
 import { FORMAT } from '../../served/records/format.ts'
 import type { StateRecord } from '../../served/records/records.ts'
-import type { IndexName } from '../../served/server.ts'
-import { explain, isMissingIndex } from './explain.ts'
+import { type IndexName, SEARCH_TIMEOUT_MS, type Work } from '../../served/server.ts'
+import { ended, explain, isMissingIndex } from './explain.ts'
 
 export type StoreOptions = {
   url: string
@@ -15,8 +16,6 @@ export type StoreOptions = {
   network: boolean
 }
 
-/** After this time a search is given up. */
-const SEARCH_TIMEOUT_MS = 20_000
 const OLDEST = [1, 50] as const
 
 /** The indexes of one installation on a server: names them, and turns every failure into an `AppError`. */
@@ -25,14 +24,28 @@ export class Store {
   /** For reading, with a timeout. */
   readonly reading: Meilisearch
 
-  constructor(readonly options: StoreOptions) {
+  /** @param signal ends what is read */
+  constructor(
+    readonly options: StoreOptions,
+    private readonly signal?: AbortSignal,
+  ) {
     const { url, key } = options
     // A compressed answer comes in pieces, and the wait between two of them (TCP's delayed acknowledgement) takes
     // 40 ms, which is longer than most searches.
     const requestInit = { headers: { 'accept-encoding': 'identity' } }
     const config = { host: url, requestInit, ...(key === undefined ? {} : { apiKey: key }) }
     this.client = new Meilisearch(config)
-    this.reading = new Meilisearch({ ...config, timeout: SEARCH_TIMEOUT_MS })
+    const ending = { ...requestInit, ...(signal !== undefined && { signal }) }
+    this.reading = new Meilisearch({ ...config, requestInit: ending, timeout: SEARCH_TIMEOUT_MS })
+  }
+
+  /** The same for one piece of work: see `Work`. */
+  during({ type, signal }: Work): Store {
+    const time = type === 'search' ? [AbortSignal.timeout(SEARCH_TIMEOUT_MS)] : []
+    const own = AbortSignal.any([...time, ...(signal === undefined ? [] : [signal])])
+    // One search asks for many things at a time, which Node would take for a leak.
+    setMaxListeners(0, own)
+    return new Store(this.options, own)
   }
 
   uid(name: IndexName): string {
@@ -49,17 +62,18 @@ export class Store {
   }
 
   /** Runs a request to the server. */
-  async ask<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
-    if (signal?.aborted) throw new AppError('cancelled', { what: 'search' })
+  async ask<Result>(work: () => Promise<Result>): Promise<Result> {
+    const { url } = this.options
+    if (this.signal?.aborted) throw ended(this.signal.reason, url)
     try {
       return await work()
     } catch (error) {
-      throw explain(error, this.options.url)
+      throw explain(error, url)
     }
   }
 
   /** Like `ask`; null if the indexes do not exist yet. */
-  async askIfThere<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result | null> {
+  async askIfThere<Result>(work: () => Promise<Result>): Promise<Result | null> {
     return this.ask(async () => {
       try {
         return await work()
@@ -67,7 +81,7 @@ export class Store {
         if (isMissingIndex(error)) return null
         throw error
       }
-    }, signal)
+    })
   }
 
   /** Null before the first writer. */

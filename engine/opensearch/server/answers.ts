@@ -1,4 +1,4 @@
-import { type Answer, type Answers, type Counts, NOTHING, type Question } from '../../served/server.ts'
+import { type Answer, type Counts, NOTHING, type Question } from '../../served/server.ts'
 import { type Dsl, dslOf } from '../query/dsl.ts'
 import { tiesOf, WINDOW } from '../query/order.ts'
 import type { Connection } from './connection.ts'
@@ -9,20 +9,12 @@ const VALUES_AT_ONCE = 10_000
 
 const TEXTS = ['text', 'title', 'section'] as const
 
-/** Answers questions, and then reads the state. */
-export async function answersTo(
-  connection: Connection,
-  questions: readonly Question[],
-  signal?: AbortSignal,
-): Promise<Answers> {
+export async function answersTo(connection: Connection, questions: readonly Question[]): Promise<Answer[]> {
   const asked = questions.filter((it) => it.filter !== false)
-  const found = asked.length === 0 ? [] : await runAll(connection, asked.map(searchOf), signal)
+  const found = asked.length === 0 ? [] : await runAll(connection, asked.map(searchOf))
   const given =
-    found === null
-      ? []
-      : await Promise.all(asked.map((it, at) => complete(connection, it, found[at], signal)))
-  const answers = questions.map((it) => (it.filter === false ? NOTHING : (given.shift() ?? NOTHING)))
-  return { answers, state: await connection.state(signal) }
+    found === null ? [] : await Promise.all(asked.map((it, at) => complete(connection, it, found[at])))
+  return questions.map((it) => (it.filter === false ? NOTHING : (given.shift() ?? NOTHING)))
 }
 
 function queryOf({ index, filter, phrase }: Question): Dsl {
@@ -57,22 +49,19 @@ async function complete(
   connection: Connection,
   question: Question,
   found: Found | undefined,
-  signal: AbortSignal | undefined,
 ): Promise<Answer> {
   if (found === undefined) return NOTHING
   const facets: Counts = {}
   for (const field of countedBy(question)) {
     const counted = found.aggregations[field]
     facets[field] =
-      counted?.sum_other_doc_count === 0
-        ? countsIn(counted)
-        : await allCounts(connection, question, field, signal)
+      counted?.sum_other_doc_count === 0 ? countsIn(counted) : await allCounts(connection, question, field)
   }
   const { distinct, limit } = question
   const total = distinct === null ? found.total : Object.keys(facets[distinct] ?? {}).length
   const hits = found.hits.map((it) => it.source)
   if (distinct === null && hits.length === WINDOW && limit > WINDOW)
-    hits.push(...(await further(connection, question, found, signal)))
+    hits.push(...(await further(connection, question, found)))
   return { total, hits, facets }
 }
 
@@ -84,7 +73,6 @@ async function allCounts(
   connection: Connection,
   question: Question,
   field: string,
-  signal: AbortSignal | undefined,
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   let after: unknown
@@ -97,7 +85,7 @@ async function allCounts(
       query: queryOf(question),
       aggs: { values: { composite } },
     }
-    const [found] = (await runAll(connection, [{ index: question.index, body }], signal)) ?? []
+    const [found] = (await runAll(connection, [{ index: question.index, body }])) ?? []
     const part = found?.aggregations.values
     for (const { key, doc_count } of part?.buckets ?? [])
       counts[String((key as { value: unknown }).value)] = doc_count
@@ -107,12 +95,7 @@ async function allCounts(
 }
 
 /** The hits after the first ones, up to the limit. */
-async function further(
-  connection: Connection,
-  question: Question,
-  first: Found,
-  signal: AbortSignal | undefined,
-): Promise<Answer['hits']> {
+async function further(connection: Connection, question: Question, first: Found): Promise<Answer['hits']> {
   const hits: Answer['hits'] = []
   const { index, body } = searchOf(question)
   for (let last = first; last.hits.length === WINDOW; ) {
@@ -125,7 +108,7 @@ async function further(
       search_after: last.hits.at(-1)?.sort,
       track_total_hits: false,
     }
-    const [found] = (await runAll(connection, [{ index, body: next }], signal)) ?? []
+    const [found] = (await runAll(connection, [{ index, body: next }])) ?? []
     if (found === undefined) break
     for (const it of found.hits) hits.push(it.source)
     last = found

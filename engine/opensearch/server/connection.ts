@@ -3,9 +3,10 @@ import { Client, type ClientOptions } from '@opensearch-project/opensearch'
 import { AppError } from '../../../model/errors.ts'
 import { FORMAT } from '../../served/records/format.ts'
 import type { StateRecord } from '../../served/records/records.ts'
-import type { IndexName } from '../../served/server.ts'
-import { ENGINE, explain, isMissingIndex } from './explain.ts'
+import { type IndexName, SEARCH_TIMEOUT_MS, type Work } from '../../served/server.ts'
+import { ENGINE, explain, mayPass, NO_INDEX, typeOf } from './explain.ts'
 import type { Spread } from './mappings.ts'
+import { Node } from './node.ts'
 
 /** As whom to ask. */
 export type Access =
@@ -24,8 +25,9 @@ export type ConnectionOptions = {
   spread: Spread
 }
 
-/** After this time a search is given up. */
-const SEARCH_TIMEOUT_MS = 20_000
+/** Before what may succeed a little later is asked again, the first time. */
+const FIRST_PAUSE_MS = 250
+const MAX_PAUSE_MS = 4_000
 const OLDEST = [2, 19] as const
 
 /** Which one of the states that a record was in is meant. */
@@ -37,24 +39,39 @@ type Stored =
 
 type Aborting<Result> = Promise<Result> & { abort(): unknown }
 
+/** `until`: when the time of all requests is over, by `performance.now()`; null if each has its own. */
+type Limits = {
+  timeoutMs: number
+  until: number | null
+  signal: AbortSignal | undefined
+  isWriter: boolean
+}
+
+export const FOR_SEARCHES: Limits = {
+  timeoutMs: SEARCH_TIMEOUT_MS,
+  until: null,
+  signal: undefined,
+  isWriter: false,
+}
+/** A writer waits for copies, and for nodes that are being replaced. */
+export const FOR_WRITER: Limits = { ...FOR_SEARCHES, timeoutMs: 120_000, isWriter: true }
+
 /** The indexes of one installation on a cluster: names them, and turns every failure into an `AppError`. */
 export class Connection {
-  readonly client: Client
   readonly url: string
 
-  constructor(readonly options: ConnectionOptions) {
-    const { urls, access, authority } = options
-    this.url = urls.map(withoutPassword).join(', ')
-    const config: ClientOptions = {
-      // The client would prefer those in an address to the others.
-      nodes: urls.map((it) => (access.by === 'nobody' ? it : withoutUser(it))),
-      requestTimeout: SEARCH_TIMEOUT_MS,
-      maxRetries: 3,
-      ...(access.by === 'password' && { auth: { username: access.username, password: access.password } }),
-      ...(access.by === 'key' && { headers: { authorization: `ApiKey ${access.key}` } }),
-      ...(authority !== null && { ssl: { ca: authority } }),
-    }
-    this.client = new Client(config)
+  constructor(
+    readonly options: ConnectionOptions,
+    private readonly limits = FOR_SEARCHES,
+    readonly client = clientFor(options, limits.timeoutMs),
+  ) {
+    this.url = options.urls.map(withoutPassword).join(', ')
+  }
+
+  /** The same for one piece of work: see `Work`. */
+  during({ type, signal }: Work): Connection {
+    const until = type === 'search' ? performance.now() + this.limits.timeoutMs : null
+    return new Connection(this.options, { ...this.limits, until, signal }, this.client)
   }
 
   /** What readers and writers call an index: an alias, so that another one can take its place at once. */
@@ -62,42 +79,81 @@ export class Connection {
     return `${this.options.prefix}-${name}`
   }
 
-  /** Runs a request. Once `signal` aborts, the server is told to stop. */
-  async ask<Result>(request: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  /** When what begins now has to be over, by `performance.now()`. */
+  until(): number {
+    return this.limits.until ?? performance.now() + this.limits.timeoutMs
+  }
+
+  /**
+   * Runs one request of the client. Once it has to be over, the server is told to stop.
+   *
+   * @param withinMs instead of the time of other requests
+   */
+  async ask<Result>(request: () => Promise<Result>, withinMs?: number): Promise<Result> {
+    const { signal } = this.limits
     if (signal?.aborted) throw new AppError('cancelled', { what: 'search' })
+    const left = withinMs ?? this.until() - performance.now()
+    // A timer may be early by a millisecond.
+    if (left <= 1) throw this.late()
     const running = request()
     // The client ignores a signal, but what it returns can be aborted.
     // And what that returns is a promise too: if a listener returned it, its rejection would end the process.
     const stop = () => {
       ;(running as Aborting<Result>).abort()
     }
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      stop()
+    }, left)
     // One search asks for many things at a time, which Node would take for a leak.
     if (signal !== undefined) setMaxListeners(0, signal)
     signal?.addEventListener('abort', stop, { once: true })
     try {
       return await running
     } catch (error) {
-      throw explain(error, this.url)
+      throw isLate ? this.late({ cause: error }) : explain(error, this.url)
     } finally {
+      clearTimeout(timer)
       signal?.removeEventListener('abort', stop)
     }
   }
 
+  private late(options?: { cause: unknown }): AppError {
+    return new AppError('engine-slow', { engine: ENGINE, url: this.url }, options)
+  }
+
   /** Like `ask`; null if the indexes do not exist yet. */
-  async askIfThere<Result>(request: () => Promise<Result>, signal?: AbortSignal): Promise<Result | null> {
+  async askIfThere<Result>(request: () => Promise<Result>): Promise<Result | null> {
     try {
-      return await this.ask(request, signal)
+      return await this.ask(request)
     } catch (error) {
-      if (error instanceof AppError && isMissingIndex(error.cause)) return null
+      if (typeOf(error) === NO_INDEX) return null
       throw error
     }
   }
 
+  /**
+   * Runs work that changes nothing, or nothing twice. Of a writer, which would lose what it has not committed yet, it is
+   * tried again while that may help and there is time; of a search, whoever asks decides that.
+   */
+  async again<Result>(work: () => Promise<Result>): Promise<Result> {
+    const until = this.until()
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
+      try {
+        return await work()
+      } catch (error) {
+        if (!this.limits.isWriter || !mayPass(error) || performance.now() + pause > until) throw error
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+
   /** Null before the first writer. Read by its key, so that it is seen at once wherever it is read. */
-  async stored(signal?: AbortSignal): Promise<{ state: StateRecord; version: Version } | null> {
-    const found = await this.askIfThere(
-      () => this.client.get({ index: this.alias('records'), id: 'state' }, { ignore: [404] }),
-      signal,
+  async stored(): Promise<{ state: StateRecord; version: Version } | null> {
+    const index = this.alias('records')
+    const found = await this.again(() =>
+      this.askIfThere(() => this.client.get({ index, id: 'state' }, { ignore: [404] })),
     )
     const body = found?.body as Stored | undefined
     if (!body?.found) return null
@@ -107,8 +163,8 @@ export class Connection {
     }
   }
 
-  async state(signal?: AbortSignal): Promise<StateRecord | null> {
-    return (await this.stored(signal))?.state ?? null
+  async state(): Promise<StateRecord | null> {
+    return (await this.stored())?.state ?? null
   }
 
   /** A state, unless it is of a newer version: then nothing is known well enough to be read or changed. */
@@ -138,6 +194,21 @@ export class Connection {
   close(): Promise<void> {
     return this.client.close()
   }
+}
+
+function clientFor({ urls, access, authority }: ConnectionOptions, timeoutMs: number): Client {
+  const config: ClientOptions = {
+    // The client would prefer those in an address to the others.
+    nodes: urls.map((it) => (access.by === 'nobody' ? it : withoutUser(it))),
+    Connection: Node,
+    // Longer than anything that is asked has, so that it is always the same clock that ends it.
+    requestTimeout: 2 * timeoutMs,
+    maxRetries: 3,
+    ...(access.by === 'password' && { auth: { username: access.username, password: access.password } }),
+    ...(access.by === 'key' && { headers: { authorization: `ApiKey ${access.key}` } }),
+    ...(authority !== null && { ssl: { ca: authority } }),
+  }
+  return new Client(config)
 }
 
 function withoutUser(url: string): string {

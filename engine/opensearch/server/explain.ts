@@ -51,8 +51,8 @@ export function ofType(type: string, status: number, url: string, options: { cau
 
 /** The server's own name for an error; of a search that failed in parts, that of the first part. */
 export function typeOf(error: unknown): string {
-  if (!(error instanceof errors.ResponseError)) return ''
-  return typeIn(error.body?.error)
+  const cause = error instanceof AppError ? error.cause : error
+  return cause instanceof errors.ResponseError ? typeIn(cause.body?.error) : ''
 }
 
 export function typeIn(cause: unknown): string {
@@ -62,12 +62,11 @@ export function typeIn(cause: unknown): string {
   return root || (typeof type === 'string' ? type : '')
 }
 
-export const isMissingIndex = (error: unknown): boolean => typeOf(error) === 'index_not_found_exception'
+export const NO_INDEX = 'index_not_found_exception'
 
 /** Whether the same request may succeed a little later. */
 export const mayPass = (error: unknown): boolean => error instanceof AppError && MAY_PASS.has(error.code)
 const MAY_PASS = new Set(['engine-busy', 'engine-slow', 'engine-unreachable'])
 
-/** Whether a record was no longer as it was read. */
-export const isConflict = (error: unknown): boolean =>
-  error instanceof errors.ResponseError && error.statusCode === 409
+/** The status of an answer that a record was no longer as it was read. */
+export const CONFLICT = 409

@@ -11,7 +11,6 @@ import { runAll } from './searches.ts'
 export async function misspellings(
   connection: Connection,
   asked: readonly Spelling[],
-  signal?: AbortSignal,
 ): Promise<Correction[][]> {
   const searches = asked.map(({ word, prefix }) => {
     const encoded = encodeWord(word)
@@ -27,7 +26,7 @@ export async function misspellings(
       },
     }
   })
-  const found = (await runAll(connection, searches, signal)) ?? []
+  const found = (await runAll(connection, searches)) ?? []
   return asked.map(({ word }, at) =>
     (found[at]?.hits ?? [])
       .map((hit) => String(hit.source.plain))

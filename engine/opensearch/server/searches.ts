@@ -2,7 +2,7 @@ import { AppError } from '../../../model/errors.ts'
 import type { IndexName } from '../../served/server.ts'
 import type { Dsl } from '../query/dsl.ts'
 import type { Connection } from './connection.ts'
-import { ofType, typeIn } from './explain.ts'
+import { NO_INDEX, ofType, typeIn } from './explain.ts'
 
 /** The body of one search. */
 export type Search = { index: IndexName; body: Dsl }
@@ -31,30 +31,27 @@ type Answered = {
 const SEARCHES_AT_ONCE = 200
 
 /** Runs searches together; null if the indexes do not exist. What a part of the shards answers is no answer. */
-export async function runAll(
-  connection: Connection,
-  searches: readonly Search[],
-  signal?: AbortSignal,
-): Promise<Found[] | null> {
+export async function runAll(connection: Connection, searches: readonly Search[]): Promise<Found[] | null> {
   const found: Found[] = []
   for (let at = 0; at < searches.length; at += SEARCHES_AT_ONCE) {
     const some = searches.slice(at, at + SEARCHES_AT_ONCE)
-    const body = some.flatMap((it) => [
-      { index: connection.alias(it.index), allow_partial_search_results: false },
-      it.body,
-    ])
-    const answer = await connection.askIfThere(
-      () => connection.client.msearch({ body: body as never }),
-      signal,
-    )
-    if (answer === null) return null
-    for (const it of (answer.body as unknown as { responses: Answered[] }).responses) {
-      const type = typeIn(it.error)
-      if (type === 'index_not_found_exception') return null
-      found.push(read(it, connection.url))
-    }
+    const part = await connection.again(() => run(connection, some))
+    if (part === null) return null
+    found.push(...part)
   }
   return found
+}
+
+async function run(connection: Connection, searches: readonly Search[]): Promise<Found[] | null> {
+  const body = searches.flatMap((it) => [
+    { index: connection.alias(it.index), allow_partial_search_results: false },
+    it.body,
+  ])
+  const answer = await connection.askIfThere(() => connection.client.msearch({ body: body as never }))
+  if (answer === null) return null
+  const { responses } = answer.body as unknown as { responses: Answered[] }
+  if (responses.some((it) => typeIn(it.error) === NO_INDEX)) return null
+  return responses.map((it) => read(it, connection.url))
 }
 
 /** @throws AppError if any part of the index did not answer */

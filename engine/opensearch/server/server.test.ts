@@ -21,15 +21,13 @@ test('a record whose part of the index is away is not taken for one that is not 
     spread: { shards: 1, replicas: null },
   })
   const rows = new OpenSearchServer(connection).byKeys<{ key: string }>('records', ['a', 'b'], ['key'])
-  const keys: string[] = []
   const all = async () => {
-    for await (const { key } of rows) keys.push(key)
+    for await (const { key } of rows) expect(key).toBe('a')
   }
   await expect(all()).rejects.toMatchObject({
     code: 'engine-busy',
     facts: { problem: { reason: 'shards-missing' } },
   })
-  expect(keys).toEqual(['a'])
   await connection.close()
   server.close()
 })

@@ -1,10 +1,22 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Expression } from '../../served/query/expression.ts'
-import type { Answer, Asking, IndexName, Order, Part, Question, Server } from '../../served/server.ts'
+import type { StateRecord } from '../../served/records/records.ts'
+import type {
+  Answer,
+  Answers,
+  Asking,
+  IndexName,
+  Order,
+  Part,
+  Question,
+  Server,
+  Work,
+} from '../../served/server.ts'
 import { dslOf } from '../query/dsl.ts'
 import { orderedBy, tiesOf, WINDOW } from '../query/order.ts'
 import { answersTo } from './answers.ts'
 import type { Connection } from './connection.ts'
-import { ENGINE, typeIn } from './explain.ts'
+import { ENGINE, NO_INDEX, typeIn } from './explain.ts'
 import { misspellings } from './misspellings.ts'
 import { beginningWith, placesOf } from './places.ts'
 import { read, runAll, unpacked } from './searches.ts'
@@ -22,7 +34,11 @@ export class OpenSearchServer implements Server {
   readonly engine = ENGINE
   readonly url: string
 
-  constructor(protected readonly connection: Connection) {
+  /** @param last what was read last, shared by all that read the same indexes */
+  constructor(
+    protected readonly connection: Connection,
+    private readonly last: { state: StateRecord | null } = { state: null },
+  ) {
     this.url = connection.url
   }
 
@@ -30,36 +46,41 @@ export class OpenSearchServer implements Server {
     return this.connection.state()
   }
 
-  ask(questions: readonly Question[], signal?: AbortSignal) {
-    return answersTo(this.connection, questions, signal)
+  during(work: Work): Server {
+    return new OpenSearchServer(this.connection.during(work), this.last)
   }
 
-  places(...[tests, space, seen, within, ask]: Parameters<Server['places']>) {
-    return placesOf(tests, space, seen, within, ask)
+  readonly ask: Asking = (questions) => answersTo(this.connection, questions)
+
+  async askWithState(questions: readonly Question[]): Promise<Answers> {
+    const { last } = this
+    const before = last.state
+    const [answers, state] = await Promise.all([this.ask(questions), this.state()])
+    last.state = state
+    // The state of an earlier answer was there before these questions were asked. Any other may have been stored meanwhile.
+    const isKnown = state === null || isDeepStrictEqual(state, before)
+    return { answers: isKnown ? answers : await this.ask(questions), state }
   }
 
-  misspellings(...[asked, signal]: Parameters<Server['misspellings']>) {
-    return misspellings(this.connection, asked, signal)
+  places(...[tests, space, seen, within]: Parameters<Server['places']>) {
+    return placesOf(tests, space, seen, within, this.ask)
   }
 
-  async inOrder(
-    order: Order,
-    { page, limit, fields }: Part,
-    ask: Asking,
-    signal?: AbortSignal,
-  ): Promise<Answer['hits']> {
+  misspellings(...[asked]: Parameters<Server['misspellings']>) {
+    return misspellings(this.connection, asked)
+  }
+
+  async inOrder(order: Order, { page, limit, fields }: Part): Promise<Answer['hits']> {
     const from = (page - 1) * limit
     const isWhole = order.space === 'passages'
-    const ordered = await this.ordered(order, ask)
-    if (from + limit > WINDOW) return this.farIn(order, from, limit, fields, ask, signal)
+    const ordered = await this.ordered(order)
+    if (from + limit > WINDOW) return this.farIn(order, from, limit, fields)
     const body = {
       ...ordered,
       ...{ from, size: limit, track_total_hits: false, _source: fields },
       ...(!isWhole && { collapse: { field: 'passage' } }),
     }
-    const [found] = (await runAll(this.connection, [{ index: order.space, body }], signal)) ?? []
-    // Ends the search if a writer has deleted what it reads.
-    await ask([])
+    const [found] = (await runAll(this.connection, [{ index: order.space, body }])) ?? []
     return (found?.hits ?? []).map((it) => it.source)
   }
 
@@ -69,12 +90,10 @@ export class OpenSearchServer implements Server {
     from: number,
     limit: number,
     fields: readonly string[],
-    ask: Asking,
-    signal: AbortSignal | undefined,
   ): Promise<Answer['hits']> {
     let before = 0
     const keys: string[] = []
-    for await (const some of this.walk(order, ask, signal)) {
+    for await (const some of this.walk(order)) {
       const wanted = some.slice(Math.max(0, from - before), Math.max(0, from + limit - before))
       keys.push(...wanted)
       before += some.length
@@ -90,24 +109,23 @@ export class OpenSearchServer implements Server {
     })
   }
 
-  async *walk(order: Order, ask: Asking, signal?: AbortSignal): AsyncGenerator<string[]> {
-    const { query, sort } = await this.ordered(order, ask)
+  async *walk(order: Order): AsyncGenerator<string[]> {
+    const { query, sort } = await this.ordered(order)
     const key = order.space === 'passages' ? 'key' : 'passage'
     const body = { query, sort, size: KEYS_AT_ONCE, _source: [key] }
     // Of quotations, only the first one of each passage counts: their passages have to be known until the end.
     const met = order.space === 'passages' ? null : new Set<string>()
-    for await (const hits of walkPages(this.connection, { index: order.space, body }, signal)) {
-      await ask([])
+    for await (const hits of walkPages(this.connection, { index: order.space, body })) {
       const keys = hits.map((it) => String(it.source[key]))
       yield met === null ? keys : keys.filter((it) => !met.has(it) && met.add(it))
     }
   }
 
-  private async ordered(order: Order, ask: Asking) {
+  private async ordered(order: Order) {
     const unfinished = order.levels.flatMap(({ close }) =>
       close.flatMap(({ words, prefix }) => (prefix ? words.slice(-1) : [])),
     )
-    return orderedBy(order, await beginningWith(unfinished, ask))
+    return orderedBy(order, await beginningWith(unfinished, this.ask))
   }
 
   async *byKeys<Row>(
@@ -117,17 +135,30 @@ export class OpenSearchServer implements Server {
   ): AsyncGenerator<Row> {
     for (let at = 0; at < keys.length; at += ROWS_AT_ONCE) {
       const ids = keys.slice(at, at + ROWS_AT_ONCE)
-      const { client } = this.connection
-      const found = await this.connection.askIfThere(() =>
-        client.mget({ index: this.connection.alias(index), _source_includes: [...fields], body: { ids } }),
-      )
-      for (const it of (found?.body.docs ?? []) as Kept[]) {
-        // One that could not be read is not one that is not there.
-        if (it.error !== undefined && typeIn(it.error) !== 'index_not_found_exception')
-          read({ error: it.error }, this.url)
+      for (const it of await this.connection.again(() => this.recordsOf(index, ids, fields))) {
         if (it.found && it._source) yield unpacked(it._source) as Row
       }
     }
+  }
+
+  private async recordsOf(
+    index: IndexName,
+    ids: readonly string[],
+    fields: readonly string[],
+  ): Promise<Kept[]> {
+    const { client } = this.connection
+    const found = await this.connection.askIfThere(() =>
+      client.mget({
+        index: this.connection.alias(index),
+        _source_includes: [...fields],
+        body: { ids: [...ids] },
+      }),
+    )
+    const docs = (found?.body.docs ?? []) as Kept[]
+    // One that could not be read is not one that is not there.
+    for (const { error } of docs)
+      if (error !== undefined && typeIn(error) !== NO_INDEX) read({ error }, this.url)
+    return docs
   }
 
   async *where<Row>(

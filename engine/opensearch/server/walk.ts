@@ -5,9 +5,10 @@ import { type Found, read, runAll, type Search } from './searches.ts'
 
 /** How long a point in time is kept for the next part. */
 const KEEP_ALIVE = '2m'
-/** How often in a row a walk is taken up again after a node was lost. */
+/** How often in a row a walk is taken up again after a failure that is none of those that pass. */
 const ATTEMPTS = 5
 const PAUSE_MS = 500
+const ENDS_WITHIN_MS = 2_000
 
 /**
  * All hits of a search in its order, in parts, as of one state. Where its sort ends in the key, each is met once. A point
@@ -16,11 +17,9 @@ const PAUSE_MS = 500
 export async function* walkPages(
   connection: Connection,
   { index, body }: Search,
-  signal?: AbortSignal,
 ): AsyncGenerator<Found['hits']> {
   const size = Number(body.size)
-  const [first] =
-    (await runAll(connection, [{ index, body: { ...body, track_total_hits: false } }], signal)) ?? []
+  const [first] = (await runAll(connection, [{ index, body: { ...body, track_total_hits: false } }])) ?? []
   if (first === undefined) return
   if (first.hits.length > 0 && first.hits.length < size) yield first.hits
   // What fits into one part needs no point in time.
@@ -28,18 +27,22 @@ export async function* walkPages(
   let point: string | null = null
   let after: unknown[] | null = null
   try {
-    for (let failures = 0; ; ) {
+    for (let failures = 0, until = connection.until(); ; ) {
       let hits: Found['hits']
       try {
-        point ??= await begun(connection, index, signal)
-        const found: Found = await part(connection, body, point, after, signal)
+        point ??= await begun(connection, index)
+        const found: Found = await part(connection, body, point, after)
         hits = found.hits
         failures = 0
+        until = connection.until()
       } catch (error) {
         failures += 1
-        if (failures === ATTEMPTS || !(mayPass(error) || hasCode(error, 'engine-failed'))) throw error
+        const pause = PAUSE_MS * failures
+        // A point in time that is lost is no failure that passes, and is made again.
+        const maySucceed = mayPass(error) || (hasCode(error, 'engine-failed') && failures < ATTEMPTS)
+        if (!maySucceed || performance.now() + pause > until) throw error
         point = null
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * failures))
+        await new Promise((resolve) => setTimeout(resolve, pause))
         continue
       }
       if (hits.length > 0) yield hits
@@ -51,16 +54,14 @@ export async function* walkPages(
   }
 }
 
-async function begun(connection: Connection, index: Search['index'], signal?: AbortSignal): Promise<string> {
+async function begun(connection: Connection, index: Search['index']): Promise<string> {
   const { client } = connection
-  const { body } = await connection.ask(
-    () =>
-      client.createPit({
-        index: [connection.alias(index)],
-        keep_alive: KEEP_ALIVE,
-        allow_partial_pit_creation: false,
-      }),
-    signal,
+  const { body } = await connection.ask(() =>
+    client.createPit({
+      index: [connection.alias(index)],
+      keep_alive: KEEP_ALIVE,
+      allow_partial_pit_creation: false,
+    }),
   )
   return String(body.pit_id)
 }
@@ -70,7 +71,6 @@ async function part(
   search: Search['body'],
   id: string,
   after: unknown[] | null,
-  signal?: AbortSignal,
 ): Promise<Found> {
   const body = {
     ...search,
@@ -78,14 +78,14 @@ async function part(
     ...(after !== null && { search_after: after }),
   }
   const { client } = connection
-  const answer = await connection.ask(
-    () => client.search({ allow_partial_search_results: false, body: body as never }),
-    signal,
+  const answer = await connection.ask(() =>
+    client.search({ allow_partial_search_results: false, body: body as never }),
   )
   return read(answer.body as never, connection.url)
 }
 
-/** It would end by itself, only later. */
-async function ended(connection: Connection, id: string): Promise<void> {
-  await connection.client.deletePit({ body: { pit_id: [id] } }).catch(() => undefined)
+/** It would end by itself, only later: where a node that has a part of it hangs, nobody waits for that. */
+async function ended({ client }: Connection, id: string): Promise<void> {
+  const options = { requestTimeout: ENDS_WITHIN_MS, maxRetries: 0 }
+  await client.deletePit({ body: { pit_id: [id] } }, options).catch(() => undefined)
 }

@@ -12,8 +12,6 @@ const IN_FLIGHT = 3
 /** A cluster that is asked to store more than it can says so; then it is given time. */
 const ATTEMPTS = 8
 const FIRST_PAUSE_MS = 100
-/** Storing waits for copies, and for nodes that are being replaced. */
-const TIMEOUT_MS = 120_000
 /** How many documents of a failed batch the error names. */
 const NAMED = 5
 
@@ -111,7 +109,7 @@ export class Bulk {
         client.bulk(
           { body: body as never, require_alias: true },
           // The client would send it again without asking whether that is still allowed.
-          { requestTimeout: TIMEOUT_MS, maxRetries: 0 },
+          { maxRetries: 0 },
         ),
       )
       if (!answer.body.errors) return { waiting: [], refused: null }

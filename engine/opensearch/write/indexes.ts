@@ -62,13 +62,11 @@ async function create(
 
 /** Also resolves if it is there: a request that got no answer may have been carried out, and was sent again. */
 export async function createIndex(connection: Connection, index: string, body: object): Promise<void> {
-  await connection.ask(async () => {
-    try {
-      await connection.client.indices.create({ index, body: body as never })
-    } catch (error) {
-      if (typeOf(error) !== 'resource_already_exists_exception') throw error
-    }
-  })
+  try {
+    await connection.ask(() => connection.client.indices.create({ index, body: body as never }))
+  } catch (error) {
+    if (typeOf(error) !== 'resource_already_exists_exception') throw error
+  }
 }
 
 /** The number of the index behind each alias. */
@@ -76,8 +74,8 @@ async function indexesOf(connection: Connection): Promise<Map<IndexName, number>
   const found = new Map<IndexName, number>()
   for (const name of INDEXES) {
     const alias = connection.alias(name)
-    const answer = await connection.ask(() =>
-      connection.client.indices.getAlias({ name: alias }, { ignore: [404] }),
+    const answer = await connection.again(() =>
+      connection.ask(() => connection.client.indices.getAlias({ name: alias }, { ignore: [404] })),
     )
     for (const index of Object.keys(answer.body)) {
       const number = Number(index.slice(alias.length + 1))
@@ -105,8 +103,13 @@ async function rebuild(
     await connection.ask(() => client.indices.delete({ index: dest, ignore_unavailable: true }))
     await create(connection, name, number + 1, false)
     const body = { source: { index: nameOf(connection, name, number) }, dest: { index: dest } }
-    await connection.ask(() =>
-      client.reindex({ body, refresh: true, wait_for_completion: true }, { requestTimeout: COPY_TIMEOUT_MS }),
+    await connection.ask(
+      () =>
+        client.reindex(
+          { body, refresh: true, wait_for_completion: true },
+          { requestTimeout: COPY_TIMEOUT_MS },
+        ),
+      COPY_TIMEOUT_MS,
     )
   }
   await allowed()

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../../model/errors.ts'
 import type { StateRecord } from '../../served/records/records.ts'
 import type { Connection, Version } from '../server/connection.ts'
-import { isConflict } from '../server/explain.ts'
+import { CONFLICT } from '../server/explain.ts'
 
 /** The state as a writer has read or stored it last: nothing else is replaced by what it stores. */
 export class KeptState {
@@ -23,19 +23,17 @@ export class KeptState {
    */
   async store(state: StateRecord): Promise<StateRecord> {
     const { connection, version } = this
-    const { body } = await connection.ask(async () => {
-      try {
-        return await connection.client.index({
+    const { body, statusCode } = await connection.ask(() =>
+      connection.client.index(
+        {
           ...{ index: connection.alias('records'), id: state.key, require_alias: true },
           ...(version === null ? { op_type: 'create' as const } : version),
           body: state as never,
-        })
-      } catch (error) {
-        if (isConflict(error)) return { body: null }
-        throw error
-      }
-    })
-    if (body !== null) {
+        },
+        { ignore: [CONFLICT] },
+      ),
+    )
+    if (statusCode !== CONFLICT) {
       this.version = { if_seq_no: body._seq_no ?? 0, if_primary_term: body._primary_term ?? 0 }
       return state
     }

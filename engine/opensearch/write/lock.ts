@@ -3,7 +3,7 @@ import os from 'node:os'
 import { AppError } from '../../../model/errors.ts'
 import { isRunning } from '../../../model/is-running.ts'
 import type { Connection, Version } from '../server/connection.ts'
-import { isConflict } from '../server/explain.ts'
+import { CONFLICT } from '../server/explain.ts'
 import { createIndex } from './indexes.ts'
 
 /** A writer renews its lock this often. */
@@ -134,18 +134,17 @@ async function put(
   version: Version | null,
 ): Promise<Version> {
   const body: Holder = { process: process.pid, machine: machine(), writer, at: Date.now() }
-  const { body: stored } = await connection.ask(async () => {
-    try {
-      return await connection.client.index({
+  const { body: stored, statusCode } = await connection.ask(() =>
+    connection.client.index(
+      {
         ...{ index, id: ID, body: body as never },
         ...(version === null ? { op_type: 'create' as const } : version),
-      })
-    } catch (error) {
-      if (isConflict(error)) return { body: null }
-      throw error
-    }
-  })
-  if (stored !== null) return { if_seq_no: stored._seq_no ?? 0, if_primary_term: stored._primary_term ?? 0 }
+      },
+      { ignore: [CONFLICT] },
+    ),
+  )
+  if (statusCode !== CONFLICT)
+    return { if_seq_no: stored._seq_no ?? 0, if_primary_term: stored._primary_term ?? 0 }
   // A request that got no answer may have been carried out, and was sent again: then it is this writer that is there.
   const now = await held(connection, index)
   if (now?.holder.writer !== writer) throw locked(connection)

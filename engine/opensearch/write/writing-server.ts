@@ -67,15 +67,17 @@ export class WritingOpenSearch extends OpenSearchServer implements WritingServer
   private async deleteOnce(index: IndexName, filter: Expression): Promise<boolean> {
     const { client } = this.connection
     await this.allowed()
-    const { body } = await this.connection.ask(() =>
-      client.deleteByQuery(
-        {
-          ...{ index: this.connection.alias(index), conflicts: 'proceed', refresh: true },
-          body: { query: dslOf(filter) as never },
-        },
-        // The client would send it again without asking whether that is still allowed.
-        { requestTimeout: DELETE_TIMEOUT_MS, maxRetries: 0 },
-      ),
+    const { body } = await this.connection.ask(
+      () =>
+        client.deleteByQuery(
+          {
+            ...{ index: this.connection.alias(index), conflicts: 'proceed', refresh: true },
+            body: { query: dslOf(filter) as never },
+          },
+          // The client would send it again without asking whether that is still allowed.
+          { requestTimeout: DELETE_TIMEOUT_MS, maxRetries: 0 },
+        ),
+      DELETE_TIMEOUT_MS,
     )
     const { version_conflicts: conflicts = 0, failures = [] } = body as {
       version_conflicts?: number

@@ -20,7 +20,6 @@ export async function withCompounds(
   found: ReadonlyMap<string, Forms>,
   languages: readonly string[],
   generation: number,
-  signal: AbortSignal | undefined,
 ): Promise<Map<string, Forms>> {
   const compounding = languages.filter((code) => wordForms(code).parts !== NO_FORMS.parts)
   const wanted = [...found].flatMap(([typed, forms]) =>
@@ -33,7 +32,7 @@ export async function withCompounds(
   )
   const all = new Map(found)
   if (wanted.length === 0) return all
-  const candidates = await containing(server, wanted, signal)
+  const candidates = await containing(server, wanted)
   const alone = new Map<string, Set<string>>(compounding.map((code) => [code, new Set()]))
   const asked = new Map<string, Set<string>>(compounding.map((code) => [code, new Set()]))
   for (;;) {
@@ -61,23 +60,19 @@ export async function withCompounds(
       })
       return all
     }
-    for (const { language, part } of await standAlone(server, missing, generation, signal))
+    for (const { language, part } of await standAlone(server, missing, generation))
       alone.get(language)?.add(part)
   }
 }
 
-async function containing(
-  server: Server,
-  wanted: readonly Wanted[],
-  signal: AbortSignal | undefined,
-): Promise<string[][]> {
+async function containing(server: Server, wanted: readonly Wanted[]): Promise<string[][]> {
   const asked = wanted.map(({ words, language }) => {
     const letters = lettersOfParts(words, wordForms(language).asked(words[0] ?? ''))
     const contains = letters.map((it) => begins('ends', encodeWord(it)))
     const filter = allOf([is('spoken', languageToken(language)), anyOf(contains)])
     return question('words', filter, { fields: ['plain'], limit: NO_LIMIT })
   })
-  const { answers } = await server.ask(asked, signal)
+  const answers = await server.ask(asked)
   return answers.map(({ hits }) => (hits as FormRecord[]).map((it) => it.plain))
 }
 
@@ -86,7 +81,6 @@ async function standAlone<Part extends { language: string; part: string }>(
   server: Server,
   parts: readonly Part[],
   generation: number,
-  signal: AbortSignal | undefined,
 ): Promise<Part[]> {
   const found: Part[] = []
   for (let at = 0; at < parts.length; at += PARTS_AT_ONCE) {
@@ -97,7 +91,7 @@ async function standAlone<Part extends { language: string; part: string }>(
         allOf([visible(generation), is('language', languageToken(language)), is('words', encodeWord(part))]),
       ),
     )
-    const { answers } = await server.ask(asked, signal)
+    const answers = await server.ask(asked)
     found.push(...some.filter((_, nth) => (answers[nth]?.total ?? 0) > 0))
   }
   return found

@@ -12,16 +12,14 @@ export class LabelCache {
   private known = new Map<string, Labels>()
   private generation = -1
 
-  constructor(private readonly server: Server) {}
-
-  async of(tokens: readonly string[], seen: Seen): Promise<Map<string, Labels>> {
+  async of(server: Server, tokens: readonly string[], seen: Seen): Promise<Map<string, Labels>> {
     const { generation } = seen
     if (generation !== this.generation || this.known.size > CACHED) this.known = new Map()
     this.generation = generation
     const { known } = this
     known.set(UNKNOWN, NOTHING_KNOWN)
     const missing = tokens.filter((it) => !known.has(it))
-    for await (const it of this.server.byKeys<NameRecord>('records', missing, ['key', 'body', 'checksum'])) {
+    for await (const it of server.byKeys<NameRecord>('records', missing, ['key', 'body', 'checksum'])) {
       known.set(it.key, provedName<Labels>(it, seen))
     }
     return known

@@ -18,21 +18,6 @@ import {
 } from '../records/sealed.ts'
 import { hasAny, type Server } from '../server.ts'
 
-/** Runs `work` on one state of the index, and again if a writer has purged that state in the meantime. */
-export async function atOneState<Result>(
-  server: Server,
-  nothing: Result,
-  work: (seen: Seen) => Promise<Result>,
-): Promise<Result> {
-  for (;;) {
-    const state = await server.state()
-    if (state === null) return nothing
-    const result = await work(state)
-    const after = await server.state()
-    if (after !== null && after.purged <= state.generation) return result
-  }
-}
-
 /**
  * A document exactly as it was put, as of one state; null if there is none.
  * @throws AppError `damaged` if it is no longer what was put

@@ -45,7 +45,6 @@ export async function living(
   server: Server,
   records: readonly NameFound[],
   generation: number,
-  signal: AbortSignal | undefined,
 ): Promise<NameFound[]> {
   const byKey = new Map(records.map((it) => [it.key, it]))
   const found = [...byKey.values()]
@@ -59,7 +58,7 @@ export async function living(
         const keys = found.flatMap((it) => (it.facet === facet ? [it.key] : []))
         return question('passages', allOf([isIn(facet, keys), now]), { facets: [facet] })
       })
-  const { answers } = await server.ask(asked, signal)
+  const answers = await server.ask(asked)
   if (few) return found.filter((_, at) => (answers[at]?.total ?? 0) > 0)
   const counted = new Set(answers.flatMap((it) => Object.values(it.facets).flatMap(Object.keys)))
   return found.filter((it) => counted.has(it.key))

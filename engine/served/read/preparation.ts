@@ -29,25 +29,23 @@ const MAX_PLACES = 100_000
 const MAX_GENERATIONS = 1_000
 
 /** Null if nothing was ever indexed. */
-export async function prepare(
-  server: Server,
-  request: SearchRequest,
-  signal?: AbortSignal,
-): Promise<Preparation | null> {
+export async function prepare(server: Server, request: SearchRequest): Promise<Preparation | null> {
   const parsed = parseQuery(request.q)
   const { bbox, cluster } = request
   const names = questionsForNames(nameQuestions(request.q, parsed, request.aliases))
-  const { answers, state } = await server.ask(
-    [languagesKnown, placesIn(bbox), clusterNamed(cluster), ...names],
-    signal,
-  )
+  const { answers, state } = await server.askWithState([
+    languagesKnown,
+    placesIn(bbox),
+    clusterNamed(cluster),
+    ...names,
+  ])
   if (state === null) return null
   const [languages, places, clusters, ...named] = answers.map((it) => it.hits)
   const found = named.flat() as NameFound[]
   return {
     parsed,
     state,
-    answer: answerNames(await living(server, found, state.generation, signal), state),
+    answer: answerNames(await living(server, found, state.generation), state),
     // Texts without a language have forms, too: Korean words are known by their letters.
     languages: ['', ...(languages ?? []).map((it) => String(it.id))],
     placesInBox: bbox === null ? null : (places ?? []).map((it) => String(it.key)),

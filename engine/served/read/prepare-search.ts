@@ -17,17 +17,16 @@ export async function prepareSearch(
   server: Server,
   preparation: Preparation,
   resolved: ResolvedQuery,
-  ask: Asking,
-  signal: AbortSignal | undefined,
 ): Promise<PreparedSearch> {
+  const ask: Asking = (questions) => server.ask(questions)
   const { state } = preparation
   const { root, request } = resolved
-  const lexicon = await lexiconFor(server, root, preparation, request, signal)
+  const lexicon = await lexiconFor(server, root, preparation, request)
   const tree = compile(root, lexicon, request.typos)
   const space = spaceOf(request, resolved)
   const seen = visible(state.generation)
   const within = allOf([seen, atLeast(tree, space)])
-  const { places, exact } = await server.places(testsByPlace(tree), space, seen, within, ask)
+  const { places, exact } = await server.places(testsByPlace(tree), space, seen, within)
   const found = { preparation, resolved, request, space, tree, places, close: closeTogether(root.of) }
   const standIns =
     space === 'passages'

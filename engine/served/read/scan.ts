@@ -2,7 +2,6 @@ import type { Passage } from '../../../model/passage.ts'
 import type { SearchRequest } from '../../../model/search-request.ts'
 import type { PassageRecord } from '../records/records.ts'
 import { type PassageRead, provedPassage } from '../records/sealed.ts'
-import type { Server } from '../server.ts'
 import { changing, Purged } from './purged.ts'
 import type { Search } from './search.ts'
 
@@ -12,7 +11,8 @@ const PASSAGES_AT_ONCE = 500
  * Every hit in order, as of one state. If a writer deletes that state meanwhile, the scan ends with an error, and never
  * skips a match silently.
  */
-export async function* scan(server: Server, search: Search, request: SearchRequest): AsyncGenerator<Passage> {
+export async function* scan(search: Search, request: SearchRequest): AsyncGenerator<Passage> {
+  const { server } = search
   try {
     for await (const { keys: all, seen } of search.walk(request)) {
       for (let at = 0; at < all.length; at += PASSAGES_AT_ONCE) {

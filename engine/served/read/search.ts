@@ -10,61 +10,57 @@ import { facetPage, histogramOf, tokensFor } from '../query/facets.ts'
 import { MAX_PREFIX } from '../records/names.ts'
 import type { NameRecord } from '../records/records.ts'
 import type { Seen } from '../records/sealed.ts'
-import type { Answer, Asking, Question, Server } from '../server.ts'
+import type { Answer, Asking, Server } from '../server.ts'
+import { atOneState, isThere } from './at-one-state.ts'
 import { additionsSaid } from './corrections.ts'
 import { askCounts, askShown, facetCounts, totalOf } from './counts.ts'
 import { ALL_SHOWN, foldsCopies } from './folding.ts'
 import { bodyFieldsOf, shownHits } from './hits.ts'
 import type { LabelCache } from './labels.ts'
-import { type Preparation, prepare } from './preparation.ts'
+import { prepare } from './preparation.ts'
 import { prepareSearch } from './prepare-search.ts'
 import { orderOf, type PreparedSearch } from './prepared-search.ts'
-import { changing, Purged } from './purged.ts'
+import { Purged } from './purged.ts'
 
 /** How many values of each facet a search returns; `facet` returns the others. */
 const VALUES_SHOWN = 20
-/** How often a search is tried if a writer keeps purging the state that it reads. */
-const ATTEMPTS = 10
 
 const NO_VALUES: FacetPage = { values: [], more: 0 }
 
 export class Search {
   constructor(
-    private readonly server: Server,
+    readonly server: Server,
     private readonly labels: LabelCache,
-    private readonly signal: AbortSignal | undefined,
   ) {}
 
   async page(request: SearchRequest): Promise<Omit<SearchPage, 'tookMs'>> {
     return this.atOneState(request, emptyPage(request), async (prepared) => {
       const { state } = prepared.preparation
-      const ask = this.asking(prepared)
       const { page, limit } = prepared.request
-      const counting = askCounts(prepared, ask)
+      const counting = askCounts(prepared, this.ask)
       const shown = foldsCopies(prepared) ? counting.then((it) => it.shown()) : ALL_SHOWN
       const ordered = async () => {
         const only = await shown
         const part = { page, limit, fields: bodyFieldsOf(prepared) }
-        return {
-          only,
-          found: await this.server.inOrder(orderOf(prepared, only.filter), part, ask, this.signal),
-        }
+        return { only, found: await this.server.inOrder(orderOf(prepared, only.filter), part) }
       }
       const [asked, { only, found }] = await Promise.all([counting, ordered()])
-      const [counts, hits] = await Promise.all([
-        asked.counts(),
-        shownHits(this.server, prepared, found, asked.folded, ask),
+      const counted = async () => {
+        const counts = await asked.counts()
+        return { counts, facets: await this.facetPages(prepared, counts.facets) }
+      }
+      const [{ counts, facets }, hits, added] = await Promise.all([
+        counted(),
+        shownHits(this.server, prepared, found, asked.folded, this.ask),
+        additionsSaid(prepared, asked.additions, asked.added, this.ask),
       ])
       return {
         generation: state.generation,
-        query: {
-          ...prepared.resolved.shown,
-          ...(await additionsSaid(prepared, asked.additions, asked.added, ask)),
-        },
+        query: { ...prepared.resolved.shown, ...added },
         furniture: asked.furniture,
         total: totalOf(prepared, asked, counts, only),
         ...hits,
-        facets: await this.facetPages(prepared, counts.facets),
+        facets,
         histogram: histogramOf(counts.months),
       }
     })
@@ -72,10 +68,10 @@ export class Search {
 
   async facet(name: FacetName, request: SearchRequest, part: FacetPart): Promise<FacetPage> {
     return this.atOneState(request, NO_VALUES, async (prepared) => {
-      const all = await facetCounts(prepared, name, this.asking(prepared))
+      const all = await facetCounts(prepared, name, this.ask)
       const counts = await this.matching(name, part.find, all)
       const tokens = tokensFor(name, counts, prepared.request, part)
-      const labels = await this.labels.of(tokens, prepared.preparation.state)
+      const labels = await this.labels.of(this.server, tokens, prepared.preparation.state)
       return facetPage(name, counts, labels, prepared.request, part)
     })
   }
@@ -101,47 +97,32 @@ export class Search {
   /** All hits in order, as keys of passages in parts. Throws `Purged` if their state is deleted meanwhile. */
   async *walk(request: SearchRequest): AsyncGenerator<{ keys: readonly string[]; seen: Seen }> {
     const begun = await this.atOneState(request, null, async (prepared) => {
-      const shown = await askShown(prepared, this.asking(prepared))
+      const shown = await askShown(prepared, this.ask)
       return { prepared, order: orderOf(prepared, shown.filter) }
     })
     if (begun === null) return
     const { prepared, order } = begun
-    for await (const keys of this.server.walk(order, this.asking(prepared), this.signal))
-      yield { keys, seen: prepared.preparation.state }
+    const seen = prepared.preparation.state
+    for await (const keys of this.server.walk(order)) {
+      if (!(await isThere(this.server, seen))) throw new Purged()
+      yield { keys, seen }
+    }
   }
 
   /** Runs `work` on one generation, and again if that was purged in the meantime. */
-  private async atOneState<Result>(
+  private atOneState<Result>(
     request: SearchRequest,
     none: Result,
     work: (prepared: PreparedSearch) => Promise<Result>,
   ): Promise<Result> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const preparation = await prepare(this.server, request, this.signal)
-      if (preparation === null) return none
-      try {
-        return await work(await this.prepared(request, preparation))
-      } catch (error) {
-        if (!(error instanceof Purged)) throw error
-      }
-    }
-    throw changing(this.server)
+    const begin = () => prepare(this.server, request)
+    return atOneState(this.server, begin, none, async (preparation) => {
+      const resolved = resolve(request.q, preparation.parsed, request, preparation.answer)
+      return work(await prepareSearch(this.server, preparation, resolved))
+    })
   }
 
-  private prepared(request: SearchRequest, preparation: Preparation): Promise<PreparedSearch> {
-    const resolved = resolve(request.q, preparation.parsed, request, preparation.answer)
-    return prepareSearch(this.server, preparation, resolved, this.asking({ preparation }), this.signal)
-  }
-
-  private async ask(generation: number, questions: readonly Question[]) {
-    const { answers, state } = await this.server.ask(questions, this.signal)
-    if (state !== null && state.purged > generation) throw new Purged()
-    return answers
-  }
-
-  private asking({ preparation }: Pick<PreparedSearch, 'preparation'>): Asking {
-    return (questions) => this.ask(preparation.state.generation, questions)
-  }
+  private readonly ask: Asking = (questions) => this.server.ask(questions)
 
   private async facetPages(
     { request, preparation }: PreparedSearch,
@@ -149,7 +130,7 @@ export class Search {
   ): Promise<SearchPage['facets']> {
     const part: FacetPart = { find: '', offset: 0, limit: VALUES_SHOWN }
     const tokens = FACETS.flatMap((name) => tokensFor(name, counts[name] ?? {}, request, part))
-    const labels = await this.labels.of([...new Set(tokens)], preparation.state)
+    const labels = await this.labels.of(this.server, [...new Set(tokens)], preparation.state)
     const pages = {} as SearchPage['facets']
     for (const name of FACETS) pages[name] = facetPage(name, counts[name] ?? {}, labels, request, part)
     return pages

@@ -1,6 +1,6 @@
 import type { Passage } from '../../../model/passage.ts'
 import { words } from '../../../model/words.ts'
-import type { CallOptions, DocumentPart, SharingOptions } from '../../port.ts'
+import type { DocumentPart, SharingOptions } from '../../port.ts'
 import { encodeWord } from '../encoding/letters.ts'
 import { allOf, type Expression, isIn } from '../query/expression.ts'
 import { visible } from '../query/filters.ts'
@@ -35,7 +35,7 @@ type Scored = { key: string; score: number }
 export async function sharing(
   server: Server,
   text: string,
-  { limit, documents, signal }: SharingOptions & CallOptions,
+  { limit, documents }: SharingOptions,
   seen: Seen,
 ): Promise<Passage[]> {
   const all = words(text).map(({ folded }) => encodeWord(folded))
@@ -44,14 +44,14 @@ export async function sharing(
     ...(documents === undefined ? [] : [isIn('document', documents)]),
   ])
   const passages = await server.count('passages', visible(seen.generation))
-  const counts = await countsOf(server, [...new Set(all)], within, signal)
+  const counts = await countsOf(server, [...new Set(all)], within)
   const weight = (word: string) => {
     const count = counts.get(word) ?? 0
     return count === 0 ? 0 : Math.log2(1 + passages / count)
   }
   const pieces = piecesOf(all)
   const questions = pieces.map((piece) => questionsOf(piece, counts, within, limit))
-  const { answers } = await server.ask(questions.flat(), signal)
+  const answers = await server.ask(questions.flat())
   const best = new Map<string, number>()
   let from = 0
   pieces.forEach((piece, nth) => {
@@ -78,13 +78,12 @@ async function countsOf(
   server: Server,
   all: readonly string[],
   within: Expression,
-  signal: AbortSignal | undefined,
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   for (let at = 0; at < all.length; at += COUNTED_AT_ONCE) {
     const some = all.slice(at, at + COUNTED_AT_ONCE)
     const asked = some.map((word) => question('passages', allOf([within, isIn('words', [word])])))
-    const { answers } = await server.ask(asked, signal)
+    const answers = await server.ask(asked)
     some.forEach((word, nth) => {
       counts.set(word, answers[nth]?.total ?? 0)
     })

@@ -32,7 +32,6 @@ export async function lexiconFor(
   root: Root,
   { state, languages }: Preparation,
   request: Pick<SearchRequest, 'typos' | 'forms'>,
-  signal: AbortSignal | undefined,
 ): Promise<Lexicon> {
   const asked = wordQuestions(root, request)
   const ask = new Collected()
@@ -41,9 +40,9 @@ export async function lexiconFor(
   const inflected = asked.inflected.map((it) => ask.for(formsOf(it, languages)))
   const patterns = asked.patterns.map((it) => ask.for(fittingOf(it)))
   if (ask.questions.length + asked.misspelt.length === 0) return new Lexicon(NO_WORDS)
-  const [{ answers: found }, misspelt] = await Promise.all([
-    server.ask(ask.questions, signal),
-    asked.misspelt.length === 0 ? [] : server.misspellings(asked.misspelt, signal),
+  const [found, misspelt] = await Promise.all([
+    server.ask(ask.questions),
+    asked.misspelt.length === 0 ? [] : server.misspellings(asked.misspelt),
   ])
   const plain = (rows: readonly unknown[]) => (rows as WordRecord[]).map((it) => it.plain)
   const forms = new Map(
@@ -54,7 +53,7 @@ export async function lexiconFor(
     pairs: joined.flatMap((pick) => (pick(found) as PairRecord[]).map((it): Pair => it.pair)),
     sideBySide: new Set(),
     corrections: new Map(asked.misspelt.map((it, at) => [spelt(it), misspelt[at] ?? []])),
-    forms: await withCompounds(server, forms, languages, state.generation, signal),
+    forms: await withCompounds(server, forms, languages, state.generation),
     patterns: new Map(
       asked.patterns.map((it, at) => [
         it,
@@ -62,7 +61,7 @@ export async function lexiconFor(
       ]),
     ),
   }
-  return new Lexicon({ ...answers, ...(await inTexts(server, answers, asked, state.generation, signal)) })
+  return new Lexicon({ ...answers, ...(await inTexts(server, answers, asked, state.generation)) })
 }
 
 /** Questions that are asked together. */
@@ -83,7 +82,6 @@ async function inTexts(
   { pairs, known, corrections: all }: WordAnswers,
   { neighbours }: WordQuestions,
   generation: number,
-  signal: AbortSignal | undefined,
 ): Promise<Pick<WordAnswers, 'pairs' | 'known' | 'sideBySide' | 'corrections'>> {
   const wholes = neighbours.filter(({ left, right }) => known.has(left + right))
   const tooMany = [...all].filter(([, corrections]) => corrections.length > MAX_CORRECTIONS)
@@ -101,7 +99,7 @@ async function inTexts(
   const areWhole = wholes.map(({ left, right }) => count(anywhere(left + right)))
   const frequencies = tooMany.map(([, corrections]) => corrections.map(({ word }) => count(anywhere(word))))
   const areApart = wholes.map(({ left, right }) => count(true, [encodeWord(left), encodeWord(right)]))
-  const { answers } = await server.ask(asked, signal)
+  const answers = await server.ask(asked)
   const isThere = (pick: ((of: typeof answers) => number) | undefined) => (pick?.(answers) ?? 0) > 0
   const gone = new Set(wholes.flatMap(({ left, right }, at) => (isThere(areWhole[at]) ? [] : [left + right])))
   const corrections = new Map(all)

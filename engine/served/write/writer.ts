@@ -222,7 +222,7 @@ export class Writer implements EngineWriter {
     const uncommitted = atLeast('since', generation + 1)
     const ended = atMost('until', generation)
     const kinds = [marked, changed, uncommitted, ended]
-    const { answers } = await this.server.ask(
+    const answers = await this.server.ask(
       VERSIONED.flatMap((index) =>
         // Only passages and quotations change with clusters.
         kinds.map((it) => question(index, it === changed && index === 'records' ? false : it)),
