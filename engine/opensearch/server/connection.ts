@@ -135,14 +135,16 @@ export class Connection {
 
   /**
    * Runs work that changes nothing, or nothing twice. Of a writer, which would lose what it has not committed yet, it is
-   * tried again while that may help and there is time; of a search, whoever asks decides that.
+   * tried again while that may help, and for as long as any of its requests may take; of a search, whoever asks decides
+   * that.
    */
   async again<Result>(work: () => Promise<Result>): Promise<Result> {
-    const until = this.until()
+    let until: number | null = null
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
       try {
         return await work()
       } catch (error) {
+        until ??= this.until()
         if (!this.limits.isWriter || !mayPass(error) || performance.now() + pause > until) throw error
       }
       await new Promise((resolve) => setTimeout(resolve, pause))

@@ -4,7 +4,7 @@ import type { StateRecord } from '../../served/records/records.ts'
 import { INDEXES, type IndexName, type Keyed, type Mode, type WritingServer } from '../../served/server.ts'
 import { dslOf } from '../query/dsl.ts'
 import type { Connection } from '../server/connection.ts'
-import { ENGINE, mayPass } from '../server/explain.ts'
+import { ENGINE } from '../server/explain.ts'
 import { OpenSearchServer } from '../server/server.ts'
 import { Bulk } from './bulk.ts'
 import { setUp } from './indexes.ts'
@@ -53,14 +53,9 @@ export class WritingOpenSearch extends OpenSearchServer implements WritingServer
   async delete(index: IndexName, filter: Expression) {
     await this.settle()
     if (filter === false) return
-    for (let attempt = 1; attempt < DELETE_ATTEMPTS; attempt += 1) {
-      try {
-        if (await this.deleteOnce(index, filter)) return
-      } catch (error) {
-        if (!mayPass(error)) throw error
-      }
-    }
-    if (!(await this.deleteOnce(index, filter))) throw this.notDeleted(index)
+    for (let attempt = 0; attempt < DELETE_ATTEMPTS; attempt += 1)
+      if (await this.connection.again(() => this.deleteOnce(index, filter))) return
+    throw this.notDeleted(index)
   }
 
   /** @returns whether all of it is gone: what something else has changed meanwhile is kept */
@@ -98,8 +93,10 @@ export class WritingOpenSearch extends OpenSearchServer implements WritingServer
   }
 
   async storeState(state: StateRecord) {
-    await this.allowed()
-    return this.kept.store(state)
+    return this.connection.again(async () => {
+      await this.allowed()
+      return this.kept.store(state)
+    })
   }
 
   /** Rejects with `index-locked` if another writer has taken the place of this one. */
@@ -110,13 +107,15 @@ export class WritingOpenSearch extends OpenSearchServer implements WritingServer
   private async refresh(names: readonly IndexName[]) {
     const { client } = this.connection
     const index = names.map((name) => this.connection.alias(name))
-    const { body } = await this.connection.ask(() => client.indices.refresh({ index }))
-    if ((body._shards?.failed ?? 0) > 0)
-      throw new AppError('engine-busy', {
-        engine: ENGINE,
-        url: this.url,
-        problem: { reason: 'shards-missing' },
-      })
+    await this.connection.again(async () => {
+      const { body } = await this.connection.ask(() => client.indices.refresh({ index }))
+      if ((body._shards?.failed ?? 0) > 0)
+        throw new AppError('engine-busy', {
+          engine: ENGINE,
+          url: this.url,
+          problem: { reason: 'shards-missing' },
+        })
+    })
   }
 
   private notDeleted(index: IndexName): AppError {
