@@ -48,6 +48,8 @@ const ofValues = {
     'give its words as "text", or "start" and "end" in the text of the record',
   'not-a-doi': () => 'it must be a DOI, such as 10.1000/182',
   'not-a-web-address': () => 'it must be a web address that starts with https:// or http://',
+  'half-of-access': () =>
+    'it has a user name without a password, or a password without a user name; write both in front of the @, or neither',
   'no-words': () => 'it has no word that could be searched for',
   'list-not-utf-8': () =>
     'the list is not in UTF-8; save it as "CSV UTF-8", or give its encoding, such as windows-1252 or windows-1256',
@@ -111,6 +113,7 @@ const ofFiles = {
   'gone-meanwhile': () =>
     'it was there at first and is not any more; run the same command again when nobody changes it',
   'system-error': (it: { systemCode: string }) => `the system reports ${it.systemCode}`,
+  'no-certificates': () => 'it has no certificate in PEM that can be read',
   'unknown-authority-file': (it: { known: readonly string[] }) =>
     `its name does not say what is in it; name it ${listed(it.known)}`,
 } as const
@@ -368,6 +371,20 @@ const ofTimestamps = {
     `at ${it.date}, the time that it states, its certificate was not valid (${it.from} to ${it.to})`,
 } as const
 
+/** Of a search server that is not known to be the one that was meant. */
+const ofTrust = {
+  'authority-unknown': () =>
+    'its certificate was signed by an authority that is not known here; name the certificate of that authority in OPENSEARCH_CA',
+  'certificate-of-others': (it: { names: readonly string[] }) =>
+    `its certificate is that of ${listed(it.names)}; write it by such a name in OPENSEARCH_URL`,
+  'certificate-expired': () => 'its certificate has expired; it needs a new one',
+  'certificate-not-yet-valid': () =>
+    'its certificate is not valid yet; correct the clock of this machine or of that one',
+  'certificate-unusable': (it: { systemCode: string }) =>
+    `its certificate cannot be checked (${it.systemCode}); look at that certificate, and at those in OPENSEARCH_CA`,
+  'no-tls': () => 'it does not speak TLS there; write http:// if that is meant',
+} as const
+
 /** Of a search server that did not do what it was asked to do. */
 const ofEngines = {
   'too-many-searches': () => 'too many searches are waiting',
@@ -399,6 +416,7 @@ const reasons = {
   ...ofIndexes,
   ...ofBackups,
   ...ofTimestamps,
+  ...ofTrust,
   ...ofEngines,
 } as const
 
@@ -421,6 +439,7 @@ export type SheetProblem = ProblemOf<typeof ofSheets> | FileProblem
 export type CorrectionProblem = ProblemOf<typeof ofCorrections>
 export type AddedProblem = ProblemOf<typeof ofAdded>
 export type IndexProblem = ProblemOf<typeof ofIndexes>
+export type TrustProblem = ProblemOf<typeof ofTrust>
 export type EngineProblem = ProblemOf<typeof ofEngines>
 export type BackupProblem = ProblemOf<typeof ofBackups>
 export type TimestampProblem = ProblemOf<typeof ofTimestamps>

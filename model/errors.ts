@@ -16,6 +16,7 @@ import {
   type RecordProblem,
   type SheetProblem,
   type TimestampProblem,
+  type TrustProblem,
   type ValueProblem,
 } from './error-reasons.ts'
 import {
@@ -199,6 +200,26 @@ const explained = {
     status: 500,
     message: `${it.name} cannot be "${it.value}": ${clause(it.problem)}.`,
     fix: 'Correct that variable in the environment, or leave it out.',
+  }),
+  'setting-incomplete': (it: { name: string; needed: string }) => ({
+    status: 500,
+    message: `${it.name} is set, and ${it.needed} is not.`,
+    fix: `Set ${it.needed} in the environment as well, or leave ${it.name} out.`,
+  }),
+  'engine-untrusted': (it: { engine: string; url: string; problem: TrustProblem }) => ({
+    status: 503,
+    message: `${it.engine} at ${it.url} is not trusted: ${clause(it.problem)}.`,
+    fix: 'Until that is corrected, nothing is asked of it or sent to it.',
+  }),
+  'engine-other': (it: { engine: string; url: string; found: string }) => ({
+    status: 503,
+    message: `What answers at ${it.url} is ${it.found}, and not ${it.engine}.`,
+    fix: `Correct the address: it has to be that of ${it.engine}.`,
+  }),
+  'index-incomplete': (it: { engine: string; url: string; indexes: readonly string[] }) => ({
+    status: 500,
+    message: `A part of the collection is missing on ${it.engine} at ${it.url}: there is nothing called ${it.indexes.join(', ')}.`,
+    fix: 'If it is only the alias that was deleted, give it to its index again; else restore the index from a snapshot, or delete all indexes whose names begin in the same way and index everything again.',
   }),
   'engine-access-refused': (it: { engine: string; url: string }) => ({
     status: 503,

@@ -48,6 +48,16 @@ describe.skipIf(binary === null)('with a server that fails', { timeout: HANG_TIM
   const texts = async (engine: Engine) =>
     (await engine.search(emptyRequest())).hits.map((hit) => hit.text).sort()
 
+  test('an index that was deleted is said to be missing, and not to be empty', async () => {
+    const { engine, store } = await open(await start())
+    const writer = await engine.openWriter()
+    await writer.put(article('a', 'Committed.'))
+    await writer.close()
+    await store.client.deleteIndex(store.uid('passages')).waitTask()
+    const missing = { code: 'index-incomplete', facts: { indexes: [store.uid('passages')] } }
+    await expect(engine.search(emptyRequest())).rejects.toMatchObject(missing)
+  })
+
   test('killed while indexing, it comes back with what was committed, and the next writer continues', async () => {
     const server = await start()
     const { engine } = await open(server)

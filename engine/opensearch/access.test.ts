@@ -1,14 +1,23 @@
+import fs from 'node:fs'
 import http from 'node:http'
+import https from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { emptyRequest } from '../../model/search-request.ts'
 import { settingsOf } from './environment.ts'
 import { openOpenSearch } from './index.ts'
+import { CERTIFICATE, EXPIRED, KEY } from './testing/certificate.ts'
 
 // A server of the tests' own, which answers as a cluster does that knows one password or key.
 
 type Answer = { status: number; body: unknown }
 const INFO = { version: { number: '3.9.0', distribution: 'opensearch' } }
+const ELASTICSEARCH = {
+  version: { number: '8.15.0', build_flavor: 'default' },
+  tagline: 'You Know, for Search',
+}
 const REFUSED = { status: 401, body: { status: 401, error: 'Unauthorized' } }
 
 const open: (() => void)[] = []
@@ -66,6 +75,14 @@ describe('access to a cluster', () => {
     await expect(opened({ OPENSEARCH_URL: url })).rejects.toMatchObject({ code: 'engine-unreachable' })
   })
 
+  test('to a server of Elasticsearch says what it is', async () => {
+    const url = await serving(() => ({ status: 200, body: ELASTICSEARCH }))
+    await expect(opened({ OPENSEARCH_URL: url })).rejects.toMatchObject({
+      code: 'engine-other',
+      message: `What answers at ${url} is Elasticsearch 8.15.0, and not OpenSearch.`,
+    })
+  })
+
   test('that is refused says so, and what to set', async () => {
     const url = await serving((_, authorization) =>
       authorization === basic('ada', 'good') ? { status: 200, body: INFO } : REFUSED,
@@ -118,6 +135,70 @@ describe('access to a cluster', () => {
   })
 })
 
+describe('access to a cluster by TLS', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verbatim-authority-'))
+  afterAll(() => fs.rmSync(folder, { recursive: true }))
+  const file = (name: string, text: string) => {
+    fs.writeFileSync(path.join(folder, name), text)
+    return path.join(folder, name)
+  }
+  const secured = async (cert = CERTIFICATE) => {
+    const server = https.createServer({ cert, key: KEY }, (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(INFO))
+    })
+    // Of both kinds, whichever `localhost` is first.
+    await new Promise<void>((resolve) => server.listen(0, resolve))
+    open.push(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+    return (server.address() as AddressInfo).port
+  }
+
+  test('is given by the certificate of its authority', async () => {
+    const port = await secured()
+    const env = { OPENSEARCH_URL: `https://localhost:${port}`, OPENSEARCH_CA: file('ca.pem', CERTIFICATE) }
+    const engine = await opened(env)
+    expect(engine.name).toBe('OpenSearch 3.9.0')
+    await engine.close()
+  })
+
+  test('says why the other side is not trusted', async () => {
+    const port = await secured()
+    const expired = await secured(EXPIRED)
+    const plain = await serving(() => ({ status: 200, body: INFO }))
+    const authority = { OPENSEARCH_CA: file('ca.pem', CERTIFICATE) }
+    const cases = [
+      [{ OPENSEARCH_URL: `https://localhost:${port}` }, { reason: 'authority-unknown' }],
+      [
+        { OPENSEARCH_URL: `https://127.0.0.1:${port}`, ...authority },
+        { reason: 'certificate-of-others', names: ['localhost'] },
+      ],
+      [
+        { OPENSEARCH_URL: `https://localhost:${expired}`, OPENSEARCH_CA: file('old.pem', EXPIRED) },
+        { reason: 'certificate-expired' },
+      ],
+      [{ OPENSEARCH_URL: plain.replace('http:', 'https:') }, { reason: 'no-tls' }],
+    ] as const
+    for (const [env, problem] of cases)
+      await expect(opened(env)).rejects.toMatchObject({ code: 'engine-untrusted', facts: { problem } })
+  })
+
+  test('needs a file with certificates, and says what else is there', () => {
+    const refused = (authority: string, reason: string) =>
+      expect(() => settingsOf({ OPENSEARCH_URL: 'https://x', OPENSEARCH_CA: authority }, 'verbatim')).toThrow(
+        expect.objectContaining({
+          code: 'setting-unusable',
+          facts: expect.objectContaining({ problem: { reason } }),
+        }),
+      )
+    refused(path.join(folder, 'none.pem'), 'nothing-there')
+    refused(folder, 'is-a-folder')
+    refused(file('key.pem', KEY), 'no-certificates')
+    refused(file('cut.pem', CERTIFICATE.replace(/\n.*\n/, '\n')), 'no-certificates')
+  })
+})
+
 describe('what the environment says', () => {
   test.each([
     [{ OPENSEARCH_URL: 'one:9200' }, 'OPENSEARCH_URL cannot be "one:9200"'],
@@ -125,7 +206,23 @@ describe('what the environment says', () => {
     [{ OPENSEARCH_URL: 'http://x', OPENSEARCH_SHARDS: '0' }, 'OPENSEARCH_SHARDS cannot be "0"'],
     [{ OPENSEARCH_URL: 'http://x', OPENSEARCH_REPLICAS: 'two' }, 'OPENSEARCH_REPLICAS cannot be "two"'],
     [{ OPENSEARCH_URL: 'http://x', OPENSEARCH_CA: '/none.pem' }, 'OPENSEARCH_CA cannot be "/none.pem"'],
+    [{ OPENSEARCH_URL: 'http://:secret@one:9200' }, 'OPENSEARCH_URL cannot be "http://one:9200"'],
+    [{ OPENSEARCH_URL: 'http://ada@one:9200' }, 'OPENSEARCH_URL cannot be "http://one:9200"'],
+    [
+      { OPENSEARCH_URL: 'http://x', OPENSEARCH_PASSWORD: 'secret' },
+      'OPENSEARCH_PASSWORD is set, and OPENSEARCH_USERNAME is not.',
+    ],
+    [
+      { OPENSEARCH_URL: 'http://x', OPENSEARCH_INDEXING_PASSWORD: 'secret' },
+      'OPENSEARCH_INDEXING_PASSWORD is set, and OPENSEARCH_INDEXING_USERNAME is not.',
+    ],
   ])('%j is refused with the name of the variable', (env, message) => {
     expect(() => settingsOf(env, 'verbatim')).toThrow(message)
+  })
+
+  test('a node that is named twice is one node', async () => {
+    const url = await serving(() => ({ status: 200, body: INFO }))
+    const engine = await opened({ OPENSEARCH_URL: `${url}, ${url}/` })
+    await engine.close()
   })
 })

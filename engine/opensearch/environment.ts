@@ -1,6 +1,8 @@
+import { X509Certificate } from 'node:crypto'
 import fs from 'node:fs'
 import type { FileProblem, ValueProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
+import { fileProblem } from '../../model/file-problem.ts'
 import type { Access, ConnectionOptions } from './server/connection.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -10,20 +12,15 @@ const MOST_REPLICAS = 20
 
 /**
  * What the environment says of a cluster, and as whom to write.
- * @throws AppError `setting-unusable` that names a variable
+ * @throws AppError `setting-unusable` or `setting-incomplete` that names a variable
  */
 export function settingsOf(
   env: Environment,
   prefix: string,
 ): { options: ConnectionOptions; writing: Access } {
-  const writing = accessOf(
-    env.OPENSEARCH_INDEXING_API_KEY,
-    env.OPENSEARCH_INDEXING_USERNAME,
-    env.OPENSEARCH_INDEXING_PASSWORD,
-  )
+  const writing = accessOf(env, 'OPENSEARCH_INDEXING')
   // Who can write can also search.
-  const access = accessOf(env.OPENSEARCH_API_KEY, env.OPENSEARCH_USERNAME, env.OPENSEARCH_PASSWORD) ??
-    writing ?? { by: 'nobody' }
+  const access = accessOf(env, 'OPENSEARCH') ?? writing ?? { by: 'nobody' }
   return {
     options: {
       urls: urlsOf(env.OPENSEARCH_URL ?? ''),
@@ -40,28 +37,51 @@ export function settingsOf(
 }
 
 function urlsOf(given: string): string[] {
-  return given.split(',').flatMap((part) => {
+  const urls = given.split(',').flatMap((part) => {
     const url = part.trim()
     if (url === '') return []
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
-      throw unusable('OPENSEARCH_URL', url.replace(/^(.*\/\/)?.*@/, '$1'), { reason: 'not-a-web-address' })
+    const refused = (problem: ValueProblem) =>
+      unusable('OPENSEARCH_URL', url.replace(/^(.*\/\/)?.*@/, '$1'), problem)
+    if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw refused({ reason: 'not-a-web-address' })
+    const { username, password } = new URL(url)
+    // The client would leave out both.
+    if ((username === '') !== (password === '')) throw refused({ reason: 'half-of-access' })
     return [url.replace(/\/+$/, '')]
   })
+  return [...new Set(urls)]
 }
 
-function accessOf(key: string | undefined, username: string | undefined, password = ''): Access | null {
+function accessOf(env: Environment, prefix: 'OPENSEARCH' | 'OPENSEARCH_INDEXING'): Access | null {
+  const key = env[`${prefix}_API_KEY`]
   if (key) return { by: 'key', key }
-  return username ? { by: 'password', username, password } : null
+  const name = `${prefix}_PASSWORD`
+  const needed = `${prefix}_USERNAME`
+  const [username, password] = [env[needed], env[name]]
+  if (username) return { by: 'password', username, password: password ?? '' }
+  if (password) throw new AppError('setting-incomplete', { name, needed })
+  return null
 }
 
 /** The certificates in a file. */
 function authorityOf(file: string | undefined): string | null {
   if (!file) return null
+  const refused = (problem: FileProblem, cause: unknown) =>
+    unusable('OPENSEARCH_CA', file, problem, { cause })
+  let read: string
   try {
-    return fs.readFileSync(file, 'utf8')
+    read = fs.readFileSync(file, 'utf8')
   } catch (error) {
-    throw unusable('OPENSEARCH_CA', file, { reason: 'nothing-there' }, { cause: error })
+    throw refused(fileProblem(error), error)
   }
+  // A connection would be tried without what is not a certificate.
+  const certificates = read.match(/-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs) ?? []
+  try {
+    for (const it of certificates) new X509Certificate(it)
+  } catch (error) {
+    throw refused({ reason: 'no-certificates' }, error)
+  }
+  if (certificates.length === 0) throw refused({ reason: 'no-certificates' }, null)
+  return read
 }
 
 function wholeNumber(env: Environment, name: string, minimum: number, maximum: number): number | null {

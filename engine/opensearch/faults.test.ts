@@ -178,6 +178,21 @@ describe.skipIf(!canStart())('on a cluster that fails', { timeout: HANG_TIMEOUT_
     await client.close()
   })
 
+  test('an index whose alias was deleted is said to be missing, and not to be empty', async () => {
+    const { engine, options } = await opened()
+    await put(engine, 'a')
+    const { client } = new Connection(options)
+    const name = `${options.prefix}-passages`
+    await client.indices.deleteAlias({ index: `${name}-1`, name })
+    const missing = { code: 'index-incomplete', facts: { indexes: [name] } }
+    await expect(engine.search(emptyRequest())).rejects.toMatchObject(missing)
+    await expect(scanned(engine)).rejects.toMatchObject(missing)
+    await expect(engine.openWriter()).rejects.toMatchObject(missing)
+    await client.indices.putAlias({ index: `${name}-1`, name })
+    expect(await scanned(engine)).toEqual(['Text of a.'])
+    await client.close()
+  })
+
   test('an index with other mappings is copied into new ones, and answers as before', async () => {
     const { engine, options } = await opened()
     await put(engine, 'a', 'b')

@@ -44,6 +44,8 @@ export const reasons: Record<Reason, string> = {
   'neither-text-nor-offsets': `اذكر كلماته في ${isolated('text')}، أو موضعه في نص السجل في ${isolated('start')} و${isolated('end')}`,
   'not-a-doi': `يجب أن يكون معرّف غرض رقمي (DOI) مثل ${isolated('10.1000/182')}`,
   'not-a-web-address': `يجب أن يكون عنوان صفحة يبدأ بـ ${isolated('https://')} أو ${isolated('http://')}`,
+  'half-of-access':
+    'فيه اسم مستخدم بلا كلمة مرور، أو كلمة مرور بلا اسم مستخدم؛ اكتب الاثنين قبل العلامة @ أو احذفهما',
   'no-words': 'ليس فيه كلمة يمكن البحث عنها',
   'list-not-utf-8': `القائمة ليست بترميز ${isolated('UTF-8')}؛ احفظها بصيغة ${isolated('CSV UTF-8')}، أو اذكر ترميزها، مثل ${isolated('windows-1252')} أو ${isolated('windows-1256')}`,
   'too-many-lines': `فيه {lines} سطرًا، وأكثر ما يُقبل دفعة واحدة {maximum}؛ قسّمها، أو استعمل ${isolated('npm run -s batch')} الذي يقبل أي عدد`,
@@ -226,6 +228,14 @@ export const reasons: Record<Reason, string> = {
   'chain-not-valid-then': 'لم تكن شهادة {name}، وهي فوق شهادته، سارية في {date}، وهو الوقت الذي ينص عليه',
   'chain-not-for-timestamps': 'شهادة {name}، وهي فوق شهادته، لا يحق لها إصدار شهادات للأختام الزمنية',
   'certificate-not-valid-then': 'لم تكن شهادته سارية في {date}، وهو الوقت الذي ينص عليه (من {from} إلى {to})',
+  'no-certificates': `ليست فيه شهادة بصيغة ${isolated('PEM')} تمكن قراءتها`,
+  'authority-unknown':
+    'شهادته صادرة عن جهة غير معروفة هنا؛ ضع شهادة تلك الجهة في الملف الذي يسميه OPENSEARCH_CA',
+  'certificate-of-others': 'شهادته صادرة باسم {names}؛ اكتب العنوان في OPENSEARCH_URL باسم منها',
+  'certificate-expired': 'انتهت صلاحية شهادته؛ ولا بد له من شهادة جديدة',
+  'certificate-not-yet-valid': 'لم تبدأ صلاحية شهادته بعد؛ صحح ساعة هذا الجهاز أو ساعة ذلك الخادم',
+  'certificate-unusable': 'تعذر التحقق من شهادته ({systemCode})؛ راجعها وراجع الشهادات التي في OPENSEARCH_CA',
+  'no-tls': `لا يستعمل ${isolated('TLS')} هناك؛ اكتب ${isolated('http://')} إن كان ذلك هو المقصود`,
   'too-many-searches': 'عمليات البحث المنتظرة كثيرة جدًا',
   'shards-missing': 'بعض عقده غائبة، ومعها أجزاء من الفهرس',
   'no-manager': 'العقد التي يصل بعضها إلى بعض قليلة جدًا، فلا يقبل أي تغيير',

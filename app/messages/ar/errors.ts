@@ -134,6 +134,22 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'لا يصلح أن تكون قيمة {name} هي "{value}": {problem}.',
     fix: 'صحح هذا المتغير في البيئة أو احذفه.',
   },
+  'setting-incomplete': {
+    message: 'ضُبط {name} ولم يُضبط {needed}.',
+    fix: 'اضبط {needed} في البيئة أيضًا، أو احذف {name}.',
+  },
+  'engine-untrusted': {
+    message: '{engine} على {url} غير موثوق: {problem}.',
+    fix: 'لا يُطلب منه شيء ولا يُرسل إليه شيء حتى يُصحح ذلك.',
+  },
+  'engine-other': {
+    message: 'ما يجيب على {url} هو {found} وليس {engine}.',
+    fix: 'صحح العنوان: يجب أن يكون عنوان {engine}.',
+  },
+  'index-incomplete': {
+    message: 'جزء من المجموعة مفقود في {engine} على {url}: لا شيء هناك باسم {indexes}.',
+    fix: 'إن كان الاسم المستعار وحده قد حُذف فأعده إلى فهرسه؛ وإلا فاستعد الفهرس من نسخة، أو احذف كل الفهارس التي تبدأ أسماؤها بالبداية نفسها وافهرس كل شيء من جديد.',
+  },
   'engine-access-refused': {
     message: '{engine} على {url} يرفض الوصول.',
     fix: 'ضع في OPENSEARCH_USERNAME وOPENSEARCH_PASSWORD، أو في OPENSEARCH_API_KEY، ما يعود لمن يحق له البحث، وفي OPENSEARCH_INDEXING_USERNAME وما يتبعه ما يعود لمن يحق له الكتابة.',

@@ -25,6 +25,8 @@ export function explain(error: unknown, url: string): unknown {
   }
   if (!(error instanceof MeilisearchApiError)) return error
   const serverCode = error.cause?.code ?? ''
+  if (serverCode === 'index_not_found')
+    return new AppError('index-incomplete', { engine: ENGINE, url, indexes: [indexIn(error)] }, options)
   const problem: EngineProblem = { reason: 'server-error', serverCode: serverCode || UNKNOWN_CODE }
   return (
     explainCode(serverCode, url, options) ??
@@ -56,5 +58,5 @@ export function codeOf(error: unknown): string | null {
   return error instanceof MeilisearchApiError ? (error.cause?.code ?? null) : null
 }
 
-/** Whether an index does not exist, because nothing was ever written. */
-export const isMissingIndex = (error: unknown): boolean => codeOf(error) === 'index_not_found'
+/** The index that an error is about, of which only its message tells. */
+const indexIn = ({ message }: Error): string => /`([^`]+)`/.exec(message)?.[1] ?? ''

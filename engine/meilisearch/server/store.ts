@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events'
 import { Meilisearch } from 'meilisearch'
-import { AppError } from '../../../model/errors.ts'
+import { AppError, hasCode } from '../../../model/errors.ts'
 import { FORMAT } from '../../served/records/format.ts'
 import type { StateRecord } from '../../served/records/records.ts'
 import { type IndexName, SEARCH_TIMEOUT_MS, type Work } from '../../served/server.ts'
-import { ended, explain, isMissingIndex } from './explain.ts'
+import { ended, explain } from './explain.ts'
 
 export type StoreOptions = {
   url: string
@@ -72,24 +72,31 @@ export class Store {
     }
   }
 
-  /** Like `ask`; null if the indexes do not exist yet. */
+  /**
+   * Like `ask`; null if the indexes do not exist yet.
+   * @throws AppError `index-incomplete` if there is a state: then they were there, and somebody has deleted one
+   */
   async askIfThere<Result>(work: () => Promise<Result>): Promise<Result | null> {
-    return this.ask(async () => {
-      try {
-        return await work()
-      } catch (error) {
-        if (isMissingIndex(error)) return null
-        throw error
-      }
-    })
+    try {
+      return await this.ask(work)
+    } catch (error) {
+      if (hasCode(error, 'index-incomplete') && (await this.state()) === null) return null
+      throw error
+    }
   }
 
   /** Null before the first writer. */
   async state(): Promise<StateRecord | null> {
-    const found = await this.askIfThere(() =>
-      this.reading.index(this.uid('records')).getDocuments<StateRecord>({ ids: ['state'], limit: 1 }),
-    )
-    return this.known(found?.results[0] ?? null)
+    const records = this.reading.index(this.uid('records'))
+    try {
+      const { results } = await this.ask(() =>
+        records.getDocuments<StateRecord>({ ids: ['state'], limit: 1 }),
+      )
+      return this.known(results[0] ?? null)
+    } catch (error) {
+      if (hasCode(error, 'index-incomplete')) return null
+      throw error
+    }
   }
 
   /**

@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events'
 import { Client, type ClientOptions } from '@opensearch-project/opensearch'
-import { AppError } from '../../../model/errors.ts'
+import { AppError, hasCode } from '../../../model/errors.ts'
 import { FORMAT } from '../../served/records/format.ts'
 import type { StateRecord } from '../../served/records/records.ts'
 import { type IndexName, SEARCH_TIMEOUT_MS, type Work } from '../../served/server.ts'
-import { ENGINE, explain, mayPass, NO_INDEX, typeOf } from './explain.ts'
+import { ENGINE, explain, mayPass } from './explain.ts'
 import type { Spread } from './mappings.ts'
 import { Node } from './node.ts'
 
@@ -123,12 +123,15 @@ export class Connection {
     return new AppError('engine-slow', { engine: ENGINE, url: this.url }, options)
   }
 
-  /** Like `ask`; null if the indexes do not exist yet. */
-  async askIfThere<Result>(request: () => Promise<Result>): Promise<Result | null> {
+  /**
+   * Null if the indexes do not exist yet, which is what work says that rejects with `index-incomplete` where there is no
+   * state. Where there is one, they were there, and somebody has deleted one.
+   */
+  async ifThere<Result>(work: () => Promise<Result>): Promise<Result | null> {
     try {
-      return await this.ask(request)
+      return await work()
     } catch (error) {
-      if (typeOf(error) === NO_INDEX) return null
+      if (hasCode(error, 'index-incomplete') && (await this.state()) === null) return null
       throw error
     }
   }
@@ -155,10 +158,10 @@ export class Connection {
   async stored(): Promise<{ state: StateRecord; version: Version } | null> {
     const index = this.alias('records')
     const found = await this.again(() =>
-      this.askIfThere(() => this.client.get({ index, id: 'state' }, { ignore: [404] })),
+      this.ask(() => this.client.get({ index, id: 'state' }, { ignore: [404] })),
     )
-    const body = found?.body as Stored | undefined
-    if (!body?.found) return null
+    const body = found.body as Stored
+    if (!body.found) return null
     return {
       state: this.known(body._source),
       version: { if_seq_no: body._seq_no, if_primary_term: body._primary_term },
@@ -180,6 +183,12 @@ export class Connection {
     const { body } = await this.ask(() => this.client.info())
     // What answers there may be something else.
     const version: string | undefined = body.version?.number
+    if (isElasticsearch(body))
+      throw new AppError('engine-other', {
+        engine: ENGINE,
+        url: this.url,
+        found: ['Elasticsearch', version].join(' ').trim(),
+      })
     if (version === undefined)
       throw new AppError('engine-unreachable', { engine: ENGINE, url: this.url }, { cause: body })
     const [major = 0, minor = 0] = version.split('.').map(Number)
@@ -197,6 +206,10 @@ export class Connection {
     return this.client.close()
   }
 }
+
+/** Which OpenSearch was made from, long ago: it answers in the same way, and is another server now. */
+const isElasticsearch = (answer: { tagline?: string; version?: object }): boolean =>
+  answer.tagline === 'You Know, for Search' || 'build_flavor' in (answer.version ?? {})
 
 function clientFor({ urls, access, authority }: ConnectionOptions, timeoutMs: number): Client {
   const config: ClientOptions = {

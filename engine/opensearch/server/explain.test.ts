@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ofType } from './explain.ts'
 
-const codeOf = (type: string, status: number) => ofType(type, status, 'http://x', { cause: null }).code
+const codeOf = (type: string, status: number) =>
+  ofType({ type, index: '' }, status, 'http://x', { cause: null }).code
 
 describe('an index that is closed for writing', () => {
   test.each([

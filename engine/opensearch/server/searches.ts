@@ -2,7 +2,7 @@ import { AppError } from '../../../model/errors.ts'
 import type { IndexName } from '../../served/server.ts'
 import type { Dsl } from '../query/dsl.ts'
 import type { Connection } from './connection.ts'
-import { NO_INDEX, ofType, typeIn } from './explain.ts'
+import { errorIn, ofType } from './explain.ts'
 
 /** The body of one search. */
 export type Search = { index: IndexName; body: Dsl }
@@ -35,22 +35,20 @@ export async function runAll(connection: Connection, searches: readonly Search[]
   const found: Found[] = []
   for (let at = 0; at < searches.length; at += SEARCHES_AT_ONCE) {
     const some = searches.slice(at, at + SEARCHES_AT_ONCE)
-    const part = await connection.again(() => run(connection, some))
+    const part = await connection.ifThere(() => connection.again(() => run(connection, some)))
     if (part === null) return null
     found.push(...part)
   }
   return found
 }
 
-async function run(connection: Connection, searches: readonly Search[]): Promise<Found[] | null> {
+async function run(connection: Connection, searches: readonly Search[]): Promise<Found[]> {
   const body = searches.flatMap((it) => [
     { index: connection.alias(it.index), allow_partial_search_results: false },
     it.body,
   ])
-  const answer = await connection.askIfThere(() => connection.client.msearch({ body: body as never }))
-  if (answer === null) return null
+  const answer = await connection.ask(() => connection.client.msearch({ body: body as never }))
   const { responses } = answer.body as unknown as { responses: Answered[] }
-  if (responses.some((it) => typeIn(it.error) === NO_INDEX)) return null
   return responses.map((it) => read(it, connection.url))
 }
 
@@ -71,7 +69,7 @@ export function read(it: Answered, url: string): Found {
 }
 
 const failed = (error: unknown, status: number, url: string): AppError =>
-  ofType(typeIn(error), status, url, { cause: new Error(JSON.stringify(error ?? null).slice(0, 2_000)) })
+  ofType(errorIn(error), status, url, { cause: new Error(JSON.stringify(error ?? null).slice(0, 2_000)) })
 
 /** Objects are stored as lists of one: an update puts a list in the place of another, and merges objects. */
 const OBJECTS = ['now', 'was']

@@ -16,7 +16,7 @@ import { dslOf } from '../query/dsl.ts'
 import { orderedBy, tiesOf, WINDOW } from '../query/order.ts'
 import { answersTo } from './answers.ts'
 import type { Connection } from './connection.ts'
-import { ENGINE, NO_INDEX, typeIn } from './explain.ts'
+import { ENGINE } from './explain.ts'
 import { misspellings } from './misspellings.ts'
 import { beginningWith, placesOf } from './places.ts'
 import { read, runAll, unpacked } from './searches.ts'
@@ -135,7 +135,8 @@ export class OpenSearchServer implements Server {
   ): AsyncGenerator<Row> {
     for (let at = 0; at < keys.length; at += ROWS_AT_ONCE) {
       const ids = keys.slice(at, at + ROWS_AT_ONCE)
-      for (const it of await this.connection.again(() => this.recordsOf(index, ids, fields))) {
+      const found = () => this.connection.again(() => this.recordsOf(index, ids, fields))
+      for (const it of (await this.connection.ifThere(found)) ?? []) {
         if (it.found && it._source) yield unpacked(it._source) as Row
       }
     }
@@ -147,17 +148,16 @@ export class OpenSearchServer implements Server {
     fields: readonly string[],
   ): Promise<Kept[]> {
     const { client } = this.connection
-    const found = await this.connection.askIfThere(() =>
+    const found = await this.connection.ask(() =>
       client.mget({
         index: this.connection.alias(index),
         _source_includes: [...fields],
         body: { ids: [...ids] },
       }),
     )
-    const docs = (found?.body.docs ?? []) as Kept[]
+    const docs = found.body.docs as Kept[]
     // One that could not be read is not one that is not there.
-    for (const { error } of docs)
-      if (error !== undefined && typeIn(error) !== NO_INDEX) read({ error }, this.url)
+    for (const { error } of docs) if (error !== undefined) read({ error }, this.url)
     return docs
   }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../model/errors.ts'
 import type { IndexName, Keyed, Mode } from '../../served/server.ts'
 import type { Connection } from '../server/connection.ts'
-import { ENGINE, mayPass, ofType, typeIn } from '../server/explain.ts'
+import { ENGINE, errorIn, mayPass, ofType } from '../server/explain.ts'
 import { packed } from '../server/searches.ts'
 
 /** Size of a request: large enough to be stored efficiently, far below what a node takes (100 MB by default). */
@@ -132,10 +132,11 @@ export class Bulk {
 
   private failed(actions: readonly Action[], { status, error }: Item): AppError {
     const { url } = this.connection
-    const serverCode = typeIn(error) || String(status)
+    const { type, index } = errorIn(error)
+    const serverCode = type || String(status)
     const documents = [...new Set(actions.map((it) => it.document))].filter((it) => it !== '')
     const options = { cause: new Error(error?.reason ?? serverCode) }
-    const general = ofType(serverCode, status, url, options)
+    const general = ofType({ type: serverCode, index }, status, url, options)
     if (general.code !== 'engine-failed' || documents.length === 0) return general
     const problem = {
       reason: 'documents-not-written',
