@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { usage } from '../../cli/usage.ts'
-import { findBinary, freePort, startIn } from '../../engine/meilisearch/testing/server.ts'
+import { findBinary, startIn } from '../../engine/meilisearch/testing/server.ts'
+import { freePort } from '../../engine/served/testing/free-ports.ts'
 import { mebibytesOn } from './disk.ts'
 import { type BenchServer, memoryOf, SERVER_PROCESSES } from './server.ts'
 

@@ -1,9 +1,10 @@
 import { afterAll, describe } from 'vitest'
 import { engineConformance } from '../conformance.ts'
+import { alterRecords, loseWord } from '../served/testing/alter.ts'
 import { openMeilisearch } from './index.ts'
 import { Store } from './server/store.ts'
-import { alterRecords, loseWord } from './testing/alter.ts'
 import { findServer, newStore } from './testing/server.ts'
+import { StoringMeilisearch } from './write/storing-server.ts'
 
 const server = await findServer()
 afterAll(() => server?.end())
@@ -14,8 +15,8 @@ describe.skipIf(server === null)('on a real server', () => {
     const { options, drop } = newStore(server)
     return {
       open: () => openMeilisearch(options),
-      alter: (from, to) => alterRecords(new Store(options), from, to),
-      loseWord: (word) => loseWord(new Store(options), word),
+      alter: (from, to) => alterRecords(new StoringMeilisearch(new Store(options)), from, to),
+      loseWord: (word) => loseWord(new StoringMeilisearch(new Store(options)), word),
       dispose: drop,
     }
   })

@@ -6,20 +6,16 @@ import type { Engine } from '../port.ts'
 import { atLeast } from '../served/query/expression.ts'
 import type { StateRecord } from '../served/records/records.ts'
 import { INDEXES } from '../served/server.ts'
+import { alterRecords } from '../served/testing/alter.ts'
+import { ended } from '../served/testing/ended.ts'
+import { freePort } from '../served/testing/free-ports.ts'
+import { newHolder } from '../served/write/holder.ts'
 import { openMeilisearch } from './index.ts'
 import { MeilisearchServer } from './server/server.ts'
 import { Store } from './server/store.ts'
-import { alterRecords } from './testing/alter.ts'
-import {
-  findBinary,
-  freePort,
-  newStore,
-  startIn,
-  startServer,
-  stop,
-  type TestServer,
-} from './testing/server.ts'
-import { holder } from './write/lock.ts'
+import { findBinary, newStore, startIn, startServer, type TestServer } from './testing/server.ts'
+import { written } from './write/lock.ts'
+import { StoringMeilisearch } from './write/storing-server.ts'
 
 const binary = findBinary()
 const servers: TestServer[] = []
@@ -67,7 +63,7 @@ describe.skipIf(binary === null)('with a server that fails', { timeout: HANG_TIM
     await writer.put(article('b', 'Underway.'))
     await writer.put(article('a', 'Replaced.'))
     const flushed = writer.flush().catch((error: unknown) => error)
-    await stop(server.process, 'SIGKILL')
+    await ended(server.process, 'SIGKILL')
     expect(await flushed).toMatchObject({ code: 'engine-unreachable' })
     await expect(writer.close()).rejects.toMatchObject({ code: 'engine-unreachable' })
 
@@ -86,7 +82,7 @@ describe.skipIf(binary === null)('with a server that fails', { timeout: HANG_TIM
     const writer = await engine.openWriter()
     await writer.put(article('a', 'Here.'))
     await writer.close()
-    await stop(server.process, 'SIGKILL')
+    await ended(server.process, 'SIGKILL')
     await expect(engine.search(emptyRequest())).rejects.toMatchObject({
       code: 'engine-unreachable',
       message: `Meilisearch does not answer at ${server.url}.`,
@@ -129,7 +125,7 @@ describe.skipIf(binary === null)('with a server that fails', { timeout: HANG_TIM
     const loose = { key: 'loose', since: generation + 1, until: 2_000_000_000 }
     await store.index('passages').addDocuments([loose]).waitTask()
     // Higher than any process id.
-    await leaveLock(store, holder('gone', 0, 2 ** 22 + 1))
+    await leaveLock(store, written({ ...newHolder(), process: 2 ** 22 + 1 }, 0))
     await (await engine.openWriter()).close()
     expect(await new MeilisearchServer(store).count('passages', atLeast('since', generation + 1))).toBe(0)
     expect(await texts(engine)).toEqual(['Committed.'])
@@ -260,13 +256,13 @@ describe.skipIf(binary === null)('an index on a server', { timeout: HANG_TIMEOUT
       await store.index(index).addDocuments(before).waitTask()
     }
     expect((await engine.search(emptyRequest())).hits).toHaveLength(2)
-    await alterRecords(store, 'Snow fell.', 'Snow fill.')
+    await alterRecords(new StoringMeilisearch(store), 'Snow fell.', 'Snow fill.')
     expect(await engine.search(emptyRequest())).toMatchObject({
       hits: [{ text: 'Rain fell.' }],
       damaged: [{ at: 1 }],
     })
     await (await engine.openWriter()).close()
-    await alterRecords(store, '"kind":"paragraph"', '"kind":"caption"')
+    await alterRecords(new StoringMeilisearch(store), '"kind":"paragraph"', '"kind":"caption"')
     expect((await engine.search(emptyRequest())).hits).toEqual([])
     await engine.close()
   })

@@ -4,13 +4,14 @@ import { indexed } from '../conformance/articles.ts'
 import { HANG_TIMEOUT_MS } from '../conformance/stage.ts'
 import { engineConformance } from '../conformance.ts'
 import { treesAreRead } from '../served/meaning.fixture.ts'
+import { alterRecords, loseWord } from '../served/testing/alter.ts'
 import { openOpenSearch } from './index.ts'
 import { Connection } from './server/connection.ts'
 import { OpenSearchServer } from './server/server.ts'
-import { alterRecords, loseWord } from './testing/alter.ts'
 import { findCluster, hasCluster, type TestCluster } from './testing/cluster.ts'
-import { Stores } from './testing/store.ts'
+import { onStore, Stores } from './testing/store.ts'
 import { watched } from './testing/watched.ts'
+import { WritingOpenSearch } from './write/writing-server.ts'
 
 describe.skipIf(!hasCluster())('on a real cluster', () => {
   let cluster: TestCluster
@@ -43,8 +44,8 @@ describe.skipIf(!hasCluster())('on a real cluster', () => {
     const { options, drop } = stores.take()
     return {
       open: () => openOpenSearch(options),
-      alter: (from, to) => alterRecords(options, from, to),
-      loseWord: (word) => loseWord(options, word),
+      alter: (from, to) => onStore(options, (it) => alterRecords(new WritingOpenSearch(it), from, to)),
+      loseWord: (word) => onStore(options, (it) => loseWord(new WritingOpenSearch(it), word)),
       dispose: drop,
     }
   })

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
-import net, { type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { Meilisearch } from 'meilisearch'
+import { ended } from '../../served/testing/ended.ts'
+import { freePort } from '../../served/testing/free-ports.ts'
 import type { StoreOptions } from '../server/store.ts'
 
 /** A real server for tests: the one at `MEILI_URL`, or one that is started for them and stopped afterwards. */
@@ -71,23 +72,12 @@ export async function startIn(
     folder,
     process: child,
     /** Keeps the folder for a later server. */
-    stop: () => stop(child),
+    stop: () => ended(child),
     end: async () => {
-      await stop(child)
+      await ended(child)
       fs.rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** A port that is free at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 const MASTER_KEY = 'a-master-key-for-tests-only'
@@ -102,13 +92,6 @@ async function answers(client: Meilisearch, child: ChildProcess): Promise<void> 
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
   throw new Error(`Meilisearch did not answer within ${GIVE_UP_AFTER_MS / 60_000} minutes.`)
-}
-
-export async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill(signal)
-  await ended
 }
 
 /** A new store on a server; `drop` removes all of it. */

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
-import net, { type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { ended } from '../../served/testing/ended.ts'
+import { freePorts } from '../../served/testing/free-ports.ts'
 import type { Release } from './jars.ts'
 
 /** What it takes to start a node: a Java that runs the release, and the folder of its jars. */
@@ -146,22 +147,6 @@ function startNode(
   return child
 }
 
-/** Free at the moment, and all different. */
-async function freePorts(count: number): Promise<number[]> {
-  const probes = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const probe = net.createServer()
-      await new Promise<void>((resolve, reject) =>
-        probe.once('error', reject).listen(0, '127.0.0.1', resolve),
-      )
-      return probe
-    }),
-  )
-  const ports = probes.map((it) => (it.address() as AddressInfo).port)
-  await Promise.all(probes.map((it) => new Promise((resolve) => it.close(resolve))))
-  return ports
-}
-
 async function answers(
   urls: readonly string[],
   nodes: number,
@@ -182,11 +167,4 @@ async function answers(
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new Error(`There was no cluster of ${nodes} nodes within ${GIVE_UP_AFTER_MS / 60_000} minutes.`)
-}
-
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exit = new Promise((resolve) => child.once('exit', resolve))
-  child.kill(signal)
-  await exit
 }

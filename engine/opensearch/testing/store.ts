@@ -14,7 +14,7 @@ export function newStore(urls: readonly string[]): NewStore {
     // More than one part, where answers of several nodes have to be put together.
     spread: { shards: Math.min(2, urls.length), replicas: null },
   }
-  return { options, drop: () => on(options, deleted) }
+  return { options, drop: () => onStore(options, deleted) }
 }
 
 /**
@@ -32,14 +32,15 @@ export class Stores {
     return {
       options,
       drop: async () => {
-        if (await on(options, emptied)) this.free.push(store)
+        if (await onStore(options, emptied)) this.free.push(store)
         else await store.drop()
       },
     }
   }
 }
 
-async function on<Result>(
+/** Works on a store by a connection of its own. */
+export async function onStore<Result>(
   options: ConnectionOptions,
   work: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {

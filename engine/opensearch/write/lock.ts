@@ -1,21 +1,26 @@
-import { createHash, randomUUID } from 'node:crypto'
-import os from 'node:os'
 import { AppError } from '../../../model/errors.ts'
-import { isRunning } from '../../../model/is-running.ts'
+import {
+  beginsWork,
+  DEAD_AFTER_MS,
+  endsWork,
+  HEARTBEAT_MS,
+  type Holder,
+  newHolder,
+  whereaboutsOf,
+} from '../../served/write/holder.ts'
 import type { Connection, Version } from '../server/connection.ts'
 import { CONFLICT } from '../server/explain.ts'
 import { createIndex } from './indexes.ts'
 
-/** A writer renews its lock this often. */
-const HEARTBEAT_MS = 30_000
-/** How long a writer may act on a lock that it has not renewed. */
+/**
+ * How long a writer may act on a lock that it has not renewed. What is left until others may take it is how far the clocks
+ * of two machines may be apart.
+ */
 const LEASE_MS = 2 * 60_000
-/** After this, others may take it: the difference is how far the clocks of two machines may be apart. */
-const DEAD_AFTER_MS = 5 * 60_000
 const ID = 'writer'
 
 /** `at`: when the lock was last renewed, by the clock of the holder's machine. */
-type Holder = { process: number; machine: string; writer: string; at: number }
+type Held = Holder & { at: number }
 
 /**
  * The lock of the one writer: a record on the cluster, so that it also works between machines, which is only made or
@@ -27,11 +32,11 @@ export class Lock {
   private constructor(
     private readonly connection: Connection,
     private readonly index: string,
-    private readonly writer: string,
+    private readonly holder: Holder,
     private version: Version,
     private renewedAt: number,
   ) {
-    heldHere.add(writer)
+    beginsWork(holder)
     // A missed heartbeat does no harm: whoever changes anything asks first.
     this.heart = setInterval(() => void this.renew().catch(() => undefined), HEARTBEAT_MS)
     this.heart.unref()
@@ -46,10 +51,10 @@ export class Lock {
     await createIndexOfLock(connection, index)
     const before = await held(connection, index)
     if (before !== null && isAlive(before.holder)) throw locked(connection)
-    const writer = randomUUID()
+    const holder = newHolder()
     const at = Date.now()
-    const version = await put(connection, index, writer, before?.version ?? null)
-    return new Lock(connection, index, writer, version, at)
+    const version = await put(connection, index, holder, before?.version ?? null)
+    return new Lock(connection, index, holder, version, at)
   }
 
   /** Rejects with `index-locked` if another writer has taken it meanwhile. */
@@ -59,7 +64,7 @@ export class Lock {
 
   async release(): Promise<void> {
     clearInterval(this.heart)
-    heldHere.delete(this.writer)
+    endsWork(this.holder)
     await this.renewing?.catch(() => undefined)
     const { connection, index, version } = this
     await connection.ask(() =>
@@ -76,21 +81,10 @@ export class Lock {
 
   private async renewed() {
     const at = Date.now()
-    this.version = await put(this.connection, this.index, this.writer, this.version)
+    this.version = await put(this.connection, this.index, this.holder, this.version)
     this.renewedAt = at
   }
 }
-
-/**
- * The writers of this process. A writer whose cluster went away could not remove its lock, although the process is
- * still running. (On `globalThis`, because a bundler may load this module more than once.)
- */
-const KEY = Symbol.for('verbatim.opensearch.writers')
-const shared: typeof globalThis & { [KEY]?: Set<string> } = globalThis
-shared[KEY] ??= new Set()
-const heldHere = shared[KEY]
-
-const machine = () => createHash('sha256').update(os.hostname()).digest('hex').slice(0, 16)
 
 const locked = ({ url }: Connection) => new AppError('index-locked', { folder: url })
 
@@ -116,12 +110,12 @@ async function createIndexOfLock(connection: Connection, index: string): Promise
 async function held(
   connection: Connection,
   index: string,
-): Promise<{ holder: Holder; version: Version } | null> {
+): Promise<{ holder: Held; version: Version } | null> {
   const { body } = await connection.ask(() => connection.client.get({ index, id: ID }, { ignore: [404] }))
   if (!body.found) return null
   const { _seq_no = 0, _primary_term = 0 } = body
   return {
-    holder: body._source as unknown as Holder,
+    holder: body._source as unknown as Held,
     version: { if_seq_no: _seq_no, if_primary_term: _primary_term },
   }
 }
@@ -130,10 +124,10 @@ async function held(
 async function put(
   connection: Connection,
   index: string,
-  writer: string,
+  holder: Holder,
   version: Version | null,
 ): Promise<Version> {
-  const body: Holder = { process: process.pid, machine: machine(), writer, at: Date.now() }
+  const body: Held = { ...holder, at: Date.now() }
   const { body: stored, statusCode } = await connection.ask(() =>
     connection.client.index(
       {
@@ -147,13 +141,12 @@ async function put(
     return { if_seq_no: stored._seq_no ?? 0, if_primary_term: stored._primary_term ?? 0 }
   // A request that got no answer may have been carried out, and was sent again: then it is this writer that is there.
   const now = await held(connection, index)
-  if (now?.holder.writer !== writer) throw locked(connection)
+  if (now?.holder.writer !== holder.writer) throw locked(connection)
   return now.version
 }
 
-function isAlive({ process: pid, machine: where, writer, at }: Holder): boolean {
-  const isRecent = Date.now() - at < DEAD_AFTER_MS
-  if (where !== machine()) return isRecent
-  // Its number may be that of another process by now.
-  return pid === process.pid ? heldHere.has(writer) : isRecent && isRunning(pid)
+function isAlive(holder: Held): boolean {
+  const where = whereaboutsOf(holder)
+  if (where === 'at work' || where === 'gone') return where === 'at work'
+  return Date.now() - holder.at < DEAD_AFTER_MS
 }
