@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import http from 'node:http'
+import net, { type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -34,6 +37,7 @@ const service = z.looseObject({
   security_opt: z.array(z.string()),
   ports: z.array(z.string()).default([]),
   volumes: z.array(z.string()).default([]),
+  command: z.array(z.string()).optional(),
   healthcheck: z.looseObject({ test: z.array(z.string()).min(2) }).optional(),
   depends_on: z.record(z.string(), z.strictObject({ condition: z.string() })).default({}),
 })
@@ -108,18 +112,43 @@ it('watches what goes on running, and waits only for what can be watched or ends
     ...CLUSTER.map((it) => `opensearch-${it}`),
   ])
   expect(lasting.filter(([, { healthcheck }]) => !healthcheck)).toEqual([])
-  for (const [, { depends_on }] of all) {
+  for (const [waiting, { depends_on }] of all) {
     for (const [name, { condition }] of Object.entries(depends_on)) {
       const ends = services[name]?.restart === 'no'
-      expect(condition).toBe(ends ? 'service_completed_successfully' : 'service_healthy')
+      const watched = waiting === 'opensearch-answers' ? 'service_started' : 'service_healthy'
+      expect(condition).toBe(ends ? 'service_completed_successfully' : watched)
     }
   }
+})
+
+it('waits for a cluster until any of its nodes answers, however many are away', async () => {
+  const waits = { 'opensearch-answers': { condition: 'service_completed_successfully' } }
+  for (const name of ['opensearch-app', 'opensearch-indexer'])
+    expect(services[name]?.depends_on).toEqual(waits)
+  // As Compose does: two dollar signs are one.
+  const [program = '', ...args] = (services['opensearch-answers']?.command ?? []).map((it) =>
+    it.replaceAll('$$', '$'),
+  )
+  const taken: net.Socket[] = []
+  const hangs = net.createServer((socket) => taken.push(socket))
+  const answers = http.createServer((_, response) => response.end('{}'))
+  const urls: string[] = []
+  for (const server of [hangs, answers]) {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    urls.push(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  }
+  const OPENSEARCH_URL = ['http://127.0.0.1:9', ...urls].join(',')
+  const child = spawn(program, args, { env: { ...process.env, OPENSEARCH_URL }, stdio: 'inherit' })
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+  for (const it of taken) it.destroy()
+  hangs.close()
+  answers.close()
 })
 
 it('starts three nodes of a cluster only when they are asked for, each with its own data, and all of one cluster', () => {
   const asked = all.filter(([, { profiles }]) => profiles.length > 0)
   expect(asked.map(([name]) => name).sort()).toEqual(
-    ['indexer', ...CLUSTER].map((it) => `opensearch-${it}`).sort(),
+    ['answers', 'indexer', ...CLUSTER].map((it) => `opensearch-${it}`).sort(),
   )
   const nodes = all.filter(([, { build }]) => build.target === 'opensearch')
   const names = nodes.map(([name]) => name).join(',')
@@ -133,7 +162,7 @@ it('starts three nodes of a cluster only when they are asked for, each with its 
     })
   }
   const urls = names.split(',').map((it) => `http://${it}:9200`)
-  for (const name of ['opensearch-app', 'opensearch-indexer'])
+  for (const name of ['opensearch-answers', 'opensearch-app', 'opensearch-indexer'])
     expect(services[name]?.environment).toEqual({ OPENSEARCH_URL: urls.join(',') })
 })
 

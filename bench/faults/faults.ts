@@ -5,14 +5,14 @@ import { openOpenSearch } from '../../engine/opensearch/index.ts'
 import { canStart, startCluster } from '../../engine/opensearch/testing/cluster.ts'
 import { newStore } from '../../engine/opensearch/testing/store.ts'
 import { table } from '../run/statistics.ts'
-import { type Outcome, underLoad } from './load.ts'
+import { NotRecovered, type Outcome, underLoad } from './load.ts'
 import { SCENARIOS } from './scenarios.ts'
 
 const HELP = `Usage: npm run -s bench -- faults [--only WORDS] [--json]
 
 Starts a cluster of OpenSearch with three nodes and does to it what happens to clusters, while documents are written and
-searched. Then every committed document has to be there, once and whole. Exit code 1 if one is not, or if anything failed
-without a clear error.
+searched. Then every committed document has to be there, once and whole. Exit code 1 if one is not, if anything failed
+without a clear error, or if the cluster is not whole again, or takes no changes, within five minutes.
 
   --only WORDS   only the faults whose names contain these words
   --json         figures as JSON
@@ -49,6 +49,10 @@ export async function faults(args: string[]) {
         () => cause({ cluster, options, nodes: NODES }),
       )
       rows.push({ fault, ...outcome })
+    } catch (error) {
+      if (!(error instanceof NotRecovered)) throw error
+      say(`${fault}: the cluster did not recover. ${error.message}`)
+      process.exitCode = 1
     } finally {
       await cluster.end()
     }
@@ -70,7 +74,7 @@ function report(rows: ({ fault: string } & Outcome)[], json: boolean) {
     'longest search s': it.longestSearch,
     'longest commit s': it.longestCommit,
   }))
-  process.stdout.write(`${json ? JSON.stringify(rows) : table(shown)}\n`)
+  if (rows.length > 0 || json) process.stdout.write(`${json ? JSON.stringify(rows) : table(shown)}\n`)
   for (const { fault, problems } of rows) for (const it of new Set(problems)) say(`${fault}: ${it}`)
   if (rows.some((it) => it.lost + it.doubled + it.partial + it.unclear > 0)) process.exitCode = 1
 }

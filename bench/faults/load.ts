@@ -25,6 +25,12 @@ export type Outcome = {
   problems: string[]
 }
 
+/** The cluster did not become whole again, or takes no changes any more. The message says why, in its own words. */
+export class NotRecovered extends Error {}
+
+/** After a fault, what is committed then has to be committed within so long. */
+const RECOVERS_WITHIN_MS = 5 * 60_000
+
 /** Documents of a commit. */
 const BATCH = 20
 const SEARCHERS = 3
@@ -34,27 +40,44 @@ const QUERIES = ['government', 'the people', '"united states"', 'congress OR pea
 /**
  * Writes documents until `fault` is over and as many again are written, while others search. A writer that fails is opened
  * again, as a person would start the indexer again, and goes on after what was committed.
+ *
+ * @param recoversWithinMs time for what is written after the fault
+ * @throws NotRecovered
  */
-export async function underLoad(open: () => Promise<Engine>, fault: () => Promise<void>): Promise<Outcome> {
+export async function underLoad(
+  open: () => Promise<Engine>,
+  fault: () => Promise<void>,
+  recoversWithinMs = RECOVERS_WITHIN_MS,
+): Promise<Outcome> {
   const engine = await open()
   const writing = new Writing(engine)
-  await writing.commit(5)
+  await writing.commit(5, () => false)
   const searches = new Searches(engine)
   const searching = Array.from({ length: SEARCHERS }, () => searches.go())
-  let isOver = false
+  let overAt = Number.POSITIVE_INFINITY
   const faulty = fault().finally(() => {
-    isOver = true
+    overAt = performance.now()
   })
   // Awaited below: a failure before that must not end the process, and leave its nodes behind.
   faulty.catch(() => undefined)
-  while (!isOver) await writing.commit(1)
-  await faulty
-  await writing.commit(5)
-  await writing.end()
-  searches.isOver = true
-  await Promise.all(searching)
-  const found = await compared(engine, writing.committed)
-  await engine.close()
+  const isTooLate = () => performance.now() > overAt + recoversWithinMs
+  let found: Awaited<ReturnType<typeof compared>>
+  try {
+    while (overAt === Number.POSITIVE_INFINITY) await writing.commit(1, isTooLate)
+    await faulty
+    await writing.commit(5, isTooLate)
+    await writing.end()
+    searches.isOver = true
+    await Promise.all(searching)
+    found = await compared(engine, writing.committed)
+  } catch (error) {
+    throw new NotRecovered(error instanceof Error ? error.message : String(error), { cause: error })
+  } finally {
+    searches.isOver = true
+    await writing.end()
+    await Promise.all(searching)
+    await engine.close()
+  }
   const failures = [writing.failures, searches.failures]
   return {
     committed: writing.committed.size,
@@ -97,8 +120,12 @@ class Writing {
 
   constructor(private readonly engine: Engine) {}
 
-  /** Commits so many batches, however often it takes. */
-  async commit(batches: number) {
+  /**
+   * Commits so many batches, however often it takes.
+   *
+   * @param isTooLate after which a failure is the last one, and thrown
+   */
+  async commit(batches: number, isTooLate: () => boolean) {
     for (let left = batches; left > 0; ) {
       const batch = Array.from({ length: BATCH }, (_, at) => this.article(this.next + at))
       const begun = performance.now()
@@ -109,6 +136,7 @@ class Writing {
       } catch (error) {
         this.failures.add(error)
         await this.end()
+        if (isTooLate()) throw error
         await sleep(PAUSE_MS)
         continue
       } finally {

@@ -12,6 +12,7 @@ const CUT_OFF_MS = 60_000
 const REFUSED_MS = 45_000
 /** Nodes look at their disks every 30 seconds, and then as often as they are told. */
 const NOTICED_WITHIN_MS = 120_000
+const ANSWERS_WITHIN_MS = 60_000
 
 /** Each does something to the cluster, and ends once it was undone and the cluster is whole again. */
 export const SCENARIOS: Record<string, (place: Place) => Promise<void>> = {
@@ -62,7 +63,7 @@ function watermarks(free: string): Record<string, unknown> {
 async function closed({ cluster, options }: Place, is: boolean) {
   const address = `${cluster.urls[0]}/${options.prefix}-passages/_settings/index.blocks.read_only_allow_delete`
   for (const startedAt = Date.now(); Date.now() - startedAt < NOTICED_WITHIN_MS; await sleep(500)) {
-    const answer = await fetch(address)
+    const answer = await fetch(address, { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) })
     if (JSON.stringify(await answer.json()).includes('"true"') === is) return
   }
   throw new Error(
@@ -80,7 +81,9 @@ async function away(cluster: OwnCluster, node: number, nodes: number) {
 /** The node that has the first part of the passages. */
 async function primary({ cluster, options }: Place): Promise<number> {
   const address = `${cluster.urls[0]}/_cat/shards/${options.prefix}-passages?format=json`
-  const shards: { shard: string; prirep: string; node: string }[] = await (await fetch(address)).json()
+  const shards: { shard: string; prirep: string; node: string }[] = await (
+    await fetch(address, { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) })
+  ).json()
   const found = shards.find((it) => it.shard === '0' && it.prirep === 'p')
   if (found === undefined) throw new Error(`No primary part in ${JSON.stringify(shards)}.`)
   return Number(found.node.slice(1))
@@ -91,6 +94,7 @@ async function put({ cluster }: Place, path: string, body: object) {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+    signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
   })
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
 }

@@ -38,6 +38,7 @@ export type OwnCluster = {
 }
 
 const GIVE_UP_AFTER_MS = 5 * 60_000
+const ANSWERS_WITHIN_MS = 10_000
 
 /** A cluster on free ports, with a folder of its own. */
 export async function startNodes(
@@ -155,7 +156,8 @@ async function answers(
 ) {
   for (const startedAt = Date.now(); Date.now() - startedAt < GIVE_UP_AFTER_MS; ) {
     for (const url of urls) {
-      const health = await fetch(`${url}/_cluster/health`)
+      // A node that hangs would take all of the time.
+      const health = await fetch(`${url}/_cluster/health`, { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) })
         .then((it) => it.json())
         .catch(() => null)
       if (health?.number_of_nodes === nodes && health.status === 'green' && health.relocating_shards === 0)
