@@ -61,31 +61,37 @@ export async function readCollection(engine: Engine): Promise<Collection> {
 
 async function count(engine: Engine, status: EngineStatus): Promise<Collection> {
   const all = { ...allQuotes(), limit: 1 }
-  const [quotes, passages, mentioned, latest, speaker, group, location, source] = await Promise.all([
-    engine.search(all),
+  const counted = engine.search(all)
+  const [quotes, timeline, passages, latest, speaker, group, location, source] = await Promise.all([
+    counted,
+    counted.then((it) => timelineOf(engine, it)),
     engine.search({ ...all, in: 'passage' }),
-    engine.search({ ...all, dates: 'mentioned' }),
     latestQuotes(engine, QUOTES),
     topOf(engine, 'speaker'),
     topOf(engine, 'group'),
     topOf(engine, 'location'),
     topOf(engine, 'source'),
   ])
-  const published = { dates: 'published', ...overTime(quotes) } as const
-  const others = { dates: 'mentioned', ...overTime(mentioned) } as const
-  const isOverTime = published.buckets.length > 1 || others.buckets.length < 2
   return {
     status,
     quotes: quotes.total,
     passages: passages.total,
     top: { speaker, group, location },
     speakers: speaker.distinct - (speaker.values.some(({ key }) => key === UNNAMED) ? 1 : 0),
-    timeline: isOverTime ? published : others,
+    timeline,
     unit: countedUnit(quotes.total),
     undated: quotes.histogram.unknown,
     unsourced: source.unknown,
     latest,
   }
+}
+
+async function timelineOf(engine: Engine, quotes: SearchPage): Promise<Collection['timeline']> {
+  const published = { dates: 'published', ...overTime(quotes) } as const
+  if (published.buckets.length > 1) return published
+  const all = { ...allQuotes(), limit: 1, dates: 'mentioned' as const }
+  const mentioned = { dates: 'mentioned', ...overTime(await engine.search(all)) } as const
+  return mentioned.buckets.length > 1 ? mentioned : published
 }
 
 const overTime = ({ histogram: { buckets, lessPrecise } }: SearchPage) => ({ buckets, lessPrecise })

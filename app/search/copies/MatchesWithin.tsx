@@ -4,12 +4,12 @@ import type { SearchRequest } from '../../../model/search-request.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { formatSearch } from '../../../model/url.ts'
 import { documentAddress } from '../../documents/address.ts'
-import { fetchSearch } from '../../fetch/fetch-answer.ts'
 import { publishedWords } from '../../messages/published-words.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
 import { MarkedText } from '../../parts/MarkedText.tsx'
 import { MessageText } from '../../parts/MessageText.tsx'
 import { SearchLink } from '../SearchLink.tsx'
+import { searchFor } from '../use-search.ts'
 import { wordsIn } from './copies-of-hit.ts'
 
 /** As many are shown in place; the others are a search of their own. */
@@ -21,14 +21,7 @@ type Props = { hit: Hit; copies: CopiesOfHit; within: SearchRequest }
 /** The other matches for which a hit stands. */
 export function MatchesWithin({ hit, copies, within }: Props) {
   const messages = useMessages().copies.hit
-  const parameters = formatSearch({ ...within, limit: SHOWN + 1 }).toString()
-  const query = useQuery({
-    queryKey: ['search', parameters],
-    queryFn: ({ signal }) => fetchSearch(parameters, signal),
-    staleTime: 30_000,
-    retry: false,
-    networkMode: 'always',
-  })
+  const query = useQuery(searchFor(formatSearch({ ...within, limit: SHOWN + 1 }).toString()))
   const others = query.data?.hits.filter((it) => it.id !== hit.id).slice(0, SHOWN)
   const known = wordsIn(hit, copies).of.text
   return (
