@@ -50,7 +50,7 @@ async function queriesOf(store: Store, questions: readonly Asked[]): Promise<Mul
 
 /** None where there is no index. */
 async function searched(store: Store, queries: MultiSearchQuery[]) {
-  const answered = await store.askIfThere(() => store.reading.multiSearch({ queries }))
+  const answered = await store.readIfThere((client) => client.multiSearch({ queries }))
   return answered?.results ?? []
 }
 

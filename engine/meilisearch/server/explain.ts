@@ -1,4 +1,4 @@
-import { MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError } from 'meilisearch'
+import { MeilisearchApiError, MeilisearchRequestError } from 'meilisearch'
 import type { EngineProblem } from '../../../model/error-reasons.ts'
 import { AppError } from '../../../model/errors.ts'
 
@@ -19,9 +19,8 @@ export const UNKNOWN_CODE = 'unknown'
 export function explain(error: unknown, url: string): unknown {
   const options = { cause: error }
   if (error instanceof MeilisearchRequestError) {
-    if (isAbort(error.cause)) return ended(error.cause, url)
-    const slow = error.cause instanceof MeilisearchRequestTimeOutError
-    return new AppError(slow ? 'engine-slow' : 'engine-unreachable', { engine: ENGINE, url }, options)
+    if (isAbort(error.cause)) return new AppError('cancelled', { what: 'search' }, options)
+    return new AppError('engine-unreachable', { engine: ENGINE, url }, options)
   }
   if (!(error instanceof MeilisearchApiError)) return error
   const serverCode = error.cause?.code ?? ''
@@ -34,15 +33,7 @@ export function explain(error: unknown, url: string): unknown {
   )
 }
 
-const TIME_IS_OVER = 'TimeoutError'
-const isAbort = (cause: unknown) =>
-  cause instanceof Error && (cause.name === 'AbortError' || cause.name === TIME_IS_OVER)
-
-/** A search that was ended: by whoever asked, or because its time was over. */
-export const ended = (reason: unknown, url: string): AppError =>
-  reason instanceof Error && reason.name === TIME_IS_OVER
-    ? new AppError('engine-slow', { engine: ENGINE, url }, { cause: reason })
-    : new AppError('cancelled', { what: 'search' }, { cause: reason })
+const isAbort = (cause: unknown) => cause instanceof Error && cause.name === 'AbortError'
 
 /** What an error code of the server means; null for one without a message of its own. */
 export function explainCode(code: string, url: string, options: { cause: unknown }): AppError | null {
@@ -59,4 +50,4 @@ export function codeOf(error: unknown): string | null {
 }
 
 /** The index that an error is about, of which only its message tells. */
-const indexIn = ({ message }: Error): string => /`([^`]+)`/.exec(message)?.[1] ?? ''
+const indexIn = ({ message }: Error): string => /Index `([^`]+)` not found/.exec(message)?.[1] ?? ''

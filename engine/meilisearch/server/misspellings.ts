@@ -26,7 +26,7 @@ export async function misspellings(store: Store, asked: readonly Spelling[]): Pr
       showRankingScoreDetails: true,
     }
   })
-  const { results } = await store.ask(() => store.reading.multiSearch({ queries }))
+  const { results } = await store.read((client) => client.multiSearch({ queries }))
   return results.map((it) => (it.hits as unknown as Misspelt[]).flatMap(correctionOf))
 }
 

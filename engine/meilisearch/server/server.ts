@@ -97,8 +97,8 @@ export class MeilisearchServer implements Server {
   }
 
   private async rows<Row>(name: IndexName, asked: object): Promise<Row[]> {
-    const index = this.store.reading.index(this.store.uid(name))
-    const found = await this.store.askIfThere(() => index.getDocuments(asked))
+    const uid = this.store.uid(name)
+    const found = await this.store.readIfThere((client) => client.index(uid).getDocuments(asked))
     return (found?.results ?? []) as Row[]
   }
 

@@ -4,7 +4,7 @@ import { AppError, hasCode } from '../../../model/errors.ts'
 import { FORMAT } from '../../served/records/format.ts'
 import type { StateRecord } from '../../served/records/records.ts'
 import { type IndexName, SEARCH_TIMEOUT_MS, type Work } from '../../served/server.ts'
-import { ended, explain } from './explain.ts'
+import { ENGINE, explain } from './explain.ts'
 
 export type StoreOptions = {
   url: string
@@ -18,34 +18,27 @@ export type StoreOptions = {
 
 const OLDEST = [1, 50] as const
 
+/** `until`: when the time of all that is read is over, by `performance.now()`; null if each request has its own. */
+type Limits = { timeoutMs: number; until: number | null; signal: AbortSignal | undefined }
+
+const LIMITS: Limits = { timeoutMs: SEARCH_TIMEOUT_MS, until: null, signal: undefined }
+
 /** The indexes of one installation on a server: names them, and turns every failure into an `AppError`. */
 export class Store {
+  /** For writing, which takes as long as it takes. */
   readonly client: Meilisearch
-  /** For reading, with a timeout. */
-  readonly reading: Meilisearch
 
-  /** @param signal ends what is read */
   constructor(
     readonly options: StoreOptions,
-    private readonly signal?: AbortSignal,
+    private readonly limits = LIMITS,
   ) {
-    const { url, key } = options
-    // A compressed answer comes in pieces, and the wait between two of them (TCP's delayed acknowledgement) takes
-    // 40 ms, which is longer than most searches.
-    const requestInit = { headers: { 'accept-encoding': 'identity' } }
-    const config = { host: url, requestInit, ...(key === undefined ? {} : { apiKey: key }) }
-    this.client = new Meilisearch(config)
-    const ending = { ...requestInit, ...(signal !== undefined && { signal }) }
-    this.reading = new Meilisearch({ ...config, requestInit: ending, timeout: SEARCH_TIMEOUT_MS })
+    this.client = clientFor(options)
   }
 
   /** The same for one piece of work: see `Work`. */
   during({ type, signal }: Work): Store {
-    const time = type === 'search' ? [AbortSignal.timeout(SEARCH_TIMEOUT_MS)] : []
-    const own = AbortSignal.any([...time, ...(signal === undefined ? [] : [signal])])
-    // One search asks for many things at a time, which Node would take for a leak.
-    setMaxListeners(0, own)
-    return new Store(this.options, own)
+    const until = type === 'search' ? performance.now() + this.limits.timeoutMs : null
+    return new Store(this.options, { ...this.limits, until, signal })
   }
 
   uid(name: IndexName): string {
@@ -63,22 +56,51 @@ export class Store {
 
   /** Runs a request to the server. */
   async ask<Result>(work: () => Promise<Result>): Promise<Result> {
-    const { url } = this.options
-    if (this.signal?.aborted) throw ended(this.signal.reason, url)
     try {
       return await work()
     } catch (error) {
-      throw explain(error, url)
+      throw explain(error, this.options.url)
     }
   }
 
+  /** Runs a request that only reads. It ends with the work that it is part of, and when its time is over. */
+  async read<Result>(request: (client: Meilisearch) => Promise<Result>): Promise<Result> {
+    const { timeoutMs, until, signal } = this.limits
+    if (signal?.aborted) throw new AppError('cancelled', { what: 'search' })
+    const left = until === null ? timeoutMs : until - performance.now()
+    // A timer may be early by a millisecond.
+    if (left <= 1) throw this.late()
+    const ending = new AbortController()
+    const stop = () => ending.abort()
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      stop()
+    }, left)
+    // One search asks for many things at a time, which Node would take for a leak.
+    if (signal !== undefined) setMaxListeners(0, signal)
+    signal?.addEventListener('abort', stop, { once: true })
+    try {
+      return await this.ask(() => request(clientFor(this.options, ending.signal)))
+    } catch (error) {
+      throw isLate ? this.late({ cause: error }) : error
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stop)
+    }
+  }
+
+  private late(options?: { cause: unknown }): AppError {
+    return new AppError('engine-slow', { engine: ENGINE, url: this.options.url }, options)
+  }
+
   /**
-   * Like `ask`; null if the indexes do not exist yet.
+   * Like `read`; null if the indexes do not exist yet.
    * @throws AppError `index-incomplete` if there is a state: then they were there, and somebody has deleted one
    */
-  async askIfThere<Result>(work: () => Promise<Result>): Promise<Result | null> {
+  async readIfThere<Result>(request: (client: Meilisearch) => Promise<Result>): Promise<Result | null> {
     try {
-      return await this.ask(work)
+      return await this.read(request)
     } catch (error) {
       if (hasCode(error, 'index-incomplete') && (await this.state()) === null) return null
       throw error
@@ -87,10 +109,10 @@ export class Store {
 
   /** Null before the first writer. */
   async state(): Promise<StateRecord | null> {
-    const records = this.reading.index(this.uid('records'))
+    const asked = { ids: ['state'], limit: 1 }
     try {
-      const { results } = await this.ask(() =>
-        records.getDocuments<StateRecord>({ ids: ['state'], limit: 1 }),
+      const { results } = await this.read((client) =>
+        client.index(this.uid('records')).getDocuments<StateRecord>(asked),
       )
       return this.known(results[0] ?? null)
     } catch (error) {
@@ -120,7 +142,7 @@ export class Store {
     if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
       const { url } = this.options
       throw new AppError('engine-too-old', {
-        engine: 'Meilisearch',
+        engine: ENGINE,
         url,
         found: version,
         needed: OLDEST.join('.'),
@@ -131,11 +153,23 @@ export class Store {
 
   private async version(): Promise<string | null> {
     try {
-      return (await this.ask(() => this.reading.getVersion())).pkgVersion
+      return (await this.read((client) => client.getVersion())).pkgVersion
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'engine-key-refused') throw error
       await this.state()
       return null
     }
   }
+}
+
+/** @param signal ends its requests */
+function clientFor({ url, key }: StoreOptions, signal?: AbortSignal): Meilisearch {
+  const requestInit = {
+    // A compressed answer comes in pieces, and the wait between two of them (TCP's delayed acknowledgement) takes
+    // 40 ms, which is longer than most searches.
+    headers: { 'accept-encoding': 'identity' },
+    // Not every request of the client takes one of its own.
+    ...(signal !== undefined && { signal }),
+  }
+  return new Meilisearch({ host: url, requestInit, ...(key === undefined ? {} : { apiKey: key }) })
 }
