@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import type { Connection, Version } from '../../engine/opensearch/server/connection.ts'
-import { isConflict, typeIn } from '../../engine/opensearch/server/explain.ts'
+import { CONFLICT, errorIn, statusOf } from '../../engine/opensearch/server/explain.ts'
 import { AppError } from '../../model/errors.ts'
 import { batches, type Line, type Write } from './batches.ts'
 import { type Found, failure, foundIn, type SearchAnswer, type Source } from './found.ts'
@@ -206,22 +206,21 @@ export class Cluster {
     return (answer.body.docs as MgetItem[]).map((it) => {
       const { found, error, _source: source, _seq_no = 0, _primary_term = 0 } = it
       // What could not be read is not what is not there.
-      if (error !== undefined && typeIn(error) !== 'index_not_found_exception') throw this.#failed(error, 503)
+      if (error !== undefined && errorIn(error).type !== 'index_not_found_exception')
+        throw this.#failed(error, 503)
       if (!found || source === undefined) return null
       return { source, version: { if_seq_no: _seq_no, if_primary_term: _primary_term } }
     })
   }
 
   async #unlessConflict(request: (client: Connection['client']) => Promise<unknown>): Promise<boolean> {
-    return this.writing.ask(async () => {
-      try {
-        await request(this.writing.client)
-        return true
-      } catch (error) {
-        if (isConflict(error)) return false
-        throw error
-      }
-    })
+    try {
+      await this.writing.ask(() => request(this.writing.client))
+      return true
+    } catch (error) {
+      if (statusOf(error) === CONFLICT) return false
+      throw error
+    }
   }
 
   async #bulk(lines: readonly Line[]): Promise<{ waiting: Line[]; refused: Line[] }> {

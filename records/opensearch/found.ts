@@ -1,4 +1,4 @@
-import { ENGINE, ofType, typeIn } from '../../engine/opensearch/server/explain.ts'
+import { ENGINE, errorIn, ofType } from '../../engine/opensearch/server/explain.ts'
 import { AppError } from '../../model/errors.ts'
 
 export type Source = Record<string, unknown>
@@ -41,5 +41,5 @@ export function foundIn(answer: SearchAnswer, url: string): Found {
 /** A failure of a part of an answer, as one that people can understand. */
 export function failure(error: unknown, status: number, url: string): AppError {
   const options = { cause: new Error(JSON.stringify(error ?? null).slice(0, 2_000)) }
-  return ofType(typeIn(error), status, url, options)
+  return ofType(errorIn(error), status, url, options)
 }

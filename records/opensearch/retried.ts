@@ -1,5 +1,4 @@
 import { isMissingIndex, mayPass } from '../../engine/opensearch/server/explain.ts'
-import { AppError } from '../../model/errors.ts'
 
 /** While a node is away, what it had is taken over by another, which takes seconds. */
 export const WRITE_PAUSES_MS = [200, 400, 800, 1_600, 3_200, 6_400]
@@ -18,7 +17,7 @@ export async function retried<Result>(
       return await work()
     } catch (error) {
       const pause = pausesMs[attempt]
-      const isMissing = attempt === 0 && error instanceof AppError && isMissingIndex(error.cause)
+      const isMissing = attempt === 0 && isMissingIndex(error)
       if (pause === undefined || !(isMissing || mayPass(error))) throw error
       if (performance.now() - startedAt > GIVE_UP_AFTER_MS) throw error
       await new Promise((resolve) => setTimeout(resolve, pause))

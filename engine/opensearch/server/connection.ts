@@ -4,7 +4,7 @@ import { AppError, hasCode } from '../../../model/errors.ts'
 import { FORMAT } from '../../served/records/format.ts'
 import type { StateRecord } from '../../served/records/records.ts'
 import { type IndexName, SEARCH_TIMEOUT_MS, type Work } from '../../served/server.ts'
-import { ENGINE, explain, mayPass } from './explain.ts'
+import { ENGINE, explain, isMissingIndex, mayPass } from './explain.ts'
 import type { Spread } from './mappings.ts'
 import { Node } from './node.ts'
 
@@ -37,7 +37,7 @@ type Stored =
   | { found?: false }
   | { found: true; _source: StateRecord; _seq_no: number; _primary_term: number }
 
-type Aborting<Result> = Promise<Result> & { abort(): unknown }
+type Aborting = { abort(): unknown }
 
 /** `until`: when the time of all requests is over, by `performance.now()`; null if each has its own. */
 type Limits = {
@@ -96,35 +96,47 @@ export class Connection {
     // A timer may be early by a millisecond.
     if (left <= 1) throw this.late()
     const running = request()
-    // The client ignores a signal, but what it returns can be aborted.
+    // The client ignores a signal, but what it returns can be aborted; what waits for it as well can not.
     // And what that returns is a promise too: if a listener returned it, its rejection would end the process.
     const stop = () => {
-      ;(running as Aborting<Result>).abort()
+      ;(running as Partial<Aborting>).abort?.()
     }
-    let isLate = false
-    const timer = setTimeout(() => {
-      isLate = true
-      stop()
-    }, left)
+    let timer: NodeJS.Timeout | undefined
+    const isLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(this.late())
+        stop()
+      }, left)
+    })
     // One search asks for many things at a time, which Node would take for a leak.
     if (signal !== undefined) setMaxListeners(0, signal)
     signal?.addEventListener('abort', stop, { once: true })
     try {
-      return await running
+      return await Promise.race([running, isLate])
     } catch (error) {
-      throw isLate ? this.late({ cause: error }) : explain(error, this.url)
+      throw explain(error, this.url)
     } finally {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stop)
     }
   }
 
-  private late(options?: { cause: unknown }): AppError {
-    return new AppError('engine-slow', { engine: ENGINE, url: this.url }, options)
+  private late(): AppError {
+    return new AppError('engine-slow', { engine: ENGINE, url: this.url })
+  }
+
+  /** Like `ask`; null if there is no such index. */
+  async askIfThere<Result>(request: () => Promise<Result>): Promise<Result | null> {
+    try {
+      return await this.ask(request)
+    } catch (error) {
+      if (isMissingIndex(error)) return null
+      throw error
+    }
   }
 
   /**
-   * Null if the indexes do not exist yet, which is what work says that rejects with `index-incomplete` where there is no
+   * Null if the indexes of the collection do not exist yet, which is what work says that rejects with `index-incomplete` where there is no
    * state. Where there is one, they were there, and somebody has deleted one.
    */
   async ifThere<Result>(work: () => Promise<Result>): Promise<Result | null> {

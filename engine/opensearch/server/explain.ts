@@ -110,10 +110,17 @@ export function errorIn(cause: unknown): ServerError {
 }
 
 const NO_INDEX = 'index_not_found_exception'
+export const isMissingIndex = (error: unknown): boolean => typeOf(error) === NO_INDEX
 
 /** Whether the same request may succeed a little later. */
 export const mayPass = (error: unknown): boolean => error instanceof AppError && MAY_PASS.has(error.code)
 const MAY_PASS = new Set(['engine-busy', 'engine-slow', 'engine-unreachable'])
+
+/** The status of the answer that was a failure; 0 without one. */
+export function statusOf(error: unknown): number {
+  const cause = error instanceof AppError ? error.cause : error
+  return cause instanceof errors.ResponseError ? (cause.statusCode ?? 0) : 0
+}
 
 /** The status of an answer that a record was no longer as it was read. */
 export const CONFLICT = 409
