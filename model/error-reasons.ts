@@ -55,6 +55,11 @@ const ofValues = {
     'the list is not in UTF-8; save it as "CSV UTF-8", or give its encoding, such as windows-1252 or windows-1256',
   'too-many-lines': (it: { lines: number; maximum: number }) =>
     `it has ${it.lines.toLocaleString('en')} lines, and at most ${it.maximum.toLocaleString('en')} are taken at once; split it, or use \`npm run -s batch\`, which takes any number`,
+  'not-a-column-map': (it: { known: readonly string[] }) =>
+    `write field=column for each, such as text=Body,title=Headline; "text" has to be among them, text and authors alone may have several columns, and fields are ${listed(it.known)}`,
+  'no-such-column': (it: { name: string; known: readonly string[] }) =>
+    `there is no column "${it.name}"; the columns are ${listed(it.known)}`,
+  'column-twice': (it: { field: string }) => `it has two columns named "${it.field}"; keep one of them`,
   'not-an-encoding': (it: { value: string }) =>
     `"${it.value}" is not the name of an encoding that can be read; use one such as windows-1251, gb18030 or utf-8`,
   'not-a-language-code': () => 'it must be a language code such as en or ar',
@@ -124,6 +129,10 @@ const ofRecords = {
   'not-utf-8': () =>
     'it is not in UTF-8; save the file as UTF-8, or give its encoding in the field "encoding" of a manifest',
   'line-too-long': (it: { megabytes: number }) => `the line is longer than ${it.megabytes} MB`,
+  'unpaired-quote': () =>
+    'a quotation mark in it has no partner; put quotation marks around a cell with marks or line breaks in it, and write its own marks twice',
+  'other-cells': (it: { cells: number; columns: number }) =>
+    `it has ${counted(it.cells, 'cell')} for ${counted(it.columns, 'column')}; put quotation marks around a cell with a line break or a delimiter in it`,
   'not-an-object': ofValues['not-an-object'],
   'not-a-correction': () => 'it is not a correction',
   'field-missing': (it: { field: string }) => `"${it.field}" is missing`,
@@ -148,7 +157,7 @@ const ofManifests = {
     `entry ${it.entry} does not name a file; give it as "file"`,
   'entry-without-fields': (it: { file: string }) =>
     `${it.file} has no fields such as {"source": "The Daily Example"}`,
-  'column-twice': (it: { field: string }) => `it has two columns named "${it.field}"; keep one of them`,
+  'column-twice': ofValues['column-twice'],
   'described-twice': (it: { file: string }) => `${it.file} is described twice; the later entry is used`,
   'manifest-not-utf-8': () => 'its encoding is not known; save it as UTF-8',
   'manifest-too-large': (it: { megabytes: number }) =>
@@ -189,6 +198,11 @@ const ofDocuments = {
   'rights-managed': () => 'it is encrypted for the programs of a bookseller (DRM); use a copy without that',
   'too-large': (it: { megabytes: number }) =>
     `it is larger than ${it.megabytes} MB; split it, or save its parts as records (.jsonl)`,
+  'table-too-large': (it: { megabytes: number }) =>
+    `it is a table of more than ${it.megabytes} MB of which no column is said to be the text of its rows; name one in the field "columns" of a manifest, or with --columns text=NAME`,
+  'no-such-column': ofValues['no-such-column'],
+  'column-twice': ofValues['column-twice'],
+  'no-header': () => 'it has no line with the names of its columns; write them into its first line',
   'container-too-large': (it: { megabytes: number }) =>
     `it is a ZIP archive of more than ${it.megabytes} MB within another archive; unpack the outer one, and index the folder that comes out`,
   'container-damaged': () =>

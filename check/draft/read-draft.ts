@@ -20,7 +20,11 @@ export type ReadDraft = {
 /** A byte order mark: says that what follows is UTF-8, and is no part of it. */
 const UTF_8 = Buffer.from('\uFEFF')
 /** What is read as a document, and not as a draft. */
-const OTHER_FORMATS: Readonly<Record<string, UnreadableFormat | undefined>> = { pdf: 'pdf', rtf: 'office' }
+const OTHER_FORMATS: Readonly<Record<string, UnreadableFormat | undefined>> = {
+  pdf: 'pdf',
+  rtf: 'office',
+  table: 'table',
+}
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 /** `> Words`, as Markdown and mails quote. */
 const QUOTED_LINE = /^ {0,3}>[ \t]?\S/m

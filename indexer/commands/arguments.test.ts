@@ -69,6 +69,10 @@ describe('fields for all files', () => {
 
   it.each([
     ['--language', 'klingon!', /--language: .*language code/],
+    ['--columns', 'Body', /--columns: write field=column for each, such as text=Body,title=Headline/],
+    ['--columns', 'text=Body,colour=Red', /--columns: .*fields are id, text, title, source/],
+    ['--columns', 'title=Headline', /--columns: .*"text" has to be among them/],
+    ['--columns', 'text=Body,title=A,title=B', /--columns: .*text and authors alone may have several/],
     ['--published-at', '03/04/2021', /--published-at: .*not a valid date/],
     ['--url', 'valley.example', /--url: .*web address/],
     ['--source', ' ', /--source needs a value/],

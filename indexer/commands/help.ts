@@ -16,10 +16,12 @@ export const INDEX_HELP = `Indexes documents, or removes them from the index.
   npm run -s index -- --from ENGINE --to ENGINE [--records] [--json]
 
 PATH is a file or a folder: plain text, Markdown (.md), saved web pages (.html, .mhtml), PDF, office documents and books,
-mail (.eml, .msg, .mbox), archives (.zip, .tar, .gz), web archives (.warc, .wacz), subtitles (.srt, .vtt), or records
-(.jsonl, one {id, text, title?, source?, agency?, authors?, url?, publishedAt?, language?, turns?, pages?} per line). A
-manifest.json or manifest.csv next to the files may give the same fields by file name, and encoding for a file whose
-encoding is not recognised. Both may give what only people know of a work: type (one of CSL's), genre, number,
+mail (.eml, .msg, .mbox), archives (.zip, .tar, .gz), web archives (.warc, .wacz), subtitles (.srt, .vtt), records
+(.jsonl, one {id, text, title?, source?, agency?, authors?, url?, publishedAt?, language?, turns?, pages?} per line), or
+tables (.csv, .tsv). The rows of a table are records if it has a column named text, with others named as fields are, or
+if columns says which columns are fields; else it is one document. A
+manifest.json or manifest.csv next to the files may give the same fields by file name, encoding for a file whose
+encoding is not recognised, and columns for a table. Both may give what only people know of a work: type (one of CSL's), genre, number,
 publisherPlace, page, section, edition, doi, archive, archiveLocation, originalDate, accessed, originalUrl,
 archivedUrl. Records must be in UTF-8 or UTF-16, or in what a manifest says. Files and
 folders whose name starts with a dot are skipped; anything else that cannot be read is listed.
@@ -40,9 +42,11 @@ skipped, and what is no longer in the folder is removed. Indexing a file removes
   --remove WHAT      remove a document by its ID, everything below a path, or a whole collection, with what of it could
                      not be read; what was added in the page is deleted there
   --FIELD VALUE      a field of all files at these paths: --title, --source, --agency, --authors, --url,
-                     --published-at, --language, --encoding, --type, --genre, --number, --publisher-place, --page,
+                     --published-at, --language, --encoding, --columns, --type, --genre, --number, --publisher-place, --page,
                      --section, --edition, --doi, --archive, --archive-location, --original-date, --accessed,
-                     --original-url or --archived-url. What a manifest says of a file or its
+                     --original-url or --archived-url. --columns text=Body,title=Headline says which columns of
+                     tables are which fields: id, text (several are joined: text=Lead,text=Body) and those above; a
+                     name with a comma in quotation marks ('text=Body,"title=Headline, main"'). What a manifest says of a file or its
                      folder, or a record of itself, counts more. Give them again each time, or put them into a
                      manifest, where an entry named after a folder, or "." for its own, describes all files in it
   --json             print the summary as JSON on standard output

@@ -10,6 +10,10 @@ const lastPart = (key: string) => key.slice(key.lastIndexOf('/') + 1)
 const really = async (path: string) =>
   realpath(onDisk(path), { encoding: 'buffer' }).then(shownName, () => path)
 
+/** The key of a row begins with that of its table, which depends on the folder that was given. */
+const isSameRecord = (key: string, { documentKey, row }: RawDocument) =>
+  row === undefined ? key === documentKey : key.endsWith(documentKey) || documentKey.endsWith(key)
+
 /**
  * Finds documents in an index by the file they were read from. A file inside an indexed folder has a different
  * collection and key than the file alone, and every ID is made from these two.
@@ -45,7 +49,7 @@ export class IndexedFiles {
     const path = await really(raw.path)
     let first: Document | null = null
     for (const { id, documentKey } of this.#byName.get(lastPart(raw.documentKey)) ?? []) {
-      if (raw.format === 'record' && documentKey !== raw.documentKey) continue
+      if (raw.format === 'record' && !isSameRecord(documentKey, raw)) continue
       const stored = await this.#engine.document(id)
       if (!stored?.path || (await really(stored.path)) !== path) continue
       if (id === own) return stored

@@ -19,10 +19,11 @@ export const partOfLanguage = (code: string) => `language:${code}`
 
 const partsOfAll = ({ format }: RawDocument) => ['core', 'authority', partOfReader(format)]
 
-const hashOf = ({ path, format, manifest, sha256, encoding, capture }: RawDocument) =>
+const hashOf = ({ path, format, manifest, sha256, encoding, row, capture }: RawDocument) =>
   createHash('sha256')
     .update(`${path}\0${format}\0${JSON.stringify(manifest)}\0${sha256}`)
     .update(encoding === undefined ? '' : `\0${encoding}`)
+    .update(row === undefined ? '' : `\0${JSON.stringify(row)}`)
     .update(capture === undefined ? '' : `\0${JSON.stringify(capture)}`)
     .digest('hex')
     .slice(0, 32)

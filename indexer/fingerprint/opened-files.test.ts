@@ -112,6 +112,7 @@ const SAMPLES: Record<string, (string | Uint8Array)[]> = {
   epub: [epub('<p>The mill closed in March.</p>')],
   pptx: [pptx('<a:t>The mill closed in March.</a:t>')],
   xlsx: [xlsx('<c t="inlineStr"><is><t>The mill closed in March.</t></is></c>')],
+  table: [`Name;Words\n"Doe, Jane";${ARTICLE.replaceAll('\n', ' ')}`],
   vtt: [`WEBVTT\n\n00:01.000 --> 00:02.000\n<v Jane Doe>${ARTICLE}`],
 }
 

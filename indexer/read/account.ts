@@ -17,6 +17,7 @@ export type AccountedFormat =
   | 'msg'
   | 'record'
   | 'records'
+  | 'table'
   | 'manifest'
   | ContainerFormat
   | OfficeFormat

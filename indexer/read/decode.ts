@@ -106,12 +106,16 @@ const HOW = { declared: ', as it declares', detected: ', by its letters', given:
 /** Nothing is said of a whole text in UTF-8. */
 function notesOn({ encoding, how, broken = 0 }: Read): ReadingNote[] {
   const notes: ReadingNote[] = []
-  if (encoding !== 'utf-8') {
-    notes.push({ code: 'encoding', message: `read as ${encoding}${how === undefined ? '' : HOW[how]}` })
-  }
+  if (encoding !== 'utf-8') notes.push(readAs(encoding, how))
   if (broken > 0) notes.push(brokenBytes(broken))
   return notes
 }
+
+/** In which encoding it was read, and who says so. */
+export const readAs = (encoding: string, how?: keyof typeof HOW): ReadingNote => ({
+  code: 'encoding',
+  message: `read as ${encoding}${how === undefined ? '' : HOW[how]}`,
+})
 
 /** @param count sequences of bytes that are no character, each of which is one U+FFFD in the text */
 export function brokenBytes(count: number): ReadingNote {
@@ -126,11 +130,13 @@ export function brokenBytes(count: number): ReadingNote {
 export function decode(
   bytes: Uint8Array,
   hints: EncodingHints = {},
-): ({ ok: true } & Decoded) | { ok: false; problem: EncodingProblem } {
+): ({ ok: true; encoding: string; isDetected: boolean } & Decoded) | { ok: false; problem: EncodingProblem } {
   const outcome = outcomeOf(bytes, hints)
   if (!outcome.ok) return outcome
+  const { encoding } = outcome
   const { text, notes } = replaceUnstorable(outcome.text)
-  return { ok: true, text, notes: [...notesOn(outcome), ...notes] }
+  const isDetected = outcome.how === 'detected'
+  return { ok: true, text, encoding, isDetected, notes: [...notesOn(outcome), ...notes] }
 }
 
 /**

@@ -8,6 +8,7 @@ import { beginsWithGivenName, isPersonal } from './author-words.ts'
 import { encodingNamed } from './encoding/standard.ts'
 import { anyOf, forPages } from './page-phrases.ts'
 import { readPublicationDate } from './publication-date.ts'
+import { type Columns, columnsIn, OF_EVERY_RECORD } from './table/columns.ts'
 
 const text = z.string().trim().min(1)
 const authors = z.union(
@@ -105,6 +106,9 @@ export const fieldShapes = {
   originalUrl: webAddress,
   archivedUrl: webAddress,
 }
+/** What a column of a table may be. */
+export const COLUMN_FIELDS: readonly string[] = [...OF_EVERY_RECORD, ...Object.keys(fieldShapes)]
+
 /** What only a manifest can say, of a file rather than of what is written in it. */
 const fileShapes = {
   ...fieldShapes,
@@ -112,6 +116,12 @@ const fileShapes = {
     const name = encodingNamed(label)
     if (name !== null) return name
     refuse(context, { reason: 'not-an-encoding', value: label })
+    return z.NEVER
+  }),
+  columns: z.unknown().transform((given, context) => {
+    const columns = columnsIn(given, COLUMN_FIELDS)
+    if (columns !== null) return columns
+    refuse(context, { reason: 'not-a-column-map', known: COLUMN_FIELDS })
     return z.NEVER
   }),
 }
@@ -126,8 +136,8 @@ export type Fields = {
   language?: string
 } & { [Field in WorkField]?: NonNullable<Work[Field]>['value'] }
 
-/** What a manifest says of a file. `encoding`: its name in the Encoding Standard. */
-export type FileFields = Fields & { encoding?: string }
+/** What a manifest says of a file. `encoding`: its name in the Encoding Standard. `columns`: if it is a table. */
+export type FileFields = Fields & { encoding?: string; columns?: Columns }
 
 export const FIELD_NAMES = Object.keys(fieldShapes)
 export const FILE_FIELD_NAMES = Object.keys(fileShapes)

@@ -23,6 +23,7 @@ export type FileFormat =
         | 'mail'
         | 'msg'
         | 'mhtml'
+        | 'table'
         | 'records'
         | OfficeFormat
     }
@@ -62,8 +63,6 @@ const NOT_YET: Record<string, UnreadableFormat> = {
   '.warc': 'web-archive',
   '.xml': 'xml',
   '.json': 'json',
-  '.csv': 'table',
-  '.tsv': 'table',
   '.zip': 'zip',
   '.tar': 'archive',
   '.gz': 'archive',
@@ -84,7 +83,11 @@ const NOT_YET: Record<string, UnreadableFormat> = {
 }
 
 const RECORDS = new Set(['.jsonl', '.ndjson'])
-export const containsRecords = (file: string) => RECORDS.has(path.extname(file).toLowerCase())
+const TABLES = new Set(['.csv', '.tsv', '.tab'])
+const extensionOf = (file: string) => path.extname(file).toLowerCase()
+export const containsRecords = (file: string) => RECORDS.has(extensionOf(file))
+/** Whether what a file contains is not known before it is read: records, or a table that may consist of them. */
+export const mayContainRecords = (file: string) => containsRecords(file) || TABLES.has(extensionOf(file))
 const MHTML = new Set(['.mht', '.mhtml'])
 const MAIL = new Set(['.eml', '.emlx'])
 export const HTML_NAMES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.shtml'])
@@ -222,6 +225,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   if (root !== null && FLAT_OFFICE.has(root)) return { readable: false, unreadable: 'flat-office' }
   if (HTML_NAMES.has(extension) || (root !== null && HTML_ROOTS.has(root)))
     return { readable: true, format: 'html' }
+  if (TABLES.has(extension)) return { readable: true, format: 'table' }
   return {
     readable: true,
     format: SUBTITLES.find(([, begins]) => begins.test(beginning))?.[0] ?? NAMED[extension] ?? 'text',

@@ -5,7 +5,7 @@ import { AppError } from '../../model/errors.ts'
 import { UnpackingBudget } from './containers/limits.ts'
 import { replaceUnstorable } from './decode.ts'
 import { onDisk } from './file-name.ts'
-import { containsRecords, type FileFormat } from './format.ts'
+import { type FileFormat, mayContainRecords } from './format.ts'
 import { type Found, gatherOpened } from './gather-opened.ts'
 import type { OutlineElsewhere } from './gather-records.ts'
 import { withSlashes } from './given-for.ts'
@@ -47,7 +47,7 @@ export async function* gatherFile(
   } catch (error) {
     if (signal?.aborted) return
     // What a file of records contains is not known before it is read, and must not count as lost.
-    const known = containsRecords(at) ? {} : { collection, documentKey }
+    const known = mayContainRecords(at) ? {} : { collection, documentKey }
     yield rejection(at, unreadable(at, error), { ...known, seconds: seconds() })
   }
 }

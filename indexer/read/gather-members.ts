@@ -15,7 +15,7 @@ import { MemberNames } from './containers/member-names.ts'
 import { isTarHeader, TAR_HEADER_BYTES, tarMembers } from './containers/tar.ts'
 import { isArchiveInWacz, namesOfZip, zipMembers } from './containers/zip.ts'
 import { replaceUnstorable } from './decode.ts'
-import { type ContainerFormat, containsRecords } from './format.ts'
+import { type ContainerFormat, mayContainRecords } from './format.ts'
 import type { OutlineElsewhere } from './gather-records.ts'
 import { withHead } from './head.ts'
 import { type Opened, openedMember } from './opened.ts'
@@ -110,7 +110,7 @@ export async function* gatherMembers<It extends Container>(
 /** A member that cannot be used: its last version stays. */
 function refused(it: Container, problem: DocumentProblem, account: Partial<Account>) {
   const { path, documentKey, collection } = it
-  const known = containsRecords(path) ? {} : { documentKey, collection }
+  const known = mayContainRecords(path) ? {} : { documentKey, collection }
   return rejection(path, new AppError('document-refused', { documentKey, problem }), { ...known, ...account })
 }
 

@@ -5,10 +5,11 @@ import type { Capture } from './capture.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import { ContainerFault } from './containers/limits.ts'
 import type { FileFields } from './fields.ts'
-import { containsRecords, detectFormat, type FileFormat, formatOf } from './format.ts'
+import { detectFormat, type FileFormat, formatOf, mayContainRecords } from './format.ts'
 import { gatherMembers, type Unpacking } from './gather-members.ts'
 import { gatherRecords } from './gather-records.ts'
-import { givenFor } from './given-for.ts'
+import { gatherTable } from './gather-table.ts'
+import { givenFor, withoutColumns } from './given-for.ts'
 import type { Manifest } from './manifest.ts'
 import { type Opened, openedBytes } from './opened.ts'
 import { rangesOf } from './ranges.ts'
@@ -36,7 +37,7 @@ export type Found = {
 export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): AsyncGenerator<GatherEvent> {
   const { path: at, collection, documentKey } = it
   const { seconds, signal, elsewhere } = how
-  let known: Partial<Account> = containsRecords(at) ? {} : { collection, documentKey }
+  let known: Partial<Account> = mayContainRecords(at) ? {} : { collection, documentKey }
   const refused = (problem: DocumentProblem) => {
     const error = new AppError('document-refused', { documentKey, problem })
     return rejection(at, error, { ...known, seconds: seconds() })
@@ -78,6 +79,9 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
       known = { ...known, format: 'records' }
       const file = { path: at, collection, fields: givenFor(it), chunks: opened.chunks() }
       yield* gatherRecords(file, seconds, elsewhere)
+    } else if (format.format === 'table') {
+      known = { format: 'table', ...(opened.size !== null && { size: opened.size }) }
+      yield* gatherTable({ ...it, fields: givenFor(it) }, opened, seconds, elsewhere)
     } else {
       known = { ...known, format: format.format }
       const { bytes, ...read } = await whole.bytesAtMost(BYTES_AT_MOST)
@@ -89,7 +93,7 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
       const { sha256 } = read
       const of = { collection, documentKey, path: at, ...(it.capture && { capture: it.capture }) }
       const raw = { ...of, bytes, sha256, format: format.format }
-      yield { type: 'found', raw: { ...raw, manifest: givenFor(it) }, seconds: seconds() }
+      yield { type: 'found', raw: { ...raw, manifest: withoutColumns(givenFor(it)) }, seconds: seconds() }
       if (format.format !== 'mail' && format.format !== 'msg') return
       const message = openedBytes({ bytes, ...read })
       yield* gatherMembers({ ...it, container: 'attachments' }, message, how, gatherOpened)

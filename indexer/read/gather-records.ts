@@ -35,13 +35,32 @@ type RecordsFile = {
   chunks: AsyncIterable<Uint8Array>
 }
 
-/** The records of a file. @param seconds spent on the file so far */
-export async function* gatherRecords(
-  { path: at, collection, fields, chunks: all }: RecordsFile,
+/** How the records of a file are found in it. */
+type Records = {
+  format: 'records' | 'table'
+  linesOf: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Line>
+  keyOf: (id: string) => string
+}
+
+/** The records of a file, one a line. @param seconds spent on the file so far */
+export function gatherRecords(
+  file: RecordsFile,
   seconds: () => number,
   elsewhere?: OutlineElsewhere,
 ): AsyncGenerator<GatherEvent> {
-  const { encoding: given, ...rest } = fields ?? {}
+  const given = file.fields?.encoding
+  const records: Records = { format: 'records', linesOf: (it) => linesOf(it, given), keyOf: (id) => id }
+  return gatherLines(file, records, seconds, elsewhere)
+}
+
+/** The same of any file whose records are stretches of it. */
+export async function* gatherLines(
+  { path: at, collection, fields, chunks: all }: RecordsFile,
+  { format, linesOf, keyOf }: Records,
+  seconds: () => number,
+  elsewhere?: OutlineElsewhere,
+): AsyncGenerator<GatherEvent> {
+  const { encoding: _, columns: __, ...rest } = fields ?? {}
   const manifest = Object.keys(rest).length === 0 ? null : rest
   const hash = createHash('sha256')
   let size = 0
@@ -59,7 +78,7 @@ export async function* gatherRecords(
     before += since
     return since
   }
-  for await (const line of linesOf(chunks(), given)) {
+  for await (const line of linesOf(chunks())) {
     const { number } = line
     const place = { path: at, line: number }
     const outlined = await outlineFor(line, at, elsewhere)
@@ -75,7 +94,7 @@ export async function* gatherRecords(
       continue
     }
     const record = outlined
-    const documentKey = replaceUnstorable(record.id).text
+    const documentKey = replaceUnstorable(keyOf(record.id)).text
     const known = { collection, documentKey }
     // A field that cannot be used is reported, and the record is indexed without it.
     for (const { field, problem } of record.problems) {
@@ -86,11 +105,10 @@ export async function* gatherRecords(
       const problem = UNKNOWN_IN_RECORD
       yield faultyPart(at, new AppError('field-left-out', { field, place: { path: at }, problem }), known)
     }
-    const { bytes, encoding } = line
-    const read = { bytes, ...(encoding !== undefined && { encoding }), sha256: sha256Of(bytes) }
+    const { number: _, ...read } = { ...line, sha256: sha256Of(line.bytes) }
     const raw = { ...known, path: at, line: number, ...read, manifest }
     yield { type: 'found', raw: { ...raw, format: 'record' }, seconds: sinceLast() }
   }
-  const account: Partial<Account> = { collection, size, sha256: hash.digest('hex'), format: 'records' }
+  const account: Partial<Account> = { collection, size, sha256: hash.digest('hex'), format }
   yield { type: 'parts-read', place: at, account: { ...emptyAccount(at), ...account, seconds: seconds() } }
 }

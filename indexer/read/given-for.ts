@@ -39,3 +39,10 @@ export function givenFor({
   const all = [...own, ...ofFolders, ...(given === undefined ? [] : [given])]
   return all.length === 0 ? null : Object.assign({}, ...all.reverse())
 }
+
+/** What is given for a document that is no table. */
+export function withoutColumns(given: FileFields | null): FileFields | null {
+  if (given?.columns === undefined) return given
+  const { columns: _, ...rest } = given
+  return Object.keys(rest).length === 0 ? null : rest
+}

@@ -5,6 +5,7 @@ import { loadAuthority } from '../authority/load.ts'
 import { clean } from '../clean/clean.ts'
 import { describeDocument } from '../describe/describe.ts'
 import { encoded } from './encoding/testing/encoded.ts'
+import { readManifest } from './manifest.ts'
 import { read } from './read.ts'
 import { gatheringFolder, messages } from './testing/gathering.ts'
 
@@ -104,6 +105,26 @@ describe('a manifest', () => {
     expect(messages(rejected)).toEqual([
       expect.stringMatching(/^The field "encoding" of b\.txt in .*"cp437" is not the name of an encoding/),
     ])
+  })
+
+  it('says which columns of a table are which fields, or what is wrong with what it says', async () => {
+    const columns = { text: ['Lead', 'Body'], title: 'Headline, main' }
+    const files = { 'a.txt': { columns }, 'b.txt': { columns: { text: 7 } }, 'c.txt': { columns: ['Body'] } }
+    await put('manifest.json', JSON.stringify(files))
+    const { entries, problems } = await readManifest(path.join(inFolder.path(), 'manifest.json'))
+    expect(entries.get('a.txt')).toEqual({
+      columns: { text: ['Lead', 'Body'], title: ['Headline, main'] },
+    })
+    await put('manifest.csv', 'file,columns\na.txt,"text=Lead,text=Body,""title=Headline, main"""\n')
+    const typed = await readManifest(path.join(inFolder.path(), 'manifest.csv'))
+    expect(typed.entries.get('a.txt')).toEqual(entries.get('a.txt'))
+    expect(problems.map((it) => it.message)).toEqual(
+      ['b.txt', 'c.txt'].map((name) =>
+        expect.stringContaining(
+          `The field "columns" of ${name} in ${inFolder.path()}/manifest.json is left out`,
+        ),
+      ),
+    )
   })
 
   it('in an encoding that cannot be recognised is not used', async () => {

@@ -60,7 +60,8 @@ export function openedBytes({ bytes, ...known }: FileBytes): Opened {
   }
 }
 
-async function collected(chunks: AsyncIterable<Uint8Array>, count: number): Promise<BytesAtMost> {
+/** The bytes, if there are not more than `count`; those of more are read and not kept. */
+export async function collected(chunks: AsyncIterable<Uint8Array>, count: number): Promise<BytesAtMost> {
   const hash = createHash('sha256')
   let parts: Uint8Array[] = []
   let size = 0

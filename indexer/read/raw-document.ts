@@ -6,6 +6,7 @@ import { type Account, emptyAccount } from './account.ts'
 import type { Capture } from './capture.ts'
 import type { Fields, FileFields } from './fields.ts'
 import type { OfficeFormat } from './office-formats.ts'
+import type { RowShape } from './table/row.ts'
 
 /** What is known of a document before its bytes are read: enough to see whether it has changed. */
 export type RawDocument = {
@@ -14,12 +15,14 @@ export type RawDocument = {
   documentKey: string
   /** Absolute path of the file that contains it; of a member of a container as in `model/member-path.ts`. */
   path: string
-  /** Of a record: its line. */
+  /** Of a record: its line, or the one in which its row begins. */
   line?: number
-  /** The file's bytes; of a record, the bytes of its line. */
+  /** The file's bytes; of a record, the bytes of its line or row. */
   bytes: Uint8Array
   /** Of a record: what its line is in, if that is not UTF-8. */
   encoding?: string
+  /** Of a record in a table. */
+  row?: RowShape
   /** SHA-256 of these bytes. */
   sha256: string
   format:
@@ -33,6 +36,7 @@ export type RawDocument = {
     | 'mail'
     | 'msg'
     | 'mhtml'
+    | 'table'
     | 'record'
     | OfficeFormat
   /** What a manifest next to the file says about it. */

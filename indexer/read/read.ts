@@ -18,6 +18,7 @@ import { readPptx } from './readers/pptx.ts'
 import { readRecord } from './readers/record.ts'
 import { readRtfFile } from './readers/rtf.ts'
 import { readSrt } from './readers/srt.ts'
+import { readTable } from './readers/table.ts'
 import { readText } from './readers/text.ts'
 import { readVtt } from './readers/vtt.ts'
 import { readXlsx } from './readers/xlsx.ts'
@@ -28,6 +29,7 @@ const readers: Record<RawDocument['format'], Reader> = {
   text: readText,
   html: (raw) => readHtml(raw.bytes, raw),
   markdown: readMarkdownFile,
+  table: readTable,
   record: readRecord,
   srt: readSrt,
   vtt: readVtt,

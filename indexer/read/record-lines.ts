@@ -1,14 +1,18 @@
 import type { RecordProblem } from '../../model/error-reasons.ts'
 import { decodeAs } from './encoding/standard.ts'
-import { decodeUtf16, isUtf16, markedUtf16, type Utf16, unmarkedUtf16 } from './encoding/utf16.ts'
+import { decodeUtf16, isUtf16, markedUtf16, type Utf16, unmarkedUtf16, wholeUnits } from './encoding/utf16.ts'
 import { withHead } from './head.ts'
+import type { RowShape } from './table/row.ts'
 
 const LINE_MEGABYTES_AT_MOST = 64
 const LINE_BYTES_AT_MOST = LINE_MEGABYTES_AT_MOST * 1024 * 1024
 const NEWLINE = 10
 
-/** The bytes of a line as they are in the file, and what they are in if that is not UTF-8. */
-export type LineBytes = { bytes: Uint8Array; encoding?: string }
+/**
+ * The bytes of a line, or of a row of a table, as they are in the file, and what they are in if that is not UTF-8. `row`:
+ * how the cells of a row are the fields of a record.
+ */
+export type LineBytes = { bytes: Uint8Array; encoding?: string; row?: RowShape }
 export type Line = { number: number } & (LineBytes | { problem: RecordProblem })
 
 /** A line as text, if it is not in UTF-8. */
@@ -66,16 +70,4 @@ function lineEnd(bytes: Uint8Array, from: number, order: Utf16 | null): number {
   const [side, other] = order === 'utf-16le' ? [0, 1] : [1, -1]
   while (at !== -1 && (at % 2 !== side || bytes[at + other] !== 0)) at = bytes.indexOf(NEWLINE, at + 1)
   return at === -1 ? -1 : at - side
-}
-
-/** The same bytes, cut where no unit of two bytes is cut. */
-async function* wholeUnits(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let half: Uint8Array = new Uint8Array()
-  for await (const chunk of chunks) {
-    const bytes = half.length === 0 ? chunk : Buffer.concat([half, chunk])
-    const whole = bytes.length - (bytes.length % 2)
-    half = bytes.slice(whole)
-    yield bytes.subarray(0, whole)
-  }
-  if (half.length > 0) yield half
 }

@@ -14,8 +14,9 @@ import {
 import { type LineBytes, lineText } from './record-lines.ts'
 import { type RecordPage, readPages } from './record-pages.ts'
 import { type RecordTurn, readTurns, textOfTurns } from './record-turns.ts'
+import { type RowShape, valuesOf } from './table/row.ts'
 
-/** One line of a JSON Lines file: the required fields; those that describe it are read one by one. */
+/** One line of a JSON Lines file, or one row of a table: the required fields; those that describe it are read one by one. */
 const recordShape = z.looseObject({
   id: z.union([z.string().min(1), z.int().transform(String)]),
   text: z.string().optional(),
@@ -23,7 +24,7 @@ const recordShape = z.looseObject({
   pages: z.unknown().optional(),
 })
 
-export type JsonRecord = {
+export type GivenRecord = {
   id: string
   /** As given; of a record without one, the words of its turns. */
   text: string
@@ -42,32 +43,48 @@ export type Outline =
   | { ok: true; id: string; problems: FieldProblem[]; unknown: string[] }
   | { ok: false; problem: RecordProblem }
 
+type DecodedLine = { text: string; broken: number }
+
 /** The text of a line, and how many broken sequences of bytes it has; null if it is hardly UTF-8. */
-function textOf({ bytes, encoding }: LineBytes): { json: string; broken: number } | null {
-  if (encoding !== undefined) return { json: withoutMark(lineText(encoding, bytes)), broken: 0 }
+function textOf({ bytes, encoding }: LineBytes): DecodedLine | null {
+  if (encoding !== undefined) return { text: withoutMark(lineText(encoding, bytes)), broken: 0 }
   const whole = strictUtf8(bytes)
-  if (whole !== null) return { json: withoutMark(whole), broken: 0 }
+  if (whole !== null) return { text: withoutMark(whole), broken: 0 }
   const mended = tolerantUtf8(bytes)
-  return isMostlyUtf8(mended) ? { json: withoutMark(mended.text), broken: mended.broken } : null
+  return isMostlyUtf8(mended) ? { text: withoutMark(mended.text), broken: mended.broken } : null
 }
 
 /** A file may consist of several that each began with a mark. */
 const withoutMark = (text: string) => (text.startsWith('\uFEFF') ? text.slice(1) : text)
 
-/** A record, or what is wrong with its line. */
-export function parseRecord(
-  line: LineBytes,
-): { ok: true; record: JsonRecord } | { ok: false; problem: RecordProblem } {
+type Parsed = { ok: true; record: GivenRecord } | { ok: false; problem: RecordProblem }
+
+/** A record, or what is wrong with its line or row. */
+export function parseRecord(line: LineBytes): Parsed {
   const decoded = textOf(line)
   if (decoded === null) return { ok: false, problem: { reason: 'not-utf-8' } }
-  const { json, broken } = decoded
+  return line.row === undefined ? parseJson(decoded) : parseRow(decoded, line.row)
+}
+
+function parseRow({ text, broken }: DecodedLine, shape: RowShape): Parsed {
+  const row = valuesOf(text, shape)
+  return row.ok ? recordOf(row.values, NONE, broken) : row
+}
+
+function parseJson({ text: json, broken }: DecodedLine): Parsed {
   let given: unknown
   try {
     given = JSON.parse(json)
   } catch {
     return { ok: false, problem: { reason: 'not-json' } }
   }
-  const doubled: ReadonlySet<string> = new Set(doubledKeys(json).map(([field = '']) => field))
+  return recordOf(given, new Set(doubledKeys(json).map(([field = '']) => field)), broken)
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** @param doubled fields that are given twice */
+function recordOf(given: unknown, doubled: ReadonlySet<string>, broken: number): Parsed {
   const result = check(recordShape, given)
   if (!result.success) {
     return { ok: false, problem: recordProblem(result.path.join('.'), result.problem) }

@@ -5,9 +5,12 @@ import { replaceUnstorable } from '../read/decode.ts'
 import { chunksOf, sha256Of } from '../read/file-bytes.ts'
 import { containsRecords } from '../read/format.ts'
 import { gather } from '../read/gather.ts'
+import { withHead } from '../read/head.ts'
 import type { Rejection } from '../read/raw-document.ts'
 import { linesOf } from '../read/record-lines.ts'
 import { parseRecord } from '../read/records.ts'
+import { rowsOf } from '../read/table/rows.ts'
+import { SAMPLE_BYTES, shapeOf } from '../read/table-shape.ts'
 
 /**
  * What is looked for in a file. `expected`: the hash that the line of a record had, which tells it where its key cannot
@@ -15,7 +18,10 @@ import { parseRecord } from '../read/records.ts'
  */
 export type PartOfFile = { key: string; expected: string | null }
 
-/** The key of what is in a container. `record`: of one in a file of records there. */
+/**
+ * The key of what is in a container. `record`: of one in a file of records there; of a row of a table its SHA-256,
+ * because only a manifest or a command may say which of its columns is its ID.
+ */
 export const keyInContainer = (path: string, record: string | null): string =>
   record === null ? path : memberPath(path, record)
 
@@ -36,22 +42,20 @@ class Parts {
   }
 
   async hashOf({ key, expected }: PartOfFile): Promise<string | null> {
+    // Several rows may be the same, so what was asked for once may be asked for again.
     const known = this.passedOver.get(key)
-    if (known !== undefined) {
-      this.passedOver.delete(key)
-      return known
-    }
-    if (expected !== null && this.unread.delete(expected)) return expected
+    if (known !== undefined) return known
+    if (expected !== null && this.unread.has(expected)) return expected
     while (this.closed === null) {
       const { done, value } = await this.parts.next()
       if (done) {
         this.closed = value
         break
       }
-      if (value.key === key || value.sha256 === expected) return value.sha256
       if (value.key === null) this.unread.add(value.sha256)
       // Of two records with one key, the first is the one that was indexed.
       else if (!this.passedOver.has(value.key)) this.passedOver.set(value.key, value.sha256)
+      if (value.key === key || value.sha256 === expected) return value.sha256
     }
     const above = this.closed?.find(({ path }) => isWithin(key, path))
     if (above) throw above.error
@@ -63,7 +67,7 @@ class Parts {
   }
 }
 
-/** `key` is null if the record cannot be read, as in an encoding that only a manifest states. */
+/** `key` is null if it cannot be told, as of a record in an encoding that only a manifest states, or of a row. */
 type KnownPart = { key: string | null; sha256: string }
 
 async function* recordsIn(file: string, signal: AbortSignal): AsyncGenerator<KnownPart, Rejection[]> {
@@ -76,17 +80,41 @@ async function* recordsIn(file: string, signal: AbortSignal): AsyncGenerator<Kno
   return []
 }
 
+/** The rows of a table. */
+async function* rowsIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const { head, all } = await withHead(chunks, SAMPLE_BYTES)
+  // Where its cells end does not depend on which letters its bytes are.
+  const known = shapeOf(head)
+  const found = known.ok ? known : shapeOf(head, 'windows-1252')
+  if (!found.ok || found.shape === null) return
+  for await (const row of rowsOf(all, found.shape)) {
+    if ('bytes' in row) yield sha256Of(row.bytes)
+  }
+}
+
+async function* rowsOfFile(file: string, signal: AbortSignal): AsyncGenerator<KnownPart, Rejection[]> {
+  for await (const sha256 of rowsIn(chunksOf(file, signal))) yield { key: null, sha256 }
+  return []
+}
+
 /** All that the indexer would find in a container. @returns what it could not look into */
 async function* membersIn(file: string, signal: AbortSignal): AsyncGenerator<KnownPart, Rejection[]> {
   const closed: Rejection[] = []
   for await (const it of gather({ path: file, collection: '', folder: false }, signal)) {
     if (it.type === 'rejected' && it.account !== null && it.account.line === null) closed.push(it)
     if (it.type !== 'found') continue
-    const { path, documentKey, format, sha256 } = it.raw
-    yield { key: keyInContainer(path, format === 'record' ? documentKey : null), sha256 }
+    const { path, documentKey, format, sha256, row, bytes } = it.raw
+    const record = row === undefined ? documentKey : sha256
+    yield { key: keyInContainer(path, format === 'record' ? record : null), sha256 }
+    if (format !== 'table') continue
+    for await (const ofRow of rowsIn(once(bytes))) yield { key: keyInContainer(path, ofRow), sha256: ofRow }
   }
   signal.throwIfAborted()
   return closed
+}
+
+async function* once(bytes: Uint8Array) {
+  yield bytes
 }
 
 /** Few: what is indexed together is verified together. */
@@ -103,7 +131,8 @@ export class FileParts {
    * @throws what the system says if the file cannot be read, and AppError for what is in it
    */
   async hashOf(file: string, part: PartOfFile): Promise<string | null> {
-    const partsIn = containsRecords(file) ? recordsIn : membersIn
+    const recordsOfFile = containsRecords(file) ? recordsIn : rowsOfFile
+    const partsIn = part.expected === null ? membersIn : recordsOfFile
     const it = this.open.get(file) ?? new Parts(partsIn(file, this.signal))
     // The last one in a Map is the one that was used last.
     this.open.delete(file)

@@ -17,10 +17,15 @@ type Missing = { sha256: string | null; size: number | null; documents: Document
 
 type Found = { state: OriginalState; now: string | null }
 
+/** How the records and rows are named by whatever read them. */
+const RECORD = /^record-/
+
 /** What a document is in its file; null if it is the whole file. */
 function partOf({ path, documentKey, sha256 }: Document, file: string, isRecord: boolean): PartOfFile | null {
-  if (path !== null && path !== file)
-    return { key: keyInContainer(path, isRecord ? documentKey : null), expected: null }
+  if (path !== null && path !== file) {
+    const record = containsRecords(path) ? documentKey : sha256
+    return { key: keyInContainer(path, isRecord ? record : null), expected: null }
+  }
   return isRecord ? { key: documentKey, expected: sha256 } : null
 }
 
@@ -42,9 +47,9 @@ export class Originals {
 
   /** What is missing is only known at the end. */
   async *check(document: Document): AsyncGenerator<Finding> {
-    const { path, documentId, documentKey, sha256 } = document
+    const { path, documentId, documentKey, sha256, readerVersion } = document
     if (path === null) return
-    const isRecord = containsRecords(path)
+    const isRecord = containsRecords(path) || RECORD.test(readerVersion)
     const subject = isRecord ? position({ path, entry: documentKey }) : path
     const file = await fileOfPath(path)
     const part = partOf(document, file, isRecord)

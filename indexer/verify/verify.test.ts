@@ -51,6 +51,14 @@ const found = async (what: Partial<ToVerify> = {}) => {
   const { verification } = await verified(what)
   return verification.findings.flatMap(({ code, first }) => first.map((it) => [code, it.subject, it.detail]))
 }
+async function documentsIn() {
+  const all: { documentKey: string; text: string }[] = []
+  for await (const { id } of engine.inventory()) {
+    const document = await engine.document(id)
+    if (document !== null) all.push(document)
+  }
+  return all
+}
 const inPapers = (name: string) => path.join(papers, name)
 
 describe('a verification', () => {
@@ -124,6 +132,26 @@ describe('a verification', () => {
     await rm(inPapers('a.zip'))
     await writeFile(inPapers('b.zip'), zipOf(members))
     expect(await found()).toEqual([['original-moved', inPapers('a.zip'), inPapers('b.zip')]])
+  })
+
+  it('finds the rows of tables by their bytes, whatever their columns are said to be', async () => {
+    const rows = ['no,Body', '1,"It rained', 'and snowed."', '2,It hailed.', '2,It hailed.', '3,It froze.']
+    const table = (lines: string[]) => `${lines.join('\r\n')}\r\n`
+    await writeFile(inPapers('t.csv'), table(rows))
+    await writeFile(inPapers('t.zip'), zipOf([{ name: 't.csv', content: table(rows) }]))
+    await writeFile(inPapers('manifest.json'), JSON.stringify({ '.': { columns: { text: 'Body' } } }))
+    await indexed()
+    expect((await verified()).verification.originals).toMatchObject({ same: 13, changed: 0, gone: 0 })
+    const changed = table([...rows.slice(0, -1), '3,It melted.'])
+    await writeFile(inPapers('t.csv'), changed)
+    await writeFile(inPapers('t.zip'), zipOf([{ name: 't.csv', content: changed }]))
+    const keys = (await documentsIn()).filter((it) => it.text === 'It froze.').map((it) => it.documentKey)
+    expect((await found()).sort()).toEqual(
+      keys
+        .map((key) => ['original-gone', `${key} in ${inPapers(key.slice(0, key.lastIndexOf('!/')))}`, null])
+        .sort(),
+    )
+    expect(keys).toHaveLength(2)
   })
 
   it('leaves originals alone when told to, and compares one collection alone', async () => {

@@ -49,6 +49,8 @@ export const reasons: Record<Reason, string> = {
   'no-words': 'ليس فيه كلمة يمكن البحث عنها',
   'list-not-utf-8': `القائمة ليست بترميز ${isolated('UTF-8')}؛ احفظها بصيغة ${isolated('CSV UTF-8')}، أو اذكر ترميزها، مثل ${isolated('windows-1252')} أو ${isolated('windows-1256')}`,
   'too-many-lines': `فيه {lines} سطرًا، وأكثر ما يُقبل دفعة واحدة {maximum}؛ قسّمها، أو استعمل ${isolated('npm run -s batch')} الذي يقبل أي عدد`,
+  'not-a-column-map': `اكتب ${isolated('field=column')} لكل حقل، مثل ${isolated('text=Body,title=Headline')}؛ ولا بد من ${isolated('text')}، ولا يأخذ أعمدة عدة إلا ${isolated('text')} و${isolated('authors')}؛ والحقول: {known}`,
+  'no-such-column': 'ليس فيه عمود باسم «{name}»؛ وأعمدته: {known}',
   'not-an-encoding': `«{value}» ليس اسم ترميز معروف؛ اكتب اسمًا مثل ${isolated('windows-1251')} أو ${isolated('gb18030')} أو ${isolated('utf-8')}`,
   'not-a-language-code': `يجب أن يكون رمز لغة مثل ${isolated('en')} أو ${isolated('ar')}`,
   'not-a-name-list': 'يجب أن يكون اسمًا أو قائمة أسماء',
@@ -90,6 +92,10 @@ export const reasons: Record<Reason, string> = {
   'system-error': 'أبلغ النظام عن {systemCode}',
   'unknown-authority-file': 'اسمه لا يدل على ما فيه؛ سمّه بأحد هذه: {known}',
   'not-utf-8': `ترميزه ليس UTF-8؛ احفظ الملف بترميز UTF-8، أو اذكر ترميزه في الحقل ${isolated('encoding')} من ملف وصف`,
+  'unpaired-quote':
+    'فيه علامة اقتباس لا قرين لها؛ ضع الخلية التي فيها علامات اقتباس أو أسطر بين علامتي اقتباس، وكرر كل علامة في داخلها',
+  'other-cells':
+    'عدد خلاياه {cells} وعدد الأعمدة {columns}؛ ضع الخلية التي فيها فاصل أو أكثر من سطر بين علامتي اقتباس',
   'line-too-long': 'السطر أطول من {megabytes} ميغابايت',
   'not-a-correction': 'ليس تصحيحًا',
   'added-too-large': 'حجمه أكبر من {megabytes} ميغابايت؛ قسّمه، أو اسمح بأكثر في VERBATIM_ADDED_MEGABYTES',
@@ -142,6 +148,8 @@ export const reasons: Record<Reason, string> = {
   'parts-too-large': 'يتجاوز حجمها بعد فك ضغطها {megabytes} ميغابايت؛ قسّمها، أو احفظها نصًّا عاديًّا',
   'rights-managed': 'هي مشفرة لبرامج بائع الكتب (DRM)؛ استعمل نسخة غير مشفرة',
   'too-large': `حجمها أكبر من {megabytes} ميغابايت؛ قسّمها، أو احفظ أجزاءها سجلات (${isolated('.jsonl')})`,
+  'table-too-large': `هو جدول حجمه أكبر من {megabytes} ميغابايت، ولم يُذكر أي أعمدته نص سطوره؛ اذكره في الحقل ${isolated('columns')} من ملف وصف، أو في ${isolated('--columns text=NAME')}`,
+  'no-header': 'ليس فيه سطر بأسماء أعمدته؛ اكتبها في سطره الأول',
   'container-too-large':
     'هو أرشيف ZIP حجمه أكبر من {megabytes} ميغابايت داخل أرشيف آخر؛ فك ضغط الأرشيف الخارجي وفهرس المجلد الناتج',
   'container-damaged': 'هو تالف أو مبتور، ولا يُقرأ ما بعد ذلك الموضع؛ احصل على نسخة كاملة أو أصلحه',

@@ -18,6 +18,18 @@ export function decodeUtf16(order: Utf16, bytes: Uint8Array): string {
   return whole === bytes.length ? text : `${text}\uFFFD`
 }
 
+/** The same bytes, cut where no unit of two bytes is cut. */
+export async function* wholeUnits(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let half: Uint8Array = new Uint8Array()
+  for await (const chunk of chunks) {
+    const bytes = half.length === 0 ? chunk : Buffer.concat([half, chunk])
+    const whole = bytes.length - (bytes.length % 2)
+    half = bytes.slice(whole)
+    yield bytes.subarray(0, whole)
+  }
+  if (half.length > 0) yield half
+}
+
 const SAMPLE_BYTES = 4096
 /** Of all pairs of bytes, at least this part is a common character, which a text in other encodings hardly has. */
 const COMMON_SHARE = 0.04

@@ -1,17 +1,22 @@
 import { AppError } from '../../../model/errors.ts'
 import type { Pinpoint } from '../../../model/passage.ts'
-import { brokenBytes, replaceUnstorable } from '../decode.ts'
+import { brokenBytes, readAs, replaceUnstorable } from '../decode.ts'
 import { readPlainText } from '../plain/plain-text.ts'
 import { type PrintedPinpoint, placeOf } from '../raw-document.ts'
 import type { Reader, ReadText } from '../reader.ts'
-import { type JsonRecord, parseRecord } from '../records.ts'
+import { type GivenRecord, parseRecord } from '../records.ts'
 
 export const readRecord: Reader = (raw) => {
   const parsed = parseRecord(raw)
   if (!parsed.ok) throw new AppError('record-faulty', { place: placeOf(raw), problem: parsed.problem })
   const { text, notes: replaced } = replaceUnstorable(parsed.record.text.replace(/^\uFEFF/, ''))
   const { broken } = parsed.record
-  const notes = broken === 0 ? replaced : [brokenBytes(broken), ...replaced]
+  const { encoding, row } = raw
+  const notes = [
+    ...(encoding !== undefined && row?.isDetected ? [readAs(encoding, 'detected')] : []),
+    ...(broken === 0 ? [] : [brokenBytes(broken)]),
+    ...replaced,
+  ]
   const plain = readPlainText(text)
   const metadata = { ...plain.metadata, ...parsed.record.fields }
   const given = spokenIn(parsed.record)
@@ -27,10 +32,10 @@ export const readRecord: Reader = (raw) => {
 }
 
 /** The characters of a byte order mark, which the extracted text has not. */
-const markOf = ({ text }: JsonRecord): number => (text.startsWith('\uFEFF') ? 1 : 0)
+const markOf = ({ text }: GivenRecord): number => (text.startsWith('\uFEFF') ? 1 : 0)
 
 /** The pages of a record, by their places in its extracted text. */
-function pagesOf(record: JsonRecord): PrintedPinpoint[] {
+function pagesOf(record: GivenRecord): PrintedPinpoint[] {
   const mark = markOf(record)
   return record.pages.map(({ start, end, page }) => ({
     start: Math.max(0, start - mark),
@@ -41,7 +46,7 @@ function pagesOf(record: JsonRecord): PrintedPinpoint[] {
 }
 
 /** The turns of a record, by their places in its extracted text, which has no byte order mark. */
-function spokenIn(record: JsonRecord): Pick<ReadText, 'spoken' | 'pinpoints'> {
+function spokenIn(record: GivenRecord): Pick<ReadText, 'spoken' | 'pinpoints'> {
   const mark = markOf(record)
   const turns = record.turns.map(({ start, end, ...about }) => ({
     range: { start: Math.max(0, start - mark), end: end - mark },

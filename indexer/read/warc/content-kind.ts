@@ -88,7 +88,7 @@ export function contentKind(bytes: Uint8Array, type: string, pathname: string): 
   if (HTML.test(type)) return asPage
   const named = detectFormat(pathname, head)
   if (!named.readable) return no(BY_FORMAT[named.unreadable] ?? 'data')
-  if (named.format === 'records') return no('data')
+  if (named.format === 'records' || named.format === 'table') return no('data')
   if (named.format === 'html') return asPage
   return document(oneOf(TEXT_NAMES, extension, '.txt'))
 }
