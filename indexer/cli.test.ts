@@ -151,6 +151,8 @@ describe('the command', () => {
     await writeFile(path.join(folder, file), 'Mill opens\nThe mill opened again, Jane Doe said.\n')
     const record = { id: 'c', text: 'The weir broke, John Roe said.' }
     await writeFile(path.join(folder, 'papers', 'north', 'records.jsonl'), JSON.stringify(record))
+    const rows = 'id,text\n7,"The dam held, Jane Roe said."\n'
+    await writeFile(path.join(folder, 'papers', 'north', 'posts.csv'), rows)
     const before = await command('explain', file)
     expect(before.stdout).toMatch(/document .* north\/b\.txt · not in the index/)
     await command('index', 'papers')
@@ -160,6 +162,7 @@ describe('the command', () => {
     for (const [key, words] of [
       ['north/b.txt', 'The mill opened again, Jane Doe said.'],
       ['c', record.text],
+      ['north/posts.csv!/7', 'The dam held, Jane Roe said.'],
     ] as const) {
       const id = identifyDocument('papers', key)
       expect(after.stdout).toContain(`${id}  papers/${key}`)
