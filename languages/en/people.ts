@@ -52,7 +52,8 @@ export const people: People = {
   sergeant admiral commander brigadier marshal king queen prince princess sultan emir sheikh sheik imam ayatollah mullah pope
   bishop archbishop cardinal father sister brother rev reverend rabbi pastor ambassador envoy director chairman chairwoman
   chief officer constable inspector superintendent attorney gen col lt sgt capt maj sen rep gov hon rear vice prime foreign interior defence
-  defense former interim deputy acting ex first speaker spokesman spokeswoman spokesperson administrator charge`),
+  defense former interim deputy acting ex first speaker spokesman spokeswoman spokesperson administrator charge commissioner sheriff
+  detective councilman councilwoman councillor assemblyman assemblywoman`),
   femaleTitles: list('mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman'),
   maleTitles: list(
     'mr sir lord king prince sultan sheikh sheik imam ayatollah pope spokesman chairman congressman',

@@ -8,6 +8,11 @@ const speakers = (text: Example['text']) => shown({ text, shows: { speakers: [] 
 describe('an attribution', () => {
   it.each<[string, Example['text'], (string | null)[]]>([
     ['by a name after a place in brackets', `In Doetown (Ohio) Jane Doe said it was ${RUIN}.`, ['Jane Doe']],
+    [
+      'by a last name behind an office',
+      ['Police Commissioner Jane Doebuck came.', `${CLOSED} said Commissioner Doebuck.`],
+      ['Jane Doebuck'],
+    ],
     ['past an age', `Jane Doe, 45, said it was ${RUIN}.`, ['Jane Doe']],
     [
       'by the person of a relative clause',
