@@ -104,6 +104,7 @@ test('the page that words were read from is one step away, with these words mark
   await hits(page).filter({ hasText: 'crates' }).getByRole('link', { name: 'Compare with the page' }).click()
   await expect(page).toHaveURL(new RegExp(`/passages/${id}#page-image$`))
   // The lines of the page are not those of the screen.
+  // biome-ignore lint/performance/useDomNodeTextContent: lines as they are seen
   const words = await page.getByRole('blockquote').first().innerText()
   expect(words).toContain('unloaded 1,700 crates')
   expect(words).not.toContain('\n')
@@ -121,9 +122,9 @@ test('the page that words were read from is one step away, with these words mark
   })
   expect(again.status()).toBe(304)
 
-  await strip.getByRole('link', { name: 'Whole page, beside what was read of it' }).click()
+  await strip.getByRole('link', { name: 'Whole page, with the text read from it' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Page 1 of 1' })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Read of this page' })).toContainText('1,700 crates')
+  await expect(page.getByRole('region', { name: 'Text read from this page' })).toContainText('1,700 crates')
   expect(await violationsOn(page)).toEqual([])
 
   // Of another page, because a browser shows again what it has seen.
@@ -134,7 +135,7 @@ test('the page that words were read from is one step away, with these words mark
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
     'Page 1 of ledger-ar.png cannot be shown: its file is no longer where it was read.',
   )
-  await expect(page.getByRole('region', { name: 'Read of this page' })).toContainText('1700')
+  await expect(page.getByRole('region', { name: 'Text read from this page' })).toContainText('1700')
   await fs.rename(`${file}.away`, file)
   expect((await request.get(`/api/documents/${documentId}/sheets/2`)).status()).toBe(404)
 })

@@ -54,6 +54,12 @@ export async function askThread<Result>(thread: AnsweringThread, asked: Asked): 
   worker.unref()
   if (idle.has(thread.file)) void worker.terminate()
   else idle.set(thread.file, worker)
+  // Of what it does after its answer nobody is told, and one that ends is asked nothing more.
+  const forget = () => {
+    if (idle.get(thread.file) === worker) idle.delete(thread.file)
+  }
+  worker.once('exit', forget)
+  if (worker.listenerCount('error') === 0) worker.on('error', forget)
   if ('error' in reply) throw revive(reply.error)
   return reply.result
 }

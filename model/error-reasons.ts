@@ -266,7 +266,9 @@ const ofSheets = {
   'original-gone': () => 'its file is no longer where it was read',
   'original-changed': () => 'its file is not the same as when it was read',
   'not-drawn': () => 'it cannot be drawn, because the file is damaged or the page too large',
-  'took-too-long': ofFailures['took-too-long'],
+  'drawing-too-long': (it: { seconds: number }) =>
+    `drawing it took longer than ${counted(it.seconds, 'second')}`,
+  'drawing-queue-full': () => 'too many pages are waiting to be drawn',
 } as const
 
 /** Of a correction that a person asks for. */
@@ -449,7 +451,7 @@ export type ManifestProblem = ProblemOf<typeof ofManifests>
 export type DocumentProblem = ProblemOf<typeof ofDocuments>
 export type FailureProblem = ProblemOf<typeof ofFailures>
 export type DraftProblem = ProblemOf<typeof ofDrafts>
-export type SheetProblem = ProblemOf<typeof ofSheets> | FileProblem
+export type SheetProblem = ProblemOf<typeof ofSheets> | FileProblem | DocumentProblem
 export type CorrectionProblem = ProblemOf<typeof ofCorrections>
 export type AddedProblem = ProblemOf<typeof ofAdded>
 export type IndexProblem = ProblemOf<typeof ofIndexes>

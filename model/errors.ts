@@ -274,12 +274,22 @@ const explained = {
   'sheet-unavailable': (it: { documentKey: string; number: number; problem: SheetProblem }) => ({
     status: 404,
     message: `Page ${it.number} of ${it.documentKey} cannot be shown: ${clause(it.problem)}.`,
-    fix: 'The words that were read of it are kept. Put the file back as it was, or index it where and as it is now.',
+    fix: 'The words that were read from it are kept. If the file was moved or changed, put it back, or index it as it is now; otherwise open it in another program.',
+  }),
+  'sheet-delayed': (it: { documentKey: string; number: number; problem: SheetProblem }) => ({
+    status: 503,
+    message: `Page ${it.number} of ${it.documentKey} is not shown yet: ${clause(it.problem)}.`,
+    fix: 'Try again in a minute, or open the original in another program.',
   }),
   'sheets-off': (it: { path: string }) => ({
     status: 403,
     message: `This server shows no images of pages: ${it.path} is turned off.`,
     fix: 'Open the original where it is kept, or start the server without VERBATIM_PAGE_IMAGES=off.',
+  }),
+  'sheets-elsewhere': (it: { path: string }) => ({
+    status: 403,
+    message: `${it.path} shows images of pages only on the machine that the server runs on, where no other machine can reach it.`,
+    fix: 'Start the server with VERBATIM_PAGE_IMAGES=anyone to show them elsewhere, too: whoever reaches the address can then look at all pages of the originals, and get pictures with all that is stored in them.',
   }),
   'duplicate-key': (it: { documentKey: string; first: Position; second: Position }) => ({
     status: 400,

@@ -19,7 +19,7 @@ export const ENVIRONMENT_HELP = `\
   VERBATIM_PUBLIC_URL     where people reach it, if a proxy is in front: https://quotes.example.org/
   VERBATIM_ALLOWED_HOSTS  more host names that the server answers to, separated by commas
   VERBATIM_CORRECTIONS    off: the pages accept no corrections
-  VERBATIM_PAGE_IMAGES    off: no images of the pages of originals are shown
+  VERBATIM_PAGE_IMAGES    off: no images of pages of the originals; anyone: other machines get them too (this machine)
   VERBATIM_ADDING         off: nobody adds files in the pages; anyone: other machines may too (this machine)
   VERBATIM_ADDED_MEGABYTES, VERBATIM_ADDED_FILES, VERBATIM_ADDED_FREE_MEGABYTES
                           how large one added file may be (200), how many there may be (10000), and how much of the

@@ -7,8 +7,11 @@ import { about as en } from '../messages/en/about.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
 const ROOMS = ['app', 'batch', 'cli', 'engine', 'export', 'indexer', 'model', 'records', 'sqlite']
-/** What the start and the build tell their own processes, and what makes the keys of a server and never runs with the pages. */
-const NO_SETTINGS = ['VERBATIM_ROOT', 'VERBATIM_COPIES_CODE', 'MEILI_MASTER_KEY']
+/**
+ * What the start and the build tell their own processes, what makes the keys of a server and never runs with the pages,
+ * and how the names of several begin.
+ */
+const NO_SETTINGS = ['VERBATIM_ROOT', 'VERBATIM_COPIES_CODE', 'MEILI_MASTER_KEY', 'OPENSEARCH_INDEXING']
 
 function namesInSources(): Set<string> {
   const names = new Set<string>()

@@ -1,6 +1,7 @@
 import type { Passage, Range } from '../../model/passage.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 import { Doubtful } from './Doubtful.tsx'
+import { textClass } from './flow.ts'
 import { SetAside } from './SetAside.tsx'
 import { segments } from './segments.ts'
 import { withMarks } from './with-marks.ts'
@@ -16,7 +17,7 @@ type Props = {
 export function PassageText({ passage, highlights = [], language, messages }: Props) {
   const quoted = passage.quotations.map((it) => withMarks(passage.text, it))
   return (
-    <p className="passage-text" dir="auto" lang={language ?? undefined}>
+    <p className={textClass(passage.text)} dir="auto" lang={language ?? undefined}>
       {segments(passage, highlights, quoted).map(({ text, start, marked, quotation, aside, doubtful }) => {
         const read = (
           <SetAside reason={aside}>

@@ -29,7 +29,17 @@ const error = { code: 'document-refused', message: 'It was not indexed.', fix: '
 const failed = (name: string) =>
   entry(name, { outcome: 'failed', error, passages: 0, kept: null, leftOut: null })
 const runThat = (given: Partial<Run>): Run => ({
-  ...{ startedAt: AT, endedAt: null, process: 12, machine: null, seenAt: null, places: [], isRetry: false, ended: null, seconds: 3 },
+  ...{
+    startedAt: AT,
+    endedAt: null,
+    process: 12,
+    machine: null,
+    seenAt: null,
+    places: [],
+    isRetry: false,
+    ended: null,
+    seconds: 3,
+  },
   ...{ counts: { indexed: 1, unchanged: 0, removed: 0, failed: 1, passages: 2 }, doing: null },
   ...given,
 })

@@ -11,7 +11,7 @@ import { engine } from './engine.ts'
  */
 export async function isMissing(path: string, parameters: URLSearchParams): Promise<boolean> {
   const [, kind, id = ''] = /^\/(documents|passages|quotations)\/([^/]+)$/.exec(path) ?? []
-  if (kind === undefined) return isComparedMissing(path)
+  if (kind === undefined) return (await isSheetMissing(path)) || isComparedMissing(path)
   if (kind === 'quotations') return isQuotationMissing(id)
   if (kind === 'documents') return isDocumentMissing(id)
   // A link that carries the words it led to is looked up by those words.
@@ -32,6 +32,12 @@ async function isQuotationMissing(id: string): Promise<boolean> {
   if (!cluster.success) return true
   const [found] = await (await engine()).clusters([cluster.data])
   return found === undefined && (await renamedCluster(await engine(), cluster.data)) === null
+}
+
+/** A page of a document's original. */
+async function isSheetMissing(path: string): Promise<boolean> {
+  const [, id, number] = /^\/documents\/([^/]+)\/sheets\/([^/]+)$/.exec(path) ?? []
+  return id !== undefined && !(await documentNamed(id))?.sheets?.[Number(number) - 1]
 }
 
 /** Two documents that are compared. */

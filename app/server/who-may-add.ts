@@ -15,6 +15,11 @@ export function refusedAdding(path: string, host: string | null, environment: En
   const who = environment.VERBATIM_ADDING?.trim()
   if (who === 'off') return new AppError('adding-off', { path })
   if (who === 'anyone') return null
+  return isForThisMachine(host, environment) ? null : new AppError('adding-elsewhere', { path })
+}
+
+/** Whether no other machine gets through to an address. */
+export function isForThisMachine(host: string | null, environment: Environment): boolean {
   const isOwn = isLoopbackHost(environment.HOST || '127.0.0.1') && publicOrigin(environment) === null
-  return isOwn && isLoopbackHost(host) ? null : new AppError('adding-elsewhere', { path })
+  return isOwn && isLoopbackHost(host)
 }

@@ -94,7 +94,7 @@ describe('a page of a file', () => {
     expect(await problemOf(page(path.join(folder, 'b.pdf', 'none.pdf'), PDF, 2))).toBe(
       'sheet-unavailable original-gone',
     )
-    expect(await problemOf(page(folder, PDF, 2))).toBe('sheet-unavailable not-a-file')
+    expect(await problemOf(page(folder, PDF, 2))).toBe('sheet-unavailable original-changed')
     expect(await problemOf(page(null, PDF, 2))).toBe('sheet-unavailable original-gone')
     expect(await problemOf(page(await written('c.pdf', PDF), PDF, 3))).toBe('sheet-unavailable not-drawn')
     const tiff = Buffer.from('II*\0rest', 'latin1')

@@ -1,8 +1,9 @@
 import { encode } from 'fast-png'
 import type { SheetProblem } from '../../model/error-reasons.ts'
-import { AppError } from '../../model/errors.ts'
+import { AppError, hasCode } from '../../model/errors.ts'
 import { fileProblem } from '../../model/file-problem.ts'
-import { bytesOf, sha256Of } from '../read/file-bytes.ts'
+import { isWithin } from '../pipeline/lost.ts'
+import { sha256Of } from '../read/file-bytes.ts'
 import { fileOfPath } from '../read/file-of-path.ts'
 import { gather } from '../read/gather.ts'
 import { imageFormatOf } from '../read/image-head.ts'
@@ -13,18 +14,21 @@ import type { AskedSheet, SheetImage } from './sheet-image.ts'
 
 const TYPES = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp' } as const
 
-/** What stands at a path, which may lead into a container. @throws whatever the system says of the file */
+/** What stands at a path, which may lead into a container; null if nothing does. @throws AppError if it cannot be read */
 async function bytesAt(path: string): Promise<Uint8Array | null> {
   const file = await fileOfPath(path)
-  if (file === path) return (await bytesOf(file)).bytes
   for await (const it of gather({ path: file, collection: '', folder: false })) {
     if (it.type === 'found' && it.raw.path === path) return it.raw.bytes
+    if (it.type === 'rejected' && isWithin(path, it.path)) throw it.error
   }
   return null
 }
 
 function whyUnreadable(error: unknown): SheetProblem {
-  const problem = fileProblem(error)
+  const isRefused = hasCode(error, 'document-refused') || hasCode(error, 'input-unreadable')
+  // Of another kind than what was read, or nothing that can be read at all.
+  if (!isRefused && error instanceof AppError) return { reason: 'original-changed' }
+  const problem = isRefused ? error.facts.problem : fileProblem(error)
   const isGone = problem.reason === 'nothing-there' || problem.reason === 'not-a-folder'
   return isGone ? { reason: 'original-gone' } : problem
 }

@@ -14,6 +14,7 @@ function rendered(language: string | null, url: string | null = null, reads: Lan
     <DocumentText
       document={{ ...document, language, url }}
       shown={null}
+      showsSheets={false}
       hits={hits}
       messages={messagesIn(reads)}
     />,

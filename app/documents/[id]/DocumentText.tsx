@@ -8,7 +8,6 @@ import { CiteTool } from '../../parts/Cite.tsx'
 import { ReadByOcr } from '../../parts/ReadByOcr.tsx'
 import { SaidBy } from '../../parts/SaidBy.tsx'
 import { Tags } from '../../parts/Tags.tsx'
-import { showsSheets } from '../../server/sheets.ts'
 import { KeepTool } from '../../tray/KeepTool.tsx'
 import { choosable } from '../../tray/tray.ts'
 import { paragraphNumbers } from '../paragraph-numbers.ts'
@@ -22,15 +21,22 @@ import { TaggedText } from './TaggedText.tsx'
 import { addressOfText } from './text-fragment.ts'
 import { directionOf } from './writing-direction.ts'
 
-type Props = { document: Document; shown: string | null; hits: FoundPassage[]; messages: Messages }
+type Props = {
+  document: Document
+  shown: string | null
+  hits: FoundPassage[]
+  /** Whether pages of its original are shown here. */
+  showsSheets: boolean
+  messages: Messages
+}
 
 /** A number with more characters, such as a time, needs a wider column. */
 const NARROW_AT_MOST = 4
 
 /** The whole article as extracted, in order; what was left out is folded away in its place. */
-export function DocumentText({ document, shown, hits, messages }: Props) {
+export function DocumentText({ document, shown, hits, showsSheets, messages }: Props) {
   const numbers = paragraphNumbers(document.passages)
-  const sheetOf = showsSheets(process.env) ? sheetNumbers(document) : () => null
+  const sheetOf = showsSheets ? sheetNumbers(document) : () => null
   const isWide = [...numbers.values()].some((it) => it.length > NARROW_AT_MOST)
   return (
     <div

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Paragraph, Range } from '../../../model/passage.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { Doubtful } from '../../parts/Doubtful.tsx'
+import { textClass } from '../../parts/flow.ts'
 import { SetAside } from '../../parts/SetAside.tsx'
 import { type Piece, runs } from './tags-in-text.ts'
 
@@ -10,7 +11,7 @@ type Props = { passage: Paragraph; found: Range[]; language: string | null; mess
 /** A passage's text, unchanged, with its tags marked in place. */
 export function TaggedText({ passage, found, language, messages }: Props) {
   return (
-    <p className="passage-text" dir="auto" lang={language ?? undefined}>
+    <p className={textClass(passage.text)} dir="auto" lang={language ?? undefined}>
       {runs(passage, messages, found).map(({ start, quotation, says, pieces }) => {
         const words = pieces.map((piece) => <Marked key={piece.start} piece={piece} />)
         if (quotation === null) return words

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { copiesOfDocument } from '../../../check/copies/index.ts'
@@ -17,6 +18,7 @@ import { engine } from '../../server/engine.ts'
 import { requestedLanguage, requestedMessages } from '../../server/language.ts'
 import { outcomeOf } from '../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
+import { refusedSheets } from '../../server/sheets.ts'
 import { originalOf } from '../../server/verified.ts'
 import { workOf } from '../../server/works.ts'
 import { paragraphNumbers } from '../paragraph-numbers.ts'
@@ -94,7 +96,11 @@ export default async function Page({ params, searchParams }: Props) {
         />
         <TagSwitches counts={countTags(document.passages, messages)} messages={messages} />
       </div>
-      <DocumentText document={document} shown={shown} hits={found} messages={messages} />
+      <DocumentText
+        {...{ document, shown, messages }}
+        hits={found}
+        showsSheets={refusedSheets('/documents', (await headers()).get('host'), process.env) === null}
+      />
       <Provenance
         document={document}
         messages={messages.pages.provenance}

@@ -6,10 +6,11 @@ import type { ErrorText } from '../../messages/error-text.ts'
 import { MessageText } from '../../parts/MessageText.tsx'
 
 /** Asks again for what a browser got in place of an image: it tells nobody what that said. */
-async function whyMissing(address: string): Promise<ErrorText> {
+async function whyMissing(address: string): Promise<ErrorText | null> {
   const translate = errorTranslator()
   const answer = await fetch(address).catch(() => null)
   if (answer === null) return translate(NO_SERVER)
+  if (answer.ok) return null
   return translate(errorIn(await answer.json().catch(() => null), answer.status))
 }
 

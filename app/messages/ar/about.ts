@@ -36,7 +36,8 @@ export const about: AboutMessages = {
       VERBATIM_CORRECTIONS: 'مع off لا تقبل الصفحات تصحيحات ولا تحفظ شيئًا.',
       VERBATIM_ADDING:
         'من يحق له إضافة الملفات وحذفها في الصفحات: مع off لا أحد، ومع anyone كل من يصل إلى هذا العنوان.',
-      VERBATIM_PAGE_IMAGES: 'مع off لا تُعرض صور صفحات الأصول.',
+      VERBATIM_PAGE_IMAGES:
+        'من تُعرض عليه صور صفحات الأصول: مع off لا أحد، ومع anyone كل من يصل إلى هذا العنوان.',
       VERBATIM_ADDED_MEGABYTES: 'أكبر حجم لملف يُضاف، بالميغابايت.',
       VERBATIM_ADDED_FILES: 'أكبر عدد من الملفات المضافة.',
       VERBATIM_ADDED_FREE_MEGABYTES: 'ما تتركه الملفات المضافة خاليًا من القرص، بالميغابايت.',
@@ -65,7 +66,7 @@ export const about: AboutMessages = {
       PORT: '3000',
       VERBATIM_CORRECTIONS: 'مقبولة',
       VERBATIM_ADDING: 'هذا الجهاز',
-      VERBATIM_PAGE_IMAGES: 'معروضة',
+      VERBATIM_PAGE_IMAGES: 'هذا الجهاز',
       VERBATIM_ADDED_MEGABYTES: '200',
       VERBATIM_ADDED_FILES: '10,000',
       VERBATIM_ADDED_FREE_MEGABYTES: '1,024',

@@ -172,6 +172,8 @@ export const reasons: Record<Reason, string> = {
   'nested-too-deeply': 'أجزاؤها متداخلة أعمق مما ينبغي',
   'original-gone': 'لم يعد ملفها حيث قُرئ',
   'original-changed': 'لم يعد ملفها كما كان حين قُرئ',
+  'drawing-too-long': 'استغرق رسمها أكثر من المسموح به ({seconds} ث)',
+  'drawing-queue-full': 'الصفحات التي تنتظر الرسم كثيرة جدًا',
   'not-drawn': 'تعذر رسمها، فالملف تالف أو الصفحة كبيرة جدًا',
   'took-too-long': 'استغرقت قراءتها أكثر من المسموح به ({seconds} ث)',
   'too-much-memory': 'تحتاج قراءتها إلى أكثر من {megabytes} ميغابايت من الذاكرة',

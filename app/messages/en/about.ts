@@ -36,7 +36,8 @@ export const about = {
       VERBATIM_CORRECTIONS: 'With “off”, the pages accept no corrections and save nothing.',
       VERBATIM_ADDING:
         'Who may add and delete files in the pages: with “off” nobody, with “anyone” all who reach this address.',
-      VERBATIM_PAGE_IMAGES: 'With “off”, no images of the pages of originals are shown.',
+      VERBATIM_PAGE_IMAGES:
+        'Who gets images of pages of the originals: with “off” nobody, with “anyone” all who reach this address.',
       VERBATIM_ADDED_MEGABYTES: 'How many megabytes one added file may have.',
       VERBATIM_ADDED_FILES: 'How many added files there may be.',
       VERBATIM_ADDED_FREE_MEGABYTES: 'How many megabytes of the disk added files leave free.',
@@ -67,7 +68,7 @@ export const about = {
       PORT: '3000',
       VERBATIM_CORRECTIONS: 'on',
       VERBATIM_ADDING: 'this machine',
-      VERBATIM_PAGE_IMAGES: 'on',
+      VERBATIM_PAGE_IMAGES: 'this machine',
       VERBATIM_ADDED_MEGABYTES: '200',
       VERBATIM_ADDED_FILES: '10,000',
       VERBATIM_ADDED_FREE_MEGABYTES: '1,024',

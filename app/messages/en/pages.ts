@@ -194,9 +194,15 @@ export const pages = {
       `Image of page ${number.format(page)}${marked ? ', with the passage marked' : ''}`,
     caption: (page: number, of: number) =>
       `Page ${number.format(page)} of ${number.format(of)} of the original.`,
-    whole: 'Whole page, beside what was read of it',
-    words: 'Read of this page',
-    noWords: 'No words of this page are in a passage.',
+    whole: 'Whole page, with the text read from it',
+    full: 'Image in full size',
+    /** Its number as printed, which is the one to cite. */
+    printed: (label: string) => `Printed on it: page ${label}.`,
+    goesOn: (page: number) => `It goes on, on page ${number.format(page)}`,
+    unknown: 'There is no image of its page here: open the original and compare the words with it.',
+    notShown: 'This server shows no images of pages: open the original and compare the words with it.',
+    words: 'Text read from this page',
+    noWords: 'No words on this page are in a passage.',
     mark: 'Mark on the page',
     before: 'Previous page',
     after: 'Next page',

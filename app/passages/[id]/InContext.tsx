@@ -3,6 +3,7 @@ import type { Passage } from '../../../model/passage.ts'
 import { documentAddress } from '../../documents/address.ts'
 import { paragraphNumbers } from '../../documents/paragraph-numbers.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { textClass } from '../../parts/flow.ts'
 import { MarkedText } from '../../parts/MarkedText.tsx'
 
 const BEFORE = 2
@@ -23,7 +24,11 @@ export function InContext({ passage, document, messages: { pages, search } }: Pr
       </h2>
       <div className="in-context">
         {passages.slice(Math.max(0, at - BEFORE), at + AFTER + 1).map((it) => (
-          <p key={it.id} aria-current={it.id === passage.id ? 'true' : undefined}>
+          <p
+            key={it.id}
+            className={textClass(it.text)}
+            aria-current={it.id === passage.id ? 'true' : undefined}
+          >
             <a
               className="paragraph-number"
               href={`/passages/${it.id}`}

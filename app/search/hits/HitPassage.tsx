@@ -5,6 +5,7 @@ import type { Quotation, Range } from '../../../model/passage.ts'
 import type { Hit } from '../../../model/search-result.ts'
 import { onPlainClick } from '../../address/navigation.ts'
 import { useMessages } from '../../messages/use-messages.tsx'
+import { textClass } from '../../parts/flow.ts'
 import { Pieces } from '../../parts/MarkedText.tsx'
 import { type Segment, segments } from '../../parts/segments.ts'
 import { withMarks } from '../../parts/with-marks.ts'
@@ -43,7 +44,7 @@ export function HitPassage({ hit, inked }: Props) {
   )
   return (
     <p
-      className={inked.length > 0 ? 'passage-text around' : 'passage-text'}
+      className={inked.length > 0 ? `${textClass(hit.text)} around` : textClass(hit.text)}
       dir="auto"
       lang={hit.language ?? undefined}
     >

@@ -1,7 +1,7 @@
 import type { DocumentProblem } from '../../../model/error-reasons.ts'
 import type { Drawn } from '../drawn.ts'
 import { GlyphReader } from './glyphs.ts'
-import { type Functions, forgetPdfium, type Pdfium, pdfium } from './library.ts'
+import { forgetPdfium, type Pdfium, pdfium } from './library.ts'
 import { type ColourPicture, type Picture, renderToLookAt, renderToRead } from './render.ts'
 
 /** What a page has: its label, if the file gives its pages any, and what is drawn on it; null for a broken page. */
@@ -40,10 +40,32 @@ function whyClosed(error: number): DocumentProblem {
 /** What FPDFPage_Flatten gives for a page that it has changed. */
 const FLATTENED = 1
 
+const RECTANGLE_BYTES = 16
+
+/** Gives a page boxes of its own: flattening knows none of those that it has from the tree of pages. */
+function keepBoxes({ call, memory }: Pdfium, page: number): void {
+  const at = call.malloc(RECTANGLE_BYTES)
+  if (at === 0) return
+  if (call.FPDF_GetPageBoundingBox(page, at) !== 0) {
+    const sides = new DataView(memory().buffer, at, RECTANGLE_BYTES)
+    const [left, top, right, bottom] = [0, 4, 8, 12].map((it) => sides.getFloat32(it, true)) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    call.FPDFPage_SetMediaBox(page, left, bottom, right, top)
+    call.FPDFPage_SetCropBox(page, left, bottom, right, top)
+  }
+  call.free(at)
+}
+
 /** An open page on which the contents of forms, and what else is laid over it, are drawn as its text is; 0 for a broken page. */
-function pageWithFields(call: Functions, file: number, number: number): number {
+function pageWithFields(library: Pdfium, file: number, number: number): number {
+  const { call } = library
   const page = call.FPDF_LoadPage(file, number)
   if (page === 0 || call.FPDFPage_GetAnnotCount(page) <= 0) return page
+  keepBoxes(library, page)
   if (call.FPDFPage_Flatten(page, 0) !== FLATTENED) return page
   // What is open is the page as it was.
   call.FPDF_ClosePage(page)
@@ -99,7 +121,7 @@ export function withPdf<Result>(bytes: Uint8Array, use: (file: OpenFile) => Resu
           (into, size) => call.FPDF_GetPageLabel(file, number, into, size),
           LABEL_CHARACTERS_AT_MOST,
         )
-        const page = pageWithFields(call, file, number)
+        const page = pageWithFields(library, file, number)
         const drawn = page === 0 ? null : reader.read(page)
         if (page !== 0) call.FPDF_ClosePage(page)
         yield { label, drawn }
@@ -108,7 +130,7 @@ export function withPdf<Result>(bytes: Uint8Array, use: (file: OpenFile) => Resu
     const rendering =
       <Rendered>(renderOpen: (library: Pdfium, page: number) => Rendered | null) =>
       (number: number) => {
-        const page = pageWithFields(call, file, number)
+        const page = pageWithFields(library, file, number)
         if (page === 0) return null
         const picture = renderOpen(library, page)
         call.FPDF_ClosePage(page)
@@ -145,7 +167,8 @@ export function drawnOf<Picture>(
     const opened = withPdf(bytes, draw)
     return opened.ok ? opened.result : null
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) return null
+    // The latter where it calls itself too deeply, or there is no memory for it.
+    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return null
     throw error
   }
 }

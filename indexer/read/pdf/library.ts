@@ -17,6 +17,8 @@ const FUNCTIONS = [
   'FPDFPage_GetAnnotCount',
   'FPDFPage_GetObject',
   'FPDFPage_GetRotation',
+  'FPDFPage_SetCropBox',
+  'FPDFPage_SetMediaBox',
   'FPDFTextObj_GetFont',
   'FPDFTextObj_GetTextRenderMode',
   'FPDFText_ClosePage',

@@ -26,7 +26,11 @@ const count = (
   let dark = 0
   pixels.forEach((shade, at) => {
     const [x, y] = [(at % width) / perPoint, Math.floor(at / width) / perPoint]
-    const isIn = x >= (left ?? 0) && x < (right ?? 0) && y >= (top ?? 0) && y < (bottom ?? 0)
+    const isIn =
+      x >= Math.min(left ?? 0, right ?? 0) &&
+      x < Math.max(left ?? 0, right ?? 0) &&
+      y >= (top ?? 0) &&
+      y < (bottom ?? 0)
     if (shade < DARK && isIn) dark += 1
   })
   return dark
@@ -54,6 +58,7 @@ async function looked(bytes: Uint8Array): Promise<{ text: string; sheet: Sheet; 
 describe('lines of a page are where they are seen', () => {
   const pages: [string, SmallPage][] = [
     ['as it lies', { drawn: TEXT }],
+    ['that has its size from the tree of pages, and a link', { drawn: TEXT, linked: true }],
     ['of which a part is seen', { drawn: TEXT, crop: [100, 150, 600, 800] }],
     ['that is turned by a quarter', { drawn: TEXT, rotate: 90, crop: [0, 100, 600, 800] }],
     ['that is turned by a half', { drawn: TEXT, rotate: 180, crop: [50, 100, 600, 800] }],
@@ -72,6 +77,15 @@ describe('lines of a page are where they are seen', () => {
     expect(sheet.lines.map(([start, end]) => text.slice(start, end))).toEqual(LINES)
     expect(sheet.width / sheet.height).toBeCloseTo(picture.width / picture.height, 2)
     expect(inkIn(picture, sheet)).toBeGreaterThan(0.97)
+  })
+
+  it('upside down run to the left, and none is where the page ends', async () => {
+    const turned = { drawn: TEXT.map((it) => ({ ...it, x: 500, turned: 180 })) }
+    const { sheet } = await looked(smallPdf({ pages: [turned] }))
+    expect(sheet.lines.map(([, , left, , right]) => left > right)).toEqual([true, true, true])
+    const cut = await looked(smallPdf({ pages: [{ drawn: TEXT, crop: [0, 0, 600, 590] }] }))
+    expect(cut.text.split('\n')).toEqual(LINES)
+    expect(cut.sheet.lines.map(([start, end]) => cut.text.slice(start, end))).toEqual(LINES.slice(1))
   })
 
   it('that is a picture in a file', async () => {

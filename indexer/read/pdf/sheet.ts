@@ -5,7 +5,10 @@ import { marginNumbers } from './margin-numbers.ts'
 import { type ReadRow, type Row, readRow, rowOf, rowsOf, SPACE_AT_LEAST, sizeOf } from './rows.ts'
 import { type Word, wordsOf } from './words.ts'
 
-/** A part of a page as it is looked at, in points from its upper left corner. */
+/**
+ * A part of a page as it is looked at, in points from its upper left corner. `left` is on the right of `right` where text
+ * from left to right stands upside down.
+ */
 export type Box = { left: number; top: number; right: number; bottom: number }
 
 /** A line of a page as it is read, with what its place and its letters look like. In points. */
@@ -41,10 +44,10 @@ function boxOf({ left, right, baseline, size }: Row, [a, b, c, d, e, f]: Mapping
     corners.map(([x, y]) => a * x + c * y + e),
     corners.map(([x, y]) => b * x + d * y + f),
   ]
+  const [start, end] = [Math.min(...across), Math.max(...across)]
   return {
-    left: Math.min(...across),
+    ...(a < 0 ? { left: end, right: start } : { left: start, right: end }),
     top: Math.min(...down),
-    right: Math.max(...across),
     bottom: Math.max(...down),
   }
 }

@@ -53,27 +53,35 @@ function ocrLine({ words, confidence, doubtful }: LineReading, start: number, en
   return { start, end, words, confidence, doubtful: moved }
 }
 
-function written(sheets: readonly Part[][]): Text {
+type Edges = [left: number, top: number, right: number, bottom: number]
+
+/** Where a line is seen on a page of this size; null where it is not. */
+function seenOf({ box }: PlacedLine, size: SheetSize | null): Edges | null {
+  if (box === undefined || size === null) return null
+  const across = (x: number) => Math.round(Math.min(size.width, Math.max(0, x)))
+  const down = (y: number) => Math.round(Math.min(size.height, Math.max(0, y)))
+  const edges: Edges = [across(box.left), down(box.top), across(box.right), down(box.bottom)]
+  return edges[0] === edges[2] || edges[1] === edges[3] ? null : edges
+}
+
+function written(parts: readonly Part[][], sheets: readonly SheetLines[]): Text {
   const result: Text = {
     ...{ text: '', lines: [], parts: [], ordinals: [], numbers: [], margin: [], ocr: [] },
-    seen: sheets.map(() => []),
+    seen: parts.map(() => []),
   }
   let text = ''
-  sheets.forEach((parts, ordinal) => {
-    if (parts.length === 0) return
+  parts.forEach((ofSheet, ordinal) => {
+    if (ofSheet.length === 0) return
     result.ordinals.push(ordinal)
     let page = true
-    for (const { lines, role } of parts) {
+    for (const { lines, role } of ofSheet) {
       if (text !== '') text += PARAGRAPH_BREAK
       const part = lines.map((placed, at): Written => {
         if (at > 0) text += '\n'
         const start = text.length
         text += placed.text
-        if (placed.box !== undefined) {
-          const { left, top, right, bottom } = placed.box
-          const [l, t, r, b] = [left, top, right, bottom].map(Math.round) as [number, number, number, number]
-          result.seen[ordinal]?.push([start, text.length, l, t, r, b])
-        }
+        const box = seenOf(placed, sheets[ordinal]?.size ?? null)
+        if (box !== null) result.seen[ordinal]?.push([start, text.length, ...box])
         if (placed.reading !== undefined) result.ocr.push(ocrLine(placed.reading, start, text.length))
         result.numbers.push(...numbersIn(placed, role, start, at === 0))
         const width = placed.text.length
@@ -169,7 +177,7 @@ export function writeDownSheets(sheets: readonly SheetLines[]): {
     afterNote = sheet.endsInNote
     return sheet.parts
   })
-  const whole = written(parts)
+  const whole = written(parts, sheets)
   const seen = sheets.map(({ size }, at): Sheet | null =>
     size === null
       ? null

@@ -119,8 +119,9 @@ async function withScans(
     }
     await loadPdfium()
     const picture = drawnOf(bytes, ({ render }) => render(number - 1))
-    if (picture === null) scanned.set(number, { state: 'damaged' })
-    else if (isBlank(picture)) scanned.set(number, { state: 'blank' })
+    if (picture === null) {
+      if (pictures.includes(number)) scanned.set(number, { state: 'damaged' })
+    } else if (isBlank(picture)) scanned.set(number, { state: 'blank' })
     else scanned.set(number, await reader.read(encoded(picture)))
     told()
   }

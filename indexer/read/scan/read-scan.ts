@@ -112,6 +112,7 @@ export class ScanReader {
   }
 
   #readTurned(page: PageInHand, radians: number): Read | Unread {
+    if (processorSeconds() > page.until) throw new PageTooSlow()
     const upright = recogniser.upright(page.bytes, radians)
     this.#told()
     if (upright === 'undecodable') return { state: 'damaged' }

@@ -19,6 +19,8 @@ export type SmallPage = {
   crop?: readonly [number, number, number, number]
   /** By how much it is turned clockwise when it is looked at, in degrees. */
   rotate?: 90 | 180 | 270
+  /** Its size stands on the tree of pages alone, and a link is on it. */
+  linked?: true
 }
 export type SmallPdf = {
   pages: readonly SmallPage[]
@@ -77,7 +79,7 @@ export function smallPdf({ pages, title, author, labels, encrypted, names }: Sma
   const own = add(
     `<</Type/Font/Subtype/Type0/BaseFont/Shapes/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]${names === null ? '' : `/ToUnicode ${toUnicode} 0 R`}>>`,
   )
-  const kids = pages.map(({ drawn = [], glyphs = [], picture = false, crop, rotate }) => {
+  const kids = pages.map(({ drawn = [], glyphs = [], picture = false, crop, rotate, linked }) => {
     const shown = glyphs.map(
       ({ shapes: line, size = 10, ...place }) =>
         `BT /S ${size} Tf ${placed(place)} <${line.map(codeOf).join('')}> Tj ET`,
@@ -85,13 +87,13 @@ export function smallPdf({ pages, title, author, labels, encrypted, names }: Sma
     const image = picture ? ['q 400 0 0 400 100 200 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q'] : []
     const content = add(stream([...image, ...drawn.map(wordsOf), ...shown].join('\n')))
     const fonts = `/Font<</R ${regular} 0 R/B ${bold} 0 R/S ${own} 0 R>>`
-    const seen = `${crop ? `/CropBox[${crop.join(' ')}]` : ''}${rotate ? `/Rotate ${rotate}` : ''}`
-    return add(
-      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]${seen}/Contents ${content} 0 R/Resources<<${fonts}>>>>`,
-    )
+    const size = `/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]`
+    const link = '/Annots[<</Type/Annot/Subtype/Link/Rect[10 10 50 50]/Border[0 0 0]>>]'
+    const seen = `${linked ? link : size}${crop ? `/CropBox[${crop.join(' ')}]` : ''}${rotate ? `/Rotate ${rotate}` : ''}`
+    return add(`<</Type/Page/Parent ${tree} 0 R${seen}/Contents ${content} 0 R/Resources<<${fonts}>>>>`)
   })
   objects[tree - 1] =
-    `<</Type/Pages/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]/Count ${kids.length}>>`
+    `<</Type/Pages/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]/Count ${kids.length}>>`
   const entry = (name: string, text: string | undefined) =>
     text === undefined ? '' : `/${name} <feff${utf16(text)}>`
   const info = add(`<<${entry('Title', title)}${entry('Author', author)}>>`)

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Document } from '../../../../../model/document.ts'
+import type { PassageId } from '../../../../../model/ids.ts'
 import type { Paragraph } from '../../../../../model/passage.ts'
 import type { Messages } from '../../../../messages/messages.ts'
 import { From } from '../../../../parts/From.tsx'
@@ -14,9 +16,9 @@ import { documentNamed } from '../../../../server/documents.ts'
 import { requestedMessages } from '../../../../server/language.ts'
 import { outcomeOf } from '../../../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../../../server/parameters/page-parameters.ts'
-import { showsSheets } from '../../../../server/sheets.ts'
+import { refusedSheets } from '../../../../server/sheets.ts'
 import { documentAddress } from '../../../address.ts'
-import { sheetAddress } from '../../../sheets/address.ts'
+import { imageAddress, sheetAddress } from '../../../sheets/address.ts'
 import { SheetImage } from '../../../sheets/SheetImage.tsx'
 
 type Props = { params: Promise<{ id: string; number: string }>; searchParams: Promise<PageParameters> }
@@ -30,7 +32,9 @@ async function sheetOf({ params }: Props) {
   if (found.state === 'failed') return found
   const number = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 0
   const document = found.value
-  if (!showsSheets(process.env) || !document?.sheets?.[number - 1]) notFound()
+  const refused = refusedSheets('/documents', (await headers()).get('host'), process.env)
+  if (refused !== null) return { state: 'failed' as const, error: refused }
+  if (!document?.sheets?.[number - 1]) notFound()
   return { state: 'ready' as const, value: { document, number } }
 }
 
@@ -69,14 +73,16 @@ export default async function Page(props: Props) {
           </a>
           {' · '}
           <From of={document} messages={messages.search} />
+          {' · '}
+          <a href={imageAddress(document.documentId, number)}>{texts.full}</a>
         </p>
       </header>
-      <Turning document={document} number={number} messages={messages} />
+      <Turning {...{ document, number, messages }} passage={marked?.id} />
       <div className="sheet-and-words">
         <SheetImage
           {...{ document, number, messages }}
           passage={marked ?? null}
-          quoted={marked ? quotedIn(marked) : []}
+          quoted={marked?.quotations ?? []}
         />
         <section aria-labelledby="sheet-words">
           <h2 id="sheet-words">{texts.words}</h2>
@@ -86,7 +92,6 @@ export default async function Page(props: Props) {
           ))}
         </section>
       </div>
-      <Turning document={document} number={number} messages={messages} />
     </article>
   )
 }
@@ -97,13 +102,20 @@ function passagesOn({ sheets, passages }: Document, number: number): Paragraph[]
   return passages.filter(({ start, end }) => lines.some(([from, to]) => from < end && to > start))
 }
 
-const quotedIn = ({ start, quotations }: Paragraph) =>
-  quotations.map((it) => ({ start: start + it.start, end: start + it.end }))
-
-type TurningProps = { document: Document; number: number; messages: Messages }
+type TurningProps = {
+  document: Document
+  number: number
+  passage: PassageId | undefined
+  messages: Messages
+}
 
 /** The pages before and after it. */
-function Turning({ document: { documentId, sheets = [] }, number, messages: { pages } }: TurningProps) {
+function Turning({
+  document: { documentId, sheets = [] },
+  number,
+  passage,
+  messages: { pages },
+}: TurningProps) {
   const texts = pages.sheet
   const numbers = sheets.flatMap((it, at) => (it === null ? [] : [at + 1]))
   const before = numbers.findLast((it) => it < number)
@@ -112,12 +124,12 @@ function Turning({ document: { documentId, sheets = [] }, number, messages: { pa
   return (
     <nav className="turning" aria-label={texts.title}>
       {before !== undefined && (
-        <a href={sheetAddress(documentId, before)} rel="prev">
+        <a href={sheetAddress(documentId, before, passage)} rel="prev">
           {texts.before}
         </a>
       )}
       {after !== undefined && (
-        <a href={sheetAddress(documentId, after)} rel="next">
+        <a href={sheetAddress(documentId, after, passage)} rel="next">
           {texts.after}
         </a>
       )}
