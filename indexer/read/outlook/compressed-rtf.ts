@@ -1,4 +1,4 @@
-import { CompoundFault } from './compound-file.ts'
+import { CompoundFault } from '../package/compound-file.ts'
 
 /** What every text is preceded by: [MS-OXRTFCP], section 2.1.2.1. */
 const BEGINNING = Buffer.from(

@@ -1,8 +1,9 @@
 import { LEVELS_AT_MOST } from '../containers/limits.ts'
+import { labelOf } from '../encoding/code-pages.ts'
 import { fieldsOf } from '../mail/header-fields.ts'
-import { compoundFileIn, type Storage } from './compound-file.ts'
+import { compoundFileIn, type Storage } from '../package/compound-file.ts'
 import { unpackedRtf } from './compressed-rtf.ts'
-import { labelOf, Properties, TAGS } from './properties.ts'
+import { Properties, TAGS } from './properties.ts'
 import { attachment, type Written, withParts, writtenHeader } from './written-message.ts'
 
 /** Bytes before the list of properties: [MS-OXMSG], section 2.4.1. */

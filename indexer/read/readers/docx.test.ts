@@ -90,6 +90,22 @@ describe('a Word document', () => {
     ])
   })
 
+  it('counts a level that is passed over as one that was there, and begins a level again only where it says so', () => {
+    const level = (at: number, format: string, more = '') =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="%${at + 1}"/></w:lvl>`
+    const numbering = wordPart(
+      'numbering',
+      `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal')}${level(1, 'lowerLetter')}${level(2, 'lowerRoman', '<w:lvlRestart w:val="1"/>')}</w:abstractNum>
+       <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+    )
+    const item = (at: number) =>
+      paragraph(run('-'), `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr>`)
+    const body = [0, 2, 1, 2, 0, 2].map(item).join('')
+    expect(readAs('docx', docx(body, { numbering })).text.split('\n\n')).toEqual([
+      ...['1 -', 'i -', 'b -', 'ii -', '2 -', 'i -'],
+    ])
+  })
+
   it('leaves out a number in a format that is not known, instead of writing a wrong one', () => {
     const numbering = wordPart(
       'numbering',

@@ -1,6 +1,6 @@
 import { AppError } from '../../../model/errors.ts'
-import { CompoundFault } from '../outlook/compound-file.ts'
 import { sentMessage } from '../outlook/message.ts'
+import { CompoundFault } from '../package/compound-file.ts'
 import type { RawDocument } from '../raw-document.ts'
 import type { ReadText } from '../reader.ts'
 import { readMessage } from './mail.ts'

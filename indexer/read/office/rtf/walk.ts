@@ -2,9 +2,9 @@
 
 import { replaceUnstorable } from '../../decode.ts'
 import type { PageElement } from '../../page/page-tree.ts'
+import { codePageOf, SIGNS, textIn } from '../encodings.ts'
 import { PageBuilder } from '../page-builder.ts'
 import { Refused } from '../refused.ts'
-import { codePageOf, SIGNS, textIn } from './encodings.ts'
 import type { RtfHandler } from './tokens.ts'
 
 /** Where text goes: into the document, to one of its fields, or nowhere. */

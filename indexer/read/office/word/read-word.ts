@@ -7,9 +7,10 @@ import { type Part, shownProperties, writtenParts } from '../parts.ts'
 import { packageProperties } from '../properties.ts'
 import { damaged } from '../refused.ts'
 import { walkXml } from '../xml.ts'
-import { Numbering } from './numbering.ts'
+import { appendNotes, wordContext } from './context.ts'
+import { numberingIn } from './numbering.ts'
 import { stylesIn } from './styles.ts'
-import { type WordContext, WordWalk } from './walk.ts'
+import { WordWalk } from './walk.ts'
 
 /** A document in Office Open XML. @throws Refused if it is damaged or too large */
 export function readWord(bytes: Uint8Array): ReadText {
@@ -18,26 +19,13 @@ export function readWord(bytes: Uint8Array): ReadText {
   const relations = relationsOf(archive, main)
   const partsOf = (type: string) => relations.filter((it) => it.type === type).map(({ target }) => target)
   const partOf = (type: string) => archive.part(partsOf(type)[0] ?? '')
-  const of: WordContext = {
-    page: new PageBuilder(),
-    styles: stylesIn(partOf('styles')),
-    numbering: new Numbering(partOf('numbering')),
-    references: new Map(),
-    numbered: { footnote: 0, endnote: 0 },
-    notes: new Map(),
-    deleted: 0,
-    unknown: 0,
-    title: null,
-  }
+  const of = wordContext(stylesIn(partOf('styles')), numberingIn(partOf('numbering')))
   const body = archive.part(main)
   if (body === null) throw damaged()
   walkXml(body, OOXML, new WordWalk(of))
   for (const type of ['footnotes', 'endnotes'])
     for (const part of partsOf(type)) walkXml(archive.part(part), OOXML, new WordWalk(of))
-  for (const key of of.references.keys()) {
-    const note = of.notes.get(key)
-    if (note !== undefined) of.page.inner.appendChild(note)
-  }
+  appendNotes(of)
   const beside = (type: string, outside: Part['outside']): Part[] =>
     partsOf(type).flatMap((target) => {
       const part = archive.part(target)

@@ -11,15 +11,22 @@ export type ParagraphStyle = {
   level?: number
 }
 
-type Stated = { name: string; basedOn?: string; outline?: number; numbering?: string; level?: number }
+/** What a style says itself. `outline`: 0 to 8, or 9 for body text. */
+export type StatedStyle = {
+  name: string
+  basedOn?: string
+  outline?: number
+  numbering?: string
+  level?: number
+}
 
 const BODY_TEXT = 9
 const HEADING = /^heading ([1-9])$/
 
 /** The paragraph styles of a document by their IDs. */
 export function stylesIn(bytes: Uint8Array | null): Map<string, ParagraphStyle> {
-  const stated = new Map<string, Stated>()
-  let style: Stated | null = null
+  const stated = new Map<string, StatedStyle>()
+  let style: StatedStyle | null = null
   walkXml(bytes, OOXML, {
     open: (name, attribute) => {
       const value = attribute('w:val') ?? ''
@@ -37,10 +44,14 @@ export function stylesIn(bytes: Uint8Array | null): Map<string, ParagraphStyle> 
       if (name === 'w:style') style = null
     },
   })
-  return new Map([...stated.keys()].map((id) => [id, resolvedStyle(id, stated)]))
+  return resolvedStyles(stated)
 }
 
-function resolvedStyle(id: string, stated: ReadonlyMap<string, Stated>): ParagraphStyle {
+/** Styles by their IDs, each with what it has from those that it is based on. */
+export const resolvedStyles = (stated: ReadonlyMap<string, StatedStyle>): Map<string, ParagraphStyle> =>
+  new Map([...stated.keys()].map((id) => [id, resolvedStyle(id, stated)]))
+
+function resolvedStyle(id: string, stated: ReadonlyMap<string, StatedStyle>): ParagraphStyle {
   const style: ParagraphStyle = { name: '' }
   let outline: number | undefined
   const seen = new Set<string>()

@@ -1,6 +1,7 @@
-import { decodeAs } from '../../encoding/standard.ts'
+import { labelOf } from '../encoding/code-pages.ts'
+import { decodeAs } from '../encoding/standard.ts'
 
-/** Windows code pages by the character sets of fonts (RTF 1.9.1, "Font Table"). */
+/** Windows code pages by the character sets of fonts (RTF 1.9.1, "Font Table"; [MS-DOC], 2.9.90). */
 const BY_CHARSET: Readonly<Record<number, number>> = {
   0: 1252,
   128: 932,
@@ -22,19 +23,6 @@ const BY_CHARSET: Readonly<Record<number, number>> = {
 /** Signs that only the font knows, as Symbol and Wingdings have. */
 export const SIGNS = 2
 
-/** The names of the Encoding Standard. */
-const NAMES: Readonly<Record<number, string>> = {
-  866: 'ibm866',
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gbk',
-  949: 'euc-kr',
-  950: 'big5',
-  10000: 'macintosh',
-  10007: 'x-mac-cyrillic',
-  65001: 'utf-8',
-}
-
 export const codePageOf = (charset: number): number | undefined => BY_CHARSET[charset]
 
 const BEYOND_ASCII = /[\x80-\xff]/g
@@ -42,7 +30,7 @@ const BEYOND_ASCII = /[\x80-\xff]/g
 /** Bytes, each as a character, as text. Those of a code page that is not known are U+FFFD. */
 export function textIn(bytes: string, codePage: number): string {
   if (!/[\x80-\xff]/.test(bytes)) return bytes
-  const name = NAMES[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : null)
-  if (name === null) return bytes.replace(BEYOND_ASCII, '\uFFFD')
-  return decodeAs(name, Buffer.from(bytes, 'latin1'))
+  const label = labelOf(codePage)
+  if (label === undefined) return bytes.replace(BEYOND_ASCII, '\uFFFD')
+  return decodeAs(label, Buffer.from(bytes, 'latin1'))
 }
