@@ -7,6 +7,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { docx, epub, odf, pptx, xlsx } from '../read/testing/office-documents.ts'
 import { outlookMessage } from '../read/testing/outlook-messages.ts'
 import { png, scannedPdf, scanOf } from '../read/testing/scans.ts'
+import { wordDocument } from '../read/testing/word-documents.ts'
 import { SourceTree } from './closure.ts'
 import { closuresOf } from './code-parts.ts'
 import { LockFile } from './locked-packages.ts'
@@ -95,6 +96,7 @@ const SAMPLES: Record<string, (string | Uint8Array)[]> = {
   msg: [outlookMessage({ '0037': 'Mill', '1000': ARTICLE })],
   mhtml: [`MIME-Version: 1.0\nContent-Type: text/html\n\n<p>The mill closed in March.`],
   docx: [docx('<w:p><w:r><w:t>The mill closed in March.</w:t></w:r></w:p>')],
+  doc: [wordDocument({ stories: { text: [{ text: 'The mill closed in March.\r' }] } })],
   odt: [odf('text', '<text:p>The mill closed in March.</text:p>')],
   odp: [
     odf(

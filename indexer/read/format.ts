@@ -45,6 +45,9 @@ const MAGIC: [string, UnreadableFormat][] = [
   ['\xff\xfe\0\0', 'utf-32'],
   ['\0\0\xfe\xff', 'utf-32'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'old-office'],
+  // Word 1 and 2, which wrote no compound files.
+  ['\x9b\xa5!\0', 'old-word'],
+  ['\xdb\xa5-\0', 'old-word'],
   ['BZh', 'archive'],
   ['\xfd7zXZ', 'archive'],
   ['7z\xbc\xaf\x27\x1c', 'archive'],
@@ -237,10 +240,10 @@ export async function formatOf(file: string, head: Uint8Array, source: ByteSourc
   const format = detectFormat(file, head)
   if (format.readable) return format
   if (format.unreadable === 'old-office') {
-    const unreadable = await compoundFormatOf(source)
-    if (unreadable === 'outlook-message')
-      return unlessRecords(file, unreadable, { readable: true, format: 'msg' })
-    return { readable: false, unreadable }
+    const found = await compoundFormatOf(source)
+    if (found === 'doc') return office(file, found)
+    if (found === 'msg') return unlessRecords(file, 'outlook-message', { readable: true, format: found })
+    return { readable: false, unreadable: found }
   }
   if (format.container !== 'zip') return format
   const found = await officeFormatOf(source)

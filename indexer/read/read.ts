@@ -2,6 +2,7 @@ import type { DocumentProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { RawDocument, ReadDocument } from './raw-document.ts'
 import type { Opener, Reader, ReadyDocument } from './reader.ts'
+import { readDocFile } from './readers/doc.ts'
 import { readDocx } from './readers/docx.ts'
 import { readEpub } from './readers/epub.ts'
 import { readHtml } from './readers/html.ts'
@@ -39,6 +40,7 @@ const readers: Record<RawDocument['format'], Reader> = {
   msg: readOutlookMessage,
   mhtml: readSavedPage,
   docx: readDocx,
+  doc: readDocFile,
   odt: readOdt,
   rtf: readRtfFile,
   epub: readEpub,

@@ -296,7 +296,7 @@ export const terms: {
     pdf: 'ملف PDF',
     office: 'مستند مكتبي',
     'old-office': 'مستند مكتبي قديم',
-    'old-word': `مستند ${isolated('Word')} بالصيغة السابقة لسنة 2007`,
+    'old-word': `مستند ${isolated('Word')} بالصيغة السابقة لسنة 1993`,
     'old-slides': `عرض ${isolated('PowerPoint')} بالصيغة السابقة لسنة 2007`,
     'old-spreadsheet': `مصنف ${isolated('Excel')} بالصيغة السابقة لسنة 2007`,
     'flat-office': 'مستند مكتبي في ملف XML واحد',

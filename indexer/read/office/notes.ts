@@ -33,6 +33,7 @@ const UNREAD: Readonly<Record<string, string>> = {
   chart: 'charts',
   chartEx: 'charts',
   diagramData: 'diagrams',
+  formula: 'formulas',
   oleObject: 'embedded objects',
   package: 'embedded objects',
 }

@@ -78,15 +78,18 @@ async function shortPart(source: ByteSource, { at, packedBytes, method }: ZipEnt
   }
 }
 
+/** What is kept in OLE compound files: two formats that are read, and others. */
+type CompoundFormat = 'doc' | 'msg' | UnreadableFormat
+
 /** Names of streams, in small letters, in an OLE compound file, and what has them: [MS-CFB], [MS-DOC], [MS-XLS], [MS-PPT], [MS-OFFCRYPTO]. */
-const BY_STREAM: readonly [string, UnreadableFormat][] = [
+const BY_STREAM: readonly [string, CompoundFormat][] = [
   ['encryptedpackage', 'locked-office'],
-  ['worddocument', 'old-word'],
+  ['worddocument', 'doc'],
   ['powerpoint document', 'old-slides'],
   ['pp40', 'old-slides'],
   ['workbook', 'old-spreadsheet'],
   ['book', 'old-spreadsheet'],
-  ['__properties_version1.0', 'outlook-message'],
+  ['__properties_version1.0', 'msg'],
 ]
 const DIRECTORY_ENTRY_BYTES = 128
 /** The root storage of a document has its streams in its first sectors. */
@@ -94,7 +97,7 @@ const SECTORS_READ_AT_MOST = 256
 const END_OF_CHAIN = 0xfffffffa
 
 /** What an OLE compound file is, by the names of its streams. */
-export async function compoundFormatOf(source: ByteSource): Promise<UnreadableFormat> {
+export async function compoundFormatOf(source: ByteSource): Promise<CompoundFormat> {
   const names = await streamNames(source)
   return BY_STREAM.find(([name]) => names.has(name))?.[1] ?? 'old-office'
 }
