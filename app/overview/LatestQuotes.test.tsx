@@ -30,6 +30,13 @@ test('a quote stands there as in its passage, with who said it, and leads to it'
   expect(html(passage)).not.toContain('OCR')
 })
 
+test('what is set aside within a quote is no part of it', () => {
+  const text = '“The mill cost 4 1,700 then”, Jane Roe said in 1931.'
+  const asides = [{ start: 15, end: 17, reason: 'line number' as const }]
+  const aside = passageWith({ text, asides, quotations: [{ ...quotation, end: 27 }] })
+  expect(html(aside)).toContain('>“The mill cost 1,700 then”</a>')
+})
+
 test('a quote that was read from a picture says so, and which of its words may be misread', () => {
   const read = html({
     ...passage,

@@ -1,3 +1,4 @@
+import { wordingOf } from '../../model/asides.ts'
 import { emptyRequest } from '../../model/search-request.ts'
 import { addressOf, allQuotes, PASSAGES } from '../address/search-in-address.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -37,11 +38,10 @@ export function LatestQuotes({ collection: { latest, quotes, passages }, message
 }
 
 function One({ quote: { quotation, passage }, messages: { search } }: { quote: Quote; messages: Messages }) {
-  const { start, end } = withMarks(passage.text, quotation)
   return (
     <figure>
       <blockquote lang={passage.language ?? undefined} dir="auto">
-        <a href={`/passages/${passage.id}`}>{passage.text.slice(start, end)}</a>
+        <a href={`/passages/${passage.id}`}>{wordingOf(passage, withMarks(passage.text, quotation))}</a>
       </blockquote>
       <figcaption>
         <SaidBy passage={{ ...passage, quotations: [quotation] }} messages={search} />

@@ -51,7 +51,7 @@ export function SheetImage({ document, number, passage, quoted, isStrip = false,
           // biome-ignore lint/suspicious/noArrayIndexKey: marks have nothing else that is theirs alone
           <g key={at}>
             <rect className="passage" {...{ x, y }} {...it} />
-            <rect className="bar" x={x - BAR.away} y={y} width={BAR.width} height={it.height} />
+            <rect className="bar" x={Math.max(0, x - BAR.away)} y={y} width={BAR.width} height={it.height} />
           </g>
         ))}
         {quoted.flatMap(placesOf).map((it, at) => (

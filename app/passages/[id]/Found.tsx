@@ -1,5 +1,6 @@
 import { type CopiesOfPassage, copiesOfPassage } from '../../../check/copies/index.ts'
 import { type Citation, quotationLinkedData } from '../../../citation/index.ts'
+import { wordingOf } from '../../../model/asides.ts'
 import type { MovedPart } from '../../../model/moved-words.ts'
 import type { Passage, Range } from '../../../model/passage.ts'
 import { firstQuoted } from '../../../model/quoted.ts'
@@ -123,10 +124,10 @@ function Actions({ passage, mark, citation, check }: ActionsProps) {
 }
 
 /** The words that people may want to check: a quotation, or the whole passage where nobody is quoted. */
-function checkable({ text, quotations }: Passage, mark: Range | null): string {
+function checkable(passage: Passage, mark: Range | null): string {
+  const { text, quotations } = passage
   const first = quotations[(firstQuoted(quotations) ?? 1) - 1]
-  const { start, end } = mark ?? first ?? { start: 0, end: text.length }
-  return text.slice(start, end)
+  return wordingOf(passage, mark ?? first ?? { start: 0, end: text.length })
 }
 
 /** `ID~2` where the address names a quotation. */
