@@ -16,7 +16,7 @@ const html = (...passages: (typeof passage)[]) =>
   renderToStaticMarkup(
     <LatestQuotes
       collection={{
-        latest: passages.map((it) => ({ quotation, passage: it })),
+        latest: passages.map((it) => ({ quotation: it.quotations[0] ?? quotation, passage: it })),
         quotes: { value: 1_200, unit: 'quotation', exact: true, passages: 900, documents: 80 },
         passages: { value: 4_000, unit: 'passage', exact: false },
       }}
