@@ -14,6 +14,8 @@ export type VerbOfSaying = {
   judging?: true
   /** Needs an object: `the man accused of “…”` says nothing. */
   object?: true
+  /** Whom it is said to may be the subject of its passive, `was warned`, although it needs no object. */
+  addressed?: true
   /** Says how somebody speaks, and attributes only beside the marks: `“…,” barked Doe`. */
   manner?: true
   /** Parts that are written at the end of the clause, one of which a finite form needs: `teilte … mit`. */
@@ -59,7 +61,10 @@ export function cuesOf<Verb extends VerbOfSaying>(
       object = false,
       finite = false,
     } = verb
-    const own = verb.reflexive ? { reflexive: true as const } : {}
+    const own = {
+      ...(verb.reflexive && { reflexive: true as const }),
+      ...(verb.addressed && { addressed: true as const }),
+    }
     const forms = formsOf(verb)
     for (const form of ORDER) {
       if ((finite || verb.manner) && (form === 'ing' || form === 'base')) continue

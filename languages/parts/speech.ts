@@ -15,6 +15,8 @@ export type Cue = {
   asking: boolean
   /** Needs an object: before a preposition it is a participle, as in `a man accused of “…”`. */
   object: boolean
+  /** Whom it is said to may be the subject of its passive: `was warned`. */
+  addressed?: true
   /** Whom the form may have as its subject, if it shows that. */
   agrees?: Pronoun
   /** A plural, where the form shows it. */

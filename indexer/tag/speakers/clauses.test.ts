@@ -111,8 +111,22 @@ describe('words are those of the subject of their clause', () => {
       'a participle behind the clause of another',
       `Ms. Jane Doe wept when Tom Roe left the hall, shouting ${RUIN}.`,
     ],
+    ['someone whom others also threatened', `Mayor Jane Doe was released and threatened with ${RUIN}.`],
+    [
+      'someone whom others warned last of all',
+      `Mayor Jane Doe was arrested, beaten and warned: “It closed.”`,
+    ],
+    ['someone who was told', `Mayor Jane Doe was detained in May and told that “it closed”.`],
   ])('nobody for %s', (_, text) => {
     expect(speakers(text)).toEqual([null])
+  })
+
+  it.each<[string, string]>([
+    ['with whom it is said to', 'Mayor Jane Doe was elected and told reporters that “it closed”.'],
+    ['that says nothing of whom it is said to', 'Mayor Jane Doe was elected in May and said: “It closed.”'],
+    ['behind a quality', `Mayor Jane Doe was angry and warned: “It closed.”`],
+  ])('but somebody behind a passive for a verb %s', (_, text) => {
+    expect(speakers(text)).toEqual(['Jane Doe'])
   })
 
   it('and not those of whoever was quoted before another clause began', () => {

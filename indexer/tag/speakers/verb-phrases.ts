@@ -32,9 +32,41 @@ export function attributes(scene: Scene, at: number, cue: Cue): boolean {
       i -= 1
     }
     if (grammar.copulas.has(wordAt(scene, i)) && joined(view, i)) return false
+    const isAddressed = (cue.object || cue.addressed) && isQuotedAt(scene, afterLink(scene, at))
+    if (isAddressed && sharesPassive(scene, i)) return false
     return !(grammar.beforeParticiples.has(before) && close)
   }
   return true
+}
+
+/** Of a clause, back from a coordinator in it. */
+const PASSIVE_WORDS = 12
+
+/** What stands behind a verb and a word that leads to its words: `told that “…”`, `threatened with “…”`. */
+function afterLink(scene: Scene, verb: number): number {
+  const { grammar } = scene.view.language
+  const link = wordAt(scene, verb + 1)
+  return grammar.complementizers.has(link) || grammar.prepositions.has(link) ? verb + 2 : verb + 1
+}
+
+/**
+ * Whether a verb behind a coordinator shares the passive before it: `Doe was released and threatened with “…”`, `Doe was
+ * arrested, beaten and warned: “…”`. Whoever says so is not named, and least of all Doe.
+ */
+function sharesPassive(scene: Scene, coordinator: number): boolean {
+  const { grammar } = scene.view.language
+  if (!grammar.coordinators.has(wordAt(scene, coordinator))) return false
+  for (let at = coordinator - 1; at >= 0 && coordinator - at <= PASSIVE_WORDS; at -= 1) {
+    if (isQuotedAt(scene, at) || /[.;:—–]/.test(between(scene, at, at + 1))) return false
+    const word = wordAt(scene, at)
+    if (grammar.relatives.has(word) || grammar.pronouns.has(word)) return false
+    if (!grammar.copulas.has(word)) continue
+    let participle = at + 1
+    while (isAdverb(scene, participle)) participle += 1
+    const form = wordAt(scene, participle)
+    return grammar.isRegularPast(form) || grammar.irregularPasts.has(form)
+  }
+  return false
 }
 
 /** `will say`, `officials say`: the verb attributes; in `went on to say` too, but not in `wants staff to say`. */
