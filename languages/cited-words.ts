@@ -13,6 +13,9 @@ type CitedWords = {
   genres: readonly string[]
 }
 
+/** In place of where a decision is printed, for one that was cited before: Latin, whatever the language. */
+export const CITED_ABOVE = 'supra'
+
 const words = (given: { number?: string; numbered?: string; genres?: string }): CitedWords => ({
   ...(given.number !== undefined && { number: given.number }),
   numbered: phrases(given.numbered ?? ''),

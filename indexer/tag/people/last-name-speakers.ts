@@ -1,3 +1,4 @@
+import { CITED_ABOVE } from '../../../languages/cited-words.ts'
 import { fold } from '../../../model/name-words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { PersonEntity } from '../../authority/authority.ts'
@@ -136,8 +137,10 @@ export function wordUse(views: readonly PassageView[]): WordUse {
 }
 
 /** `Doe v. Roe, 12 D. 34`, `Doe v Roe [1999] 2 DLR 44`: what a decision is cited by has its volume or year behind it. */
-const CASE =
-  /(?<![\p{L}\p{M}’'-])(\p{Lu}[\p{L}\p{M}’'-]+)\s{1,3}v(?:s?\.|\s)\s?\p{Lu}[^;:()[\]“”"\n]{0,80}?(?:,\s(?:supra|\d{1,4}\s\p{Lu})|\s[[(]\d{4}[\])])/gu
+const CASE = new RegExp(
+  String.raw`(?<![\p{L}\p{M}’'-])(\p{Lu}[\p{L}\p{M}’'-]+)\s{1,3}v(?:s?\.|\s)\s?\p{Lu}[^;:()[\]“”"\n]{0,80}?(?:,\s(?:${CITED_ABOVE}|\d{1,4}\s\p{Lu})|\s[[(]\d{4}[\])])`,
+  'gu',
+)
 
 /** The first names of cases that a document cites, by which they are called alone as well. */
 function casesIn(views: readonly PassageView[]): ReadonlySet<string> {
