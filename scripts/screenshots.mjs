@@ -68,7 +68,7 @@ const STATES = [
   { name: 'arabic-refused', kept: [], path: '/?q=killed&from=yesterday', language: 'ar' },
 ]
 
-async function firstHit(address, words = '"cycles of atrocities"') {
+async function firstHit(address, words = '"mass killings targeting Alawite"') {
   const answer = await fetch(`${address}/api/search?q=${encodeURIComponent(words)}&limit=1`)
   const { hits } = await answer.json()
   if (hits.length === 0) throw new Stop('The sample articles do not contain the passage to show.')
