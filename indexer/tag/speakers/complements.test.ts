@@ -99,6 +99,14 @@ describe('`it` in a report', () => {
     expect(speakers(text)).toEqual(['Amnesty International'])
   })
 
+  it('is that body behind words that are woven into a sentence with another subject', () => {
+    const text = [
+      'Amnesty International visited the mill.',
+      `The doors “must be opened”, it said in a report.`,
+    ]
+    expect(speakers(text)).toEqual(['Amnesty International'])
+  })
+
   it.each<[string, Example['text']]>([
     [
       'farther back',

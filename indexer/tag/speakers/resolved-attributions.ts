@@ -115,9 +115,13 @@ function remember(
 
 const OPENING_WORDS = 4
 
-/** `The rule is old, and it says “…”`: in a sentence with a subject that is not understood, `it` is that one. */
+/**
+ * `The rule is old, and it says “…”`: in a sentence with a subject that is not understood, `it` is that one. But in `The
+ * raids “must end”, it said`, behind the words, it is whoever spoke before.
+ */
 function isAnothers(scene: Scene, actor: Actor, subject: Actor | null, sentence: Range): boolean {
   if (actor.type !== 'pronoun' || actor.pronoun.gender !== 'neuter' || subject !== null) return false
+  if (scene.view.inQuotation[actor.from - 1] !== -1) return false
   const first = tokenFrom(scene.view, sentence.start)
   return scene.view.inQuotation[first] === -1 && actor.from > first + OPENING_WORDS
 }
