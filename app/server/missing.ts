@@ -2,6 +2,7 @@ import { renamedCluster } from '../../check/copies/index.ts'
 import { clusterId, passageId } from '../../model/ids.ts'
 import { documentNamed } from './documents.ts'
 import { engine } from './engine.ts'
+import { sheetNamed } from './sheets.ts'
 
 /**
  * Whether an address names an unknown document, passage or quotation. Checked before the page is rendered: a page that
@@ -36,8 +37,10 @@ async function isQuotationMissing(id: string): Promise<boolean> {
 
 /** A page of a document's original. */
 async function isSheetMissing(path: string): Promise<boolean> {
-  const [, id, number] = /^\/documents\/([^/]+)\/sheets\/([^/]+)$/.exec(path) ?? []
-  return id !== undefined && !(await documentNamed(id))?.sheets?.[Number(number) - 1]
+  const [, id, number = ''] = /^\/documents\/([^/]+)\/sheets\/([^/]+)$/.exec(path) ?? []
+  if (id === undefined) return false
+  const document = await documentNamed(id)
+  return document === null || sheetNamed(document, number) === null
 }
 
 /** Two documents that are compared. */

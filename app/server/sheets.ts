@@ -1,3 +1,5 @@
+import { headers } from 'next/headers'
+import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { isForThisMachine } from './who-may-add.ts'
 
@@ -15,4 +17,14 @@ export function refusedSheets(path: string, host: string | null, environment: En
   if (who === 'off') return new AppError('sheets-off', { path })
   if (who === 'anyone' || isForThisMachine(host, environment)) return null
   return new AppError('sheets-elsewhere', { path })
+}
+
+/** Why they are not shown to whoever asks for the page that is being made, or null. */
+export const refusedHere = async (path: string): Promise<AppError | null> =>
+  refusedSheets(path, (await headers()).get('host'), process.env)
+
+/** The number of a page, from 1; null where a document has none of it that can be looked at. */
+export function sheetNamed({ sheets = [] }: Pick<Document, 'sheets'>, given: string): number | null {
+  const number = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 0
+  return sheets[number - 1] ? number : null
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { copiesOfDocument } from '../../../check/copies/index.ts'
@@ -18,7 +17,7 @@ import { engine } from '../../server/engine.ts'
 import { requestedLanguage, requestedMessages } from '../../server/language.ts'
 import { outcomeOf } from '../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
-import { refusedSheets } from '../../server/sheets.ts'
+import { refusedHere } from '../../server/sheets.ts'
 import { originalOf } from '../../server/verified.ts'
 import { workOf } from '../../server/works.ts'
 import { paragraphNumbers } from '../paragraph-numbers.ts'
@@ -99,7 +98,7 @@ export default async function Page({ params, searchParams }: Props) {
       <DocumentText
         {...{ document, shown, messages }}
         hits={found}
-        showsSheets={refusedSheets('/documents', (await headers()).get('host'), process.env) === null}
+        showsSheets={(await refusedHere(`/documents/${document.documentId}`)) === null}
       />
       <Provenance
         document={document}

@@ -1,4 +1,3 @@
-import { headers } from 'next/headers'
 import type { Document } from '../../../model/document.ts'
 import type { Passage, Range } from '../../../model/passage.ts'
 import { PAGE_IMAGE } from '../../address/page-image.ts'
@@ -6,7 +5,7 @@ import { imageAddress, sheetAddress } from '../../documents/sheets/address.ts'
 import { sheetNumbers } from '../../documents/sheets/places.ts'
 import { SheetImage } from '../../documents/sheets/SheetImage.tsx'
 import type { Messages } from '../../messages/messages.ts'
-import { refusedSheets } from '../../server/sheets.ts'
+import { refusedHere } from '../../server/sheets.ts'
 
 type Props = { passage: Passage; mark: Range | null; document: Document; messages: Messages }
 
@@ -16,8 +15,7 @@ type Props = { passage: Passage; mark: Range | null; document: Document; message
  */
 export async function OnPage({ passage, mark, document, messages }: Props) {
   const { sheet: texts } = messages.pages
-  const refused = refusedSheets('/documents', (await headers()).get('host'), process.env)
-  if (refused !== null) {
+  if ((await refusedHere(`/passages/${passage.id}`)) !== null) {
     return passage.ocr && <None why={texts.notShown} texts={texts} />
   }
   const numberOf = sheetNumbers(document)

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Document } from '../../../../../model/document.ts'
@@ -16,7 +15,7 @@ import { documentNamed } from '../../../../server/documents.ts'
 import { requestedMessages } from '../../../../server/language.ts'
 import { outcomeOf } from '../../../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../../../server/parameters/page-parameters.ts'
-import { refusedSheets } from '../../../../server/sheets.ts'
+import { refusedHere, sheetNamed } from '../../../../server/sheets.ts'
 import { documentAddress } from '../../../address.ts'
 import { imageAddress, sheetAddress } from '../../../sheets/address.ts'
 import { SheetImage } from '../../../sheets/SheetImage.tsx'
@@ -30,11 +29,11 @@ async function sheetOf({ params }: Props) {
   const { id, number: given } = await params
   const found = await load(id)
   if (found.state === 'failed') return found
-  const number = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 0
-  const document = found.value
-  const refused = refusedSheets('/documents', (await headers()).get('host'), process.env)
+  const refused = await refusedHere(`/documents/${id}/sheets/${given}`)
   if (refused !== null) return { state: 'failed' as const, error: refused }
-  if (!document?.sheets?.[number - 1]) notFound()
+  const document = found.value
+  const number = document && sheetNamed(document, given)
+  if (!document || number === null) notFound()
   return { state: 'ready' as const, value: { document, number } }
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '../../../../../../model/errors.ts'
 import { answering } from '../../../../../server/answer.ts'
 import { notModified, validators } from '../../../../../server/conditional.ts'
 import { requestedDocument } from '../../../../../server/documents.ts'
-import { refusedSheets } from '../../../../../server/sheets.ts'
+import { refusedSheets, sheetNamed } from '../../../../../server/sheets.ts'
 
 /** To be raised when pages are drawn in another way: a browser keeps them. */
 const DRAWN_AS = 1
@@ -16,9 +16,10 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const refused = refusedSheets(new URL(request.url).pathname, request.headers.get('host'), process.env)
     if (refused !== null) throw refused
     const { id, number: given } = await params
-    const { sheets, documentKey, path, sha256 } = await requestedDocument(id)
-    const number = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 0
-    if (!sheets?.[number - 1]) throw new AppError('not-found', { what: 'sheet', id: given })
+    const document = await requestedDocument(id)
+    const number = sheetNamed(document, given)
+    if (number === null) throw new AppError('not-found', { what: 'sheet', id: given })
+    const { documentKey, path, sha256 } = document
     const version = { parts: [sha256, number, DRAWN_AS], changedAt: null }
     const known = notModified(request, version)
     if (known) return known
