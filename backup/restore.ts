@@ -3,7 +3,7 @@ import path from 'node:path'
 import { openEngine } from '../engine/open.ts'
 import { AppError } from '../model/errors.ts'
 import { isRunning } from '../model/is-running.ts'
-import { carryRecords } from '../records/carry.ts'
+import { carryAsWriter } from '../records/carry.ts'
 import type { CopiedRecords } from '../records/copy.ts'
 import { areOnCluster, openRecords } from '../records/open.ts'
 import { finishSwap, STATE, swapIn } from '../sqlite/swap.ts'
@@ -107,12 +107,7 @@ export async function carryRestored(dataFolder: string): Promise<CopiedRecords |
   const restored = await openRecords({ dataFolder, env: {} })
   const records = await openRecords({ dataFolder })
   try {
-    const writer = await engine.openWriter()
-    try {
-      return await carryRecords(restored, records)
-    } finally {
-      await writer.close()
-    }
+    return await carryAsWriter(restored, records, engine)
   } finally {
     await restored.close()
     await records.close()

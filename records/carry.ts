@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Engine } from '../engine/port.ts'
 import { type CopiedRecords, copyRecords } from './copy.ts'
 import { CARRIED, CHECKS, FURNITURE, KINDS, WATCHES } from './kind.ts'
 import { areOnCluster, openRecords } from './open.ts'
@@ -21,6 +22,16 @@ export async function carryRecords(from: Records, to: Records): Promise<CopiedRe
   if (state !== null && (await carried.get(state.name)) === null)
     await carried.put(state.name, { at: new Date().toISOString() }, 0)
   return copied
+}
+
+/** Carries records as the writer of the index that `to` belongs to, so that nobody else writes there meanwhile. */
+export async function carryAsWriter(from: Records, to: Records, index: Engine): Promise<CopiedRecords> {
+  const writer = await index.openWriter()
+  try {
+    return await carryRecords(from, to)
+  } finally {
+    await writer.close()
+  }
 }
 
 /**

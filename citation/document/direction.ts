@@ -1,11 +1,9 @@
+import { hasRightToLeft } from '../../model/right-to-left.ts'
+
 export type Direction = 'ltr' | 'rtl'
 
-const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u
 const LETTER = /\p{L}/u
 const MARK = /\p{M}/u
-
-export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text)
 
 // Characters without a shape that say in which direction the signs beside them are read.
 export const LEFT_TO_RIGHT_MARK = '\u200E'
@@ -20,7 +18,7 @@ function directionOf(character: string): Direction | null {
   const marked = DIRECTION_MARKS[character]
   if (marked !== undefined) return marked
   if (!LETTER.test(character)) return null
-  return RIGHT_TO_LEFT.test(character) ? 'rtl' : 'ltr'
+  return hasRightToLeft(character) ? 'rtl' : 'ltr'
 }
 
 /** By the first letter, as browsers do for `dir="auto"`; `without` a letter. */

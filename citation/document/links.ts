@@ -1,7 +1,8 @@
+import { hasRightToLeft } from '../../model/right-to-left.ts'
 import type { CslItem } from '../csl-item.ts'
 import type { Run } from '../styles/rich-text.ts'
 import type { Inline } from './blocks.ts'
-import { hasRightToLeft, LEFT_TO_RIGHT_MARK } from './direction.ts'
+import { LEFT_TO_RIGHT_MARK } from './direction.ts'
 
 /** As in `12 March 2025`: between an Arabic or Hebrew word and a Latin one, they would go with the first. */
 const DIGITS_BEFORE_LATIN = /(?<![\p{L}\p{N}])(?=\d[\d–-]*[\s.,]+\p{Script=Latin})/gu

@@ -4,7 +4,7 @@ import { dataFolder } from '../../cli/places.ts'
 import { Progress } from '../../cli/progress.ts'
 import { choosing, openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
-import { carryRecords } from '../../records/carry.ts'
+import { carryAsWriter } from '../../records/carry.ts'
 import type { CopiedRecords } from '../../records/copy.ts'
 import { areOnCluster, openRecords } from '../../records/open.ts'
 import { type Copied, copyIndex } from '../copying/copy-index.ts'
@@ -45,12 +45,7 @@ async function copyRecordsBetween({ from, to }: CopyCommand, target: Engine): Pr
   const here = await openRecords({ dataFolder: dataFolder(), env: source })
   const there = await openRecords({ dataFolder: dataFolder(), env: other })
   try {
-    const writer = await target.openWriter()
-    try {
-      return await carryRecords(here, there)
-    } finally {
-      await writer.close()
-    }
+    return await carryAsWriter(here, there, target)
   } finally {
     await here.close()
     await there.close()

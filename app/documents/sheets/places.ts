@@ -1,6 +1,7 @@
 import type { Document, Sheet } from '../../../model/document.ts'
 import { overlapsOf } from '../../../model/overlaps.ts'
 import type { Range } from '../../../model/passage.ts'
+import { rightToLeftSurplus } from '../../../model/right-to-left.ts'
 
 /** A part of a page, in points from its upper left corner. */
 export type Place = { x: number; y: number; width: number; height: number }
@@ -14,11 +15,6 @@ export function sheetNumbers({ sheets = [] }: Pick<Document, 'sheets'>): (words:
   )
   return ({ start, end }) => lines.of(start, end)[0]?.number ?? null
 }
-
-/** Letters of scripts that run from right to left. */
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu
-const isRightToLeft = (line: string) =>
-  (line.match(RIGHT_TO_LEFT)?.length ?? 0) * 2 > (line.match(/\p{L}/gu)?.length ?? 0)
 
 /** How wide letters of most typefaces are, in parts of the usual one. */
 const WIDTHS: readonly [width: number, letters: RegExp][] = [
@@ -54,9 +50,10 @@ export function placesOn({ lines }: Sheet, text: string, range: Range): Place[] 
     const [begin, end] = isLevel
       ? shareOf(line, { start: range.start - from, end: range.end - from })
       : [0, 1]
-    const [one, other] = isRightToLeft(line)
-      ? [right - across * end, right - across * begin]
-      : [left + across * begin, left + across * end]
+    const [one, other] =
+      rightToLeftSurplus(line) > 0
+        ? [right - across * end, right - across * begin]
+        : [left + across * begin, left + across * end]
     return [{ x: Math.min(one, other), y: top, width: Math.abs(other - one), height }]
   })
 }

@@ -1,6 +1,5 @@
-/** Letters of scripts that are written from right to left. */
-const RIGHT_TO_LEFT =
-  /[\p{Script_Extensions=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u
+import { hasRightToLeft, rightToLeftSurplus } from '../../../model/right-to-left.ts'
+
 const LETTER = /\p{L}/u
 const DIGIT = /\p{Nd}/u
 /** Stands between the digits of one number, or beside them (classes CS, ES and ET of UAX #9). */
@@ -15,21 +14,11 @@ type Kind = 'right' | 'left' | 'digit' | 'other'
 
 function kindOf(item: string): Kind {
   if (DIGIT.test(item)) return 'digit'
-  if (RIGHT_TO_LEFT.test(item) && LETTER.test(item)) return 'right'
+  if (hasRightToLeft(item)) return 'right'
   return LETTER.test(item) ? 'left' : 'other'
 }
 
 export const isRightToLeft = (text: string): boolean => kindOf(text) === 'right'
-
-/** How many more letters are written from right to left than from left to right. */
-export function rightToLeftSurplus(text: string): number {
-  let surplus = 0
-  for (const character of text) {
-    if (!LETTER.test(character)) continue
-    surplus += RIGHT_TO_LEFT.test(character) ? 1 : -1
-  }
-  return surplus
-}
 
 /** Where numbers, and words of the other direction with what is between them, go from left to right. */
 function leftToRightRuns(items: readonly string[], kinds: readonly Kind[]): [from: number, to: number][] {

@@ -1,4 +1,5 @@
-import { asRead, rightToLeftSurplus } from './direction.ts'
+import { rightToLeftSurplus } from '../../../model/right-to-left.ts'
+import { asRead } from './direction.ts'
 import { type LineReading, markedWord, withoutMarks } from './marked-words.ts'
 import type { Word } from './words.ts'
 

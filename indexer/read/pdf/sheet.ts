@@ -1,6 +1,6 @@
+import { rightToLeftSurplus } from '../../../model/right-to-left.ts'
 import type { Direction, Drawn, Mapping } from '../drawn.ts'
 import { type Block, blocksOf, leadingOf } from './columns.ts'
-import { rightToLeftSurplus } from './direction.ts'
 import { marginNumbers } from './margin-numbers.ts'
 import { type ReadRow, type Row, readRow, rowOf, rowsOf, SPACE_AT_LEAST, sizeOf } from './rows.ts'
 import { type Word, wordsOf } from './words.ts'

@@ -1,5 +1,5 @@
+import { rightToLeftSurplus } from '../../../model/right-to-left.ts'
 import type { WordReading } from '../drawn.ts'
-import { rightToLeftSurplus } from '../pdf/direction.ts'
 import type { ScanLine } from './recogniser.ts'
 
 /** Most words that are misread have less. */
