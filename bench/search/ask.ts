@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { say } from '../../cli/output.ts'
 import { openEngine } from '../../engine/open.ts'
 import type { Engine } from '../../engine/port.ts'
+import { hasCode } from '../../model/errors.ts'
 import { emptyRequest, type SearchRequest } from '../../model/search-request.ts'
 import {
   GROUPS,
@@ -23,6 +24,8 @@ import { FIRST, queriesFile } from './queries-file.ts'
 export type ClassTimes = Summary & {
   class: string
   filters: string
+  /** Queries that were given up because they took too long; how long that was counts like the time of an answer. */
+  tooSlow: number
   /** The query that took longest at the caller. */
   slowest: string
   engineP95: number
@@ -103,6 +106,7 @@ type Times = {
   inEngine: number[]
   onCpu: number[]
   totals: number
+  tooSlow: number
   slowest: { ms: number; q: string }
 }
 
@@ -112,27 +116,42 @@ async function times(engine: Engine, requests: SearchRequest[]) {
   const family = new OwnFamily(servers.map(Number))
   const by = new Map<SearchRequest['copies'], Times>()
   for (const request of requests) {
-    const none: Times = { atCaller: [], inEngine: [], onCpu: [], totals: 0, slowest: { ms: 0, q: '' } }
+    const none: Times = {
+      atCaller: [],
+      inEngine: [],
+      onCpu: [],
+      totals: 0,
+      tooSlow: 0,
+      slowest: { ms: 0, q: '' },
+    }
     const own = by.get(request.copies) ?? none
     by.set(request.copies, own)
     const processorTime = family.processorTime()
     const start = performance.now()
-    const page = await engine.search(request)
+    const page = await engine.search(request).catch(tooSlow)
     const ms = performance.now() - start
     own.onCpu.push(processorTime())
     own.atCaller.push(ms)
-    own.inEngine.push(page.tookMs)
-    own.totals += page.total.value
+    own.inEngine.push(page?.tookMs ?? ms)
+    own.totals += page?.total.value ?? 0
+    if (page === null) own.tooSlow += 1
     if (ms > own.slowest.ms) own.slowest = { ms, q: request.q }
   }
   return new Map([...by].map(([copies, own]) => [copies, summed(own)] as const))
 }
 
-const summed = ({ atCaller, inEngine, onCpu, totals, slowest }: Times) => ({
+/** A measurement goes on after a query that its engine gives up. */
+function tooSlow(error: unknown): null {
+  if (hasCode(error, 'engine-slow')) return null
+  throw error
+}
+
+const summed = ({ atCaller, inEngine, onCpu, totals, tooSlow, slowest }: Times) => ({
   ...summary(atCaller),
+  tooSlow,
   engineP95: summary(inEngine).p95,
   cpuP50: summary(onCpu).p50,
   cpuP95: summary(onCpu).p95,
-  meanTotal: Math.round(totals / atCaller.length),
+  meanTotal: Math.round(totals / Math.max(1, atCaller.length - tooSlow)),
   slowest: slowest.q,
 })
