@@ -13,6 +13,7 @@ import { formsConform } from './conformance/forms.ts'
 import { formsByLanguageConform } from './conformance/forms-by-language.ts'
 import { furnitureConforms } from './conformance/furniture.ts'
 import { highlightsConform } from './conformance/highlights.ts'
+import { longQueriesConform } from './conformance/long-queries.ts'
 import { namePartsConform } from './conformance/name-parts.ts'
 import { namesConform } from './conformance/names.ts'
 import { nearnessConforms } from './conformance/nearness.ts'
@@ -52,6 +53,7 @@ export function engineConformance(name: string, newStore: NewStore) {
     splitsConform(newStore)
     scriptsConform(newStore)
     attachedConform(newStore)
+    longQueriesConform(newStore)
     numbersConform(newStore)
     signsConform(newStore)
     formsConform(newStore)

@@ -125,8 +125,11 @@ export const question = (
 
 export const NOTHING: Answer = { total: 0, hits: [], facets: {} }
 
-/** Matches that are equally good; `close` sorts them by how close these are. */
-export type Level = { filter: Expression; close: readonly Piece[] }
+/**
+ * Matches that are equally good; `after`: except those that are in a level before this one. `close` sorts them by how
+ * close these are.
+ */
+export type Level = { filter: Expression; after: Expression; close: readonly Piece[] }
 
 /**
  * The matches of a search: level by level, or all by `sort`; what is equal by that, newest first, by document and by its

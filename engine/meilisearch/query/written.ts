@@ -1,4 +1,4 @@
-import type { Condition, Expression } from '../../served/query/expression.ts'
+import { type Condition, type Expression, uncounted } from '../../served/query/expression.ts'
 
 const NOTHING = 'since < 0'
 
@@ -12,6 +12,7 @@ function write(it: Expression): string {
   if (typeof it === 'boolean') return it ? `NOT ${NOTHING}` : NOTHING
   if ('field' in it) return ofField(it)
   if ('not' in it) return `NOT (${write(it.not)})`
+  if ('some' in it) return write(uncounted(it))
   if ('all' in it) return it.all.map((part) => `(${write(part)})`).join(' AND ')
   return it.any.map((part) => `(${write(part)})`).join(' OR ')
 }

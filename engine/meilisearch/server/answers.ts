@@ -1,5 +1,5 @@
 import type { MultiSearchQuery } from 'meilisearch'
-import { type Expression, isIn } from '../../served/query/expression.ts'
+import { type Expression, isIn, uncounted } from '../../served/query/expression.ts'
 import type { StateRecord } from '../../served/records/records.ts'
 import {
   type Answer,
@@ -74,7 +74,7 @@ const PART_HEIGHT = 10
 
 /** A filter that the server reads however deep it is: its deepest parts are asked for first, as lists of keys. */
 async function flattened(store: Store, { index, filter }: { index: IndexName; filter: Expression }) {
-  let flat = filter
+  let flat = uncounted(filter)
   while (heightOf(flat) > MAX_HEIGHT) {
     const parts = [...new Set(partsOfHeight(flat, PART_HEIGHT))]
     const answers = await askAll(

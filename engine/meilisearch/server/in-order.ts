@@ -1,4 +1,4 @@
-import { allOf, is } from '../../served/query/expression.ts'
+import { allOf, is, notOf } from '../../served/query/expression.ts'
 import { type Answer, type Asking, type Order, type Part, question, type Sort } from '../../served/server.ts'
 import { writtenPieces } from '../query/closeness.ts'
 import type { Asked } from './answers.ts'
@@ -11,8 +11,10 @@ type Level = { filter: Order['within']; q: string }
 /** Part of the matches in order: the levels one after another, each sorted by the server. */
 export async function inOrder(store: Store, order: Order, part: Part, ask: Asking): Promise<Answer['hits']> {
   const { sort } = order
-  const unsorted = order.levels.map(({ filter }) => ({ filter, q: '' }))
-  const levels = order.levels.map(({ filter, close }) => ({ filter, q: writtenPieces(close) }))
+  const levels = order.levels.map(
+    ({ filter, after, close }): Level => ({ filter: allOf([filter, notOf(after)]), q: writtenPieces(close) }),
+  )
+  const unsorted = levels.map((it) => ({ ...it, q: '' }))
   if (sort === 'arrived' && (await store.state())?.settings !== SETTINGS_VERSION)
     return (await inLevels(order, await arrivals(order, part, ask), null, part, ask)) ?? []
   return (

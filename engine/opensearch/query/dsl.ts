@@ -5,13 +5,14 @@ import type { Place } from '../../served/query/units.ts'
 export type Dsl = Record<string, unknown>
 
 /** The server takes at most so many values in one list. */
-const VALUES_AT_ONCE = 60_000
+export const VALUES_AT_ONCE = 60_000
 
 export function dslOf(it: Expression): Dsl {
   if (typeof it === 'boolean') return it ? { match_all: {} } : { match_none: {} }
   if ('field' in it) return ofField(it)
   if ('not' in it) return { bool: { must_not: [dslOf(it.not)] } }
   if ('any' in it) return { bool: { should: it.any.map(dslOf), minimum_should_match: 1 } }
+  if ('some' in it) return { bool: { should: it.of.map(dslOf), minimum_should_match: it.some } }
   const filter: Dsl[] = []
   const mustNot: Dsl[] = []
   for (const part of it.all) {
@@ -52,7 +53,7 @@ function isOneOf(field: string, values: readonly string[]): Dsl {
 }
 
 /** Adjacent words. */
-export function sequence(places: readonly Place[]): Dsl {
+function sequence(places: readonly Place[]): Dsl {
   const intervals = places.map(place)
   const [only, ...others] = intervals
   if (only !== undefined && others.length === 0) return only
@@ -60,7 +61,7 @@ export function sequence(places: readonly Place[]): Dsl {
 }
 
 /** All of these with at most `gaps` other words between the first and the last. */
-export const near = (intervals: readonly Dsl[], gaps: number, ordered: boolean): Dsl => ({
+const near = (intervals: readonly Dsl[], gaps: number, ordered: boolean): Dsl => ({
   all_of: { ordered, max_gaps: gaps, intervals },
 })
 

@@ -1,4 +1,14 @@
-import { type Answer, type Counts, NOTHING, type Question } from '../../served/server.ts'
+import type { Expression } from '../../served/query/expression.ts'
+import {
+  type Answer,
+  type Counts,
+  type IndexName,
+  NO_LIMIT,
+  NOTHING,
+  type Question,
+  question,
+} from '../../served/server.ts'
+import { fitted, type KeysOf, MOST_CLAUSES } from '../query/clauses.ts'
 import { type Dsl, dslOf } from '../query/dsl.ts'
 import { tiesOf, WINDOW } from '../query/order.ts'
 import type { Connection } from './connection.ts'
@@ -10,11 +20,31 @@ const VALUES_AT_ONCE = 10_000
 const TEXTS = ['text', 'title', 'section'] as const
 
 export async function answersTo(connection: Connection, questions: readonly Question[]): Promise<Answer[]> {
-  const asked = questions.filter((it) => it.filter !== false)
+  const keys = keysFrom(connection)
+  const asked = await Promise.all(
+    questions
+      .filter((it) => it.filter !== false)
+      .map(async (it) => ({ ...it, filter: await fitted(it.filter, MOST_CLAUSES, keys(it.index)) })),
+  )
   const found = asked.length === 0 ? [] : await runAll(connection, asked.map(searchOf))
   const given =
     found === null ? [] : await Promise.all(asked.map((it, at) => complete(connection, it, found[at])))
   return questions.map((it) => (it.filter === false ? NOTHING : (given.shift() ?? NOTHING)))
+}
+
+/** Looks up the keys of all records in an index for which something holds, once for each condition. */
+export function keysFrom(connection: Connection): (index: IndexName) => KeysOf {
+  const known = new Map<string, Promise<string[]>>()
+  const lookedUp = async (index: IndexName, filter: Expression) => {
+    const [answer] = await answersTo(connection, [question(index, filter, { limit: NO_LIMIT })])
+    return (answer?.hits ?? []).map((it) => String(it.key))
+  }
+  return (index) => (it) => {
+    const name = JSON.stringify([index, it])
+    const keys = known.get(name) ?? lookedUp(index, it)
+    known.set(name, keys)
+    return keys
+  }
 }
 
 function queryOf({ index, filter, phrase }: Question): Dsl {

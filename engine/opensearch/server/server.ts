@@ -12,9 +12,10 @@ import type {
   Server,
   Work,
 } from '../../served/server.ts'
+import { fitted, MOST_CLAUSES } from '../query/clauses.ts'
 import { dslOf } from '../query/dsl.ts'
 import { orderedBy, tiesOf, WINDOW } from '../query/order.ts'
-import { answersTo } from './answers.ts'
+import { answersTo, keysFrom } from './answers.ts'
 import type { Connection } from './connection.ts'
 import { ENGINE } from './explain.ts'
 import { misspellings } from './misspellings.ts'
@@ -125,7 +126,7 @@ export class OpenSearchServer implements Server {
     const unfinished = order.levels.flatMap(({ close }) =>
       close.flatMap(({ words, prefix }) => (prefix ? words.slice(-1) : [])),
     )
-    return orderedBy(order, await beginningWith(unfinished, this.ask))
+    return orderedBy(order, await beginningWith(unfinished, this.ask), keysFrom(this.connection)(order.space))
   }
 
   async *byKeys<Row>(
@@ -168,7 +169,7 @@ export class OpenSearchServer implements Server {
   ): AsyncGenerator<Row> {
     if (filter === false) return
     const body = {
-      query: { bool: { filter: [dslOf(filter)] } },
+      query: { bool: { filter: [dslOf(await this.fitting(index, filter))] } },
       sort: tiesOf(index).slice(-1),
       ...{ size: ROWS_AT_ONCE, _source: fields },
     }
@@ -179,8 +180,12 @@ export class OpenSearchServer implements Server {
 
   async count(index: IndexName, filter: Expression): Promise<number> {
     if (filter === false) return 0
-    const body = { size: 0, track_total_hits: true, query: dslOf(filter) }
+    const body = { size: 0, track_total_hits: true, query: dslOf(await this.fitting(index, filter)) }
     const [found] = (await runAll(this.connection, [{ index, body }])) ?? []
     return found?.total ?? 0
+  }
+
+  private fitting(index: IndexName, filter: Expression): Promise<Expression> {
+    return fitted(filter, MOST_CLAUSES, keysFrom(this.connection)(index))
   }
 }

@@ -9,6 +9,8 @@ export type Expression =
   | Condition
   | { all: readonly Expression[] }
   | { any: readonly Expression[] }
+  /** So many of these at least. */
+  | { some: number; of: readonly Expression[] }
   | { not: Expression }
 
 /** What is said of one field. A field with several values has it if any of these has. */
@@ -27,7 +29,12 @@ type Value = string | number | boolean
 export function allOf(parts: readonly Expression[]): Expression {
   const given = parts.filter((it) => it !== true)
   if (given.includes(false)) return false
-  const [first, ...others] = given.flatMap((it) => (typeof it === 'object' && 'all' in it ? it.all : [it]))
+  const flat = given.flatMap((it) => (typeof it === 'object' && 'all' in it ? it.all : [it]))
+  const excluded = flat.flatMap((it) => (typeof it === 'object' && 'not' in it ? [it.not] : []))
+  const [first, ...others] =
+    excluded.length < 2
+      ? flat
+      : [...flat.filter((it) => typeof it !== 'object' || !('not' in it)), notOf(anyOf(excluded))]
   if (first === undefined) return true
   return others.length === 0 ? first : { all: [first, ...others] }
 }
@@ -36,9 +43,35 @@ export function anyOf(parts: readonly Expression[]): Expression {
   const given = parts.filter((it) => it !== false)
   if (given.includes(true)) return true
   const flat = given.flatMap((it) => (typeof it === 'object' && 'any' in it ? it.any : [it]))
-  const [first, ...others] = distinct(flat)
+  const [first, ...others] = distinct(listed(shared(flat)))
   if (first === undefined) return false
   return others.length === 0 ? first : { any: [first, ...others] }
+}
+
+export function someOf(count: number, parts: readonly Expression[]): Expression {
+  const open = parts.filter((it) => typeof it !== 'boolean')
+  const left = count - parts.filter((it) => it === true).length
+  if (left <= 0) return true
+  if (left > open.length) return false
+  if (left === 1) return anyOf(open)
+  return left === open.length ? allOf(open) : { some: left, of: open }
+}
+
+/**
+ * The same without counting, for servers that cannot. By halves: one by one, a pasted paragraph would make a filter of
+ * hundreds of megabytes, as deep as it has words.
+ */
+export function uncounted(it: Expression): Expression {
+  if (typeof it === 'boolean' || 'field' in it) return it
+  if ('not' in it) return notOf(uncounted(it.not))
+  if ('all' in it) return allOf(it.all.map(uncounted))
+  if ('any' in it) return anyOf(it.any.map(uncounted))
+  const middle = it.of.length >> 1
+  const [half, rest] = [it.of.slice(0, middle), it.of.slice(middle)]
+  const ways: Expression[] = []
+  for (let some = Math.max(0, it.some - rest.length); some <= Math.min(it.some, half.length); some += 1)
+    ways.push(allOf([uncounted(someOf(some, half)), uncounted(someOf(it.some - some, rest))]))
+  return anyOf(ways)
 }
 
 export function notOf(it: Expression): Expression {
@@ -60,6 +93,36 @@ export const atMost = (field: string, to: number): Expression => ({ field, to })
 /** Whether two expressions say the same in the same words. */
 export const saysSame = (one: Expression, other: Expression): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
+
+/** One list for each field: a server asks itself once for all that it may be. */
+function listed(parts: readonly Expression[]): Expression[] {
+  const lists = new Map<string, Set<string>>()
+  const others = parts.filter((it) => {
+    if (typeof it !== 'object' || !('in' in it)) return true
+    const list = lists.get(it.field) ?? new Set()
+    for (const value of it.in) list.add(value)
+    lists.set(it.field, list)
+    return false
+  })
+  return [...[...lists].map(([field, list]) => isIn(field, [...list])), ...others]
+}
+
+/** What holds under the same condition, such as in one language, under one condition. */
+function shared(parts: readonly Expression[]): Expression[] {
+  const under = new Map<string, { condition: Expression; of: Expression[] }>()
+  const others = parts.filter((it) => {
+    if (typeof it !== 'object' || !('all' in it)) return true
+    const [condition, held, ...more] = it.all
+    if (typeof condition !== 'object' || !('is' in condition) || held === undefined || more.length > 0)
+      return true
+    const name = JSON.stringify(condition)
+    const group = under.get(name) ?? { condition, of: [] }
+    group.of.push(held)
+    under.set(name, group)
+    return false
+  })
+  return [...others, ...[...under.values()].map(({ condition, of }) => allOf([condition, anyOf(of)]))]
+}
 
 /** Lists of more values are made once, and the same only if they are the same list. */
 const COMPARED_VALUES = 100

@@ -1,6 +1,6 @@
 import { encodeWord } from '../encoding/letters.ts'
 import { languageToken, token } from '../encoding/tokens.ts'
-import { allOf, anyOf, begins, type Expression, is, isIn, notOf } from './expression.ts'
+import { allOf, anyOf, begins, type Expression, is, isIn, notOf, someOf } from './expression.ts'
 import {
   type ByPlace,
   isByPlace,
@@ -139,14 +139,19 @@ export class Matching {
     }
   }
 
-  /**
-   * All of these, with no more words corrected together than the budget has. By halves: word by word, a pasted
-   * paragraph would make a filter of hundreds of megabytes, as deep as it has words.
-   */
+  /** All of these, with no more words corrected together than the budget has. */
   private spread(trees: readonly Tree[], scope: Scope, budget: Budget): Expression {
     const able = trees.filter((it) => correctable(it) > 0)
     if (able.length < 2 || budget.corrected === 0 || correctableIn(able) <= budget.corrected)
       return allOf(trees.map((it) => this.within(it, scope, budget)))
+    if (able.every((it) => correctable(it) === 1)) {
+      const uncorrected = able.map((it) => this.within(it, scope, { ...budget, corrected: 0 }))
+      return allOf([
+        ...trees.map((it) => this.within(it, scope, budget)),
+        someOf(able.length - budget.corrected, uncorrected),
+      ])
+    }
+    // Of groups that may need several: by halves, for the same reason as in `uncounted`.
     const others = trees.filter((it) => correctable(it) === 0)
     const middle = able.length >> 1
     const [half, rest] = [able.slice(0, middle), able.slice(middle)]

@@ -77,7 +77,7 @@ export function matchesOf(prepared: PreparedSearch, counts?: Counts): Expression
   return anyOf([matching.of(tree, ANYHOW), standing(tree, matching, standIns)])
 }
 
-/** The matches in groups, best first, without overlap. */
+/** The matches in groups, best first. */
 export function levelsOf(prepared: PreparedSearch): Level[] {
   const { tree, standIns, close, space } = prepared
   const matching = matchingOf(prepared)
@@ -86,7 +86,7 @@ export function levelsOf(prepared: PreparedSearch): Level[] {
   let before: Expression = false
   let stoodBefore: Expression = false
   const add = (now: Expression, by: Level['close']) => {
-    levels.push({ filter: allOf([now, notOf(before), standsFor]), close: by })
+    levels.push({ filter: allOf([now, standsFor]), after: before, close: by })
     before = now
   }
   // First what has all of it in the text itself; of quotations there is nothing else.
@@ -97,17 +97,18 @@ export function levelsOf(prepared: PreparedSearch): Level[] {
   for (const budget of budgetsOf(tree)) {
     add(matching.of(tree, budget), [])
     const stands = standingIn(tree, matching, standIns, budget)
-    levels.push({ filter: allOf([stands, notOf(stoodBefore)]), close: [] })
+    levels.push({ filter: stands, after: stoodBefore, close: [] })
     stoodBefore = stands
   }
-  return levels.filter((it) => it.filter !== false)
+  return levels.filter((it) => it.filter !== false && it.after !== true)
 }
 
 /** The matches of a search in its order; `only`: of all of them, those that are shown. */
 export function orderOf(prepared: PreparedSearch, only: Expression): Order {
   const { space, request } = prepared
   const sort: Sort | null = request.sort === 'relevance' ? null : request.sort
-  const levels = sort === null ? levelsOf(prepared) : [{ filter: matchesOf(prepared), close: [] }]
+  const levels =
+    sort === null ? levelsOf(prepared) : [{ filter: matchesOf(prepared), after: false, close: [] }]
   return { space, within: allOf([filtersOf(prepared), only]), levels, sort }
 }
 
