@@ -4,7 +4,7 @@ import { runCommand } from '../cli/run-command.ts'
 import { asUsage, usage } from '../cli/usage.ts'
 import { Stop } from '../scripts/command.mjs'
 
-const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|export|requests|hostile|kill|faults|bit-flips|pages|documents|ocr|quality|linear|tools [--help] …
+const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|export|requests|hostile|kill|faults|bit-flips|pages|documents|ocr|quality|linear|tools|serve [--help] …
 
   search  speed, memory and size, at any number of passages
   check   time and memory of checking quotes of every kind, at any number of passages
@@ -24,6 +24,7 @@ const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|e
   quality accuracy of the tags, on labelled documents (the same as \`npm run -s quality\`)
   linear  processor time of texts that are hard for some rule, up to a megabyte
   tools   what Zotero, pandoc and biber keep of exported quotes
+  serve   no measurement: starts a server of an engine, for tests or by hand
 `
 
 type Run = (args: string[]) => Promise<void>
@@ -48,6 +49,7 @@ const commands = new Map<string, () => Promise<Run>>([
   ['quality', async () => (await import('./quality/quality.ts')).quality],
   ['linear', async () => (await import('./linear/linear.ts')).linear],
   ['tools', async () => (await import('./tools/tools.ts')).tools],
+  ['serve', async () => (await import('./engines/serve.ts')).serve],
 ])
 
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -11,6 +11,7 @@ import { freePorts } from './port.mjs'
 import { setUp } from './set-up.mjs'
 import { checkNames, staticCheck } from './static-checks.mjs'
 import { closingLine, playwrightCounts, stepCounts, sumOfCounts, vitestCounts } from './test-counts.mjs'
+import { startEngine } from './test-engine.mjs'
 import { playwrightFailures, vitestFailures } from './test-failures.mjs'
 
 const HELP = `Usage: npm test [-- OPTIONS] [-- ARGUMENTS…]
@@ -21,6 +22,9 @@ in a browser on the built pages. The last line says how many passed and failed.
   --unit      only what needs no browser (vitest)
   --e2e       only the end-to-end tests (Playwright)
   --checks    the static checks first, each counted as one test
+  --engine NAME  the end-to-end tests with a server that is started for them: meilisearch (from MEILI_BIN or the PATH)
+              or opensearch (a cluster of three nodes, where Java and Maven are). Without it they use the one at
+              MEILI_URL or OPENSEARCH_URL, or none
   --help      this text
 
 Any other argument is passed to the runner: to vitest, or with --e2e to Playwright. With such arguments and neither
@@ -33,7 +37,8 @@ Any other argument is passed to the runner: to vitest, or with --e2e to Playwrig
 /** A browser and a server each, which keep one core busy between them. More would only take memory. */
 const END_TO_END_WORKERS = Math.min(2, os.availableParallelism())
 
-function optionsFrom(args) {
+function optionsFrom(given) {
+  const { engine, args } = engineFrom(given)
   const own = ['--unit', '--e2e', '--checks']
   const rest = args.filter((argument) => !own.includes(argument))
   const [unit, e2e, checks] = own.map((option) => args.includes(option))
@@ -41,7 +46,21 @@ function optionsFrom(args) {
     throw new Stop(`${rest[0]} cannot be passed to both runners: use --unit or --e2e, not both.`, 2)
   }
   const all = !unit && !e2e
-  return { unit: unit || all, e2e: e2e || (all && rest.length === 0), checks, rest }
+  const chosen = { unit: unit || all, e2e: e2e || (all && rest.length === 0), checks, rest, engine }
+  // The suites of an engine start its server by themselves.
+  if (engine && !chosen.e2e) throw new Stop('--engine is for the end-to-end tests: add --e2e.', 2)
+  return chosen
+}
+
+/** Takes `--engine NAME` out of the arguments. */
+function engineFrom(args) {
+  const at = args.indexOf('--engine')
+  if (at < 0) return { engine: null, args }
+  const engine = args[at + 1] ?? ''
+  if (!['meilisearch', 'opensearch'].includes(engine)) {
+    throw new Stop(`--engine must be meilisearch or opensearch, not "${engine}".`, 2)
+  }
+  return { engine, args: args.toSpliced(at, 2) }
 }
 
 async function run(program, args, env) {
@@ -73,7 +92,19 @@ async function unitTests(folder, rest) {
   return outcome(vitestCounts(report, exitCode), vitestFailures(report))
 }
 
-async function endToEndTests(folder, rest) {
+/** Runs the end-to-end tests with a server of the engine, which ends after them. */
+async function endToEndTestsWith(engine, folder, rest) {
+  if (!engine) return endToEndTests(folder, rest, {})
+  say(`Starting ${engine} for the end-to-end tests …`)
+  const { env, end } = await startEngine(engine, path.join(folder, engine))
+  try {
+    return await endToEndTests(folder, rest, env)
+  } finally {
+    await end()
+  }
+}
+
+async function endToEndTests(folder, rest, env) {
   const file = path.join(folder, 'playwright.json')
   let chromium
   try {
@@ -88,6 +119,7 @@ async function endToEndTests(folder, rest) {
   const ports = await freePorts(END_TO_END_WORKERS)
   const args = ['test', '--reporter=list,json', ...rest]
   const exitCode = await run(path.join('playwright', 'cli.js'), args, {
+    ...env,
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     E2E_PORTS: ports.join(),
@@ -121,7 +153,7 @@ async function test() {
     }
   }
   if (options.unit) parts.push(await unitTests(folder, options.rest))
-  if (options.e2e) parts.push(await endToEndTests(folder, options.rest))
+  if (options.e2e) parts.push(await endToEndTestsWith(options.engine, folder, options.rest))
 
   const sum = sumOfCounts(parts.map(({ counts }) => counts))
   // Once more at the end: above there may be thousands of lines after the first of them.
