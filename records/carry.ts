@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import type { Engine } from '../engine/port.ts'
 import { type CopiedRecords, copyRecords } from './copy.ts'
 import { CARRIED, CHECKS, FURNITURE, KINDS, WATCHES } from './kind.ts'
 import { areOnCluster, openRecords } from './open.ts'
@@ -24,8 +23,11 @@ export async function carryRecords(from: Records, to: Records): Promise<CopiedRe
   return copied
 }
 
+/** An index that one writes to at a time. */
+type Index = { openWriter(): Promise<{ close(): Promise<unknown> }> }
+
 /** Carries records as the writer of the index that `to` belongs to, so that nobody else writes there meanwhile. */
-export async function carryAsWriter(from: Records, to: Records, index: Engine): Promise<CopiedRecords> {
+export async function carryAsWriter(from: Records, to: Records, index: Index): Promise<CopiedRecords> {
   const writer = await index.openWriter()
   try {
     return await carryRecords(from, to)

@@ -56,11 +56,11 @@ function optionsFrom(given) {
 function engineFrom(args) {
   const at = args.indexOf('--engine')
   if (at < 0) return { engine: null, args }
-  const engine = args[at + 1] ?? ''
+  const engine = args[at + 1] || ''
   if (!['meilisearch', 'opensearch'].includes(engine)) {
     throw new Stop(`--engine must be meilisearch or opensearch, not "${engine}".`, 2)
   }
-  return { engine, args: args.toSpliced(at, 2) }
+  return { engine, args: [...args.slice(0, at), ...args.slice(at + 2)] }
 }
 
 async function run(program, args, env) {
