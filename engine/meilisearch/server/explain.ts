@@ -12,6 +12,8 @@ const BUSY: Record<string, EngineProblem> = {
   no_space_left_in_task_queue: { reason: 'task-queue-full' },
 }
 
+const REQUEST_TIMEOUT = 408
+
 /** Where the server gives no code. */
 export const UNKNOWN_CODE = 'unknown'
 
@@ -23,6 +25,9 @@ export function explain(error: unknown, url: string): unknown {
     return new AppError('engine-unreachable', { engine: ENGINE, url }, options)
   }
   if (!(error instanceof MeilisearchApiError)) return error
+  // It works on something else, and did not read the request in its own time.
+  if (error.response.status === REQUEST_TIMEOUT)
+    return new AppError('engine-slow', { engine: ENGINE, url }, options)
   const serverCode = error.cause?.code ?? ''
   if (serverCode === 'index_not_found')
     return new AppError('index-incomplete', { engine: ENGINE, url, indexes: [indexIn(error)] }, options)

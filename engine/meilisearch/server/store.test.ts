@@ -15,11 +15,12 @@ afterEach(() => {
   }
 })
 
-/** A store on a server that takes requests and answers none. */
-async function hanging() {
+/** A store on a server that takes requests and answers none, or each with a status alone. */
+async function hanging(status: number | null = null) {
   let asked = 0
-  const server = http.createServer(() => {
+  const server = http.createServer((_, response) => {
     asked += 1
+    if (status !== null) response.writeHead(status).end()
   })
   open.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -36,6 +37,11 @@ describe('a server that does not answer', () => {
     await expect(search.state()).rejects.toMatchObject({ code: 'engine-slow' })
     await expect(search.state()).rejects.toMatchObject({ code: 'engine-slow' })
     expect(asked()).toBe(1)
+  })
+
+  test('is said to be slow where it has no time to read a request', async () => {
+    const { store } = await hanging(408)
+    await expect(store.state()).rejects.toMatchObject({ code: 'engine-slow' })
   })
 
   test('leaves each request of a walk its own time', async () => {

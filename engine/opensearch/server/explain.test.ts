@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ofType } from './explain.ts'
+import { mayPass, ofType } from './explain.ts'
 
 const codeOf = (type: string, status: number) =>
   ofType({ type, index: '' }, status, 'http://x', { cause: null }).code
@@ -17,5 +17,20 @@ describe('an index that is closed for writing', () => {
     ],
   ])('%s', (_, type, status, code) => {
     expect(codeOf(type, status)).toBe(code)
+  })
+})
+
+describe('a part of the index whose node has just ended, or that moves to another one', () => {
+  test.each([
+    ['node_closed_exception', 500],
+    ['node_not_connected_exception', 500],
+    ['already_closed_exception', 500],
+    ['shard_not_found_exception', 404],
+    ['index_shard_closed_exception', 404],
+    ['index_shard_not_started_exception', 404],
+  ])('is away for a while, and the same request may succeed a little later: %s', (type, status) => {
+    const error = ofType({ type, index: '' }, status, 'http://x', { cause: null })
+    expect(error).toMatchObject({ code: 'engine-busy', facts: { problem: { reason: 'shards-missing' } } })
+    expect(mayPass(error)).toBe(true)
   })
 })

@@ -11,6 +11,23 @@ const NO_MANAGER = new Set([
   'process_cluster_event_timeout_exception',
 ])
 const BLOCKED = 'cluster_block_exception'
+/** A node has just ended, or a part of the index is being moved to another one. */
+const AWAY = new Set([
+  'no_shard_available_action_exception',
+  'node_disconnected_exception',
+  'node_not_connected_exception',
+  'node_closed_exception',
+  'already_closed_exception',
+  'receive_timeout_transport_exception',
+  'send_request_transport_exception',
+  'shard_not_found_exception',
+  'shard_not_in_primary_mode_exception',
+  'illegal_index_shard_state_exception',
+  'index_shard_closed_exception',
+  'index_shard_not_started_exception',
+  'index_shard_recovering_exception',
+  'index_shard_relocated_exception',
+])
 const REJECTED = new Set(['rejected_execution_exception', 'circuit_breaking_exception'])
 
 /** A failure of the server or of the connection, as one that people can understand. */
@@ -78,12 +95,7 @@ export function ofType(
   if (status === 401 || (status === 403 && type !== BLOCKED))
     return new AppError('engine-access-refused', facts, options)
   if (status === 429 || REJECTED.has(type)) return busy({ reason: 'too-many-searches' })
-  if (
-    status === 503 ||
-    type === 'no_shard_available_action_exception' ||
-    type === 'node_disconnected_exception'
-  )
-    return busy({ reason: 'shards-missing' })
+  if (status === 503 || AWAY.has(type)) return busy({ reason: 'shards-missing' })
   return new AppError(
     'engine-failed',
     { ...facts, problem: { reason: 'server-error', serverCode: type || String(status) } },
