@@ -30,7 +30,7 @@ export type FileFormat =
   /** `container`: it has members, which may be read. A ZIP file may also be the package of one document. */
   | { readable: false; unreadable: UnreadableFormat; container?: ContainerFormat }
 
-export type ContainerFormat = 'zip' | 'tar' | 'gzip' | 'mailbox' | 'warc'
+export type ContainerFormat = 'zip' | 'tar' | 'gzip' | 'mailbox' | 'warc' | 'outlook'
 
 /** First bytes of containers as Latin-1 text. */
 const CONTAINERS: [string, ContainerFormat, UnreadableFormat][] = [
@@ -38,6 +38,9 @@ const CONTAINERS: [string, ContainerFormat, UnreadableFormat][] = [
   ['PK\x05\x06', 'zip', 'zip'],
   ['\x1f\x8b\x08', 'gzip', 'archive'],
 ]
+
+/** A store of Outlook: its messages, or a copy of those on a server: [MS-PST], section 2.2.2.6. No text has the zero of a version in two bytes. */
+const OUTLOOK_STORE = /^!BDN[\s\S]{4}S[MO][\s\S]\0/
 
 /** First bytes as Latin-1 text, and the formats they mean. */
 const MAGIC: [string, UnreadableFormat][] = [
@@ -208,6 +211,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   for (const [magic, container, unreadable] of CONTAINERS) {
     if (start.startsWith(magic)) return containerOf(file, container, unreadable)
   }
+  if (OUTLOOK_STORE.test(start)) return containerOf(file, 'outlook', 'mailbox')
   if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) return containerOf(file, 'tar', 'archive')
   if (isWarc(head)) return containerOf(file, 'warc', 'web-archive')
   // Mail is sent in bytes: of what somebody saved in UTF-16, only a reader of text finds the fields.

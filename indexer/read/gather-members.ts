@@ -19,8 +19,11 @@ import { type ContainerFormat, mayContainRecords } from './format.ts'
 import type { OutlineElsewhere } from './gather-records.ts'
 import { withHead } from './head.ts'
 import { type Opened, openedMember } from './opened.ts'
-import { isCompound, sentMessage } from './outlook/message.ts'
+import { isCompound, sentMessage } from './outlook/saved-message.ts'
+import { storeMembers } from './outlook/store/store-members.ts'
+import { StoreTally } from './outlook/store/store-tally.ts'
 import { CompoundFault } from './package/compound-file.ts'
+import { rangesOf } from './ranges.ts'
 import type { GatherEvent } from './raw-document.ts'
 import { rejection, unreadable } from './rejections.ts'
 import { warcMembers } from './warc/captures.ts'
@@ -67,13 +70,14 @@ export async function* gatherMembers<It extends Container>(
     ...(opened.size !== null && { size: opened.size }),
   }
   const read = new ReadThrough(opened)
-  const tally = new WarcTally()
+  const tallies = { web: new WarcTally(), store: new StoreTally() }
+  const notes = () => [...tallies.web.notes(), ...tallies.store.notes()]
   try {
     if (how.level >= LEVELS_AT_MOST) {
       throw new ContainerFault({ reason: 'containers-too-deep', levels: LEVELS_AT_MOST })
     }
     const names = new MemberNames()
-    for await (const member of membersOf(container, at, read, how, tally)) {
+    for await (const member of membersOf(container, at, read, how, tallies)) {
       if (member === 'document') return false
       signal?.throwIfAborted()
       how.budget.takeMember()
@@ -92,7 +96,7 @@ export async function* gatherMembers<It extends Container>(
     // A message is a document itself, and was accounted for as that.
     if (container === 'attachments') return true
     known = { ...known, ...(await read.rest()) }
-    const account = { ...emptyAccount(at), ...known, collection, notes: tally.notes(), seconds: seconds() }
+    const account = { ...emptyAccount(at), ...known, collection, notes: notes(), seconds: seconds() }
     yield { type: 'parts-read', place: at, account }
   } catch (error) {
     if (signal?.aborted) return true
@@ -100,7 +104,7 @@ export async function* gatherMembers<It extends Container>(
       error instanceof ContainerFault
         ? new AppError('document-refused', { documentKey, problem: error.problem }, { cause: error.cause })
         : unreadable(at, error)
-    yield rejection(at, fault, { ...known, notes: tally.notes(), seconds: seconds() })
+    yield rejection(at, fault, { ...known, notes: notes(), seconds: seconds() })
   } finally {
     await read.end()
   }
@@ -183,37 +187,47 @@ async function* membersOf(
   at: string,
   read: ReadThrough,
   { budget, signal }: Unpacking,
-  tally: WarcTally,
+  tallies: { web: WarcTally; store: StoreTally },
 ): AsyncGenerator<Member | 'document'> {
   const unpacked = (bytes: number) => {
     signal?.throwIfAborted()
     budget.takeBytes(bytes)
   }
-  if (container === 'warc') yield* warcMembers(read.chunks(), unpacked, tally)
+  if (container === 'warc') yield* warcMembers(read.chunks(), unpacked, tallies.web)
   else if (container === 'tar') yield* tarMembers(read.chunks())
   else if (container === 'gzip') {
     const { head, all } = await withHead(gunzipped(read.chunks(), unpacked))
     if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) yield* tarMembers(all)
-    else if (isWarc(head)) yield* warcMembers(all, unpacked, tally)
+    else if (isWarc(head)) yield* warcMembers(all, unpacked, tallies.web)
     else yield { name: nameWithoutGz(at), size: null, chunks: () => all }
   } else if (container === 'mailbox') yield* mailboxMembers(read.chunks())
   else if (container === 'attachments') {
     // The hash of a message is known: it was found as a document.
     for await (const message of read.opened.chunks()) yield* attachmentsOf(asSent(message))
-  } else if (read.opened.readZip) {
+  } else if (container === 'outlook') yield* outlookMembers(read.opened, unpacked, tallies.store)
+  else if (read.opened.readZip) {
     yield* read.opened.readZip(async function* (source) {
       const names = await namesOfZip(source)
       if (names.isPackage) yield 'document' as const
-      else if (names.isWebArchive) yield* wacz(zipMembers(source, names, unpacked), tally)
+      else if (names.isWebArchive) yield* wacz(zipMembers(source, names, unpacked), tallies.web)
       else yield* zipMembers(source, names, unpacked)
     })
   }
 }
 
+async function* outlookMembers(
+  { readZip, size }: Opened,
+  unpacked: (bytes: number) => void,
+  tally: StoreTally,
+): AsyncGenerator<Member> {
+  if (readZip === null || size === null) return
+  yield* readZip((source) => storeMembers({ size, read: rangesOf(source) }, unpacked, tally))
+}
+
 /** @throws ContainerFault for an Outlook message that is damaged */
 function asSent(message: Uint8Array): Uint8Array {
   try {
-    return isCompound(message) ? sentMessage(message).bytes : message
+    return isCompound(message) ? sentMessage(message) : message
   } catch (error) {
     throw error instanceof CompoundFault ? new ContainerFault({ reason: 'container-damaged' }, error) : error
   }

@@ -107,7 +107,7 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
 
 /** Whether a file has to be read at any place to know what it is. */
 const isToldByParts = (format: FileFormat & { readable: false }) =>
-  format.container === 'zip' || format.unreadable === 'old-office'
+  format.container === 'zip' || format.container === 'outlook' || format.unreadable === 'old-office'
 
 /** What a file is that its first bytes do not tell; of a member in a stream, no more is known than they tell. */
 async function formatAt(at: string, { head, readZip, size }: Opened, told: FileFormat): Promise<FileFormat> {

@@ -1,17 +1,25 @@
 import { LEVELS_AT_MOST } from '../containers/limits.ts'
 import { labelOf } from '../encoding/code-pages.ts'
 import { fieldsOf } from '../mail/header-fields.ts'
-import { compoundFileIn, type Storage } from '../package/compound-file.ts'
 import { unpackedRtf } from './compressed-rtf.ts'
-import { Properties, TAGS } from './properties.ts'
+import { type Properties, TAGS } from './properties.ts'
 import { attachment, type Written, withParts, writtenHeader } from './written-message.ts'
 
-/** Bytes before the list of properties: [MS-OXMSG], section 2.4.1. */
-const HEADER_BYTES = { message: 32, embedded: 24, part: 8 }
-const RECIPIENT = /^__recip_version1\.0_#/
-const ATTACHMENT = /^__attach_version1\.0_#/
+/** A message in its parts, wherever it is kept. */
+export type KeptMessage = {
+  properties: Properties
+  recipients: readonly Properties[]
+  attachments: readonly KeptAttachment[]
+}
+
+export type KeptAttachment = {
+  properties: Properties
+  /** The message that is attached; null if it is something else. */
+  embedded: () => KeptMessage | null
+}
+
 /** How an attachment is kept: [MS-OXCMSG], section 2.2.2.9. */
-const EMBEDDED_MESSAGE = 5
+export const EMBEDDED_MESSAGE = 5
 const KINDS_OF_RECIPIENTS = ['', 'To', 'Cc'] as const
 
 /** Fields that say how a message was packed for the way, which it is not any more. */
@@ -29,21 +37,11 @@ const addressed = (name: string, ...addresses: string[]) => {
 /** As RFC 5322 has it; an Outlook message keeps moments without a zone. */
 const dateField = (time: Date | null) => time?.toUTCString().replace(/GMT$/, '+0000') ?? ''
 
-function named(storage: Storage, pattern: RegExp): Storage[] {
-  return [...storage.storages]
-    .filter(([name]) => pattern.test(name))
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, open]) => open())
-}
-
-function headerOf(message: Properties, storage: Storage): [name: string, value: string][] {
+function headerOf({ properties: message, recipients }: KeptMessage): [name: string, value: string][] {
   const text = (tag: (typeof TAGS)[keyof typeof TAGS]) => message.text(tag)
   const sent = fieldsOf(Buffer.from(text(TAGS.transportHeaders)))
     .filter(({ name }) => !OF_THE_WAY.test(name) && !OWN.has(name))
     .map(({ name, value }): [string, string] => [name, value])
-  const recipients = named(storage, RECIPIENT).map(
-    (it) => new Properties(it, HEADER_BYTES.part, message.encoding),
-  )
   const to = (kind: 'To' | 'Cc') =>
     recipients
       .filter((it) => KINDS_OF_RECIPIENTS[it.number(TAGS.recipientType) ?? 1] === kind)
@@ -64,6 +62,7 @@ function headerOf(message: Properties, storage: Storage): [name: string, value: 
     ['Message-ID', text(TAGS.messageId)],
     ['In-Reply-To', text(TAGS.inReplyTo)],
     ['References', text(TAGS.references)],
+    ['Content-Class', contentClassOf(text(TAGS.messageClass))],
   ]
   const stated = new Set(sent.map(([name]) => name))
   return [...sent, ...own.filter(([name, value]) => value !== '' && !stated.has(name.toLowerCase()))]
@@ -83,33 +82,54 @@ function bodyOf(message: Properties): Written[] {
   return rtf === null ? [] : [{ type: 'text/rtf', bytes: unpackedRtf(rtf) }]
 }
 
-/** What the program keeps in the same form: [MS-OXCMSG], and the documents on each kind. */
-const NO_MAIL = /^ipm\.(?:contact|appointment|task|stickynote|activity|distlist)\b/i
+/** What the program keeps in the same form, and what Exchange calls each in a header: [MS-OXCMAIL], section 2.1.3.2.3. */
+const NO_MAIL: readonly [RegExp, string][] = [
+  [/^ipm\.(?:contact|distlist)\b/i, 'person'],
+  [/^ipm\.appointment\b/i, 'appointment'],
+  [/^ipm\.task\b/i, 'task'],
+  [/^ipm\.stickynote\b/i, 'note'],
+  [/^ipm\.activity\b/i, 'activity'],
+]
+
+/** Mail, what answers it by itself, and what was put into a folder for others to read. */
+const MAIL =
+  /^(?:ipm|ipm\.(?:note|post|schedule|sharing|recall|outlook\.recall|document|resend|conflict)(?:\..*)?|report\..*)$/i
+
+const knownIn = (messageClass: string) => NO_MAIL.find(([pattern]) => pattern.test(messageClass))?.[1]
+
+/** What an object is besides mail, such as `person`; null for mail. @param messageClass such as `IPM.Contact` */
+export function noMailIn(messageClass: string): string | null {
+  return knownIn(messageClass) ?? (messageClass === '' || MAIL.test(messageClass) ? null : 'other')
+}
+
+function contentClassOf(messageClass: string): string {
+  const what = knownIn(messageClass)
+  return what === undefined ? '' : `urn:content-classes:${what}`
+}
+
 const SIGNED = /^ipm\.note\.smime\.multipartsigned$/
 const ENCRYPTED = /^ipm\.note\.smime$/
 
-function writtenFrom(storage: Storage, headerBytes: number, level: number, encoding?: string): Uint8Array {
-  const message = new Properties(storage, headerBytes, encoding)
-  const header = headerOf(message, storage)
-  const messageClass = message.text(TAGS.messageClass).toLowerCase()
-  const parts = named(storage, ATTACHMENT).map(
-    (it) => new Properties(it, HEADER_BYTES.part, message.encoding),
-  )
-  const [only] = parts
-  const data = only?.bytes(TAGS.data) ?? null
+function written(message: KeptMessage, level: number): Uint8Array {
+  const { properties, attachments } = message
+  const header = headerOf(message)
+  const messageClass = properties.text(TAGS.messageClass).toLowerCase()
+  const [only] = attachments
+  const data = only?.properties.bytes(TAGS.data) ?? null
   // Of these the attachment is the message, as it was sent.
-  if (parts.length === 1 && data !== null && SIGNED.test(messageClass))
+  if (attachments.length === 1 && data !== null && SIGNED.test(messageClass))
     return Buffer.concat([writtenHeader(header), data])
-  if (parts.length === 1 && data !== null && ENCRYPTED.test(messageClass))
+  if (attachments.length === 1 && data !== null && ENCRYPTED.test(messageClass))
     return Buffer.concat([writtenHeader(header), attachment({ type: 'application/pkcs7-mime', bytes: data })])
-  const attached = parts.map((part): Written => {
-    const name = [TAGS.fileName, TAGS.shortFileName, TAGS.displayName]
-      .map((tag) => part.text(tag))
-      .find((it) => it !== '')
-    const embedded = part.number(TAGS.method) === EMBEDDED_MESSAGE ? part.object(TAGS.data) : null
-    if (embedded !== null && level < LEVELS_AT_MOST) {
-      const bytes = writtenFrom(embedded, HEADER_BYTES.embedded, level + 1, message.encoding)
-      return { type: 'message/rfc822', bytes, fileName: `${name ?? 'message'}.eml` }
+  const attached = attachments.map(({ properties: part, embedded }): Written => {
+    const name = attachmentName(part)
+    const inner = part.number(TAGS.method) === EMBEDDED_MESSAGE ? embedded() : null
+    if (inner !== null && level < LEVELS_AT_MOST) {
+      return {
+        type: 'message/rfc822',
+        bytes: written(inner, level + 1),
+        fileName: `${name || 'message'}.eml`,
+      }
     }
     const type = part.text(TAGS.mediaType)
     return {
@@ -118,23 +138,21 @@ function writtenFrom(storage: Storage, headerBytes: number, level: number, encod
           ? type
           : 'application/octet-stream',
       bytes: part.bytes(TAGS.data) ?? new Uint8Array(),
-      fileName: name ?? '',
+      fileName: name,
     }
   })
-  return withParts(header, [...bodyOf(message), ...attached])
+  return withParts(header, [...bodyOf(properties), ...attached])
 }
+
+/** What an attachment is called; empty if that is not known. */
+export const attachmentName = (part: Properties): string =>
+  [TAGS.fileName, TAGS.shortFileName, TAGS.displayName]
+    .map((tag) => part.text(tag))
+    .find((it) => it !== '') ?? ''
 
 /**
- * An Outlook message ([MS-OXMSG]) as it would have been sent: with its header, its words, and what is attached, messages
- * as messages. Two of the same bytes are written in the same way.
- * @throws CompoundFault if it is damaged
+ * An Outlook message as it would have been sent: with its header, its words, and what is attached, messages as messages.
+ * Two of the same parts are written in the same way, byte for byte: its hash is taken of that where it has no file.
+ * @throws CompoundFault if its packed words are damaged
  */
-export function sentMessage(bytes: Uint8Array): { bytes: Uint8Array; isMail: boolean } {
-  const storage = compoundFileIn(bytes)
-  const messageClass = new Properties(storage, HEADER_BYTES.message).text(TAGS.messageClass)
-  return { bytes: writtenFrom(storage, HEADER_BYTES.message, 0), isMail: !NO_MAIL.test(messageClass) }
-}
-
-/** Whether a file is an OLE compound file. */
-export const isCompound = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, 8)).toString('hex') === 'd0cf11e0a1b11ae1'
+export const writtenMessage = (message: KeptMessage): Uint8Array => written(message, 0)

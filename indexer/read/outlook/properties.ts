@@ -1,7 +1,6 @@
 import { decode } from '../decode.ts'
 import { labelOf } from '../encoding/code-pages.ts'
 import { decodeAs } from '../encoding/standard.ts'
-import type { Storage } from '../package/compound-file.ts'
 
 /** Identifiers of properties: [MS-OXPROPS]. */
 export const TAGS = {
@@ -30,54 +29,53 @@ export const TAGS = {
   smtpAddress: 0x39fe,
   internetCodePage: 0x3fde,
   codePage: 0x3ffd,
+  topFolder: 0x35e0,
   senderSmtp: 0x5d01,
   representingSmtp: 0x5d02,
 } as const
 type Tag = (typeof TAGS)[keyof typeof TAGS]
 
-const TYPES = { long: 0x0003, string8: 0x001e, unicode: 0x001f, time: 0x0040, binary: 0x0102, object: 0x000d }
+const TYPES = { long: 0x0003, string8: 0x001e, unicode: 0x001f, time: 0x0040, binary: 0x0102 }
 
-const LIST = '__properties_version1.0'
-const ENTRY_BYTES = 16
+/** The values of properties, wherever they are kept; nothing where there is none of that type. */
+export type Values = {
+  /** Of four bytes or eight. */
+  fixed: (tag: number, type: number) => Buffer | undefined
+  /** Of any length. */
+  stored: (tag: number, type: number) => Uint8Array | undefined
+}
 
-const hex = (value: number) => value.toString(16).toUpperCase().padStart(4, '0')
-const streamOf = (tag: number, type: number) => `__substg1.0_${hex(tag)}${hex(type)}`
-
-/** The properties of a message, an attachment or a recipient: [MS-OXMSG], section 2.4. */
+/** The properties of a message, an attachment or a recipient. */
 export class Properties {
-  readonly #storage: Storage
-  readonly #fixed = new Map<number, Buffer>()
+  readonly #values: Values
   /** The label of the encoding of texts that are not in Unicode. */
   readonly encoding: string | undefined
 
-  /** @param headerBytes before the list of its properties @param encoding of the message that it is a part of */
-  constructor(storage: Storage, headerBytes: number, encoding?: string) {
-    this.#storage = storage
-    const list = Buffer.from(storage.streams.get(LIST)?.() ?? [])
-    for (let at = headerBytes; at + ENTRY_BYTES <= list.length; at += ENTRY_BYTES) {
-      this.#fixed.set(list.readUInt32LE(at), list.subarray(at + 8, at + ENTRY_BYTES))
-    }
+  /** @param encoding of the message that it is a part of */
+  constructor(values: Values, encoding?: string) {
+    this.#values = values
     this.encoding =
       labelOf(this.number(TAGS.codePage)) ?? labelOf(this.number(TAGS.internetCodePage)) ?? encoding
   }
 
   number(tag: Tag): number | null {
-    return this.#fixed.get(tag * 0x10000 + TYPES.long)?.readInt32LE(0) ?? null
+    return this.#values.fixed(tag, TYPES.long)?.readInt32LE(0) ?? null
   }
 
   /** A moment in UTC. */
   time(tag: Tag): Date | null {
-    const value = this.#fixed.get(tag * 0x10000 + TYPES.time)?.readBigUInt64LE(0)
-    if (value === undefined || value === 0n) return null
+    const stored = this.#values.fixed(tag, TYPES.time)
+    const value = stored?.length === 8 ? stored.readBigUInt64LE(0) : 0n
+    if (value === 0n) return null
     // Intervals of 100 ns since 1601.
     const date = new Date(Number(value / 10_000n) - 11_644_473_600_000)
     return Number.isNaN(date.getTime()) ? null : date
   }
 
   text(tag: Tag): string {
-    const unicode = this.#storage.streams.get(streamOf(tag, TYPES.unicode))
-    if (unicode) return Buffer.from(unicode()).toString('utf16le').replace(/\0+$/, '')
-    const stored = this.#storage.streams.get(streamOf(tag, TYPES.string8))?.()
+    const unicode = this.#values.stored(tag, TYPES.unicode)
+    if (unicode) return Buffer.from(unicode).toString('utf16le').replace(/\0+$/, '')
+    const stored = this.#values.stored(tag, TYPES.string8)
     if (stored === undefined) return ''
     const bytes = stored.subarray(0, stored.findLastIndex((byte) => byte !== 0) + 1)
     const { encoding } = this
@@ -86,11 +84,6 @@ export class Properties {
   }
 
   bytes(tag: Tag): Uint8Array | null {
-    return this.#storage.streams.get(streamOf(tag, TYPES.binary))?.() ?? null
-  }
-
-  /** A message within this one, or what another program has embedded. */
-  object(tag: Tag): Storage | null {
-    return this.#storage.storages.get(streamOf(tag, TYPES.object))?.() ?? null
+    return this.#values.stored(tag, TYPES.binary) ?? null
   }
 }

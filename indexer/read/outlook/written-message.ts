@@ -28,11 +28,14 @@ export function attachment({ type, bytes, fileName }: Written): Uint8Array {
   ])
 }
 
-/** A message of several parts. */
+/** A message of several parts, or of none. */
 export function withParts(
   fields: readonly (readonly [name: string, value: string])[],
   parts: readonly Written[],
 ): Uint8Array {
+  // Without any part, the line that ends the last one would be its words.
+  if (parts.length === 0)
+    return Buffer.concat([writtenHeader(fields), Buffer.from('MIME-Version: 1.0\r\n\r\n')])
   const pieces = parts.flatMap((part) => [Buffer.from(`\r\n--${BOUNDARY}\r\n`), attachment(part)])
   return Buffer.concat([
     writtenHeader(fields),

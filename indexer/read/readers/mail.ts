@@ -18,6 +18,8 @@ const ALWAYS: readonly string[] = ['From', 'Subject']
 /** Of a message, so that a work is told by it as by what a page says of itself. */
 const KIND = 'EmailMessage'
 const MARK = '\uFEFF'
+/** What Exchange keeps beside mail, and says so: a contact, an appointment. */
+const NO_MAIL = /^urn:content-classes:(?:person|appointment|task|note|activity)$/i
 
 function headerOf(message: MailPart): string {
   const lines = FIELDS.flatMap((name) => {
@@ -64,6 +66,9 @@ const asMarkup = (text: string) =>
     .map((paragraph) => `<p>${paragraph}</p>`)
     .join('\n')
 
+const kindsOf = (message: MailPart): Pick<ReadText, 'statedKinds'> =>
+  NO_MAIL.test(fieldOf(message, 'content-class')?.value.trim() ?? '') ? {} : { statedKinds: [KIND] }
+
 /**
  * A message: its header, which says who has sent it and when, and its text. What it quotes of others is set aside,
  * because these are messages of their own; what is attached is read as documents of their own.
@@ -84,12 +89,12 @@ export function readMessage(raw: RawDocument): ReadText {
     const markup = parts.map(({ text, isPage }) => (isPage ? text : asMarkup(text)))
     const bytes = Buffer.from(MARK + markup.join('\n'))
     const page = readHtml(bytes, { documentKey, manifest: null, isDraft: true })
-    return { ...ofPage(header, page, isReply), notes: [...notes, ...page.notes] }
+    return { ...ofPage(header, page, isReply), ...kindsOf(message), notes: [...notes, ...page.notes] }
   }
   const rtf = rtfOf(content)?.body
   if (rtf) {
     const page = readRtfFile({ ...raw, bytes: rtf() })
-    return { ...ofPage(header, page, isReply), notes: page.notes }
+    return { ...ofPage(header, page, isReply), ...kindsOf(message), notes: page.notes }
   }
   const body = parts.map(({ text }) => text).join('\n\n')
   if (body.trim() === '' && isEncrypted(message)) {
@@ -97,7 +102,7 @@ export function readMessage(raw: RawDocument): ReadText {
   }
   const text = `${header}\n\n${body}`
   const layout = readPlainText(text, LANGUAGES, isReply ? 'reply' : 'message')
-  return { text, ...layout, statedKinds: [KIND], notes }
+  return { text, ...layout, ...kindsOf(message), notes }
 }
 
 /** A message in HTML: the words of its page below its header, without what it quotes. */
@@ -125,6 +130,5 @@ function ofPage(header: string, page: ReadText, isReply: boolean): Omit<ReadText
     ...(page.asides && { asides: page.asides.map(moved) }),
     spoken,
     metadata,
-    statedKinds: [KIND],
   }
 }
