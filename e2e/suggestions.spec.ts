@@ -29,6 +29,17 @@ test('the list follows the arrow keys, Enter and Escape, and the box keeps the f
   await expect(page).toHaveURL(/location=SY%2Flatakia/)
 })
 
+test('what is typed can be searched for in quotes, and as a phrase', async ({ page }) => {
+  await page.goto('/?q=of&in=passage')
+  await box(page).fill('cycles of atrocities')
+  await page.getByRole('option', { name: 'Quotes about cycles of atrocities' }).click()
+  await expect(page).toHaveURL(/q=cycles\+of\+atrocities&in=quoting/)
+  await box(page).click()
+  await page.getByRole('option', { name: 'Exactly these words: "cycles of atrocities"' }).click()
+  await expect(box(page)).toHaveValue('"cycles of atrocities"')
+  await expect(hits(page).first()).toBeVisible()
+})
+
 test('a misspelled word is corrected on request', async ({ page }) => {
   await page.goto('/')
   await box(page).pressSequentially('atrocites')

@@ -139,6 +139,8 @@ export const ar: SearchMessages = {
     exact: '«علامات الاقتباس» للكلمات كما هي، وعلامة الناقص للاستبعاد.',
     suggestions: 'اقتراحات',
     didYouMean: 'هل تقصد',
+    quotesAbout: ['اقتباسات عن ', ''],
+    exactly: ['هذه الكلمات كما هي: ', ''],
     recent: 'بُحث عنه سابقًا',
     clearRecent: 'انسَ ما بُحث عنه سابقًا',
   },

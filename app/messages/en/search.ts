@@ -106,6 +106,9 @@ export const en = {
     exact: '“Quotation marks” for exact words, a minus to leave out.',
     suggestions: 'Suggestions',
     didYouMean: 'Did you mean',
+    /** Before and after the words. */
+    quotesAbout: ['Quotes about ', ''],
+    exactly: ['Exactly these words: ', ''],
     recent: 'Recent search',
     clearRecent: 'Clear recent searches',
   },

@@ -36,7 +36,7 @@ export function Combobox({ input, typed, request, query, type, take }: Props) {
     retry: false,
   })
   const current = suggested.isPlaceholderData ? undefined : suggested.data
-  const options = open ? optionsFor(typed, query, current, recentSearches()) : []
+  const options = open ? optionsFor(typed, request.in, query, current, recentSearches()) : []
   const shown = options.length > 0
   const close = () => {
     setOpen(false)

@@ -30,7 +30,7 @@ export function SearchBox({ request, query }: Props) {
   const others = [...pageParameters({ ...request, q: '', sort: 'relevance', page: 1 })]
   const take = (option: Exclude<Option, { type: 'forget' }>) => {
     put(option.q)
-    const next = changed(request, { q: option.q })
+    const next = changed(request, { q: option.q, ...(option.type === 'quoting' && { in: option.type }) })
     goTo(option.type === 'value' ? withValue(next, option.facet, option.key) : next, 'push')
   }
 

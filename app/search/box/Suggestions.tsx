@@ -54,6 +54,16 @@ function Line({ option }: { option: Option }): ReactNode {
       </>
     )
   }
+  if (option.type === 'quoting' || option.type === 'exact') {
+    const [before, after] = option.type === 'quoting' ? box.quotesAbout : box.exactly
+    return (
+      <>
+        {before}
+        <bdi>{option.q}</bdi>
+        {after}
+      </>
+    )
+  }
   return (
     <>
       <bdi>{option.q}</bdi>{' '}

@@ -1,4 +1,4 @@
-import type { FacetName } from '../../../model/search-request.ts'
+import type { FacetName, SearchRequest } from '../../../model/search-request.ts'
 import type { ShownQuery } from '../../../model/search-result.ts'
 import type { Suggestions } from '../../../model/suggestions.ts'
 
@@ -14,14 +14,19 @@ export type Option =
       kind: string | null
       count: number
     }
+  /** The words as they are, in a search for what somebody said about them. */
+  | { type: 'quoting'; q: string }
+  /** The words in this order, with nothing between them. */
+  | { type: 'exact'; q: string }
   | { type: 'recent'; q: string }
   | { type: 'forget' }
 
 const RECENT_BESIDE_OTHERS = 2
 
-/** What to suggest for the typed text: a better spelling, names, and recent searches. */
+/** What to suggest for the typed text: a better spelling, names, other ways to search for it, and recent searches. */
 export function optionsFor(
   typed: string,
+  where: SearchRequest['in'],
   query: ShownQuery | null,
   suggested: Suggestions | undefined,
   recent: string[],
@@ -35,6 +40,7 @@ export function optionsFor(
     .slice(0, RECENT_BESIDE_OTHERS)
   return [
     ...spellings(typed, query),
+    ...(where === 'quoting' ? [] : [{ type: 'quoting', q: typed.trim() } as const]),
     ...(suggested?.values ?? []).map(
       ({ facet, key, label, kind, count }): Option => ({
         type: 'value',
@@ -46,9 +52,20 @@ export function optionsFor(
         count,
       }),
     ),
+    ...exactly(typed, query),
     ...before.map((q): Option => ({ type: 'recent', q })),
   ]
 }
+
+/** Several plain words, of which none is misspelled, in quotation marks. */
+function exactly(typed: string, query: ShownQuery | null): Option[] {
+  const q = typed.trim()
+  if (query === null || query.corrections.length > 0 || !/\s/.test(q) || SIGNS.test(q)) return []
+  return query.parts.every((it) => it.type === 'word') ? [{ type: 'exact', q: `"${q}"` }] : []
+}
+
+/** What means something in a search, or would inside quotation marks. */
+const SIGNS = /["“”„«»:*?~|()]|(^|\s)-/
 
 const begins = (text: string, typed: string) => text.toLowerCase().startsWith(typed.trim().toLowerCase())
 
