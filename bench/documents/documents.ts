@@ -18,8 +18,8 @@ import { secondReading } from './second-reader.ts'
 const HELP = `Usage: npm run -s bench -- documents PATH … [options]
 
 Every office document, book and message (.eml, mailboxes) of some files and folders: read or refused, and its words
-beside those that other programs read (pandoc, for .doc LibreOffice and pandoc, and Python for messages with a plain text,
-where they are installed). The sets are public; fetch them yourself.
+beside those that other programs read (pandoc, for .doc LibreOffice and pandoc, LibreOffice for workbooks, and Python for
+messages with a plain text, where they are installed). The sets are public; fetch them yourself.
 
   --worst NUMBER  of each format, also name so many files whose words differ most
   --refused       also name each file that is refused, with the reason

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -15,14 +15,19 @@ const NOTE_NUMBER = /\[\d{1,4}\]/g
 const MILLISECONDS_AT_MOST = 60_000
 const BYTES_AT_MOST = 256 * 1024 * 1024
 
+/** Cells apart by tabs, in UTF-8, not as they are shown, every sheet in a file of its own. */
+const EACH_SHEET = '9,34,76,1,,0,false,false,false,false,false,-1'
+
 const LIMITS = { timeout: MILLISECONDS_AT_MOST, maxBuffer: BYTES_AT_MOST }
 
 /**
- * The text of a file as pandoc reads it, of a format before 2007 as LibreOffice and pandoc do; null for a format that
+ * The text of a file as pandoc reads it, of a Word document before 2007 as LibreOffice and pandoc do, of a workbook as
+ * LibreOffice does; null for a format that
  * they do not read, or a file that they do not.
  */
 export async function secondReading(file: string, format: OfficeFormat): Promise<string | null> {
   try {
+    if (format === 'xls' || format === 'xlsx' || format === 'ods') return await asTables(file)
     return format === 'doc' ? await throughDocx(file) : await byPandoc(file, PANDOC[format])
   } catch {
     // A file that they do not read says nothing of ours.
@@ -37,13 +42,30 @@ async function byPandoc(file: string, from: string | undefined): Promise<string 
 }
 
 /** LibreOffice writes what pandoc cannot read as what it can. */
-async function throughDocx(file: string): Promise<string | null> {
+const throughDocx = (file: string): Promise<string | null> =>
+  converted(file, 'docx', async ([docx]) => (docx === undefined ? null : await byPandoc(docx, PANDOC.docx)))
+
+/**
+ * Every sheet of a workbook as LibreOffice writes it, with its name, which is in that of the file: values are written
+ * as they are stored, because so they are read here.
+ */
+const asTables = (file: string): Promise<string | null> =>
+  converted(file, `csv:Text - txt - csv (StarCalc):${EACH_SHEET}`, async (sheets) => {
+    const stem = `${path.parse(file).name}-`
+    const named = sheets.map(async (it) => [
+      path.parse(it).name.replace(stem, ''),
+      await readFile(it, 'utf8'),
+    ])
+    return sheets.length === 0 ? null : (await Promise.all(named)).flat().join('\n')
+  })
+
+/** @param read is given the files that LibreOffice has made */
+async function converted<T>(file: string, to: string, read: (made: string[]) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'documents-'))
   try {
     const own = `-env:UserInstallation=${pathToFileURL(path.join(tmpdir(), 'documents-libreoffice'))}`
-    const to = ['--headless', '--convert-to', 'docx', '--outdir', folder]
-    await run('soffice', [own, ...to, file], LIMITS)
-    return await byPandoc(path.join(folder, `${path.parse(file).name}.docx`), PANDOC.docx)
+    await run('soffice', [own, '--headless', '--convert-to', to, '--outdir', folder, file], LIMITS)
+    return await read((await readdir(folder)).sort().map((name) => path.join(folder, name)))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

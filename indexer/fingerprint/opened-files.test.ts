@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { cell, narrowText, workbook } from '../read/testing/excel-workbooks.ts'
 import { docx, epub, odf, pptx, xlsx } from '../read/testing/office-documents.ts'
 import { outlookMessage } from '../read/testing/outlook-messages.ts'
 import { png, scannedPdf, scanOf } from '../read/testing/scans.ts'
@@ -114,6 +115,7 @@ const SAMPLES: Record<string, (string | Uint8Array)[]> = {
   epub: [epub('<p>The mill closed in March.</p>')],
   pptx: [pptx('<a:t>The mill closed in March.</a:t>')],
   xlsx: [xlsx('<c t="inlineStr"><is><t>The mill closed in March.</t></is></c>')],
+  xls: [workbook({ sheets: [{ name: 'A', records: [cell.text(0, 0, narrowText('The mill closed.'))] }] })],
   table: [`Name;Words\n"Doe, Jane";${ARTICLE.replaceAll('\n', ' ')}`],
   vtt: [`WEBVTT\n\n00:01.000 --> 00:02.000\n<v Jane Doe>${ARTICLE}`],
 }

@@ -6,6 +6,7 @@ import { imageFormatOf } from './image-head.ts'
 import { isMailbox, isMessage, isSavedPage } from './mail/beginnings.ts'
 import type { OfficeFormat } from './office-formats.ts'
 import { type ByteSource, compoundFormatOf, officeFormatOf } from './package/kind.ts'
+import { isTable } from './table/delimiter.ts'
 import { isWarc } from './warc-beginning.ts'
 
 /** What a file is, by its first bytes before its name, because names are wrong more often. */
@@ -51,6 +52,10 @@ const MAGIC: [string, UnreadableFormat][] = [
   // Word 1 and 2, which wrote no compound files.
   ['\x9b\xa5!\0', 'old-word'],
   ['\xdb\xa5-\0', 'old-word'],
+  // Excel 2 to 4, likewise.
+  ['\t\0\x04\0', 'old-spreadsheet'],
+  ['\t\x02\x06\0', 'old-spreadsheet'],
+  ['\t\x04\x06\0', 'old-spreadsheet'],
   ['BZh', 'archive'],
   ['\xfd7zXZ', 'archive'],
   ['7z\xbc\xaf\x27\x1c', 'archive'],
@@ -147,8 +152,15 @@ function rootOf(text: string): string | null {
   }
 }
 
-/** Office documents that are no archive, but XML in a single file: Word 2003, a package, Excel 2003, flat OpenDocument. */
-const FLAT_OFFICE = new Set(['w:worddocument', 'pkg:package', 'workbook', 'ss:workbook', 'office:document'])
+/** Office documents that are no archive, but XML in a single file: Word 2003, a package, flat OpenDocument. */
+const FLAT_OFFICE = new Set(['w:worddocument', 'pkg:package', 'office:document'])
+/** The root of a workbook of Excel 2003 in XML, and its namespace. */
+const WORKBOOK_ROOTS = new Set(['workbook', 'ss:workbook'])
+const WORKBOOK_NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet'
+
+/** What programs call tables so that Excel opens them: pages and texts among them. */
+const NAMED_AS_WORKBOOK = new Set(['.xls', '.xlt'])
+const TABLE_ROOTS = new Set(['table', 'style', 'meta'])
 
 function isFeed(root: string | null, head: string): boolean {
   if (root === 'rss') return true
@@ -224,14 +236,20 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
     if (start.startsWith(magic) && (binary || !AMBIGUOUS.has(magic))) return { readable: false, unreadable }
   }
   if (containsRecords(file)) return { readable: true, format: 'records' }
+  const root = binary ? null : rootOf(beginning)
+  if (root !== null && WORKBOOK_ROOTS.has(root) && beginning.includes(WORKBOOK_NAMESPACE))
+    return { readable: true, format: 'xls' }
   const known = NOT_YET[extension]
   if (known !== undefined) return { readable: false, unreadable: known }
   if (binary) return { readable: false, unreadable: 'binary' }
-  const root = rootOf(beginning)
   if (isFeed(root, beginning)) return { readable: false, unreadable: 'feed' }
   if (root !== null && FLAT_OFFICE.has(root)) return { readable: false, unreadable: 'flat-office' }
   if (HTML_NAMES.has(extension) || (root !== null && HTML_ROOTS.has(root)))
     return { readable: true, format: 'html' }
+  if (NAMED_AS_WORKBOOK.has(extension)) {
+    if (root !== null && TABLE_ROOTS.has(root)) return { readable: true, format: 'html' }
+    if (root === null && isTable(beginning)) return { readable: true, format: 'table' }
+  }
   if (TABLES.has(extension)) return { readable: true, format: 'table' }
   return {
     readable: true,
@@ -245,7 +263,7 @@ export async function formatOf(file: string, head: Uint8Array, source: ByteSourc
   if (format.readable) return format
   if (format.unreadable === 'old-office') {
     const found = await compoundFormatOf(source)
-    if (found === 'doc') return office(file, found)
+    if (found === 'doc' || found === 'xls') return office(file, found)
     if (found === 'msg') return unlessRecords(file, 'outlook-message', { readable: true, format: found })
     return { readable: false, unreadable: found }
   }

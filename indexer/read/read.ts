@@ -22,6 +22,7 @@ import { readSrt } from './readers/srt.ts'
 import { readTable } from './readers/table.ts'
 import { readText } from './readers/text.ts'
 import { readVtt } from './readers/vtt.ts'
+import { readXls } from './readers/xls.ts'
 import { readXlsx } from './readers/xlsx.ts'
 
 export const READER_VERSION = '3'
@@ -47,6 +48,7 @@ const readers: Record<RawDocument['format'], Reader> = {
   pptx: readPptx,
   odp: readOdp,
   xlsx: readXlsx,
+  xls: readXls,
   ods: readOds,
 }
 

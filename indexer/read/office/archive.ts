@@ -9,9 +9,8 @@ import {
   type ZipEntry,
 } from '../package/zip-directory.ts'
 import { damaged, Refused } from './refused.ts'
+import { tooLarge, Unpacked } from './unpacked.ts'
 
-/** All parts that are read of one document, unpacked: the XML of a book of 300 pages has about 5 MB. */
-const UNPACKED_AT_MOST = { megabytes: 128, bytes: 128 * 1024 * 1024 }
 const STORED = 0
 const DEFLATED = 8
 
@@ -19,7 +18,7 @@ const DEFLATED = 8
 export class Archive {
   readonly #bytes: Uint8Array
   readonly #entries = new Map<string, ZipEntry>()
-  #unpacked = 0
+  readonly #unpacked = new Unpacked()
 
   /** @throws Refused for what is no whole archive */
   constructor(bytes: Uint8Array) {
@@ -54,7 +53,7 @@ export class Archive {
     const packed = this.#bytes.subarray(entry.at + (start ?? 0), entry.at + (start ?? 0) + entry.packedBytes)
     if (start === null || packed.length < entry.packedBytes) throw damaged()
     const unpacked = this.#unpack(packed, entry.method)
-    this.#count(unpacked.length)
+    this.#unpacked.count(unpacked.length)
     return unpacked
   }
 
@@ -63,13 +62,8 @@ export class Archive {
    * @throws Refused like `part`
    */
   referred(text: string): string {
-    this.#count(text.length)
+    this.#unpacked.count(text.length)
     return text
-  }
-
-  #count(length: number): void {
-    this.#unpacked += length
-    if (this.#unpacked > UNPACKED_AT_MOST.bytes) throw tooLarge()
   }
 
   #unpack(packed: Uint8Array, method: number): Uint8Array {
@@ -77,15 +71,13 @@ export class Archive {
     if (method !== DEFLATED) throw damaged()
     try {
       // What a part says of its own size is not asked.
-      return inflateRawSync(packed, { maxOutputLength: UNPACKED_AT_MOST.bytes - this.#unpacked + 1 })
+      return inflateRawSync(packed, { maxOutputLength: this.#unpacked.left + 1 })
     } catch (error) {
       const isLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
       throw isLarge ? tooLarge() : damaged(error)
     }
   }
 }
-
-const tooLarge = () => new Refused({ reason: 'parts-too-large', megabytes: UNPACKED_AT_MOST.megabytes })
 
 /** The name of a part that another one refers to. @param from the part that has the reference */
 export function resolved(from: string, target: string): string {

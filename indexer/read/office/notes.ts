@@ -29,6 +29,7 @@ export function noteOfRepeats(count: number): ReadingNote[] {
 
 /** Parts that have words of their own and are not read, by the types of what refers to them. */
 const UNREAD: Readonly<Record<string, string>> = {
+  box: 'text boxes',
   aFChunk: 'inserted files',
   chart: 'charts',
   chartEx: 'charts',

@@ -13,7 +13,6 @@ import {
   rolesOf,
   xlsx,
 } from '../testing/office-documents.ts'
-import { compoundFile } from '../testing/outlook-messages.ts'
 
 const text = (content: string) => docx(`<w:p><w:r><w:t>${content}</w:t></w:r></w:p>`)
 
@@ -53,7 +52,7 @@ describe('what a file is', () => {
     ['flat-office', Buffer.from('<?xml version="1.0"?><w:wordDocument>')],
     ['old-office', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ['old-word', Buffer.from('dba52d0031400904', 'hex')],
-    ['old-spreadsheet', compoundFile({ Workbook: Buffer.from('x') })],
+    ['old-spreadsheet', Buffer.from('0904060000001000', 'hex')],
   ])('is none that is read: %s', async (unreadable, bytes) => {
     expect(await told('report.docx', bytes)).toMatchObject({ readable: false, unreadable })
   })

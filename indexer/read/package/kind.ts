@@ -78,8 +78,8 @@ async function shortPart(source: ByteSource, { at, packedBytes, method }: ZipEnt
   }
 }
 
-/** What is kept in OLE compound files: two formats that are read, and others. */
-type CompoundFormat = 'doc' | 'msg' | UnreadableFormat
+/** What is kept in OLE compound files: formats that are read, and others. */
+type CompoundFormat = 'doc' | 'xls' | 'msg' | UnreadableFormat
 
 /** Names of streams, in small letters, in an OLE compound file, and what has them: [MS-CFB], [MS-DOC], [MS-XLS], [MS-PPT], [MS-OFFCRYPTO]. */
 const BY_STREAM: readonly [string, CompoundFormat][] = [
@@ -87,25 +87,38 @@ const BY_STREAM: readonly [string, CompoundFormat][] = [
   ['worddocument', 'doc'],
   ['powerpoint document', 'old-slides'],
   ['pp40', 'old-slides'],
-  ['workbook', 'old-spreadsheet'],
-  ['book', 'old-spreadsheet'],
+  ['workbook', 'xls'],
+  ['book', 'xls'],
   ['__properties_version1.0', 'msg'],
 ]
 const DIRECTORY_ENTRY_BYTES = 128
 /** The root storage of a document has its streams in its first sectors. */
 const SECTORS_READ_AT_MOST = 256
 const END_OF_CHAIN = 0xfffffffa
+const NO_ENTRY = 0xffffffff
 
-/** What an OLE compound file is, by the names of its streams. */
+/** What an OLE compound file is, by the names of the streams in its root: documents within it have others. */
 export async function compoundFormatOf(source: ByteSource): Promise<CompoundFormat> {
-  const names = await streamNames(source)
+  const entries = await entriesIn(source)
+  const names = new Set<string>()
+  const seen = new Set<number>()
+  const open = [entries[0]?.child ?? NO_ENTRY]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const entry = entries[at]
+    if (entry === undefined || seen.has(at)) continue
+    seen.add(at)
+    names.add(entry.name.toLowerCase())
+    open.push(entry.left, entry.right)
+  }
   return BY_STREAM.find(([name]) => names.has(name))?.[1] ?? 'old-office'
 }
 
-async function streamNames({ size, read }: ByteSource): Promise<Set<string>> {
-  const names = new Set<string>()
+type Entry = { name: string; left: number; right: number; child: number }
+
+async function entriesIn({ size, read }: ByteSource): Promise<Entry[]> {
+  const found: Entry[] = []
   const header = Buffer.from(await read(0, 512))
-  if (header.length < 512) return names
+  if (header.length < 512) return found
   const sectorBytes = 2 ** Math.min(header.readUInt16LE(30), 12)
   const placeOf = (sector: number) => (sector + 1) * sectorBytes
   let sector = header.readUInt32LE(48)
@@ -115,7 +128,12 @@ async function streamNames({ size, read }: ByteSource): Promise<Set<string>> {
     const entries = Buffer.from(await read(at, at + sectorBytes))
     for (let from = 0; from + DIRECTORY_ENTRY_BYTES <= entries.length; from += DIRECTORY_ENTRY_BYTES) {
       const nameBytes = Math.min(entries.readUInt16LE(from + 64), 64)
-      if (nameBytes > 2) names.add(entries.toString('utf16le', from, from + nameBytes - 2).toLowerCase())
+      found.push({
+        name: entries.toString('utf16le', from, from + Math.max(0, nameBytes - 2)),
+        left: entries.readUInt32LE(from + 68),
+        right: entries.readUInt32LE(from + 72),
+        child: entries.readUInt32LE(from + 76),
+      })
     }
     // The chain of sectors is in the file allocation table, whose first 109 sectors the header lists.
     const perSector = sectorBytes / 4
@@ -126,5 +144,5 @@ async function streamNames({ size, read }: ByteSource): Promise<Set<string>> {
     if (next.length < 4) break
     sector = next.readUInt32LE(0)
   }
-  return names
+  return found
 }

@@ -3,8 +3,8 @@ import { PageBuilder } from '../office/page-builder.ts'
 import { writtenParts } from '../office/parts.ts'
 import type { ReadingNote } from '../raw-document.ts'
 import type { Reader } from '../reader.ts'
+import { delimiterOf } from '../table/delimiter.ts'
 import { type Delimiter, rowAt, textsOf } from '../table/grammar.ts'
-import { delimiterOf } from '../table-shape.ts'
 
 /** A table as one document, row by row as a sheet of a workbook is. */
 export const readTable: Reader = (raw) => {

@@ -1,10 +1,11 @@
 import type { Range } from '../../../../model/passage.ts'
-import { CompoundFault, compoundFileIn, type Storage } from '../../package/compound-file.ts'
 import type { ReadText } from '../../reader.ts'
+import { type CompoundDocument, readCompound } from '../compound.ts'
 import { noteOfDeletions, noteOfUnknown, notesOfUnread } from '../notes.ts'
 import { PageBuilder } from '../page-builder.ts'
 import { shownProperties, writtenParts } from '../parts.ts'
 import { damaged, Refused } from '../refused.ts'
+import { summaryIn } from '../summary.ts'
 import { appendNotes, wordContext } from '../word/context.ts'
 import { WordWalk } from '../word/walk.ts'
 import { fieldsIn } from './fields.ts'
@@ -13,33 +14,17 @@ import { characterSetsIn, codePageFor } from './fonts.ts'
 import { Formatting } from './formatting.ts'
 import { numberingIn } from './lists.ts'
 import { boxesIn, commentsIn, type Layout, notesIn, stretchesOf } from './notes-and-boxes.ts'
-import { isOutside } from './outside.ts'
 import { piecedText } from './pieces.ts'
 import { plcIn } from './plc.ts'
 import { StoryWriter, type WordDocument } from './story.ts'
 import { stylesIn } from './styles.ts'
-import { summaryIn } from './summary.ts'
 
 const SECTION_BYTES = 12
-/** What rights management puts in place of the document is a note that it has done so: [MS-OFFCRYPTO], 2.2.2. */
-const RIGHTS_MANAGED = '\tdrmcontent'
 
 /** A document of Word 6 to 2003: [MS-DOC]. @throws Refused if it is damaged, encrypted or older */
-export function readDoc(bytes: Uint8Array): ReadText {
-  try {
-    return readFrom(compoundFileIn(bytes))
-  } catch (error) {
-    throw isOutside(error) || error instanceof CompoundFault ? damaged(error) : error
-  }
-}
+export const readDoc = (bytes: Uint8Array): ReadText => readCompound(bytes, readFrom)
 
-function readFrom(file: Storage): ReadText {
-  const names = new Map([...file.streams.keys()].map((name) => [name.toLowerCase(), name]))
-  const stream = (name: string): Buffer | null => {
-    const open = file.streams.get(names.get(name.toLowerCase()) ?? '')
-    return open === undefined ? null : Buffer.from(open())
-  }
-  if (names.has(RIGHTS_MANAGED)) throw new Refused({ reason: 'encryption-unknown' })
+function readFrom({ stream, storages }: CompoundDocument): ReadText {
   const text = stream('WordDocument')
   if (text === null) throw damaged()
   const information = fileInformation(text)
@@ -51,7 +36,7 @@ function readFrom(file: Storage): ReadText {
     { text, table, data: stream('Data') ?? Buffer.alloc(0) },
     {
       summary: stream('\u0005SummaryInformation'),
-      objects: file.storages.get('ObjectPool')?.().storages.size ?? 0,
+      objects: storages.get('ObjectPool')?.().storages.size ?? 0,
     },
   )
 }

@@ -18,7 +18,8 @@ const BUILT_IN: readonly [from: number, to: number, Meaning][] = [
 ]
 const LITERALS = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi
 
-function meaningOf(pattern: string): Meaning {
+/** What a number means by the pattern of its format, as Excel writes them. */
+export function meaningOfPattern(pattern: string): Meaning {
   const [first = ''] = pattern.replace(LITERALS, '').split(';')
   const isDate = /[yd]/i.test(first)
   const isTime = /[hs]/i.test(first)
@@ -42,11 +43,14 @@ export function meaningsIn(bytes: Uint8Array | null): Meaning[] {
       if (name === 'x:cellXfs') inCells = false
     },
   })
-  return formats.map((id) => {
-    const pattern = patterns.get(id)
-    if (pattern !== undefined) return meaningOf(pattern)
-    return BUILT_IN.find(([from, to]) => id >= from && id <= to)?.[2] ?? 'number'
-  })
+  return formats.map((id) => meaningOfFormat(id, patterns))
+}
+
+/** @param patterns those that the file has, by their numbers */
+export function meaningOfFormat(id: number, patterns: ReadonlyMap<number, string>): Meaning {
+  const pattern = patterns.get(id)
+  if (pattern !== undefined) return meaningOfPattern(pattern)
+  return BUILT_IN.find(([from, to]) => id >= from && id <= to)?.[2] ?? 'number'
 }
 
 const DAY_MS = 86_400_000

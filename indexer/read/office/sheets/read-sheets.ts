@@ -1,4 +1,3 @@
-import type { ReadingNote } from '../../raw-document.ts'
 import type { ReadText } from '../../reader.ts'
 import { Archive } from '../archive.ts'
 import { notesOfUnread } from '../notes.ts'
@@ -9,6 +8,7 @@ import { packageProperties } from '../properties.ts'
 import { damaged } from '../refused.ts'
 import { SlideWalk } from '../slides/walk.ts'
 import { walkXml } from '../xml.ts'
+import { noteOfHidden, writeCell } from './cells.ts'
 import { type Meaning, meaningsIn, shownNumber } from './number-formats.ts'
 
 type Sheet = { name: string; id: string; isHidden: boolean }
@@ -57,14 +57,6 @@ export function readSheets(bytes: Uint8Array): ReadText {
     metadata: shownProperties(packageProperties(archive), written, null),
     notes: [...noteOfHidden(workbook.sheets), ...notesOfUnread(unread)],
   }
-}
-
-function noteOfHidden(sheets: readonly Sheet[]): ReadingNote[] {
-  const hidden = sheets.filter((it) => it.isHidden).map(({ name }) => name)
-  if (hidden.length === 0) return []
-  return [
-    { code: 'hidden-sheets', message: `sheets that the workbook hides, read too: ${hidden.join(', ')}` },
-  ]
 }
 
 function sheetsIn(bytes: Uint8Array | null): Pick<Workbook, 'sheets' | 'has1904'> {
@@ -144,8 +136,7 @@ function rowsIn(bytes: Uint8Array, { string, meanings, has1904 }: Workbook, page
       if (name === 'x:v' || name === 'x:t') isValue = false
       else if (name === 'x:rPh') isAloud = false
       else if (name === 'x:c') {
-        const text = shown().replace(/\s+/g, ' ').trim()
-        if (text !== '') page.line('td', text)
+        writeCell(page, shown())
       } else if (name === 'x:row') page.close(row)
     },
     text: (piece) => {

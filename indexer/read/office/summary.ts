@@ -1,6 +1,6 @@
-import { textIn } from '../encodings.ts'
-import type { Properties } from '../properties.ts'
-import { isOutside } from './outside.ts'
+import { isOutside } from '../package/outside.ts'
+import { textIn } from './encodings.ts'
+import type { Properties } from './properties.ts'
 
 const CODE_PAGE = 1
 const TITLE = 2
