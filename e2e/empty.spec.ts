@@ -17,13 +17,15 @@ async function onServer(
 ): Promise<void> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
+  // On a server, an index is not in the data folder.
+  const index = `verbatim-e2e-empty-${port}`
   const server = spawn(process.execPath, [path.join(root, 'app', 'server', 'serve.mjs')], {
     cwd: root,
     stdio: 'ignore',
     env: {
       ...process.env,
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
-      ...{ VERBATIM_DATA: data, VERBATIM_ADDING: adding },
+      ...{ VERBATIM_DATA: data, VERBATIM_ADDING: adding, OPENSEARCH_INDEX: index, MEILI_INDEX: index },
     },
   })
   const ended = once(server, 'close')
