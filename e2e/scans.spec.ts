@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import type { APIRequestContext, Browser, Page } from 'playwright/test'
+import type { APIRequestContext, Browser, Page, Route } from 'playwright/test'
 import { expect, hits, test } from './page.ts'
 import { violationsOn } from './violations.ts'
 
@@ -138,6 +138,18 @@ test('the page that words were read from is one step away, with these words mark
   await expect(page.getByRole('region', { name: 'Text read from this page' })).toContainText('1700')
   await fs.rename(`${file}.away`, file)
   expect((await request.get(`/api/documents/${documentId}/sheets/2`)).status()).toBe(404)
+})
+
+test('a page that takes a while to be drawn says so until it is there', async ({ page, request }) => {
+  const { id } = await scanned(request, 'crates blockade')
+  const asked: Route[] = []
+  await page.route('**/api/documents/*/sheets/*', (route) => void asked.push(route))
+  await page.goto(`/passages/${id}`, { waitUntil: 'commit' })
+  const waiting = page.getByRole('status').filter({ hasText: 'Drawing the page …' })
+  await expect(waiting).toBeVisible()
+  await page.unroute('**/api/documents/*/sheets/*')
+  for (const it of asked) await it.continue()
+  await expect(waiting).toHaveCount(0)
 })
 
 test('the interface in Arabic says it in Arabic', async ({ page, request }) => {

@@ -117,7 +117,7 @@ export async function underJumpingClock(root: string): Promise<string[]> {
 }
 
 const indexed = (folder: string, data: string, preload?: string) =>
-  startCommand(['indexer/cli.ts', 'index', folder, '--json'], data, preload).ended
+  startCommand(['indexer/cli.ts', 'index', folder, '--json'], data, { preload }).ended
 
 const isControl = (key: string) => /^[a-z]-control(?:\.|$)/.test(key)
 

@@ -23,13 +23,23 @@ export type Ended = {
 }
 export type Running = { child: ChildProcess; ended: Promise<Ended> }
 
-/** Starts a command of Verbatim, such as `['indexer/cli.ts', 'index', folder]`, on a data folder. */
-export function startCommand(args: readonly string[], data: string, preload?: string): Running {
+type Environment = { preload?: string | undefined; env?: Readonly<Record<string, string>> }
+
+/**
+ * Starts a command of Verbatim, such as `['indexer/cli.ts', 'index', folder]`, on a data folder.
+ *
+ * @param preload a module that is loaded before it; @param env variables besides those of this process
+ */
+export function startCommand(
+  args: readonly string[],
+  data: string,
+  { preload, env = {} }: Environment = {},
+): Running {
   const { NODE_OPTIONS = '' } = process.env
   const options = preload === undefined ? NODE_OPTIONS : `${NODE_OPTIONS} --import=${preload}`.trim()
   const child = spawn(process.execPath, [RUN, ...args], {
     cwd: ROOT,
-    env: { ...process.env, INIT_CWD: ROOT, VERBATIM_DATA: data, NODE_OPTIONS: options },
+    env: { ...process.env, ...env, INIT_CWD: ROOT, VERBATIM_DATA: data, NODE_OPTIONS: options },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const begun = performance.now()

@@ -39,7 +39,7 @@ export function SheetImage({ document, number, passage, quoted, isStrip = false,
   const { top, bottom } = isStrip ? stripOf(inPassage, height) : { top: 0, bottom: height }
   const address = imageAddress(document.documentId, number)
   return (
-    <SheetPicture address={address}>
+    <SheetPicture address={address} drawing={messages.pages.sheet.drawing}>
       <svg
         className="sheet"
         viewBox={`0 ${top} ${width} ${bottom - top}`}

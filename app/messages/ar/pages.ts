@@ -214,6 +214,7 @@ export const pages: PageMessages = {
     heading: (page, of) => `الصفحة ${number.format(page)} من أصل ${number.format(of)}`,
     image: (page, marked) => `صورة الصفحة ${number.format(page)}${marked ? '، والفقرة معلَّمة فيها' : ''}`,
     caption: (page, of) => `الصفحة ${number.format(page)} من أصل ${number.format(of)} في الملف الأصلي.`,
+    drawing: 'تُرسم الصفحة …',
     whole: 'الصفحة كاملة مع النص المقروء منها',
     full: 'الصورة بحجمها الكامل',
     printed: (label) => `المطبوع عليها: الصفحة ${isolated(label)}.`,

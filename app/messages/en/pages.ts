@@ -194,6 +194,7 @@ export const pages = {
       `Image of page ${number.format(page)}${marked ? ', with the passage marked' : ''}`,
     caption: (page: number, of: number) =>
       `Page ${number.format(page)} of ${number.format(of)} of the original.`,
+    drawing: 'Drawing the page …',
     whole: 'Whole page, with the text read from it',
     full: 'Image in full size',
     /** Its number as printed, which is the one to cite. */

@@ -33,9 +33,8 @@ export async function index(documents: string, folder: string, env: Record<strin
     return JSON.stringify(Object.fromEntries(given))
   })
   fs.writeFileSync(records, lines.join('\n'))
-  Object.assign(process.env, env)
   const args = ['indexer/cli.ts', 'index', records, '--collection', 'reuse', '--json']
-  const ended = await startCommand(args, folder).ended
+  const ended = await startCommand(args, folder, { env }).ended
   const done = summaryIn(ended)
   if (done?.indexed !== rows.length) throw new Error(`not everything was indexed: ${ended.stderr}`)
   say(`${done.indexed} documents indexed`)
