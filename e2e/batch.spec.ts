@@ -95,7 +95,7 @@ test('an answer that breaks off says so, and the rest can be asked for', async (
   await page.route('/api/batch?*', async (route) => {
     asked += 1
     if (asked > 1) return route.continue()
-    const answer = await route.fetch()
+    const answer = await route.fetch({ maxRetries: 3 })
     const [begun, first] = (await answer.text()).split('\n')
     return route.fulfill({ response: answer, body: `${begun}\n${first}\n` })
   })

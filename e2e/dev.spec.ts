@@ -4,6 +4,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'playwright/test'
 import { freePort } from './free-port.ts'
+import { ownIndex } from './own-index.ts'
 
 const checkout = path.join(import.meta.dirname, '..')
 /** Not linked in a copy: other build outputs, state, and the folder of git. */
@@ -74,6 +75,7 @@ test('npm run dev shows a change in app/ without a restart, and stops completely
       HOST: '127.0.0.1',
       PORT: String(port),
       VERBATIM_DATA: info.outputPath('data'),
+      ...ownIndex(port),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -4,6 +4,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { freePort } from './free-port.ts'
+import { ownIndex } from './own-index.ts'
 import { expect, test } from './page.ts'
 import { violationsInBothThemes } from './violations.ts'
 
@@ -17,15 +18,13 @@ async function onServer(
 ): Promise<void> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  // On a server, an index is not in the data folder.
-  const index = `verbatim-e2e-empty-${port}`
   const server = spawn(process.execPath, [path.join(root, 'app', 'server', 'serve.mjs')], {
     cwd: root,
     stdio: 'ignore',
     env: {
       ...process.env,
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
-      ...{ VERBATIM_DATA: data, VERBATIM_ADDING: adding, OPENSEARCH_INDEX: index, MEILI_INDEX: index },
+      ...{ VERBATIM_DATA: data, VERBATIM_ADDING: adding, ...ownIndex(port) },
     },
   })
   const ended = once(server, 'close')

@@ -5,7 +5,7 @@ import { violationsOn } from './violations.ts'
 /** Answers as the server does, with a change: what the articles of the tests happen not to show. */
 async function answerWith(page: Page, change: (answer: Answer) => void): Promise<void> {
   await page.route('**/api/search?**', async (route) => {
-    const answer = await route.fetch()
+    const answer = await route.fetch({ maxRetries: 3 })
     const found: Answer = await answer.json()
     change(found)
     await route.fulfill({ response: answer, json: found })

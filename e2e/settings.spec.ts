@@ -34,7 +34,7 @@ test('the page is in Arabic from right to left, and quotes keep their own direct
 test('a passage in Arabic reads from right to left on an English page', async ({ page }) => {
   await page.goto('/')
   await page.route('**/api/search**', async (route) => {
-    const answer = await route.fetch()
+    const answer = await route.fetch({ maxRetries: 3 })
     const found = await answer.json()
     const arabic = {
       text: 'شهدت حلب اليوم',
