@@ -1,7 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { openEngine } from '../engine/open.ts'
-import { ADDED } from '../model/data-folder.ts'
+import { ADDED, FETCHED } from '../model/data-folder.ts'
 import { AppError } from '../model/errors.ts'
 import { openRecords } from '../records/open.ts'
 import { syncFolder } from '../sqlite/swap.ts'
@@ -10,7 +10,7 @@ import { DATA, MANIFEST, type Manifest, manifestOf } from './manifest.ts'
 import { differencesOf } from './whole.ts'
 
 /** What lies in a data folder and is copied as it is; the rest is asked of the engine and the records. */
-const AS_IT_IS = ['authority', 'start.json', ADDED]
+const AS_IT_IS = ['authority', 'start.json', ADDED, FETCHED]
 
 const GONE = { reason: 'gone-meanwhile' } as const
 

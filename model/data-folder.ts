@@ -17,3 +17,6 @@ export function dataFolderIn(environment: Environment, checkout: string): string
 
 /** In the data folder: what people have added in the pages, a folder for each collection. */
 export const ADDED = 'added'
+
+/** In the data folder: what was fetched from the web, a folder for each collection. */
+export const FETCHED = 'fetched'

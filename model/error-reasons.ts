@@ -1,5 +1,5 @@
 // More than 300 lines: one table of every reason, so that each has one meaning in all errors.
-import { type ServerTask, taskName } from './error-terms.ts'
+import { formatName, type ServerTask, taskName, type UnreadableFormat } from './error-terms.ts'
 
 /**
  * Why something cannot be used: each reason with facts of its own, and its English clause. They are facts of an
@@ -323,6 +323,58 @@ const ofAdded = {
     `the collection "${it.name}" was made from a folder that the indexer was given; put it into that folder, or choose another collection`,
 } as const
 
+/** Of an address of the web that is given in place of a file. */
+const ofFetching = {
+  'fetching-off': () =>
+    'fetching is turned off here with VERBATIM_FETCHING; save the page in a browser and give the file',
+  'not-a-web-address': ofValues['not-a-web-address'],
+  'address-with-access': () =>
+    'it has a user name or a password in it, which would be kept and shown with every quote; give it without, or save the page in a browser and give the file',
+  'address-not-public': (it: { host: string; address: string }) =>
+    `${it.host} is at ${it.address}, which is not on the public internet but on this machine or a network of its own; if you mean that one, name it in VERBATIM_FETCH_NETWORKS`,
+  'host-unknown': (it: { host: string }) =>
+    `no host has the name ${it.host}; check the spelling, and whether this machine is online`,
+  'host-unreachable': (it: { host: string; systemCode: string }) =>
+    `${it.host} cannot be connected to (${it.systemCode}); check whether this machine is online, or try again later`,
+  'connection-untrusted': (it: { host: string; systemCode: string }) =>
+    `${it.host} does not prove that it is the host of that name (${it.systemCode}), so anybody could have answered; open it in a browser to see why`,
+  'robots-forbid': (it: { host: string; line: number }) =>
+    `robots.txt of ${it.host} asks programs not to fetch it (line ${it.line}); save the page in a browser and give the file, or ask whoever runs the site`,
+  'robots-unknown': (it: { host: string }) =>
+    `robots.txt of ${it.host} cannot be had now, so that it is not known whether programs may fetch it; try again later`,
+  'nothing-at-address': (it: { status: number }) =>
+    `the server has nothing there (status ${it.status}); check the address, or look for an archived copy`,
+  'access-denied': (it: { status: number }) =>
+    `the server does not show it to everybody (status ${it.status}); if you may see it, save the page in a browser and give the file`,
+  'host-busy': (it: { host: string; status: number; seconds: number }) =>
+    `${it.host} asks to be left alone for ${counted(it.seconds, 'second')} (status ${it.status}); run the same command again after that`,
+  'host-left-alone': (it: { host: string; seconds: number }) =>
+    `${it.host} has asked to be left alone for another ${counted(it.seconds, 'second')}; run the same command again after that`,
+  'server-failing': (it: { status: number }) =>
+    `the server fails (status ${it.status}); run the same command again later`,
+  'answer-unusable': (it: { status: number }) =>
+    `the server answers in a way that gives no document (status ${it.status}); save the page in a browser and give the file`,
+  'redirect-loop': () =>
+    'it leads back to itself; open it in a browser, and give the address where you arrive',
+  'too-many-redirects': (it: { maximum: number }) =>
+    `it leads on more than ${counted(it.maximum, 'time')}; open it in a browser, and give the address where you arrive`,
+  'redirect-elsewhere': () =>
+    'it leads on to what is no address of the web, or has a password in it; open it in a browser, and give the address where you arrive',
+  'answer-too-large': (it: { megabytes: number }) =>
+    `it is larger than ${it.megabytes} MB, as it is sent or unpacked; save it in parts, or allow more with VERBATIM_FETCH_MEGABYTES, up to 64`,
+  'answer-too-slow': (it: { seconds: number }) =>
+    `it did not come whole within ${counted(it.seconds, 'second')}; try again, or allow more with VERBATIM_FETCH_SECONDS`,
+  'answer-incomplete': () => 'it did not come whole; run the same command again',
+  'answer-malformed': () =>
+    'what the server sends does not follow HTTP; open it in a browser, save the page and give the file',
+  'answer-empty': () => 'the server sends nothing; open it in a browser to see what is there',
+  'content-coding-unknown': ofDocuments['content-coding-unknown'],
+  'feed-damaged': () =>
+    'it is a feed that is not well-formed XML; open it in a feed reader, and give the addresses of its articles',
+  'no-document-there': (it: { format: UnreadableFormat }) =>
+    `what is there is ${formatName(it.format)}, which is not read from the web; if it shows a text, save it and give the file`,
+} as const
+
 /** Of an index on the disk. */
 const ofIndexes = {
   'not-an-index': () => 'its file is not an index, or the beginning of it is damaged',
@@ -429,6 +481,7 @@ const reasons = {
   ...ofSheets,
   ...ofCorrections,
   ...ofAdded,
+  ...ofFetching,
   ...ofIndexes,
   ...ofBackups,
   ...ofTimestamps,
@@ -454,6 +507,7 @@ export type DraftProblem = ProblemOf<typeof ofDrafts>
 export type SheetProblem = ProblemOf<typeof ofSheets> | FileProblem | DocumentProblem
 export type CorrectionProblem = ProblemOf<typeof ofCorrections>
 export type AddedProblem = ProblemOf<typeof ofAdded>
+export type FetchProblem = ProblemOf<typeof ofFetching>
 export type IndexProblem = ProblemOf<typeof ofIndexes>
 export type TrustProblem = ProblemOf<typeof ofTrust>
 export type EngineProblem = ProblemOf<typeof ofEngines>

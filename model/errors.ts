@@ -9,6 +9,7 @@ import {
   type DraftProblem,
   type EngineProblem,
   type FailureProblem,
+  type FetchProblem,
   type FileProblem,
   type IndexProblem,
   type ManifestProblem,
@@ -305,6 +306,11 @@ const explained = {
     status: 400,
     message: `${it.path} is ${formatName(it.format)}, which cannot be read yet.`,
     fix: wayOutOf(it.format),
+  }),
+  'not-fetched': (it: { url: string; problem: FetchProblem }) => ({
+    status: 502,
+    message: `${it.url} was not fetched: ${clause(it.problem)}.`,
+    fix: 'Everything else is indexed, and what was fetched from there before stays as it was.',
   }),
   'record-faulty': (it: { place: Position; problem: RecordProblem }) => ({
     status: 400,

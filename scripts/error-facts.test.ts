@@ -39,6 +39,8 @@ it('gives no error a problem in words, but one of the reasons of model/error-rea
 /** What a person, a file or another program called something: the same text in every language. */
 const NAMES = [
   ...[
+    // Of IP.
+    'address',
     // The object identifier of one, such as 1.2.840.113549.1.1.5.
     'algorithm',
     // Methods of HTTP.

@@ -63,7 +63,7 @@ const MAY_IMPORT: Record<string, (target: string) => boolean> = {
     isIn(target, 'model', 'languages', 'cli', 'reuse', 'sqlite', 'program') ||
     INTO_ENGINE.includes(target) ||
     intoRecords(target) ||
-    target === 'batch/new-alerts.ts',
+    ['batch/new-alerts.ts', 'package.json'].includes(target),
   backup: (target) =>
     isIn(target, 'model', 'sqlite', 'cli') || INTO_ENGINE.includes(target) || intoRecords(target),
   export: (target) =>

@@ -24,6 +24,9 @@ export const ENVIRONMENT_HELP = `\
   VERBATIM_ADDED_MEGABYTES, VERBATIM_ADDED_FILES, VERBATIM_ADDED_FREE_MEGABYTES
                           how large one added file may be (200), how many there may be (10000), and how much of the
                           disk they leave free (1024)
+  VERBATIM_FETCHING       off: no address that is given in place of a path is fetched
+  VERBATIM_FETCH_NETWORKS, VERBATIM_FETCH_CONTACT, VERBATIM_FETCH_MEGABYTES, VERBATIM_FETCH_SECONDS,
+  VERBATIM_FETCH_ENTRIES  how they are fetched; see docs/operating.md
   MEILI_URL               a Meilisearch server to index into and search; see docs/meilisearch.md
   OPENSEARCH_URL          the nodes of an OpenSearch cluster, in the same way; see docs/opensearch.md`
 

@@ -6,6 +6,18 @@ import { dataFolder, fromUserFolder, root } from './place.mjs'
 
 const rememberedFile = path.join(dataFolder, 'start.json')
 
+/** Where the indexer keeps what it fetches; `model/data-folder.ts` names it as well. */
+const fetchedFolder = path.join(dataFolder, 'fetched')
+
+/** An address of the web, which the indexer fetches; it says what is wrong with one. */
+const isAddress = (argument) => /^[a-z][a-z0-9+.-]*:\/\//i.test(argument.trim())
+
+/** What the next start indexes of an address: what was fetched, in the collection of its host. It fetches nothing itself. */
+function fetchedFrom(address) {
+  const host = URL.canParse(address) ? new URL(address).hostname : ''
+  return /^[a-z0-9][a-z0-9._-]*$/.test(host) ? [path.join(fetchedFolder, host)] : []
+}
+
 /** Why a path cannot be indexed, or ''. */
 function problemOf(file) {
   if (!fs.existsSync(file)) return 'does not exist'
@@ -18,18 +30,22 @@ function problemOf(file) {
   }
 }
 
-/** The paths of this command line, absolute. All must exist: a typo is reported before any work. */
+/** The paths of this command line, absolute, and its addresses. All paths must exist: a typo is reported before any work. */
 function givenPaths(args, name) {
   // For example an unset "$FOLDER", which would mean the user's current folder, and be remembered.
   if (args.some((argument) => argument.trim() === '')) {
     throw new Stop(`A path is empty; for the current folder, write ${name} -- .`, 2)
   }
-  const paths = Array.from(new Set(args.map(fromUserFolder)))
+  const addresses = args.filter(isAddress)
+  const paths = Array.from(new Set(args.filter((it) => !isAddress(it)).map(fromUserFolder)))
   for (const file of paths) {
     const problem = problemOf(file)
     if (problem) throw new Stop(`${file} ${problem}: check the path and its permissions, then start again.`)
   }
-  return paths
+  return {
+    paths: Array.from(new Set([...paths, ...addresses.flatMap(fetchedFrom)])),
+    present: [...paths, ...addresses],
+  }
 }
 
 /** Where they are remembered; in a restored state that has not taken its place yet, if a restore was killed. */
@@ -64,13 +80,14 @@ function rememberedPaths(name) {
  */
 export function startPaths(args, name) {
   if (args.length > 0) {
-    const paths = givenPaths(args, name)
-    return { paths, present: paths }
+    return givenPaths(args, name)
   }
   const paths = rememberedPaths(name)
   const present = paths.filter((file) => {
     const problem = problemOf(file)
     if (!problem) return true
+    // Nothing could be fetched, which was said then.
+    if (path.dirname(file) === fetchedFolder && !fs.existsSync(file)) return false
     say(
       `Warning: ${file}, remembered from an earlier start, ${problem}; what was indexed from it stays. To remove it: npm run -s index -- --remove "${file}"`,
     )

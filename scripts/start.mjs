@@ -4,11 +4,13 @@ import { command, Stop, say } from './command.mjs'
 import { announce, ENVIRONMENT_HELP, prepare } from './prepare.mjs'
 import { requireAnswer, startServer } from './server.mjs'
 
-const HELP = `Usage: npm start [-- PATH…]
+const HELP = `Usage: npm start [-- PATH|ADDRESS…]
 
 Installs what is missing, indexes, builds the pages and serves them on this machine only.
 
   PATH…          files and folders to index; remembered for the next start (at first: seeds/)
+  ADDRESS…       pages of the web (https://…) to fetch now and index; the next start indexes what was fetched
+                 and fetches nothing
   --help         this text
 
 ${ENVIRONMENT_HELP}

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { ADDED } from '../model/data-folder.ts'
+import { ADDED, FETCHED } from '../model/data-folder.ts'
 import { lockForWriting } from './lock.ts'
 
 /** Everything in a data folder that is restored, by the names at its top. */
@@ -14,6 +14,7 @@ export const STATE = [
   'authority',
   'start.json',
   ADDED,
+  FETCHED,
 ] as const
 
 /** A restored state that is whole: from the moment in which it has this name, it is the state of the folder. */

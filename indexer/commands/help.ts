@@ -1,6 +1,6 @@
 export const GENERAL_HELP = `Verbatim's indexer.
 
-  npm run -s index -- PATH…      index files and folders
+  npm run -s index -- PATH…      index files, folders and addresses of the web
   npm run -s passages -- PATH…   print what would be indexed
   npm run -s explain -- PATH…    the same for people to read: each tag with its place in the text and the reason
   npm run -s correct -- …        correct a tag or a field by hand, list corrections, and undo them
@@ -10,7 +10,7 @@ Each accepts --help.`
 
 export const INDEX_HELP = `Indexes documents, or removes them from the index.
 
-  npm run -s index -- PATH… [--collection NAME] [--FIELD VALUE…] [--repair] [--json]
+  npm run -s index -- PATH|ADDRESS… [--collection NAME] [--FIELD VALUE…] [--repair] [--json]
   npm run -s index -- --retry [--collection NAME] [--json]
   npm run -s index -- --remove ID|PATH|COLLECTION [--json]
   npm run -s index -- --from ENGINE --to ENGINE [--records] [--json]
@@ -26,10 +26,16 @@ publisherPlace, page, section, edition, doi, archive, archiveLocation, originalD
 archivedUrl. Records must be in UTF-8 or UTF-16, or in what a manifest says. Files and
 folders whose name starts with a dot are skipped; anything else that cannot be read is listed.
 
+ADDRESS is one of the web (https://…): it is fetched, once and now, if robots.txt of its site allows that, kept as a web
+archive in the data folder, and indexed from there; given again, it is asked whether it has changed. Of a feed (RSS, Atom)
+each entry is fetched. Only what is on the
+public internet is fetched, or in a network that VERBATIM_FETCH_NETWORKS names. Nothing else ever makes a request.
+
 Indexing a folder brings its collection up to date: new and changed documents are indexed, unchanged ones are
 skipped, and what is no longer in the folder is removed. Indexing a file removes nothing.
 
-  --collection NAME  the collection to index into; default: the name of the folder, or of the file's folder
+  --collection NAME  the collection to index into; default: the name of the folder, or of the file's folder, or the
+                     host of the address
   --repair           compare every stored document of these paths with its checksums, and make those again that
                      do not fit; corrections and passages that are gone are kept
   --retry            read only what could not be used the last time, wherever it is (\`npm run -s report\` lists it)

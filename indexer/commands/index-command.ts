@@ -17,6 +17,7 @@ import { authorityVersion } from '../authority/load.ts'
 import { copiesFileOf } from '../copies/copies-file-of.ts'
 import type { CopiesProgress } from '../copies/find-copies.ts'
 import { makeWaiting } from '../corrections/ask.ts'
+import type { FetchCounts } from '../fetch/fetch-given.ts'
 import { codeParts } from '../fingerprint/code-parts.ts'
 import { describeCorrected, describeUndescribed } from '../ledger/describe.ts'
 import { LedgerRecorder } from '../ledger/recorder.ts'
@@ -29,7 +30,7 @@ import type { FileFields } from '../read/fields.ts'
 import type { ReadingNote, Rejection } from '../read/raw-document.ts'
 import { entitiesOf } from '../tag/entities.ts'
 import { authorityWhenNeeded } from './authority-when-needed.ts'
-import { placesOf } from './given-paths.ts'
+import { placesOfGiven, sayFetched } from './fetched-places.ts'
 import { sayIncomplete } from './incomplete-correction.ts'
 import { sayLeftBehind } from './left-behind.ts'
 import { markedCollections } from './marked-collections.ts'
@@ -46,6 +47,8 @@ export type Summary = {
   furniture: number
   /** Clusters of copies that the index has, of all collections; null if none can have changed. */
   copies: { clusters: number; changed: number; removed: number } | null
+  /** What became of the addresses that were given; null if none was. */
+  fetched: FetchCounts | null
   /** After a failure: passed to the engine, but not known to be committed. */
   unconfirmed: number
   tookMs: number
@@ -69,9 +72,10 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
   const version = authorityVersion(ownAuthority())
   const records = await openRecords({ dataFolder: dataFolder() })
   const isRetry = 'retry' in what
-  const { places, rejected } = isRetry
-    ? await placesToRetry(records.ledger, what.collection, what.fields)
-    : await placesOf(what.paths, what.collection, what.fields)
+  const { places, rejected, fetched, notes } = isRetry
+    ? { ...(await placesToRetry(records.ledger, what.collection, what.fields)), fetched: null, notes: [] }
+    : await placesOfGiven(what, signal)
+  if (fetched !== null) sayFetched(fetched)
   const summary: Summary = {
     indexed: 0,
     unchanged: 0,
@@ -79,11 +83,12 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
     passages: 0,
     furniture: 0,
     copies: null,
+    fetched,
     unconfirmed: 0,
     tookMs: 0,
     interrupted: false,
     failed: [],
-    notes: [],
+    notes: [...notes],
   }
   if (isRetry && places.length + rejected.length === 0) {
     say('Everything could be used the last time.')

@@ -41,6 +41,13 @@ export const about: AboutMessages = {
       VERBATIM_ADDED_MEGABYTES: 'أكبر حجم لملف يُضاف، بالميغابايت.',
       VERBATIM_ADDED_FILES: 'أكبر عدد من الملفات المضافة.',
       VERBATIM_ADDED_FREE_MEGABYTES: 'ما تتركه الملفات المضافة خاليًا من القرص، بالميغابايت.',
+      VERBATIM_FETCHING: 'مع off لا يُجلب أي عنوان يُعطى للمفهرس.',
+      VERBATIM_FETCH_NETWORKS:
+        'شبكات لك يجوز الجلب منها، مثل 10.20.0.0/16؛ وما عداها يُرفض كل ما ليس على الإنترنت العام.',
+      VERBATIM_FETCH_CONTACT: 'من يمكن للموقع الذي يُجلب منه أن يكتب إليه؛ تُخبَر به الخوادم.',
+      VERBATIM_FETCH_MEGABYTES: 'أكبر ما يؤخذ من عنوان واحد، بالميغابايت.',
+      VERBATIM_FETCH_SECONDS: 'كم ثانية قد يستغرق جواب واحد من خادم.',
+      VERBATIM_FETCH_ENTRIES: 'عدد ما يُجلب من مواد الخلاصة الواحدة.',
       VERBATIM_WORKERS: 'عدد العمليات التي تقرأ الوثائق معًا.',
       VERBATIM_DOCUMENT_SECONDS: 'كم ثانية قد تستغرق وثيقة واحدة، ومثلها لكل ميغابايت.',
       VERBATIM_WORKER_MEGABYTES: 'كم من الذاكرة قد تأخذ كل عملية منها.',
@@ -70,6 +77,10 @@ export const about: AboutMessages = {
       VERBATIM_ADDED_MEGABYTES: '200',
       VERBATIM_ADDED_FILES: '10,000',
       VERBATIM_ADDED_FREE_MEGABYTES: '1,024',
+      VERBATIM_FETCHING: 'مسموح لما يُعطى من عناوين',
+      VERBATIM_FETCH_MEGABYTES: '64',
+      VERBATIM_FETCH_SECONDS: '60',
+      VERBATIM_FETCH_ENTRIES: '100',
       VERBATIM_WORKERS: 'واحدة لكل نواة، ثمانٍ على الأكثر',
       VERBATIM_DOCUMENT_SECONDS: '60',
       VERBATIM_WORKER_MEGABYTES: 'حصة من ذاكرة الجهاز، 6144 على الأكثر',
@@ -98,6 +109,12 @@ export const about: AboutMessages = {
         where: 'الفهرس',
         how: 'احذف الفهرس، وأعد فهرسة ما بقي.',
         command: 'rm -r DATA/index',
+      },
+      {
+        what: 'صفحات جُلبت من الشبكة كما أرسلتها الخوادم، مع إصداراتها السابقة',
+        where: 'fetched/',
+        how: 'احذفها هناك ثم أعد فهرسة ذلك المجلد.',
+        command: 'npm run -s index -- DATA/fetched/COLLECTION',
       },
       {
         what: 'عناوين كل الملفات التي قُرئت ومصادرها وكتّابها',
@@ -146,7 +163,7 @@ export const about: AboutMessages = {
   never: {
     title: 'ما لا يغادر هذا الجهاز أبدًا',
     rows: [
-      'ما تبحث عنه أو تقرؤه أو تفحصه أو تصححه أو تجمعه: لا تطلب أي صفحة شيئًا من مضيف آخر، ولا يُكتب أي بحث في سجل.',
+      'ما تبحث عنه أو تقرؤه أو تفحصه أو تصححه أو تجمعه: لا تطلب أي صفحة شيئًا من مضيف آخر، ولا يُكتب أي بحث في سجل. ولا يُجلب من الشبكة إلا عنوان يُعطى للمفهرس.',
       'وثائقك: تُقرأ فقط ولا تُرسل إلى أي مكان. لا يذهب ما يُفهرس إلى جهاز آخر إلا إذا سمّيت خادم Meilisearch عليه.',
       'أرقام عن استعمال Verbatim: لا وجود لها.',
     ],

@@ -37,6 +37,7 @@ function factsOf(reason: string): string[] {
       get: (_, name) => {
         if (name === 'reason') return reason
         named.add(String(name))
+        if (name === 'format') return 'binary'
         return name === 'problem' ? { reason: 'missing' } : ['x']
       },
     },

@@ -178,6 +178,10 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: '{engine} على {url} لم يستطع ما طُلب منه: {problem}.',
     fix: 'حاول ثانية؛ فإن تكرر ذلك فانظر في سجل ذلك الخادم.',
   },
+  'not-fetched': {
+    message: 'لم يُجلب {url}: {problem}.',
+    fix: 'فُهرس كل ما سواه، وما جُلب منه من قبل باقٍ كما كان.',
+  },
   'document-refused': { message: 'لم تُفهرس {documentKey}: {problem}.', fix: 'صحح الوثيقة وأعد فهرستها.' },
   'document-failed': {
     message: 'لم تُفهرس {documentKey}: {problem}.',

@@ -41,6 +41,13 @@ export const about = {
       VERBATIM_ADDED_MEGABYTES: 'How many megabytes one added file may have.',
       VERBATIM_ADDED_FILES: 'How many added files there may be.',
       VERBATIM_ADDED_FREE_MEGABYTES: 'How many megabytes of the disk added files leave free.',
+      VERBATIM_FETCHING: 'With “off”, no address that somebody gives the indexer is fetched.',
+      VERBATIM_FETCH_NETWORKS:
+        'Networks of your own from which may be fetched, such as 10.20.0.0/16; all that is not on the public internet is refused otherwise.',
+      VERBATIM_FETCH_CONTACT: 'Whom a site that is fetched from can write to: servers are told.',
+      VERBATIM_FETCH_MEGABYTES: 'How many megabytes are taken from one address.',
+      VERBATIM_FETCH_SECONDS: 'How many seconds one answer of a server may take.',
+      VERBATIM_FETCH_ENTRIES: 'How many entries of a feed are fetched.',
       VERBATIM_WORKERS: 'How many processes read documents at a time.',
       VERBATIM_DOCUMENT_SECONDS:
         'How many seconds one document may take, and as many again for each megabyte.',
@@ -72,6 +79,10 @@ export const about = {
       VERBATIM_ADDED_MEGABYTES: '200',
       VERBATIM_ADDED_FILES: '10,000',
       VERBATIM_ADDED_FREE_MEGABYTES: '1,024',
+      VERBATIM_FETCHING: 'on, for addresses that are given',
+      VERBATIM_FETCH_MEGABYTES: '64',
+      VERBATIM_FETCH_SECONDS: '60',
+      VERBATIM_FETCH_ENTRIES: '100',
       VERBATIM_WORKERS: 'one for each core, at most 8',
       VERBATIM_DOCUMENT_SECONDS: '60',
       VERBATIM_WORKER_MEGABYTES: 'a share of the machine’s, at most 6144',
@@ -100,6 +111,12 @@ export const about = {
         where: 'the index',
         how: 'Delete the index, and index what is left again.',
         command: 'rm -r DATA/index',
+      },
+      {
+        what: 'Pages fetched from the web, as servers sent them, with earlier versions',
+        where: 'fetched/',
+        how: 'Delete them there, then index that folder again.',
+        command: 'npm run -s index -- DATA/fetched/COLLECTION',
       },
       {
         what: 'Titles, sources and authors of all files that were ever met',
@@ -148,7 +165,7 @@ export const about = {
   never: {
     title: 'What never leaves this machine',
     rows: [
-      'What you search for, read, check, correct or collect: no page asks another host for anything, and no query is written to a log.',
+      'What you search for, read, check, correct or collect: no page asks another host for anything, and no query is written to a log. Only an address that somebody gives the indexer is fetched.',
       'Your documents: they are only read, and never sent anywhere. Only if you name a Meilisearch server on another machine does what is indexed go there.',
       'Figures about how Verbatim is used: there are none.',
     ],

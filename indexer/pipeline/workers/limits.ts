@@ -1,5 +1,5 @@
 import os from 'node:os'
-import { usage } from '../../../cli/usage.ts'
+import { wholeNumberIn } from '../../../cli/setting.ts'
 
 /** How much of the machine the reading of documents may take. */
 export type Limits = {
@@ -26,14 +26,15 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** @throws UsageError if a variable is not a whole number in its range */
 export function limitsIn(environment: Environment): Limits {
-  const workers =
-    setting(environment, 'VERBATIM_WORKERS', 1, 64) ?? Math.min(os.availableParallelism(), WORKERS_AT_MOST)
+  const setting = (name: string, least: number, most: number) =>
+    wholeNumberIn(environment, name, [least, most], 'index')
+  const workers = setting('VERBATIM_WORKERS', 1, 64) ?? Math.min(os.availableParallelism(), WORKERS_AT_MOST)
   const share = Math.floor((memoryBytes() * SHARE_OF_MEMORY) / workers / MEBIBYTE)
   return {
     workers,
-    seconds: setting(environment, 'VERBATIM_DOCUMENT_SECONDS', 1, 86_400) ?? SECONDS,
+    seconds: setting('VERBATIM_DOCUMENT_SECONDS', 1, 86_400) ?? SECONDS,
     megabytes:
-      setting(environment, 'VERBATIM_WORKER_MEGABYTES', 256, 1_048_576) ??
+      setting('VERBATIM_WORKER_MEGABYTES', 256, 1_048_576) ??
       Math.max(MEGABYTES_AT_LEAST, Math.min(MEGABYTES_AT_MOST, share)),
   }
 }
@@ -42,14 +43,6 @@ export function limitsIn(environment: Environment): Limits {
 function memoryBytes(): number {
   const allowed = process.constrainedMemory() ?? 0
   return allowed > 0 ? Math.min(allowed, os.totalmem()) : os.totalmem()
-}
-
-function setting(environment: Environment, name: string, least: number, most: number): number | null {
-  const given = environment[name]?.trim() ?? ''
-  if (given === '') return null
-  const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN
-  if (value >= least && value <= most) return value
-  throw usage(`${name} must be a whole number from ${least} to ${most}, not "${given}".`, 'index')
 }
 
 export const secondsFor = ({ seconds }: Limits, bytes: number): number =>

@@ -8,7 +8,7 @@ import { captureName } from './capture-name.ts'
 import { contentKind } from './content-kind.ts'
 import { hasDigest } from './digest.ts'
 import { contentOf, type HttpResponse, httpResponseIn, mediaTypeOf } from './http-response.ts'
-import type { WarcTally } from './tally.ts'
+import type { NotRead, WarcTally } from './tally.ts'
 import { type WarcHeader, WarcReader } from './warc-reader.ts'
 
 const MEGABYTES_AT_MOST = 64
@@ -17,6 +17,12 @@ const BYTES_AT_MOST = MEGABYTES_AT_MOST * 1024 * 1024
 const BEGINNING_BYTES = 64 * 1024
 
 const TOO_LARGE: DocumentProblem = { reason: 'too-large', megabytes: MEGABYTES_AT_MOST }
+
+/**
+ * A field of our own: what was fetched here is kept by its address alone, as a file is by its name, so that the document
+ * keeps its key when a newer version takes its place.
+ */
+export const BY_ADDRESS = { field: 'verbatim-key', value: 'address' } as const
 
 /** What is on the web; programs that capture note other things under addresses that they make up. */
 const ON_THE_WEB = new Set(['http:', 'https:', 'ftp:'])
@@ -72,8 +78,13 @@ async function memberOf(
   tally: WarcTally,
 ): Promise<Member | null> {
   const { type, length, field } = record
+  const isOurs = field(BY_ADDRESS.field) === BY_ADDRESS.value
+  // Whoever had it fetched knows that there is nothing else in it than what goes with the document.
+  const count = (what: NotRead) => {
+    if (!isOurs) tally.add(what)
+  }
   if (type === 'revisit') tally.addRevisit()
-  else if (type !== 'response' && type !== 'resource') tally.add(RECORDS[type] ?? 'other')
+  else if (type !== 'response' && type !== 'resource') count(RECORDS[type] ?? 'other')
   if (type !== 'response' && type !== 'resource') return null
   const target = targetOf(record)
   const address = addressOf(target)
@@ -89,7 +100,7 @@ async function memberOf(
     return null
   }
   if (response.status !== 200) {
-    tally.add(response.status >= 300 && response.status < 400 ? 'redirect' : 'failure')
+    count(response.status >= 300 && response.status < 400 ? 'redirect' : 'failure')
     return null
   }
   const content = isTooLarge ? { fault: 'too-large' as const } : contentOf(response, BYTES_AT_MOST)
@@ -102,11 +113,11 @@ async function memberOf(
   const isPacked = 'fault' in content && response.codings.length > 0
   const kind = contentKind(isPacked ? new Uint8Array() : bytes, response.type, address.pathname)
   if (!kind.document) {
-    tally.add(kind.what)
+    count(kind.what)
     return null
   }
   const time = timeOf(field('warc-date'))
-  const name = captureName(address, time, kind.extension)
+  const name = captureName(address, isOurs ? null : time, kind.extension)
   const problem = (await reader.endsWell()) ? problemOf(record, content) : DAMAGED
   if (problem !== null) return { name, size: null, problem }
   const notes = digestNotes(record, block, response, content)
@@ -136,7 +147,7 @@ function problemOf({ field }: WarcHeader, content: ReturnType<typeof contentOf>)
 
 /** A record that has the content alone. */
 function resourceIn(block: Uint8Array, type: string | null): HttpResponse {
-  const asSent = { status: 200, codings: [], isChunked: false, length: null }
+  const asSent = { status: 200, codings: [], isChunked: false, length: null, field: () => null }
   return { ...asSent, ...mediaTypeOf(type), body: block }
 }
 

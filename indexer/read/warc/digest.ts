@@ -10,7 +10,8 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 }
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-function base32(bytes: Uint8Array): string {
+/** RFC 4648, section 6, without padding: as digests stand in web archives. */
+export function base32(bytes: Uint8Array): string {
   let made = ''
   let bits = 0
   let value = 0

@@ -12,6 +12,8 @@ export type HttpResponse = {
   isChunked: boolean
   /** What the server says that it sent. */
   length: number | null
+  /** The last one of that name, in small letters; one character a byte. */
+  field: (name: string) => string | null
   body: Uint8Array
 }
 
@@ -38,14 +40,15 @@ export function httpResponseIn(block: Uint8Array): HttpResponse | null {
       .flatMap(({ raw }) => raw.toLowerCase().split(','))
       .map((it) => it.trim())
       .filter((it) => it !== '')
-  const stated = fields.findLast(({ name }) => name === 'content-type')?.raw ?? null
+  const field = (name: string) => fields.findLast((it) => it.name === name)?.raw.trim() ?? null
   const length = Number(all('content-length')[0] ?? Number.NaN)
   return {
     status: Number(status),
-    ...mediaTypeOf(stated),
+    ...mediaTypeOf(field('content-type')),
     codings: all('content-encoding'),
     isChunked: all('transfer-encoding').includes('chunked'),
     length: Number.isSafeInteger(length) ? length : null,
+    field,
     body: rest.subarray(body),
   }
 }
