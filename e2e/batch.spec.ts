@@ -73,8 +73,9 @@ test('a list in another encoding is refused with what to do, and read once its e
 })
 
 test('a list can be stopped, keeps what was found, and goes on where it was', async ({ page }) => {
+  test.slow()
   await page.goto('/batch')
-  const lines = Array.from({ length: 450 }, (_, at) => `Amnesty ${at}`)
+  const lines = Array.from({ length: 1_000 }, (_, at) => `Amnesty ${at}`)
   const buffer = Buffer.from(lines.join('\n'))
   await page
     .getByLabel(/^Or choose a file/)
@@ -85,7 +86,9 @@ test('a list can be stopped, keeps what was found, and goes on where it was', as
   await expect(page.getByText('Stopped. What was found is kept below.')).toBeVisible()
   await expect(rows(page).first()).toBeVisible()
   await page.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'of' })).toHaveText(/^450 of 450 lines/)
+  // A cluster on a busy machine takes minutes.
+  const done = page.getByRole('status').filter({ hasText: 'of' })
+  await expect(done).toHaveText(/^1,000 of 1,000 lines/, { timeout: 900_000 })
   await page.getByRole('button', { name: 'Show 200 more' }).click()
   await expect(rows(page)).toHaveCount(400)
 })

@@ -142,13 +142,17 @@ test('the page that words were read from is one step away, with these words mark
 
 test('a page that takes a while to be drawn says so until it is there', async ({ page, request }) => {
   const { id } = await scanned(request, 'crates blockade')
-  const asked: Route[] = []
-  await page.route('**/api/documents/*/sheets/*', (route) => void asked.push(route))
+  const held: Route[] = []
+  let isHeld = true
+  await page.route('**/api/documents/*/sheets/*', async (route) => {
+    if (isHeld) held.push(route)
+    else await route.continue()
+  })
   await page.goto(`/passages/${id}`, { waitUntil: 'commit' })
   const waiting = page.getByRole('status').filter({ hasText: 'Drawing the page …' })
   await expect(waiting).toBeVisible()
-  await page.unroute('**/api/documents/*/sheets/*')
-  for (const it of asked) await it.continue()
+  isHeld = false
+  for (const it of held) await it.continue()
   await expect(waiting).toHaveCount(0)
 })
 
