@@ -12,7 +12,7 @@ export const INDEX_HELP = `Indexes documents, or removes them from the index.
 
   npm run -s index -- PATH|ADDRESS… [--collection NAME] [--FIELD VALUE…] [--repair] [--json]
   npm run -s index -- --retry [--collection NAME] [--json]
-  npm run -s index -- --remove ID|PATH|COLLECTION [--json]
+  npm run -s index -- --remove ID|PATH|ADDRESS|COLLECTION [--json]
   npm run -s index -- --from ENGINE --to ENGINE [--records] [--json]
 
 PATH is a file or a folder: plain text, Markdown (.md), saved web pages (.html, .mhtml), PDF, office documents and books,
@@ -46,7 +46,7 @@ skipped, and what is no longer in the folder is removed. Indexing a file removes
                      that is added there as well; nothing that is there is changed. Run again, it goes on
   --records          with --from and --to: only what people and the indexer have recorded
   --remove WHAT      remove a document by its ID, everything below a path, or a whole collection, with what of it could
-                     not be read; what was added in the page is deleted there
+                     not be read; what was added in the page is deleted there; what was fetched is deleted with it
   --FIELD VALUE      a field of all files at these paths: --title, --source, --agency, --authors, --url,
                      --published-at, --language, --encoding, --columns, --type, --genre, --number, --publisher-place, --page,
                      --section, --edition, --doi, --archive, --archive-location, --original-date, --accessed,

@@ -15,6 +15,8 @@ import { openRecords } from '../../records/open.ts'
 import type { Records } from '../../records/port.ts'
 import { copiesAfterChange } from '../copies/after-change.ts'
 import { copiesFileOf } from '../copies/copies-file-of.ts'
+import { KeptCaptures } from '../fetch/kept-captures.ts'
+import { looksLikeAddress, readAddress } from '../fetch/web-address.ts'
 import { fileOf, isWithin } from '../pipeline/lost.ts'
 import { mayExist } from '../read/may-exist.ts'
 
@@ -40,17 +42,23 @@ async function removalOf(engine: Engine, what: string): Promise<Removal> {
   if (byId.length > 0) return { ids: byId, concerns: isOneOf(new Set(byId)) }
   const ofCollection = ({ collection }: LedgerEntry) => collection === what
   if (byCollection.length > 0) return { ids: byCollection, concerns: ofCollection }
-  const folder = fromUser(what)
+  const below = looksLikeAddress(what) ? await filesOfAddress(what) : [fromUser(what)]
+  const isBelowPath = (file: string) => below.some((it) => isWithin(file, it))
   const byPath: DocumentId[] = []
   for (const id of all) {
     const file = await fileOf(engine, id)
     if (file instanceof AppError) say(`Not compared with that path: ${file.message}`)
-    else if (file !== null && isWithin(file, folder)) byPath.push(id)
+    else if (file !== null && isBelowPath(file)) byPath.push(id)
   }
-  const isBelow = (entry: LedgerEntry) => isWithin(entry.path, folder)
+  const isBelow = (entry: LedgerEntry) => isBelowPath(entry.path)
   if (byPath.length === 0) return { ids: [], concerns: (it) => ofCollection(it) || isBelow(it) }
   const isFound = isOneOf(new Set(byPath))
   return { ids: byPath, concerns: (it) => isFound(it) || isBelow(it) }
+}
+
+async function filesOfAddress(what: string): Promise<string[]> {
+  const read = readAddress(what)
+  return read.ok ? KeptCaptures.filesOf(dataFolder(), read.url) : []
 }
 
 const isOneOf =
@@ -96,6 +104,27 @@ async function refuseAdded(records: Records, removal: Removal): Promise<void> {
 }
 
 /**
+ * What was fetched is ours, and the next start would index it again: it is deleted, unless other documents are in it.
+ *
+ * @returns how many files
+ */
+async function deleteFetched(records: Records, removal: Removal): Promise<number> {
+  const files = new Map<string, KeptCaptures>()
+  for await (const { path: at } of entriesOf(records, removal)) {
+    const [file = at] = containersOf(at)
+    const kept = KeptCaptures.ofFile(dataFolder(), file)
+    if (kept) files.set(file, kept)
+  }
+  if (files.size === 0) return 0
+  for await (const entry of records.ledger.entries()) {
+    const [file] = containersOf(entry.path)
+    if (file !== undefined && entry.outcome === 'indexed' && !removal.concerns(entry)) files.delete(file)
+  }
+  for (const [file, kept] of files) await kept.delete(file)
+  return files.size
+}
+
+/**
  * The ledger would have them as indexed, or as what could not be read, for ever: they are met again only if somebody
  * indexes them again.
  *
@@ -134,18 +163,20 @@ export async function removeDocuments(what: string, json: boolean): Promise<numb
   const records = await openRecords({ dataFolder: dataFolder() })
   let removed: number
   let unread: number
+  let deleted: number
   try {
     const removal = await removalOf(engine, what)
     await refuseAdded(records, removal)
     await removeFromIndex(engine, removal)
     removed = removal.ids.length
+    deleted = await deleteFetched(records, removal)
     unread = await noteRemoved(records, removal)
   } finally {
     await records.close()
     await engine.close()
   }
-  const forgotten = await forgetPath(what)
-  if (removed + unread === 0 && !forgotten) {
+  const forgotten = looksLikeAddress(what) ? false : await forgetPath(what)
+  if (removed + unread + deleted === 0 && !forgotten) {
     throw new AppError('not-found', { what: 'indexed', id: what })
   }
   if (json) await writeLine(JSON.stringify({ removed, unread, forgotten }))
@@ -153,6 +184,7 @@ export async function removeDocuments(what: string, json: boolean): Promise<numb
   if (unread > 0) {
     say(`${counted(unread, 'file')} that could not be read ${unread === 1 ? 'is' : 'are'} no longer listed.`)
   }
+  if (deleted > 0) say(`${counted(deleted, 'file')} that had been fetched for it deleted.`)
   if (forgotten) say('The next start will not index it again.')
   return 0
 }

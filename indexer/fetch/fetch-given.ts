@@ -67,7 +67,7 @@ export async function fetchGiven(given: readonly string[], options: FetchOptions
       const key = `${collection}\0${url.href}`
       if (taken.has(key)) continue
       taken.add(key)
-      const kept = new KeptCaptures(options.dataFolder, collection)
+      const kept = KeptCaptures.of(options.dataFolder, collection)
       found.folders.set(collection, kept.folder)
       const { what, state, bytes, at } = await fetchOne(url, kept, fetcher, options)
       if (what === 'document') {

@@ -107,6 +107,30 @@ describe('an address given in place of a file', () => {
   })
 })
 
+describe('what was fetched', () => {
+  it.each(['its address', 'its document', 'its collection'])(
+    'is deleted with its earlier versions by %s, so that no start brings it back',
+    async (by) => {
+      web.put('/mill', 'The mill by the river closed.')
+      web.put('/bridge', 'The bridge by the river closed.')
+      await index(web.at('/mill'), '--source', 'The Hill Herald')
+      web.put('/mill', 'The mill by the river is open again.')
+      await index(web.at('/mill'))
+      const [found] = await documents()
+      await index(web.at('/bridge'), '--collection', 'bridges')
+      const names = { 'its address': web.at('/mill'), 'its document': found?.documentId ?? '' }
+      const { code, stderr } = await index('--remove', { ...names, 'its collection': '127.0.0.1' }[by] ?? '')
+      expect(stderr).toContain('1 document removed.\n1 file that had been fetched for it deleted.')
+      expect(code).toBe(0)
+      expect(await captures()).toEqual([expect.stringContaining('bridges')])
+      const again = await index(path.join(data(), 'fetched', '127.0.0.1'))
+      expect(again.stderr).not.toContain('manifest')
+      expect((await documents()).map(({ url }) => url)).toEqual([web.at('/bridge')])
+      expect((await index('--remove', web.at('/mill'))).code).toBe(1)
+    },
+  )
+})
+
 describe('an address that is not fetched', () => {
   it.each([
     ['of another scheme', 'ftp://example.org/a', 'it must be a web address'],

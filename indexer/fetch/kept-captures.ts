@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
@@ -18,6 +18,7 @@ const ENDING = '.warc.gz'
 const EARLIER = '.earlier'
 /** Where files are while they are written; backups pass it over. */
 const INCOMING = '.incoming'
+const MANIFEST = 'manifest.json'
 const NAME_LENGTH = 48
 const HASH_LENGTH = 16
 const BYTES_AT_MOST = 256 * 1024 * 1024
@@ -59,9 +60,32 @@ export class KeptCaptures {
   readonly folder: string
   readonly #incoming: string
 
-  constructor(dataFolder: string, collection: string) {
-    this.folder = path.join(dataFolder, FETCHED, folderName(collection))
+  private constructor(dataFolder: string, folder: string) {
+    this.folder = path.join(dataFolder, FETCHED, folder)
     this.#incoming = path.join(dataFolder, FETCHED, INCOMING)
+  }
+
+  static of(dataFolder: string, collection: string): KeptCaptures {
+    return new KeptCaptures(dataFolder, folderName(collection))
+  }
+
+  /** Where a file was kept; null for one that is anywhere else. */
+  static ofFile(dataFolder: string, file: string): KeptCaptures | null {
+    const below = path.relative(path.join(dataFolder, FETCHED), file).split(path.sep)
+    const [folder = '', ...rest] = below
+    const isOurs = rest.length > 0 && below.every((it) => !it.startsWith('.')) && file.endsWith(ENDING)
+    return isOurs && !path.isAbsolute(folder) ? new KeptCaptures(dataFolder, folder) : null
+  }
+
+  /** Where an address is kept, in whatever collections. */
+  static async filesOf(dataFolder: string, address: URL): Promise<string[]> {
+    const folders = await readdir(path.join(dataFolder, FETCHED)).catch((error: unknown) => {
+      if (isMissing(error)) return []
+      throw unusable(path.join(dataFolder, FETCHED), error)
+    })
+    const files = folders.map((it) => new KeptCaptures(dataFolder, it).fileOf(address))
+    const found = await Promise.all(files.map(exists))
+    return files.filter((_, at) => found[at])
   }
 
   fileOf(address: URL): string {
@@ -98,14 +122,36 @@ export class KeptCaptures {
    * @throws AppError `manifest-faulty` for a manifest that somebody has changed so that it cannot be read any more
    */
   async describe(address: URL, fields: FileFields): Promise<void> {
-    const manifest = path.join(this.folder, 'manifest.json')
-    const name = path.relative(this.folder, this.fileOf(address)).split(path.sep).join('/')
+    const manifest = path.join(this.folder, MANIFEST)
     try {
       const entries = await entriesIn(manifest)
-      await this.#write(manifest, Buffer.from(`${JSON.stringify({ ...entries, [name]: fields }, null, 2)}\n`))
+      await this.#write(manifest, textOf({ ...entries, [this.#nameOf(this.fileOf(address))]: fields }))
     } catch (error) {
       throw error instanceof AppError ? error : unusable(manifest, error)
     }
+  }
+
+  /** Deletes a file with its earlier versions, and what the manifest says of it. */
+  async delete(file: string): Promise<void> {
+    const manifest = path.join(this.folder, MANIFEST)
+    const name = this.#nameOf(file)
+    try {
+      const { [name]: described, ...others } = await entriesIn(manifest)
+      if (described !== undefined) await this.#write(manifest, textOf(others))
+      const earlier = path.dirname(path.join(this.folder, EARLIER, name))
+      const begin = `${path.basename(file, ENDING)}@`
+      for (const it of (await exists(earlier)) ? await readdir(earlier) : []) {
+        if (it.startsWith(begin)) await rm(path.join(earlier, it), { force: true })
+      }
+      await rm(file, { force: true })
+    } catch (error) {
+      throw error instanceof AppError ? error : unusable(file, error)
+    }
+  }
+
+  /** Below the folder, with slashes. */
+  #nameOf(file: string): string {
+    return path.relative(this.folder, file).split(path.sep).join('/')
   }
 
   /** Whole or not at all. */
@@ -136,6 +182,8 @@ export class KeptCaptures {
     await copyFile(file, earlier)
   }
 }
+
+const textOf = (entries: Record<string, unknown>) => Buffer.from(`${JSON.stringify(entries, null, 2)}\n`)
 
 async function entriesIn(manifest: string): Promise<Record<string, unknown>> {
   const text = await readFile(manifest, 'utf8').catch((error: unknown) => {

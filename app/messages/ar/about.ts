@@ -113,8 +113,8 @@ export const about: AboutMessages = {
       {
         what: 'صفحات جُلبت من الشبكة كما أرسلتها الخوادم، مع إصداراتها السابقة',
         where: 'fetched/',
-        how: 'احذفها هناك ثم أعد فهرسة ذلك المجلد.',
-        command: 'npm run -s index -- DATA/fetched/COLLECTION',
+        how: 'أزل العنوان أو الوثيقة أو المجموعة؛ تُحذف ملفاتها معها.',
+        command: 'npm run -s index -- --remove ADDRESS',
       },
       {
         what: 'عناوين كل الملفات التي قُرئت ومصادرها وكتّابها',

@@ -115,8 +115,8 @@ export const about = {
       {
         what: 'Pages fetched from the web, as servers sent them, with earlier versions',
         where: 'fetched/',
-        how: 'Delete them there, then index that folder again.',
-        command: 'npm run -s index -- DATA/fetched/COLLECTION',
+        how: 'Remove the address, the document or the collection: its files are deleted with it.',
+        command: 'npm run -s index -- --remove ADDRESS',
       },
       {
         what: 'Titles, sources and authors of all files that were ever met',
