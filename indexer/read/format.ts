@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { UnreadableFormat } from '../../model/error-terms.ts'
+import type { PackedFormat } from './containers/packed.ts'
 import { isTarHeader, TAR_HEADER_BYTES } from './containers/tar.ts'
 import { markedUtf16, unmarkedUtf16 } from './encoding/utf16.ts'
 import { imageFormatOf } from './image-head.ts'
@@ -31,7 +32,7 @@ export type FileFormat =
   /** `container`: it has members, which may be read. A ZIP file may also be the package of one document. */
   | { readable: false; unreadable: UnreadableFormat; container?: ContainerFormat }
 
-export type ContainerFormat = 'zip' | 'tar' | 'gzip' | 'mailbox' | 'warc' | 'outlook'
+export type ContainerFormat = PackedFormat | 'zip' | 'tar' | 'mailbox' | 'warc' | 'outlook'
 
 /** First bytes of containers as Latin-1 text. */
 const CONTAINERS: [string, ContainerFormat, UnreadableFormat][] = [
@@ -42,6 +43,10 @@ const CONTAINERS: [string, ContainerFormat, UnreadableFormat][] = [
 
 /** A store of Outlook: its messages, or a copy of those on a server: [MS-PST], section 2.2.2.6. No text has the zero of a version in two bytes. */
 const OUTLOOK_STORE = /^!BDN[\s\S]{4}S[MO][\s\S]\0/
+
+/** A BZ2 file has its first block behind its level, or its end if it is empty; a text may begin with its letters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what an empty one has
+const BZIP2 = /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/
 
 /** First bytes as Latin-1 text, and the formats they mean. */
 const MAGIC: [string, UnreadableFormat][] = [
@@ -223,6 +228,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   for (const [magic, container, unreadable] of CONTAINERS) {
     if (start.startsWith(magic)) return containerOf(file, container, unreadable)
   }
+  if (BZIP2.test(start)) return containerOf(file, 'bzip2', 'archive')
   if (OUTLOOK_STORE.test(start)) return containerOf(file, 'outlook', 'mailbox')
   if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) return containerOf(file, 'tar', 'archive')
   if (isWarc(head)) return containerOf(file, 'warc', 'web-archive')

@@ -7,11 +7,11 @@ import { type Account, emptyAccount } from './account.ts'
 import type { Capture } from './capture.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import { attachmentsOf } from './containers/attachments.ts'
-import { gunzipped, nameWithoutGz } from './containers/gzip.ts'
 import { ContainerFault, LEVELS_AT_MOST, type UnpackingBudget } from './containers/limits.ts'
 import { mailboxMembers } from './containers/mailbox.ts'
 import type { Member } from './containers/member.ts'
 import { MemberNames } from './containers/member-names.ts'
+import { isPacked, nameUnpacked, unpackedAs } from './containers/packed.ts'
 import { isTarHeader, TAR_HEADER_BYTES, tarMembers } from './containers/tar.ts'
 import { isArchiveInWacz, namesOfZip, zipMembers } from './containers/zip.ts'
 import { replaceUnstorable } from './decode.ts'
@@ -195,11 +195,11 @@ async function* membersOf(
   }
   if (container === 'warc') yield* warcMembers(read.chunks(), unpacked, tallies.web)
   else if (container === 'tar') yield* tarMembers(read.chunks())
-  else if (container === 'gzip') {
-    const { head, all } = await withHead(gunzipped(read.chunks(), unpacked))
+  else if (isPacked(container)) {
+    const { head, all } = await withHead(unpackedAs(container, read.chunks(), unpacked))
     if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) yield* tarMembers(all)
     else if (isWarc(head)) yield* warcMembers(all, unpacked, tallies.web)
-    else yield { name: nameWithoutGz(at), size: null, chunks: () => all }
+    else yield { name: nameUnpacked(at), size: null, chunks: () => all }
   } else if (container === 'mailbox') yield* mailboxMembers(read.chunks())
   else if (container === 'attachments') {
     // The hash of a message is known: it was found as a document.

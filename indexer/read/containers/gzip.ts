@@ -70,9 +70,3 @@ async function* outputOf(stream: Gunzip): AsyncGenerator<Uint8Array> {
     return
   }
 }
-
-/** What a GZ file is named without its ending, which is that of the file in it. */
-export function nameWithoutGz(name: string): string {
-  const base = name.slice(name.lastIndexOf('/') + 1)
-  return base.replace(/\.tgz$/i, '.tar').replace(/(?<=.)\.gz$/i, '')
-}
