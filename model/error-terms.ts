@@ -72,7 +72,7 @@ const FORMATS = {
   office: ['an office document', 'as-text'],
   'old-office': ['an old office document', 'as-new-office'],
   'old-word': ['a Word document of the format before 1993', 'as-new-office'],
-  'old-slides': ['a PowerPoint presentation of the format before 2007', 'as-new-office'],
+  'old-slides': ['a PowerPoint presentation of the format before 1997', 'as-new-office'],
   'old-spreadsheet': ['an Excel workbook of the format before 1993', 'as-new-office'],
   'flat-office': ['an office document in a single XML file', 'as-new-office'],
   'locked-office': ['an office document that needs a password', 'without-password'],

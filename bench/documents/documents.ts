@@ -13,13 +13,13 @@ import { overlapsOf } from '../../model/overlaps.ts'
 import { table } from '../run/statistics.ts'
 import { messagesIn } from './messages.ts'
 import { compared, type Outcome, timed } from './outcome.ts'
-import { secondReading } from './second-reader.ts'
+import { type ReadHere, secondReading } from './second-reader.ts'
 
 const HELP = `Usage: npm run -s bench -- documents PATH … [options]
 
 Every office document, book and message (.eml, mailboxes) of some files and folders: read or refused, and its words
-beside those that other programs read (pandoc, for .doc LibreOffice and pandoc, LibreOffice for workbooks, and Python for
-messages with a plain text, where they are installed). The sets are public; fetch them yourself.
+beside those that other programs read (pandoc, for .doc LibreOffice and pandoc, LibreOffice for workbooks and .ppt, and Python
+for messages with a plain text, where they are installed). The sets are public; fetch them yourself.
 
   --worst NUMBER  of each format, also name so many files whose words differ most
   --refused       also name each file that is refused, with the reason
@@ -60,9 +60,11 @@ async function outcomeOf(file: string): Promise<Outcome | 'messages' | null> {
   if (format === 'mail') return 'messages'
   if (!isOfficeFormat(format)) return null
   const raw = { collection: 'bench', documentKey: file, path: file, bytes, sha256: '', format }
+  const readHere: ReadHere = (its, as) =>
+    textOf(read({ ...raw, bytes: its, format: as, manifest: null }, new Date(0)))
   const { ms, ...it } = timed(() => read({ ...raw, manifest: null }, new Date(0)))
   if ('refused' in it) return { file, ms, format, refused: it.refused }
-  const second = await secondReading(file, format)
+  const second = await secondReading(file, format, readHere)
   return { file, ms, format, second: second === null ? null : compared(textOf(it.document), second) }
 }
 

@@ -20,13 +20,21 @@ const EACH_SHEET = '9,34,76,1,,0,false,false,false,false,false,-1'
 
 const LIMITS = { timeout: MILLISECONDS_AT_MOST, maxBuffer: BYTES_AT_MOST }
 
+/** The text of a document as it is read here. */
+export type ReadHere = (bytes: Uint8Array, format: OfficeFormat) => string
+
 /**
- * The text of a file as pandoc reads it, of a Word document before 2007 as LibreOffice and pandoc do, of a workbook as
- * LibreOffice does; null for a format that
+ * The text of a file as pandoc reads it, of a Word document before 2007 as LibreOffice and pandoc do, of a workbook or a
+ * presentation before 2007 as LibreOffice does; null for a format that
  * they do not read, or a file that they do not.
  */
-export async function secondReading(file: string, format: OfficeFormat): Promise<string | null> {
+export async function secondReading(
+  file: string,
+  format: OfficeFormat,
+  readHere: ReadHere,
+): Promise<string | null> {
   try {
+    if (format === 'ppt') return await throughPptx(file, readHere)
     if (format === 'xls' || format === 'xlsx' || format === 'ods') return await asTables(file)
     return format === 'doc' ? await throughDocx(file) : await byPandoc(file, PANDOC[format])
   } catch {
@@ -58,6 +66,12 @@ const asTables = (file: string): Promise<string | null> =>
     ])
     return sheets.length === 0 ? null : (await Promise.all(named)).flat().join('\n')
   })
+
+/** A presentation as LibreOffice understands it: no program writes one as a text, so what it writes is read here. */
+const throughPptx = (file: string, readHere: ReadHere): Promise<string | null> =>
+  converted(file, 'pptx', async ([pptx]) =>
+    pptx === undefined ? null : readHere(await readFile(pptx), 'pptx'),
+  )
 
 /** @param read is given the files that LibreOffice has made */
 async function converted<T>(file: string, to: string, read: (made: string[]) => Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cell, narrowText, workbook } from '../read/testing/excel-workbooks.ts'
 import { docx, epub, odf, pptx, xlsx } from '../read/testing/office-documents.ts'
 import { outlookMessage } from '../read/testing/outlook-messages.ts'
+import { presentation, shape, text } from '../read/testing/presentations.ts'
 import { png, scannedPdf, scanOf } from '../read/testing/scans.ts'
 import { wordDocument } from '../read/testing/word-documents.ts'
 import { SourceTree } from './closure.ts'
@@ -115,6 +116,7 @@ const SAMPLES: Record<string, (string | Uint8Array)[]> = {
   epub: [epub('<p>The mill closed in March.</p>')],
   pptx: [pptx('<a:t>The mill closed in March.</a:t>')],
   xlsx: [xlsx('<c t="inlineStr"><is><t>The mill closed in March.</t></is></c>')],
+  ppt: [presentation({ slides: [{ shapes: [shape({ words: text(4, 'The mill closed.') })] }] })],
   xls: [workbook({ sheets: [{ name: 'A', records: [cell.text(0, 0, narrowText('The mill closed.'))] }] })],
   table: [`Name;Words\n"Doe, Jane";${ARTICLE.replaceAll('\n', ' ')}`],
   vtt: [`WEBVTT\n\n00:01.000 --> 00:02.000\n<v Jane Doe>${ARTICLE}`],

@@ -269,7 +269,7 @@ export async function formatOf(file: string, head: Uint8Array, source: ByteSourc
   if (format.readable) return format
   if (format.unreadable === 'old-office') {
     const found = await compoundFormatOf(source)
-    if (found === 'doc' || found === 'xls') return office(file, found)
+    if (found === 'doc' || found === 'xls' || found === 'ppt') return office(file, found)
     if (found === 'msg') return unlessRecords(file, 'outlook-message', { readable: true, format: found })
     return { readable: false, unreadable: found }
   }

@@ -6,6 +6,7 @@ export const OFFICE_FORMATS = [
   'rtf',
   'epub',
   'pptx',
+  'ppt',
   'odp',
   'xlsx',
   'xls',

@@ -15,6 +15,7 @@ import { readOdp } from './readers/odp.ts'
 import { readOds } from './readers/ods.ts'
 import { readOdt } from './readers/odt.ts'
 import { openPdf, readPdf } from './readers/pdf.ts'
+import { readPpt } from './readers/ppt.ts'
 import { readPptx } from './readers/pptx.ts'
 import { readRecord } from './readers/record.ts'
 import { readRtfFile } from './readers/rtf.ts'
@@ -46,6 +47,7 @@ const readers: Record<RawDocument['format'], Reader> = {
   rtf: readRtfFile,
   epub: readEpub,
   pptx: readPptx,
+  ppt: readPpt,
   odp: readOdp,
   xlsx: readXlsx,
   xls: readXls,

@@ -330,7 +330,7 @@ export const terms: {
     office: 'مستند مكتبي',
     'old-office': 'مستند مكتبي قديم',
     'old-word': `مستند ${isolated('Word')} بالصيغة السابقة لسنة 1993`,
-    'old-slides': `عرض ${isolated('PowerPoint')} بالصيغة السابقة لسنة 2007`,
+    'old-slides': `عرض ${isolated('PowerPoint')} بالصيغة السابقة لسنة 1997`,
     'old-spreadsheet': `مصنف ${isolated('Excel')} بالصيغة السابقة لسنة 1993`,
     'flat-office': 'مستند مكتبي في ملف XML واحد',
     'locked-office': 'مستند مكتبي لا يُفتح إلا بكلمة مرور',

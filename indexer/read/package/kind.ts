@@ -79,13 +79,15 @@ async function shortPart(source: ByteSource, { at, packedBytes, method }: ZipEnt
 }
 
 /** What is kept in OLE compound files: formats that are read, and others. */
-type CompoundFormat = 'doc' | 'xls' | 'msg' | UnreadableFormat
+type CompoundFormat = 'doc' | 'xls' | 'ppt' | 'msg' | UnreadableFormat
 
-/** Names of streams, in small letters, in an OLE compound file, and what has them: [MS-CFB], [MS-DOC], [MS-XLS], [MS-PPT], [MS-OFFCRYPTO]. */
+/** Names of streams and folders, in small letters, in an OLE compound file, and what has them: [MS-CFB], [MS-DOC], [MS-XLS], [MS-PPT], [MS-OFFCRYPTO]. */
 const BY_STREAM: readonly [string, CompoundFormat][] = [
   ['encryptedpackage', 'locked-office'],
   ['worddocument', 'doc'],
-  ['powerpoint document', 'old-slides'],
+  ['pp97_dualstorage', 'ppt'],
+  ['persistentstorage directory', 'old-slides'],
+  ['powerpoint document', 'ppt'],
   ['pp40', 'old-slides'],
   ['workbook', 'xls'],
   ['book', 'xls'],
@@ -97,7 +99,7 @@ const SECTORS_READ_AT_MOST = 256
 const END_OF_CHAIN = 0xfffffffa
 const NO_ENTRY = 0xffffffff
 
-/** What an OLE compound file is, by the names of the streams in its root: documents within it have others. */
+/** What an OLE compound file is, by the names of what is in its root: documents within it have others. */
 export async function compoundFormatOf(source: ByteSource): Promise<CompoundFormat> {
   const entries = await entriesIn(source)
   const names = new Set<string>()

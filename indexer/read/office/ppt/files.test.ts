@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hasCode } from '../../../../model/errors.ts'
+import { formatOf } from '../../format.ts'
+import { readAs } from '../../testing/office-documents.ts'
+import { compoundFile } from '../../testing/outlook-messages.ts'
+import {
+  comment,
+  group,
+  OF_95,
+  outlined,
+  presentation,
+  record,
+  shape,
+  tableOf,
+  text,
+} from '../../testing/presentations.ts'
+import { summary, u32 } from '../../testing/word-documents.ts'
+
+const told = (name: string, bytes: Uint8Array) =>
+  formatOf(name, bytes.subarray(0, 4096), {
+    size: bytes.length,
+    read: async (start, end) => bytes.subarray(start, end),
+  })
+
+function reasonOf(bytes: Uint8Array): string {
+  try {
+    return readAs('ppt', bytes).text
+  } catch (error) {
+    return hasCode(error, 'document-refused') ? error.facts.problem.reason : String(error)
+  }
+}
+
+const box = (words: string) => shape({ words: text(4, words) })
+const slides = [{ shapes: [box('Words')] }]
+
+/** The place of a record of a kind, from the first on. */
+function placeOf(bytes: Buffer, type: number, from = 0): number {
+  const at = bytes.indexOf(Buffer.concat([Buffer.from([type & 0xff, type >> 8])]), from)
+  return at - 2
+}
+
+describe('a file with a PowerPoint presentation before 2007', () => {
+  it('is told by what is in it, and not by workbooks within it', async () => {
+    const beside = { MBD00000001: { Workbook: Buffer.from('x') } }
+    const bytes = presentation({ slides, beside })
+    expect(await told('talk.pdf', bytes)).toEqual({ readable: true, format: 'ppt' })
+  })
+
+  it('is one of PowerPoint 97 where it was saved for 95 too, and none where only for that', async () => {
+    const both = presentation({ slides, isDual: true })
+    expect(await told('talk.ppt', both)).toEqual({ readable: true, format: 'ppt' })
+    expect(reasonOf(both)).toBe('Words')
+    for (const older of [OF_95, { PP40: Buffer.from('x') }])
+      expect(await told('talk.ppt', compoundFile(older))).toEqual({
+        readable: false,
+        unreadable: 'old-slides',
+      })
+  })
+
+  it('has the title that it states and shows', () => {
+    const beside = { '\u0005SummaryInformation': summary({ 2: 'Deaths in March' }, 1252, 'latin1') }
+    const bytes = presentation({ slides: [{ shapes: [box('Deaths in March')] }], beside })
+    expect(readAs('ppt', bytes).metadata.title).toBe('Deaths in March')
+  })
+
+  it('is read where nothing says any more where it was saved last', () => {
+    expect(reasonOf(presentation({ slides, beside: { 'Current User': Buffer.alloc(0) } }))).toBe('Words')
+  })
+
+  const deep = Array.from({ length: 400 }).reduce<Buffer>((inner) => group(inner), box('Words'))
+  it.each<[string, Uint8Array]>([
+    ['needs-password', presentation({ slides, isEncrypted: true })],
+    ['encryption-unknown', presentation({ slides, beside: { '\tDRMContent': Buffer.from('x') } })],
+    ['no-text', presentation({ slides: [{ shapes: [] }] })],
+    ['damaged-office', compoundFile({ 'PowerPoint Document': Buffer.alloc(2000) })],
+    ['damaged-office', compoundFile({ 'PowerPoint Document': record(0xff5, [Buffer.alloc(28)]) })],
+    ['nested-too-deeply', presentation({ slides: [{ shapes: [deep] }] })],
+  ])('is refused as what it is: %s', (reason, bytes) => {
+    expect(reasonOf(bytes)).toBe(reason)
+  })
+
+  it('is refused where two of its slides are the same bytes', () => {
+    const bytes = presentation({ slides: [...slides, ...slides] })
+    const directory = placeOf(bytes, 0x1772)
+    // The places of the second and third part, each behind its number.
+    const place = bytes.readUInt32LE(directory + 8 + 12)
+    expect(reasonOf(bytes)).toBe('Words\n\nWords')
+    u32(place).copy(bytes, directory + 8 + 20)
+    expect(reasonOf(bytes)).toBe('damaged-office')
+  })
+
+  it('is read or refused, however it is cut off or altered', () => {
+    const whole = presentation({
+      slides: [
+        {
+          outline: [text(0, 'Title')],
+          shapes: [
+            shape({ words: outlined(0), placeholder: 13 }),
+            tableOf(box('a'), box('b')),
+            group(box('c')),
+          ],
+          notes: [box('Notes')],
+          added: comment('Comment'),
+        },
+        ...slides,
+      ],
+      changed: { 1: { shapes: [box('Changed')] } },
+      embedded: 1,
+    })
+    const known = new Set(['damaged-office', 'needs-password', 'nested-too-deeply', 'no-text'])
+    const outcome = (bytes: Uint8Array) => {
+      try {
+        return typeof readAs('ppt', bytes).text
+      } catch (error) {
+        const reason = hasCode(error, 'document-refused') ? error.facts.problem.reason : String(error)
+        return known.has(reason) ? 'refused' : reason
+      }
+    }
+    expect(outcome(whole)).toBe('string')
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: whole.length }),
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 })), { maxLength: 12 }),
+        (length, altered) => {
+          const bytes = Buffer.from(whole)
+          for (const [at, value] of altered) bytes[at] = value
+          expect(['string', 'refused']).toContain(outcome(bytes))
+          expect(['string', 'refused']).toContain(outcome(bytes.subarray(0, length)))
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
