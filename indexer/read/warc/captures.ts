@@ -8,8 +8,9 @@ import { captureName } from './capture-name.ts'
 import { contentKind } from './content-kind.ts'
 import { hasDigest } from './digest.ts'
 import { contentOf, type HttpResponse, httpResponseIn, mediaTypeOf } from './http-response.ts'
+import type { WarcHeader } from './record-header.ts'
 import type { NotRead, WarcTally } from './tally.ts'
-import { type WarcHeader, WarcReader } from './warc-reader.ts'
+import { WarcReader } from './warc-reader.ts'
 
 const MEGABYTES_AT_MOST = 64
 const BYTES_AT_MOST = MEGABYTES_AT_MOST * 1024 * 1024
@@ -42,15 +43,20 @@ function timeOf(stated: string | null): Date | null {
   return time === null || Number.isNaN(time.getTime()) ? null : time
 }
 
-const RECORDS: Readonly<Record<string, 'request' | 'metadata' | 'conversion'>> = {
+const RECORDS: Readonly<Record<string, 'request' | 'metadata'>> = {
   request: 'request',
   metadata: 'metadata',
   warcinfo: 'metadata',
-  conversion: 'conversion',
+}
+/** Those that have the content alone: as it was saved, or as a program has made something else of it. */
+const CONTENT_ALONE = new Set(['resource', 'conversion'])
+const CONVERTED = {
+  code: 'converted',
+  message: 'it is what a program has made of the capture, as the web archive states',
 }
 
 /**
- * The captures of a WARC file that are documents, each named by its address and time. Whatever else is in it is counted.
+ * The captures of a WARC or an ARC file that are documents, each named by its address and time. Whatever else is in it is counted.
  * @param unpacked is told how many bytes come, and throws where they are too many
  * @throws ContainerFault where it is cut off, or something else than a record is in it
  */
@@ -83,9 +89,11 @@ async function memberOf(
   const count = (what: NotRead) => {
     if (!isOurs) tally.add(what)
   }
-  if (type === 'revisit') tally.addRevisit()
-  else if (type !== 'response' && type !== 'resource') count(RECORDS[type] ?? 'other')
-  if (type !== 'response' && type !== 'resource') return null
+  if (type !== 'response' && !CONTENT_ALONE.has(type)) {
+    if (type === 'revisit') tally.addRevisit()
+    else count(RECORDS[type] ?? 'other')
+    return null
+  }
   const target = targetOf(record)
   const address = addressOf(target)
   if (address === null) {
@@ -94,7 +102,7 @@ async function memberOf(
   }
   const isTooLarge = length > BYTES_AT_MOST
   const block = await reader.take(isTooLarge ? BEGINNING_BYTES : length)
-  const response = type === 'resource' ? resourceIn(block, field('content-type')) : httpResponseIn(block)
+  const response = CONTENT_ALONE.has(type) ? resourceIn(block, field('content-type')) : httpResponseIn(block)
   if (response === null) {
     tally.add('other')
     return null
@@ -120,7 +128,10 @@ async function memberOf(
   const name = captureName(address, isOurs ? null : time, kind.extension)
   const problem = (await reader.endsWell()) ? problemOf(record, content) : DAMAGED
   if (problem !== null) return { name, size: null, problem }
-  const notes = digestNotes(record, block, response, content)
+  const notes = [
+    ...(type === 'conversion' ? [CONVERTED] : []),
+    ...digestNotes(record, block, response, content),
+  ]
   return {
     name,
     size: bytes.length,

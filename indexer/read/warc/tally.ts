@@ -6,7 +6,6 @@ export type NotRead =
   | NoDocument
   | 'request'
   | 'metadata'
-  | 'conversion'
   | 'lookup'
   | 'redirect'
   | 'failure'
@@ -29,7 +28,6 @@ const NAMES: Record<NotRead, readonly [one: string, several: string]> = {
   request: ['request', 'requests'],
   lookup: ['look-up of a name (DNS)', 'look-ups of names (DNS)'],
   metadata: ['record about the capture', 'records about the capture'],
-  conversion: ['conversion of another record', 'conversions of other records'],
   index: ['index or list of the archive', 'indexes or lists of the archive'],
   other: ['record of another kind', 'records of other kinds'],
 }

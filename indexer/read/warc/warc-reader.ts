@@ -1,6 +1,8 @@
 import type { ByteReader } from '../containers/byte-reader.ts'
 import { ContainerFault } from '../containers/limits.ts'
 import { fieldsOf } from '../mail/header-fields.ts'
+import { arcHeaderIn } from './arc-header.ts'
+import type { WarcHeader } from './record-header.ts'
 
 /** Longer ones are none that a program writes. */
 const LINE_BYTES_AT_MOST = 64 * 1024
@@ -12,17 +14,8 @@ const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 const isBlank = (line: Uint8Array) => line.every((byte) => byte === 13 || byte === 10)
 const damaged = () => new ContainerFault({ reason: 'container-damaged' })
 
-/** The header of a record: ISO 28500, section 4. */
-export type WarcHeader = {
-  /** Such as `response`, in small letters. */
-  type: string
-  /** Of its block, in bytes. */
-  length: number
-  field: (name: string) => string | null
-}
-
 /**
- * The records of a WARC file one after the other. A record that is not followed by another one has a wrong length: what
+ * The records of a WARC or an ARC file one after the other. A record that is not followed by another one has a wrong length: what
  * comes after it could be anything, such as a record that a page has made up.
  */
 export class WarcReader {
@@ -31,6 +24,8 @@ export class WarcReader {
   #end = 0
   /** The next line that is not blank, if it was looked at. */
   #ahead: string | null = null
+  /** Told by the first record. */
+  #isArc = false
 
   constructor(reader: ByteReader) {
     this.#reader = reader
@@ -42,7 +37,13 @@ export class WarcReader {
     const line = await this.#line()
     this.#ahead = null
     if (line === '') return null
-    if (!VERSION.test(line)) throw damaged()
+    const arc = VERSION.test(line) ? null : arcHeaderIn(line)
+    if (arc !== null && this.#end === 0) this.#isArc = true
+    if (!this.#begins(line)) throw damaged()
+    if (arc !== null) {
+      this.#end = this.#reader.position + arc.length
+      return arc
+    }
     const fields = fieldsOf(await this.#header())
     const stated = (name: string) => fields.find((it) => it.name === name)?.value ?? null
     const length = Number(stated('content-length') ?? Number.NaN)
@@ -65,7 +66,11 @@ export class WarcReader {
   async endsWell(): Promise<boolean> {
     await this.skip()
     const line = await this.#line()
-    return line === '' || VERSION.test(line)
+    return line === '' || this.#begins(line)
+  }
+
+  #begins(line: string): boolean {
+    return this.#isArc ? arcHeaderIn(line) !== null : VERSION.test(line)
   }
 
   async #line(): Promise<string> {
