@@ -68,6 +68,7 @@ export async function fetchGiven(given: readonly string[], options: FetchOptions
       if (taken.has(key)) continue
       taken.add(key)
       const kept = KeptCaptures.of(options.dataFolder, collection)
+      if (!found.folders.has(collection)) await kept.clear()
       found.folders.set(collection, kept.folder)
       const { what, state, bytes, at } = await fetchOne(url, kept, fetcher, options)
       if (what === 'document') {

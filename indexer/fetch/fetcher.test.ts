@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fetchSettingsIn } from './environment.ts'
+import { Pace } from './pace.ts'
 import { ask, fetcher, problemOf, surroundings } from './testing/asking.ts'
 import { webServer } from './testing/web-server.ts'
 import { readAddress } from './web-address.ts'
@@ -9,6 +10,10 @@ const web = webServer()
 
 const sends = (location: string) => (response: ServerResponse) =>
   response.writeHead(302, { Location: location }).end()
+
+/** However long a test takes, no time passes for the pauses between requests. */
+const stopTime = () => vi.spyOn(performance, 'now').mockReturnValue(60_000)
+afterEach(() => vi.restoreAllMocks())
 
 describe('a connection', () => {
   it.each([
@@ -154,18 +159,38 @@ describe('robots.txt', () => {
   it('is asked for once, and says how far apart requests are to be', async () => {
     web.put('/robots.txt', (response) => response.end('User-agent: *\nCrawl-delay: 7\nDisallow: /b'))
     web.put('/a', 'The mill closed.')
+    stopTime()
     const around = surroundings()
     const it = fetcher({}, around)
     await ask(web.at('/a'), it)
     await ask(web.at('/a'), it)
     expect(web.paths()).toEqual(['/robots.txt', '/a', '/a'])
-    expect(around.waited.map((ms) => Math.ceil(ms / 1000))).toEqual([7, 7])
+    expect(around.waited).toEqual([7_000, 7_000])
   })
 })
 
 describe('a host', () => {
+  it('is asked again a second later, and another one at once; one of a network of one’s own as well', async () => {
+    const time = stopTime()
+    const waited: number[] = []
+    const pace = new Pace(async (ms) => waited.push(ms))
+    const { signal } = new AbortController()
+    for (const [name, isOwn] of [
+      ['far.example', false],
+      ['near.example', true],
+    ] as const) {
+      await pace.turn(name, signal)
+      pace.asked(name, isOwn)
+      time.mockReturnValue(60_300)
+      await pace.turn(name, signal)
+      time.mockReturnValue(60_000)
+    }
+    expect(waited).toEqual([700])
+  })
+
   it('that is too busy is left alone for as long as it says', async () => {
     web.put('/a', (response) => response.writeHead(429, { 'Retry-After': '120' }).end())
+    stopTime()
     const it = fetcher()
     expect(await problemOf(ask(web.at('/a'), it))).toMatchObject({ reason: 'host-busy', seconds: 120 })
     expect(await problemOf(ask(web.at('/b'), it))).toMatchObject({ reason: 'host-left-alone', seconds: 120 })

@@ -1,5 +1,5 @@
 // Commands change the environment of this process.
-import { readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -97,6 +97,15 @@ describe('an address given in place of a file', () => {
     expect(code).toBe(1)
     expect(stderr).toContain(`${web.at('/mill')} was not fetched: the server has nothing there (status 404)`)
     expect((await documents()).map((it) => it.url).sort()).toEqual([web.at('/bridge'), web.at('/mill')])
+  })
+
+  it('clears away what a process that was killed has left of another one', async () => {
+    const incoming = path.join(data(), 'fetched', '.incoming')
+    await mkdir(incoming, { recursive: true })
+    const [gone, alive] = ['2147483646.0a', `${process.pid}.0b`]
+    await Promise.all([gone, alive].map((it) => writeFile(path.join(incoming, it), 'half')))
+    await index(web.at('/none'))
+    expect(await readdir(incoming)).toEqual([alive])
   })
 
   it('keeps what is given for it, for the next time too', async () => {

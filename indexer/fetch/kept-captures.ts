@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { FETCHED } from '../../model/data-folder.ts'
 import { AppError } from '../../model/errors.ts'
 import { fileProblem } from '../../model/file-problem.ts'
+import { isRunning } from '../../model/is-running.ts'
 import { ByteReader } from '../read/containers/byte-reader.ts'
 import { ContainerFault } from '../read/containers/limits.ts'
 import type { FileFields } from '../read/fields.ts'
@@ -88,6 +89,14 @@ export class KeptCaptures {
     return files.filter((_, at) => found[at])
   }
 
+  /** Deletes what processes that are gone have left behind while they wrote. */
+  async clear(): Promise<void> {
+    for (const name of (await exists(this.#incoming)) ? await readdir(this.#incoming) : []) {
+      const [writer] = name.split('.')
+      if (!isRunning(Number(writer))) await rm(path.join(this.#incoming, name), { force: true })
+    }
+  }
+
   fileOf(address: URL): string {
     const name = `${readable(lastPartOf(address)) || 'index'}~${hashOf(address.href)}${ENDING}`
     return path.join(this.folder, readable(address.host), name)
@@ -156,7 +165,7 @@ export class KeptCaptures {
 
   /** Whole or not at all. */
   async #write(file: string, bytes: Uint8Array): Promise<void> {
-    const draft = path.join(this.#incoming, randomBytes(6).toString('hex'))
+    const draft = path.join(this.#incoming, `${process.pid}.${randomBytes(6).toString('hex')}`)
     try {
       await mkdir(this.#incoming, { recursive: true })
       await mkdir(path.dirname(file), { recursive: true })
