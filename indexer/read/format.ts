@@ -157,8 +157,16 @@ function rootOf(text: string): string | null {
   }
 }
 
-/** Office documents that are no archive, but XML in a single file: Word 2003, a package, flat OpenDocument. */
+/** Office documents that are no archive, but XML in a single file, and are not read: Word 2003, a package. */
 const FLAT_OFFICE = new Set(['w:worddocument', 'pkg:package', 'office:document'])
+/** What the root of OpenDocument in a single file says that it is. */
+const FLAT_ODF =
+  /\boffice:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.(text|presentation|spreadsheet)\b/
+const ODF_FORMATS: Readonly<Record<string, OfficeFormat>> = {
+  text: 'odt',
+  presentation: 'odp',
+  spreadsheet: 'ods',
+}
 /** The root of a workbook of Excel 2003 in XML, and its namespace. */
 const WORKBOOK_ROOTS = new Set(['workbook', 'ss:workbook'])
 const WORKBOOK_NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet'
@@ -245,6 +253,8 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
   const root = binary ? null : rootOf(beginning)
   if (root !== null && WORKBOOK_ROOTS.has(root) && beginning.includes(WORKBOOK_NAMESPACE))
     return { readable: true, format: 'xls' }
+  const flat = root === 'office:document' ? ODF_FORMATS[FLAT_ODF.exec(beginning)?.[1] ?? ''] : undefined
+  if (flat !== undefined) return { readable: true, format: flat }
   const known = NOT_YET[extension]
   if (known !== undefined) return { readable: false, unreadable: known }
   if (binary) return { readable: false, unreadable: 'binary' }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { odf, outsideOf, readAs } from '../testing/office-documents.ts'
+import { detectFormat } from '../format.ts'
+import { flatOdf, odf, outsideOf, readAs } from '../testing/office-documents.ts'
 
 const cell = (text: string, repeated = 1) =>
   `<table:table-cell table:number-columns-repeated="${repeated}">${text && `<text:p>${text}</text:p>`}</table:table-cell>`
@@ -7,6 +8,40 @@ const row = (cells: string, repeated = 1) =>
   `<table:table-row table:number-rows-repeated="${repeated}">${cells}</table:table-row>`
 const sheet = (rows: string, before = '') =>
   readAs('ods', odf('spreadsheet', `${before}<table:table table:name="Deaths">${rows}</table:table>`))
+
+describe('OpenDocument in a single XML file', () => {
+  it('is told by what its root says, whatever the file is called', () => {
+    expect(detectFormat('a.fodt', flatOdf('text', ''))).toEqual({ readable: true, format: 'odt' })
+    expect(detectFormat('a.xml', flatOdf('presentation', ''))).toEqual({ readable: true, format: 'odp' })
+    expect(detectFormat('a.txt', flatOdf('spreadsheet', ''))).toEqual({ readable: true, format: 'ods' })
+    const drawing = Buffer.from(
+      '<office:document office:mimetype="application/vnd.oasis.opendocument.graphics">',
+    )
+    expect(detectFormat('a.fodg', drawing)).toEqual({ readable: false, unreadable: 'flat-office' })
+  })
+
+  it('is read as an archive of the same is: its text, what stands above each page, and its properties', () => {
+    const before =
+      '<office:meta><dc:title>The mill closes</dc:title><meta:initial-creator>Jane Doe</meta:initial-creator></office:meta>' +
+      '<office:master-styles><style:master-page><style:header><text:p>Secret</text:p></style:header></style:master-page></office:master-styles>'
+    const body =
+      '<text:p>The mill closes</text:p><text:p>By Jane Doe.<office:annotation><dc:creator>The Editor</dc:creator><text:p>Check.</text:p></office:annotation></text:p><text:p>By The Editor.</text:p>'
+    const read = readAs('odt', flatOdf('text', body, before))
+    expect(read.text.split('\n\n').slice(0, 3)).toEqual(['The mill closes', 'By Jane Doe.', 'By The Editor.'])
+    expect(outsideOf(read)).toEqual([
+      ['comments', 'The Editor'],
+      ['comments', 'Check.'],
+      ['running head', 'Secret'],
+    ])
+    expect(read.metadata.title).toBe('The mill closes')
+    expect(read.metadata.authors).toEqual(['Jane Doe'])
+  })
+
+  it('is refused where it is cut off', () => {
+    const whole = flatOdf('text', '<text:p>The mill closed.</text:p>')
+    expect(() => readAs('odt', whole.subarray(0, -40))).toThrow('damaged')
+  })
+})
 
 describe('OpenDocument', () => {
   it('has cells and rows that are the same as often as they are shown, and no empty ones', () => {

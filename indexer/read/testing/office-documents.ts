@@ -57,6 +57,12 @@ export function odf(
   })
 }
 
+/** The same in a single XML file. @param before what stands before the body, such as its properties and styles */
+export const flatOdf = (type: 'text' | 'presentation' | 'spreadsheet', body: string, before = ''): Buffer =>
+  Buffer.from(
+    `<?xml version="1.0"?>\n<office:document ${ODF} xmlns:dc="http://purl.org/dc/elements/1.1/" office:mimetype="application/vnd.oasis.opendocument.${type}">${before}<office:body><office:${type}>${body}</office:${type}></office:body></office:document>`,
+  )
+
 const PRESENTATION =
   'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 

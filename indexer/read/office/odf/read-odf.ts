@@ -3,7 +3,7 @@ import { Archive } from '../archive.ts'
 import { noteOfDeletions, noteOfRepeats } from '../notes.ts'
 import { PageBuilder } from '../page-builder.ts'
 import { shownProperties, writtenParts } from '../parts.ts'
-import { propertiesIn } from '../properties.ts'
+import { type Properties, propertiesIn } from '../properties.ts'
 import { damaged, Refused } from '../refused.ts'
 import { walkXml } from '../xml.ts'
 import { OdfStyles } from './styles.ts'
@@ -11,17 +11,32 @@ import { ODF, OdfWalk } from './walk.ts'
 
 const MANIFEST = { 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0': 'manifest' }
 
-/** A text, presentation or workbook in OpenDocument. @throws Refused if it is damaged, encrypted or too large */
+const ZIP = 'PK'
+
+/**
+ * A text, presentation or workbook in OpenDocument, as an archive or in a single XML file.
+ * @throws Refused if it is damaged, encrypted or too large
+ */
 export function readOdf(bytes: Uint8Array): ReadText {
+  const styles = new OdfStyles()
+  if (Buffer.from(bytes.subarray(0, 2)).toString('latin1') !== ZIP) {
+    const walk = new OdfWalk(styles)
+    walkXml(bytes, ODF, walk)
+    return writtenFrom(walk, walk, propertiesIn(bytes, true))
+  }
   const archive = new Archive(bytes)
   if (isEncrypted(archive)) throw new Refused({ reason: 'needs-password' })
   const content = archive.part('content.xml')
   if (content === null) throw damaged()
-  const styles = new OdfStyles()
   const shared = new OdfWalk(styles)
   walkXml(archive.part('styles.xml'), ODF, shared)
   const walk = new OdfWalk(styles)
   walkXml(content, ODF, walk)
+  return writtenFrom(walk, shared, propertiesIn(archive.part('meta.xml')))
+}
+
+/** @param shared the walk through what stands on every page */
+function writtenFrom(walk: OdfWalk, shared: OdfWalk, properties: Properties): ReadText {
   const { parts, comments, notes, deletions, repeats, title } = walk.found
   const rest = new PageBuilder()
   for (const it of [...notes, ...deletions]) rest.inner.appendChild(it)
@@ -33,7 +48,7 @@ export function readOdf(bytes: Uint8Array): ReadText {
   ])
   return {
     ...written,
-    metadata: shownProperties(propertiesIn(archive.part('meta.xml')), written, title),
+    metadata: shownProperties(properties, written, title),
     notes: [...noteOfDeletions(deletions.length), ...noteOfRepeats(repeats.left)],
   }
 }
