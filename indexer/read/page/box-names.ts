@@ -7,8 +7,8 @@ import type { LeftOutReason } from '../../../model/document.ts'
  */
 const NAMES: Readonly<Partial<Record<LeftOutReason, string>>> = {
   comments: `comment comments commentlist commenting disqus livefyre spotim viafoura respond replies
-    reader-comments facebook-comments`,
-  consent: `consent cookie cookies gdpr onetrust didomi cookiebot cookielaw truste qc-cmp sp-message cmp`,
+    reader-comments facebook-comments kommentar kommentare comentarios commentaires commenti`,
+  consent: `consent cookie cookies gdpr onetrust didomi cookiebot cookielaw truste qc-cmp sp-message cmp-banner cmp-box cmpbox cmpwrapper`,
   paywall: `paywall regwall paygate metered-content subscriber-only subscribers-only premium-wall piano-offer
     tp-container`,
   navigation: `nav navbar navigation navi menu menubar submenu breadcrumb breadcrumbs crumb crumbs pagination pager
@@ -48,11 +48,15 @@ const NAME_CHARACTERS_AT_MOST = 200
 export type NamedBox = { reason?: LeftOutReason; role?: 'caption' | 'note' }
 const NOTHING: NamedBox = {}
 
+/** `sidebar1`, `cta3`: the first, the third of their kind. */
+export const withoutNumber = (word: string) => word.replace(/(?<=[a-z]{3})\d+$/, '')
+
 function boxOf(name: string): NamedBox {
   const parts = name
     .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
+    .map(withoutNumber)
     .filter((part) => part !== '')
   if (parts.some((part) => STATES.has(part))) return NOTHING
   const pairs = parts.slice(1).map((part, at) => `${parts[at]}-${part}`)

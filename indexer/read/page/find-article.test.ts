@@ -81,6 +81,75 @@ describe('the article of a page', () => {
     expect(text(page)).toContain('Fourth. Jane Roe wrote')
   })
 
+  it('does not have entries about other pages below it, which have a linked title and a text of their own', () => {
+    const entry = (title: string) =>
+      `<div class=item><h3><a href=/x>${title}</a></h3><p>Teaser: ${SENTENCE}</p></div>`
+    const entries = `<h2>More of this</h2>${entry('The bakery opens again')}${entry('The bridge is shut')}`
+    expectArticle(`<main>${ARTICLE}${entries}</main>`, 'Teaser', 'bakery', 'More of this')
+    expect(text(`<main><p>${SENTENCE}</p>${entries}</main>`)).toMatch(/Teaser.*Teaser/)
+    expect(text(`<main>${ARTICLE}${entries}${ARTICLE}</main>`)).toMatch(/Teaser.*Teaser/)
+    const elsewhere = entries.replaceAll('href=/x', 'href=https://shop.example/x')
+    expect(
+      text(`<a href=https://valley.example/>Home</a><a href=https://valley.example/news>News</a><a
+      href=https://valley.example/sport>Sport</a><main>${ARTICLE}${elsewhere}</main>`),
+    ).toMatch(/Teaser.*Teaser/)
+  })
+
+  it('does not have what is called related, however little of it is a link', () => {
+    const related = `<div class=field-related-articles><p>Teaser: ${SENTENCE}</p><a href=/x>More</a></div>`
+    expectArticle(`<div class=page>${ARTICLE}${related}</div>`, 'Teaser')
+  })
+
+  it.each(['sidebar', 'sidebar1', 'side aside'])(
+    'does not have a third of all prose in a box called %s',
+    (name) => {
+      expectArticle(
+        `<div class=page>${ARTICLE}<div class="${name}"><p>Weather: ${SENTENCE} ${SENTENCE} ${SENTENCE}</p></div></div>`,
+        'Weather',
+      )
+    },
+  )
+
+  it.each(['kommentare', 'comentarios', 'commentaires'])(
+    'does not have comments that are called %s',
+    (name) => {
+      expectArticle(
+        `<main>${ARTICLE}<section id=${name}><p>A reader says: ${SENTENCE}</p></section></main>`,
+        'reader',
+      )
+    },
+  )
+
+  it('has the parts of a page that a builder prefixes with cmp', () => {
+    const part = (word: string) =>
+      `<div class="container"><div class="cmp-text"><p>${word} ${SENTENCE}</p></div></div>`
+    expectArticle(
+      `<main>${['First.', 'Second.', 'Third.'].map(part).join('')}<div class=x>${ARTICLE}</div></main>`,
+    )
+  })
+
+  it('has the linked cells of a table', () => {
+    const row = (name: string) => `<tr><td><a href=/x>${name} of a seat</a><td>370 euros</tr>`
+    expect(text(`<main>${ARTICLE}<table>${row('Name')}${row('Brand')}</table></main>`)).toMatch(
+      /Name of a seat.*Brand/,
+    )
+  })
+
+  it('is a table or a song where there are no sentences but those of a box beside it', () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `<tr><td>${at}.<td>Jane Roe<td>53,84 sec</tr>`).join(
+      '',
+    )
+    const asks = '<aside><p>Help us to go on writing down who won, and give what you can.</p></aside>'
+    expect(text(`<div id=main><table>${rows}</table></div>${asks}`)).toMatch(
+      /^0\. Jane Roe.*59\. Jane Roe 53,84 sec$/,
+    )
+  })
+
+  it('is a thread that does not say so, where nothing is left without it', () => {
+    const post = `<div class=comment><p>A reader says: ${SENTENCE}</p></div>`
+    expect(text(`<h1>Mill?</h1><main><p>Who knows?</p>${post.repeat(9)}</main>`)).toContain('A reader says')
+  })
+
   it('is not hidden', () => {
     expectArticle(`<article>${ARTICLE}<p style="display:none">Secret: ${SENTENCE}</p></article>`, 'Secret')
   })
@@ -95,6 +164,7 @@ describe('the article of a page', () => {
       '<div>x'.repeat(500) + ARTICLE,
       `${'<div><div>'.repeat(50_000)}<p>First. ${SENTENCE}`,
       `${'<p>a. '.repeat(300_000)}<p>First. ${SENTENCE}`,
+      `<main>${ARTICLE}${`<div><p><a href=/x>Another page</a><p>The mill by the river closed, they say.</div>`.repeat(20_000)}`,
     ])
       expect(text(page).includes('First.')).toBe(true)
   })

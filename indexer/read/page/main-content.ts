@@ -1,7 +1,9 @@
+import { BoxSums } from './box-sums.ts'
 import { BLOCKS } from './elements.ts'
 import { OutsideBoxes } from './outside-boxes.ts'
 import { boxesOf, type PageBox, type PageBoxes, type TextRun } from './page-boxes.ts'
 import type { PageElement, PageText } from './page-tree.ts'
+import { teaserRows } from './teasers.ts'
 
 /** What programs that build pages call the box with an article: `entry-content`, `articleBody`. */
 const BODY_NAME =
@@ -32,35 +34,20 @@ const STANDFIRST_SHARE = 0.25
 const DECK_AT_LEAST = 60
 const TITLE_SHARE = 0.1
 
-/** Sums over runs, by prefix sums: those of any box take one subtraction. */
-class Sums {
-  readonly #marks = [0]
-  readonly #linked = [0]
-  readonly #prose = [0]
+/** What stands above entries about other pages, at least, to be the article: in characters, and of all text. */
+const ARTICLE_AT_LEAST = 400
+const ARTICLE_SHARE = 0.15
+/** And below them, at most, of what is above: entries with an article on both sides are part of it. */
+const BELOW_SHARE = 0.2
+const HEADING = /^h[1-6]$/
+const isHeading = (run: TextRun | undefined) => run !== undefined && HEADING.test(run.tag)
 
-  constructor(runs: readonly TextRun[], outside: readonly boolean[]) {
-    let marks = 0
-    let linked = 0
-    let prose = 0
-    runs.forEach((run, at) => {
-      if (outside[at] !== true) {
-        marks += run.marks
-        linked += run.linked
-        if (run.isProse) prose += run.marks
-      }
-      this.#marks.push(marks)
-      this.#linked.push(linked)
-      this.#prose.push(prose)
-    })
-  }
+/** What is longer is no name in a table, but a column of a page that is laid out as one. */
+const CELL_AT_MOST = 100
 
-  #over(sums: readonly number[], { firstRun, lastRun }: PageBox): number {
-    return (sums[lastRun] ?? 0) - (sums[firstRun] ?? 0)
-  }
-  marks = (box: PageBox) => this.#over(this.#marks, box)
-  linked = (box: PageBox) => this.#over(this.#linked, box)
-  prose = (box: PageBox) => this.#over(this.#prose, box)
-}
+/** A cell of a table with a single line, such as a name that is a link: what is in the others belongs to it. */
+const isCell = ({ element, firstRun, lastRun }: PageBox, runs: readonly TextRun[]) =>
+  /^t[dh]$/.test(element.localName) && lastRun - firstRun === 1 && (runs[firstRun]?.marks ?? 0) < CELL_AT_MOST
 
 const isInside = (box: PageBox, outer: PageBox) => box.at > outer.at && box.at < outer.end
 
@@ -68,13 +55,16 @@ class Search {
   readonly #boxes: readonly PageBox[]
   readonly #runs: readonly TextRun[]
   readonly #outside: boolean[]
-  #sums: Sums
+  #sums: BoxSums
+  /** Which runs are text, and no labels. */
+  readonly #isText: (run: TextRun) => boolean
 
-  constructor({ boxes, runs }: PageBoxes) {
+  constructor({ boxes, runs }: PageBoxes, isText: (run: TextRun) => boolean) {
+    this.#isText = isText
     this.#boxes = boxes
     this.#runs = runs
     this.#outside = runs.map((run) => run.isHidden)
-    this.#sums = new Sums(runs, this.#outside)
+    this.#sums = new BoxSums(runs, this.#outside, this.#isText)
   }
 
   #drop({ firstRun, lastRun }: PageBox): void {
@@ -92,7 +82,7 @@ class Search {
         at = box.end
       } else at += 1
     }
-    this.#sums = new Sums(this.#runs, this.#outside)
+    this.#sums = new BoxSums(this.#runs, this.#outside, this.#isText)
   }
 
   #title(): PageBox | null {
@@ -164,6 +154,35 @@ class Search {
     return null
   }
 
+  #textsOf({ firstRun, lastRun }: PageBox): TextRun[] {
+    return this.#runs.slice(firstRun, lastRun).filter((_, at) => this.#outside[firstRun + at] !== true)
+  }
+
+  /** Leaves out entries about other pages below an article, with the headings above them. */
+  #dropTeasers(holder: PageBox): void {
+    const rows = teaserRows(
+      this.#boxes,
+      holder,
+      (box) => this.#sums.marks(box) > 0,
+      (box) => this.#textsOf(box),
+    )
+    if (rows.length === 0) return
+    const lastRun = rows.reduce((least, row) => Math.min(least, row.firstRun), holder.lastRun)
+    const above = this.#textsOf({ ...holder, lastRun }).filter(this.#isText)
+    const marks = above.reduce((sum, run) => sum + run.marks, 0)
+    // A page on which nothing stands above them is a list of them.
+    const below = { ...holder, firstRun: rows.reduce((most, row) => Math.max(most, row.lastRun), 0) }
+    if (this.#sums.prose(below) > BELOW_SHARE * marks) return
+    if (above.length < 2 || marks < Math.max(ARTICLE_AT_LEAST, ARTICLE_SHARE * this.#sums.prose(holder)))
+      return
+    for (const row of rows) {
+      this.#drop(row)
+      const at = row.firstRun - 1
+      if (at >= holder.firstRun && isHeading(this.#runs[at])) this.#outside[at] = true
+    }
+    this.#sums = new BoxSums(this.#runs, this.#outside, this.#isText)
+  }
+
   #dropLinks(holder: PageBox): void {
     const marks = this.#sums.marks(holder)
     if (this.#sums.prose(holder) < LIST_BELOW * marks) return
@@ -171,6 +190,7 @@ class Search {
       holder,
       (box) =>
         BLOCKS.has(box.element.localName) &&
+        !isCell(box, this.#runs) &&
         this.#sums.prose(box) === 0 &&
         this.#sums.linked(box) > LINKED_SHARE * this.#sums.marks(box),
     )
@@ -190,14 +210,15 @@ class Search {
     return found.reduce((sum, run) => sum + run.marks, 0) <= STANDFIRST_SHARE * all ? found : []
   }
 
-  texts(isThread: boolean): Set<PageText> {
+  texts(isThread: boolean): TextRun[] {
     const [body] = this.#boxes
-    if (body === undefined) return new Set()
+    if (body === undefined) return []
     const title = this.#title()
     this.#dropFrame(body, title, new OutsideBoxes(isThread))
     const all = this.#sums.prose(body)
     const holder = this.#innermost(this.#holder(body))
     const standfirst = this.#standfirst(title, holder, all)
+    this.#dropTeasers(holder)
     this.#dropLinks(holder)
     // A heading above all prose is the title of the text, and not part of it.
     if (title !== null && !this.#runs.slice(holder.firstRun, title.firstRun).some((run) => run.isProse))
@@ -205,8 +226,34 @@ class Search {
     const inside = this.#runs
       .slice(holder.firstRun, holder.lastRun)
       .filter((_, at) => this.#outside[holder.firstRun + at] !== true)
-    return new Set([...standfirst, ...inside].flatMap(({ texts }) => texts))
+    return [...standfirst, ...inside]
   }
+}
+
+const unlinkedIn = (runs: readonly TextRun[]) =>
+  runs.reduce((sum, { marks, linked, isHidden }) => sum + (isHidden ? 0 : marks - linked), 0)
+
+/** With less than that of its text, hardly anything is left of a page. */
+const LITTLE_SHARE = 0.08
+const NOTHING_AT_MOST = 100
+const isProse = ({ isProse }: TextRun) => isProse
+/** A line of a table or of verse. */
+const isUnlinked = ({ marks, linked }: TextRun) => linked * 2 < marks
+
+/** Found with the rules for articles, and where hardly anything is left by them, with others. */
+function found(page: PageBoxes, isThread: boolean): TextRun[] {
+  const little = LITTLE_SHARE * unlinkedIn(page.runs)
+  const article = new Search(page, isProse).texts(isThread)
+  const kept = unlinkedIn(article)
+  if (kept >= little) return article
+  // A thread that does not say so.
+  if (!isThread && kept < NOTHING_AT_MOST) {
+    const thread = new Search(page, isProse).texts(true)
+    if (unlinkedIn(thread) >= little) return thread
+  }
+  // Tables, verse, lists of names: text without sentences.
+  const lines = new Search(page, isUnlinked).texts(isThread)
+  return unlinkedIn(lines) >= little ? lines : article
 }
 
 /**
@@ -216,4 +263,4 @@ class Search {
  * @param isThread whether people write to each other on the page, so that comments are what it is about
  */
 export const mainContent = (body: PageElement, isThread: boolean): Set<PageText> =>
-  new Search(boxesOf(body)).texts(isThread)
+  new Set(found(boxesOf(body), isThread).flatMap(({ texts }) => texts))

@@ -1,4 +1,4 @@
-import { BoxNames } from './box-names.ts'
+import { BoxNames, withoutNumber } from './box-names.ts'
 import { CONTENT_ELEMENTS, placeByElement } from './elements.ts'
 import type { PageBox } from './page-boxes.ts'
 
@@ -15,13 +15,18 @@ const SMALL_AT_MOST: Share = 0.05
 
 /** More names that builders of pages give to what is beside an article. */
 const BESIDE = new Set(
-  'sidebar rail widgets copyright imprint popup modal lightbox overlay offcanvas ticker'.split(' '),
+  'rail widgets copyright imprint popup modal lightbox overlay offcanvas ticker cart basket'.split(' '),
 )
+/** Names for what `aside` is the element of. */
+const ASIDES = new Set('sidebar aside'.split(' '))
 /** And to what they say about an article, and to what one can press. */
 const ABOUT = new Set(
-  `byline meta postmeta author authors authorbox bio category categories timestamp rating ratings print credit
-  credits login signin searchbox searchbar button buttons btn toggle`.split(/\s+/),
+  `byline meta postmeta postmetadata entryfooter author authors authorbox bio category categories timestamp rating
+  ratings print credit credits disclosure disclaimer login signin searchbox searchbar button buttons btn
+  toggle`.split(/\s+/),
 )
+/** What standfirsts are called as well. */
+const UNSURE = new Set('teaser teasers popular trending'.split(' '))
 const STATES = new Set('has with no without not is'.split(' '))
 const NAME_CHARACTERS_AT_MOST = 200
 
@@ -30,6 +35,7 @@ function wordsOf(names: string): string[] {
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
+    .map(withoutNumber)
 }
 
 /** What an element's own names and kind say of how much of a page's prose it can hold without being the article. */
@@ -55,9 +61,12 @@ export class OutsideBoxes {
     return shares.find((it) => it !== null) ?? null
   }
 
-  /** Whether a box is named after other pages, so that links to them are in it. */
+  /** Whether the name of a box may be that of other pages, so that links to them are in it, or that of a standfirst. */
   isAboutOthers({ element }: PageBox): boolean {
-    return this.#names.of(element.getAttribute('class')).reason === 'related links'
+    const names = element.getAttribute('class')
+    return (
+      this.#names.of(names).reason === 'related links' && wordsOf(names ?? '').some((it) => UNSURE.has(it))
+    )
   }
 
   #shareOf(names: string | null): Share | null {
@@ -86,6 +95,7 @@ export class OutsideBoxes {
     const words = wordsOf(names)
     const isNamed = (known: ReadonlySet<string>) =>
       words.some((word, at) => known.has(word) && !STATES.has(words[at - 1] ?? ''))
+    if (isNamed(ASIDES)) return ELEMENT_AT_MOST
     // As one word of several, `widget` is what page builders call every box.
     if (isNamed(BESIDE) || /(?:^|\s)widget(?:\s|$)/.test(names)) return NAMED_AT_MOST
     return isNamed(ABOUT) ? SMALL_AT_MOST : null

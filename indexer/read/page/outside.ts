@@ -124,6 +124,21 @@ function findTitle(lines: readonly PageLine[], outside: (LeftOutReason | null)[]
   }
 }
 
+const LINES_TO_TEASER_AT_MOST = 3
+
+/** What is called a teaser but leads nowhere is, between a heading and an article, the standfirst of that article. */
+function keepTeaser(lines: readonly PageLine[], outside: (LeftOutReason | null)[]): void {
+  const first = outside.indexOf(null)
+  const nearest = Math.max(0, first - LINES_TO_TEASER_AT_MOST)
+  for (let at = first - 1; at >= nearest; at -= 1) {
+    const line = lines[at]
+    const isTeaser = outside[at] === 'related links' && line?.place?.sure === false && line.links === 0
+    if (!isTeaser || !isStandfirst(line)) continue
+    const above = lines.slice(Math.max(0, at - LINES_TO_TEASER_AT_MOST), at)
+    if (above.some(({ role }) => role === 'heading')) outside[at] = null
+  }
+}
+
 /** Label above links: `Also on this`. */
 const LABEL_CHARACTERS_AT_MOST = 60
 
@@ -144,6 +159,39 @@ function dropLinksBelow(lines: readonly PageLine[], outside: (LeftOutReason | nu
     outside[label.at] = 'related links'
 }
 
+const LEADING: ReadonlySet<LeftOutReason> = new Set([
+  'related links',
+  'outside the article',
+  'navigation',
+  'promotion',
+])
+const NO_LABEL: ReadonlySet<PageLine['role']> = new Set(['heading', 'caption', 'list'])
+
+/** `See also:`, and below the last paragraph also `Have you read these?` */
+const isLabel = ({ text, role, links }: PageLine, isBelow: boolean) =>
+  links === 0 &&
+  !NO_LABEL.has(role) &&
+  text.length <= LABEL_CHARACTERS_AT_MOST &&
+  !text.includes('\t') &&
+  (isBelow ? /[:：?？؟]$/u : /[:：]$/u).test(text)
+
+/** A label directly above links to other pages that were left out belongs to them. */
+function dropLabelsOfLinks(lines: readonly PageLine[], outside: (LeftOutReason | null)[]): void {
+  let isAboveLinks = false
+  let isBelow = true
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at]
+    const reason = outside[at]
+    if (line === undefined || reason === undefined || isNeverText(line)) continue
+    if (reason !== null) isAboveLinks = LEADING.has(reason) && isLinked(line)
+    else {
+      if (isAboveLinks && isLabel(line, isBelow)) outside[at] = 'related links'
+      else isBelow = false
+      isAboveLinks = false
+    }
+  }
+}
+
 /**
  * Why each line is no part of the article; null for those that are.
  * @param article the texts of which the article consists; null if there is none to be found
@@ -158,6 +206,8 @@ export function outsideOf(
   keepHeadings(lines, outside)
   keepAttributions(lines, outside)
   findTitle(lines, outside)
+  keepTeaser(lines, outside)
   dropLinksBelow(lines, outside)
+  dropLabelsOfLinks(lines, outside)
   return outside
 }

@@ -57,6 +57,23 @@ describe('a page that is written down', () => {
     expect(judged(html).map(([, why]) => why)).toEqual(['text', 'related links', 'text'])
   })
 
+  it('leaves out a label above links that are left out, and below the last paragraph a question above them', () => {
+    const links = '<ul><li><a href=x>Frost damages orchards</a><li><a href=y>Choir wins again</a></ul>'
+    const html = (label: string) => `<div id=a><p>${SENTENCE}</p><p>See also:</div>${links}
+      <div id=a><p>${SENTENCE}</p><p>${label}</p></div>${links}`
+    const label = (words: string) => judged(html(words)).findLast(([text]) => text === words)?.[1]
+    expect(judged(html('Read these?')).find(([text]) => text === 'See also:')?.[1]).toBe('related links')
+    expect(label('Have you read these?')).toBe('related links')
+    expect(label('Jane Roe')).toBe('text')
+  })
+
+  it('has in the article what is called a teaser above it, if no link is in it', () => {
+    const html = (more: string) => `<h3>Mill closes</h3><div class=teaser-text><p>${SENTENCE} ${more}</div>
+      <div id=a><p>${SENTENCE}</div>`
+    expect(judged(html('Nobody knew.'))[1]?.[1]).toBe('text')
+    expect(judged(html('<a href=x>Read on</a>.'))[1]?.[1]).toBe('related links')
+  })
+
   it('has the sentence below the title in the article, and headings between its paragraphs', () => {
     const html = `<h1>Mill closes</h1><p>${SENTENCE}</p><p>Jane Doe</p><div id=a><p>${SENTENCE}</div>
       <h2>What now</h2><div id=a><p>${SENTENCE}</div><h2>Other news</h2><p>${SENTENCE}`
