@@ -101,7 +101,7 @@ test('a correction is made in Arabic, and so is the reason when it is refused @p
   await openDocument(page)
   await page.getByRole('button', { name: 'صحّح: الفقرة 1', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'تصحيح الفقرة 1' })
-  await dialog.getByLabel('ما الخطأ').selectOption({ label: 'ينقص تاريخ' })
+  await dialog.getByRole('radio', { name: 'ينقص تاريخ' }).check()
   await dialog.getByLabel('الصواب').fill('last week')
   await dialog.getByLabel('اسمك').fill('Ada')
   await dialog.getByRole('button', { name: 'احفظ التصحيح' }).click()

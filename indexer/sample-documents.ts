@@ -4,6 +4,7 @@ import { packed } from '../model/packed-document.ts'
 import type { Paragraph, Quotation } from '../model/passage.ts'
 import { loadAuthority } from './authority/load.ts'
 import { copiesOf } from './copies/stories.ts'
+import { rulesListed } from './corrections/corrected-now.ts'
 import { factsOf } from './pipeline/facts.ts'
 import { analyse, prepare } from './pipeline/prepare.ts'
 import type { Prepare } from './pipeline/workers/protocol.ts'
@@ -56,7 +57,12 @@ export const preparedHere: Prepare = async ({ raw, readAt, corrections, copies }
     const { document } = made
     return {
       ok: true,
-      made: { packed: packed(made), facts: factsOf(document), ...(copies && { copies: copiesOf(document) }) },
+      made: {
+        packed: packed(made),
+        facts: factsOf(document),
+        rules: rulesListed(document),
+        ...(copies && { copies: copiesOf(document) }),
+      },
       asked: [...asked],
       authority: null,
       seconds,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { correctionId, correctorName, documentTarget, passageTarget, stamp, why } from './correction-parts.ts'
+import { RULE_TAGS, type Rule, rule } from './correction-rule.ts'
 import { PUBLICATION_DATES, publishedText } from './dates.ts'
 import { GROUP_KINDS } from './group-kinds.ts'
 import { documentId, passageId } from './ids.ts'
@@ -17,15 +19,12 @@ import { because, refuse } from './value-problem.ts'
 import { work, workType } from './work.ts'
 import { isWorkField, WORK_FIELDS, workValue } from './work-fields.ts'
 
+export { type CorrectionId, correctionId, type Stood } from './correction-parts.ts'
+
 /**
  * What people correct by hand. A correction records the value before and the value after it, so that it can be read,
  * judged and undone much later; it is never changed, only undone by another record.
  */
-export const correctionId = z
-  .string()
-  .regex(/^c-[0-9a-f]{12}$/)
-  .brand<'CorrectionId'>()
-export type CorrectionId = z.infer<typeof correctionId>
 
 /** The fields of a document that a person may correct. */
 export const CORRECTABLE_FIELDS = [
@@ -50,42 +49,6 @@ export const CORRECTABLE_TAGS = ['speaker', 'group', 'location', 'person', 'date
 export const correctable = z.enum([...CORRECTABLE_FIELDS, ...CORRECTABLE_TAGS])
 export type Correctable = z.infer<typeof correctable>
 
-const name = z.string().trim().min(1).max(200)
-
-const stamp = {
-  id: correctionId,
-  /** When it was made: ISO 8601 with time and zone. */
-  at: z.iso.datetime(),
-  /** Who made it, as they call themselves: there is no login. */
-  by: name,
-}
-
-const documentTarget = z.object({
-  document: documentId,
-  collection: z.string().min(1),
-  documentKey: z.string().min(1),
-})
-/**
- * Where the words of a passage stood when it was corrected: offsets in the document's extracted text, and which of how
- * many places with the same words (`nth`, from 1), to tell these apart later.
- */
-export const stood = z.object({
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
-  nth: z.int().positive(),
-  of: z.int().positive(),
-})
-export type Stood = z.infer<typeof stood>
-
-/**
- * A passage by its ID, and by its words, which a better reader may cut differently. Corrections of earlier versions do
- * not say where the words stood.
- */
-const passageTarget = documentTarget.extend({
-  passage: passageId,
-  text: z.string().min(1),
-  stood: stood.optional(),
-})
 const quotationTarget = passageTarget.extend({ quotation: range })
 
 function record<What extends string, Target extends z.ZodType, Value extends z.ZodType>(
@@ -138,10 +101,19 @@ export type Correction = z.infer<typeof correction>
 
 /** A correction of what a passage is tagged with, in distinction from one of a document's own fields. */
 export type TagCorrection = Extract<Correction, { target: { passage: unknown } }>
-export const isOfTag = (it: Correction): it is TagCorrection => 'passage' in it.target
+export const isOfTag = (it: MadeCorrection): it is TagCorrection =>
+  it.what !== 'rule' && 'passage' in it.target
+
+/** What people make: a correction of one place, or a rule. */
+export const madeCorrection = z.discriminatedUnion('what', [correction, rule])
+export type MadeCorrection = z.infer<typeof madeCorrection>
+export const isRule = (it: MadeCorrection): it is Rule => it.what === 'rule'
+
+/** What a correction is of. */
+export const correctableOf = (it: MadeCorrection): Correctable => (it.what === 'rule' ? it.of : it.what)
 
 /** The value before or after, as text; null if there is none. */
-export function correctedValue(value: Correction['before']): string | null {
+export function correctedValue(value: MadeCorrection['before']): string | null {
   if (value === null) return null
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.join('; ')
@@ -153,12 +125,13 @@ export function correctedValue(value: Correction['before']): string | null {
 export const undo = z.object({
   ...stamp,
   what: z.literal('undo'),
-  target: documentTarget,
+  /** The document of what it undoes; absent for a rule, which may have several. */
+  target: documentTarget.optional(),
   undoes: correctionId,
 })
 
 /** One line of `corrections.jsonl`. */
-export const correctionRecord = z.discriminatedUnion('what', [correction, undo])
+export const correctionRecord = z.discriminatedUnion('what', [madeCorrection, undo])
 export type CorrectionRecord = z.infer<typeof correctionRecord>
 
 /**
@@ -201,10 +174,13 @@ export type CorrectionPlace = z.infer<typeof now>
 
 /**
  * Stored with a document: which corrections are in force, and the values without them. `now`: where a correction
- * followed its words to; absent if they are where they were.
+ * followed its words to; absent if they are where they were. Of rules, those that changed something, with `now` for
+ * where, or that have lost a passage.
  */
 export const corrected = z.object({
-  corrections: z.array(z.object({ correction, state: correctionState, now: z.array(now).optional() })),
+  corrections: z.array(
+    z.object({ correction: madeCorrection, state: correctionState, now: z.array(now).optional() }),
+  ),
   original: z.object({ fields, passages: z.record(z.string(), tags.partial()) }),
 })
 export type Corrected = z.infer<typeof corrected>
@@ -219,45 +195,62 @@ const ALLOWED_FOR = {
   kind: ['speaker', 'group'],
   old: OF_TAGS,
   words: OF_TAGS,
+  within: RULE_TAGS,
 } as const satisfies Record<string, readonly Correctable[]>
 
-/** What a person asks for, as typed. A name is matched to a known group, person or place where there is one. */
-export const correctionRequest = z
-  .strictObject({
-    /** The ID of a document for its fields, of a passage for its tags. */
-    target: z.union([documentId, passageId], because('not-an-id')),
-    what: correctable,
-    /** Which quotation of the passage, from 1; for speakers. */
-    quotation: z.int().positive().optional(),
-    /** Name, key or value of the tag to remove or change. */
-    old: text.max(1_000).optional(),
-    /** The right value; null if there is none. */
-    new: text.max(2_000).nullable(),
-    /** What a name refers to, if the name alone does not show it: a person, an unnamed source, or a kind of group. */
-    kind: z.enum(['person', 'unnamed', ...GROUP_KINDS]).optional(),
-    role: text.max(200).optional(),
-    affiliation: text.max(200).optional(),
-    /** The words of the passage that mention it; without them, every occurrence of the name. */
-    words: text.max(500).optional(),
-    by: name,
-  })
-  .superRefine((it, context) => {
-    for (const [part, allowed] of Object.entries(ALLOWED_FOR)) {
-      const isGiven = it[part as keyof typeof ALLOWED_FOR] !== undefined
-      if (isGiven && !allowed.some((what) => what === it.what)) {
-        refuse(context, { reason: 'does-not-apply', what: it.what }, [part])
-      }
+/** How far a correction of a tag is to go: beyond its passage, or among the hits of a search, by its address. */
+export const withinRequest = z.union([
+  z.enum(['document', 'collection', 'everywhere']),
+  z.strictObject({ search: z.string().max(8_000) }),
+])
+export type WithinRequest = z.infer<typeof withinRequest>
+
+const asked = {
+  /** The ID of a document for its fields, of a passage for its tags. */
+  target: z.union([documentId, passageId], because('not-an-id')),
+  what: correctable,
+  /** Which quotation of the passage, from 1; for speakers. */
+  quotation: z.int().positive().optional(),
+  /** Name, key or value of the tag to remove or change. */
+  old: text.max(1_000).optional(),
+  /** The right value; null if there is none. */
+  new: text.max(2_000).nullable(),
+  /** What a name refers to, if the name alone does not show it: a person, an unnamed source, or a kind of group. */
+  kind: z.enum(['person', 'unnamed', ...GROUP_KINDS]).optional(),
+  role: text.max(200).optional(),
+  affiliation: text.max(200).optional(),
+  /** The words of the passage that mention it; without them, every occurrence of the name. */
+  words: text.max(500).optional(),
+  /** Absent if only this passage is to be corrected. */
+  within: withinRequest.optional(),
+  why: why.optional(),
+}
+
+function requireParts(it: Partial<Record<keyof typeof asked, unknown>>, context: z.RefinementCtx): void {
+  for (const [part, allowed] of Object.entries(ALLOWED_FOR)) {
+    const isGiven = it[part as keyof typeof ALLOWED_FOR] !== undefined
+    if (isGiven && !allowed.some((what) => what === it.what)) {
+      refuse(context, { reason: 'does-not-apply', what: String(it.what) }, [part])
     }
-  })
+  }
+}
+
+/** What a person asks for, as typed. A name is matched to a known group, person or place where there is one. */
+export const correctionRequest = z.strictObject({ ...asked, by: correctorName }).superRefine(requireParts)
 export type CorrectionRequest = z.infer<typeof correctionRequest>
 
-export const undoRequest = z.strictObject({ by: name })
+/** The same before it is made, to see what it would change. */
+export const previewRequest = z.strictObject(asked).superRefine(requireParts)
+export type PreviewRequest = z.infer<typeof previewRequest>
+
+export const undoRequest = z.strictObject({ by: correctorName, why: why.optional() })
+export type UndoRequest = z.infer<typeof undoRequest>
 
 /** A correction with its current state. `undone`: the undo that revoked it, if that is itself in force. */
 export const correctionWithState = z.object({
-  correction,
+  correction: madeCorrection,
   state: z.union([correctionState, z.enum(['undone', 'document-gone', 'document-damaged'])]),
-  undone: z.object({ id: correctionId, at: stamp.at, by: name }).nullable(),
+  undone: z.object({ id: correctionId, at: stamp.at, by: correctorName }).nullable(),
   /** The passages that have its words now; absent if they are where they were. */
   movedTo: z.array(passageId).optional(),
 })

@@ -3,14 +3,17 @@ import {
   type Corrected,
   type Correction,
   type CorrectionPlace,
+  correctableOf,
   correctedValue,
   isOfTag,
+  isRule,
+  type MadeCorrection,
   type TagCorrection,
 } from './correction.ts'
 import type { PassageId } from './ids.ts'
 
 /** A correction with its target as it is now. `movedFrom`: the passage it was made in, if that was cut differently. */
-export type CorrectionHere = Correction & { movedFrom?: PassageId }
+export type CorrectionHere = MadeCorrection & { movedFrom?: PassageId }
 
 type Here = { id: PassageId; text: string }
 
@@ -18,6 +21,7 @@ type Here = { id: PassageId; text: string }
 export function correctionsHere(it: Corrected | undefined, passage: Here | null): CorrectionHere[] {
   return (it?.corrections ?? []).flatMap(({ correction, state, now }): CorrectionHere[] => {
     if (state !== 'holds') return []
+    if (isRule(correction)) return now?.some((place) => place.passage === passage?.id) ? [correction] : []
     if (!isOfTag(correction)) return passage === null ? [correction] : []
     if (passage === null) return []
     if (now !== undefined) return followed(correction, now, passage)
@@ -41,7 +45,7 @@ function followed(it: TagCorrection, now: readonly CorrectionPlace[], { id, text
 }
 
 /** The passages that a correction has moved to with its words; none if it is where it was made. */
-export function movedTo(it: Correction, now: readonly CorrectionPlace[] | undefined): PassageId[] {
+export function movedTo(it: MadeCorrection, now: readonly CorrectionPlace[] | undefined): PassageId[] {
   const places = new Set((now ?? []).map(({ passage }) => passage))
   return [...places].filter((passage) => isOfTag(it) && passage !== it.target.passage)
 }
@@ -55,7 +59,7 @@ export function correctionOf(
 ): CorrectionHere | null {
   const found = here.findLast(
     (it) =>
-      it.what === what &&
+      correctableOf(it) === what &&
       correctedValue(it.after) === correctedValue(value) &&
       (it.what !== 'speaker' || it.target.quotation.start === start),
   )

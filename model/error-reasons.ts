@@ -298,6 +298,13 @@ const ofCorrections = {
   'ends-before-start': (it: { value: string }) => `"${it.value}" ends before it begins`,
   'not-a-place-name': (it: { value: string }) => `"${it.value}" is not the name of a place`,
   'parent-unknown': (it: { place: string }) => `"${it.place}", the place it is in, is not known`,
+  'no-tag-to-follow': () =>
+    'only a speaker, a group, a person or a place that is there and wrong can be corrected in other passages too',
+  'unnamed-everywhere': (it: { name: string }) =>
+    `“${it.name}” names nobody, so it may be somebody else in every passage; correct each by itself`,
+  'too-many-hits': (it: { maximum: number }) =>
+    `more than ${it.maximum.toLocaleString('en')} hits of the search have it; narrow the search, or correct the whole collection`,
+  'no-hit-has-it': () => 'no hit of the search has it',
   'already-undone': (it: { id: string; date: string; by: string }) =>
     `${it.id} was undone on ${it.date} by ${it.by}`,
 } as const

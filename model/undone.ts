@@ -1,4 +1,4 @@
-import type { Correction, CorrectionId, CorrectionRecord } from './correction.ts'
+import type { CorrectionId, CorrectionRecord, MadeCorrection } from './correction.ts'
 
 /** The undo that revoked each record, for every record that is not in force. */
 export function undoneBy(records: readonly CorrectionRecord[]): Map<CorrectionId, CorrectionRecord> {
@@ -11,7 +11,7 @@ export function undoneBy(records: readonly CorrectionRecord[]): Map<CorrectionId
 }
 
 /** Those that are in force, in the order they were made. */
-export function correctionsInForce(records: readonly CorrectionRecord[]): Correction[] {
+export function correctionsInForce(records: readonly CorrectionRecord[]): MadeCorrection[] {
   const undone = undoneBy(records)
   return records.flatMap((it) => (it.what === 'undo' || undone.has(it.id) ? [] : [it]))
 }

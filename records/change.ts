@@ -12,7 +12,7 @@ const asked = {
 export const change = z.discriminatedUnion('what', [
   z.object({ ...asked, what: z.literal('correct'), request: correctionRequest }),
   /** `undoes`: as given, which may be the ID of nothing. */
-  z.object({ ...asked, what: z.literal('undo'), undoes: z.string(), by: undoRequest.shape.by }),
+  z.object({ ...asked, what: z.literal('undo'), undoes: z.string(), ...undoRequest.shape }),
 ])
 export type Change = z.infer<typeof change>
 

@@ -1,13 +1,16 @@
 'use client'
 
-import { useState } from 'react'
+import { type ChangeEvent, useState } from 'react'
 import { GROUP_KINDS } from '../../model/group-kinds.ts'
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import type { Choice } from './choices.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { SuggestedInput } from './SuggestedInput.tsx'
-import { type Sending, sendCorrection } from './send.ts'
+import { type Done, type Sending, sendCorrection, type Typed } from './send.ts'
+import { usePreview } from './use-preview.ts'
+import { WhatIsWrong } from './WhatIsWrong.tsx'
+import { Where, type Within, withinOf } from './Where.tsx'
 
 type Props = {
   /** The id of a passage, for its tags, or of a document, for its fields. */
@@ -15,54 +18,101 @@ type Props = {
   /** `paragraph 3`, `this document` */
   about: string
   choices: Choice[]
-  onClose: (isDone: boolean) => void
+  onClose: (done: Done | null) => void
 }
 
-/** Asks what is wrong, what it should be, and who says so. */
+/** Asks what is wrong, what it should be, where, and who says so. */
 export function CorrectForm({ target, about, choices, onClose }: Props) {
   const messages = CORRECTION_MESSAGES[useLanguage()].form
   const [chosen, setChosen] = useState(choices[0]?.id)
   const [gone, setGone] = useState(false)
+  const [within, setWithin] = useState<Within>('here')
+  const [typed, setTyped] = useState<Record<string, string>>({})
   const choice = choices.find((it) => it.id === chosen) ?? choices[0]
+  const isFar = choice?.spreads === true && within !== 'here'
+  const request = choice && requestOf(target, choice, gone, isFar ? within : 'here', typed)
+  const preview = usePreview(isFar && request?.new !== undefined ? request : null)
   if (choice === undefined) return null
-  const { what, old, quotation, adds } = choice
 
-  const send = (form: FormData, by: string, sending: Sending) => {
-    const text = (name: string) => String(form.get(name) ?? '').trim() || undefined
-    const [role, affiliation, words] = [text('role'), text('affiliation'), text('words')]
-    const kind = text('kind')
-    const value = gone ? null : (text('new') ?? null)
-    const request = { target, what, quotation, old, new: value, kind, role, affiliation, words, by }
-    return sendCorrection(request, sending)
-  }
+  const send = (form: FormData, by: string, sending: Sending) =>
+    sendCorrection(
+      { ...requestOf(target, choice, gone, isFar ? within : 'here', textsIn(form)), by },
+      sending,
+    )
+  const count =
+    preview.state === 'ready' ? preview.preview.counts[within === 'here' ? 'document' : within] : null
   return (
-    <FormDialog title={messages.title(about)} submit={messages.submit} send={send} onClose={onClose}>
-      <label>
-        {messages.wrong}
-        <select
-          name="choice"
-          value={choice.id}
-          onChange={(event) => {
-            setChosen(event.target.value)
+    <FormDialog
+      title={messages.title(about)}
+      submit={isFar && count ? messages.submitAll(count.passages) : messages.submit}
+      isReady={!isFar || (count !== null && count.passages > 0)}
+      send={send}
+      onClose={onClose}
+    >
+      <div
+        onChange={(event: ChangeEvent<HTMLElement>) => {
+          const form = event.currentTarget.closest('form')
+          if (form) setTyped(textsIn(new FormData(form)))
+        }}
+      >
+        <WhatIsWrong
+          choices={choices}
+          chosen={choice.id}
+          onChoose={(id) => {
+            setChosen(id)
             setGone(false)
           }}
-        >
-          {choices.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      {!adds && (
-        <label className="correct-check">
-          <input type="checkbox" checked={gone} onChange={(event) => setGone(event.target.checked)} />
-          {messages.gone[what]}
-        </label>
-      )}
-      {!gone && <RightValue key={choice.id} choice={choice} />}
+        />
+        {!choice.adds && (
+          <label className="correct-check">
+            <input type="checkbox" checked={gone} onChange={(event) => setGone(event.target.checked)} />
+            {messages.gone[choice.what]}
+          </label>
+        )}
+        {!gone && <RightValue key={choice.id} choice={choice} />}
+        {choice.spreads && (
+          <Where
+            within={within}
+            preview={preview}
+            isSpeaker={choice.what === 'speaker'}
+            onChoose={setWithin}
+          />
+        )}
+      </div>
     </FormDialog>
   )
+}
+
+/** What is written in the fields of a form, without what is empty. */
+function textsIn(form: FormData): Record<string, string> {
+  const texts = [...form].map(([name, value]) => [name, String(value).trim()] as const)
+  return Object.fromEntries(texts.filter(([, value]) => value !== ''))
+}
+
+/** @param typed the texts of the form by name */
+function requestOf(
+  target: string,
+  { what, old, quotation, now }: Choice,
+  gone: boolean,
+  within: Within,
+  { role, affiliation, words, kind, why, ...typed }: Record<string, string>,
+): Typed {
+  const right = typed.new === now ? undefined : typed.new
+  const given = within === 'here' ? (typed.new ?? null) : right
+  const far = within === 'here' ? undefined : withinOf(within)
+  return {
+    target,
+    what,
+    quotation,
+    old,
+    new: gone ? null : given,
+    kind,
+    role,
+    affiliation,
+    words,
+    within: far,
+    why,
+  }
 }
 
 function RightValue({ choice: { what, now, kind: known, adds } }: { choice: Choice }) {

@@ -6,12 +6,13 @@ import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { ScriptButton } from '../parts/ScriptButton.tsx'
 import type { Choice } from './choices.ts'
+import type { Done } from './send.ts'
 
 const CorrectForm = lazy(() => import('./CorrectForm.tsx').then((it) => ({ default: it.CorrectForm })))
 const UndoForm = lazy(() => import('./UndoForm.tsx').then((it) => ({ default: it.UndoForm })))
 
 /** A correction that is in force, in words. */
-export type Made = { id: string; change: string; note: string }
+export type Made = { id: string; change: string; note: string; isRule: boolean }
 
 type Props = {
   /** Whether this server accepts corrections; earlier ones are listed in any case. */
@@ -31,10 +32,10 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
   // Announced here and not in each correction: an undone one disappears before a screen reader could say so.
   const [status, setStatus] = useState('')
   const opener = useRef<HTMLButtonElement>(null)
-  const onClose = (done: string) => (isDone: boolean) => {
+  const onClose = (words: string) => (done: Done | null) => {
     setOpen(null)
-    setStatus(isDone ? done : '')
-    if (isDone) opener.current?.focus()
+    setStatus(done === null ? '' : done.found === null ? words : messages.correctedIn(done.found))
+    if (done !== null) opener.current?.focus()
   }
   const start = (what: 'correct' | Made) => {
     setStatus('')
@@ -88,9 +89,7 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
             onClose={onClose(messages.corrected)}
           />
         )}
-        {open !== null && open !== 'correct' && (
-          <UndoForm id={open.id} change={open.change} onClose={onClose(messages.undone)} />
-        )}
+        {open !== null && open !== 'correct' && <UndoForm {...open} onClose={onClose(messages.undone)} />}
       </Suspense>
     </>
   )

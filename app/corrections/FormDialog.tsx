@@ -5,20 +5,23 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
-import { rememberedName, rememberName, type Sending, type Sent } from './send.ts'
+import { type Done, rememberedName, rememberName, type Sending, type Sent } from './send.ts'
 
 type Progress = { state: 'idle' } | { state: 'sending' } | { state: 'waiting' } | Sent
 
 type Props = {
   title: string
   submit: string
+  /** Whether it can be sent yet. */
+  isReady?: boolean
   send: (form: FormData, by: string, sending: Sending) => Promise<Sent>
-  onClose: (isDone: boolean) => void
+  /** @param done null if it was closed without a change */
+  onClose: (done: Done | null) => void
   children: ReactNode
 }
 
-/** A form in a native dialog. Asks for the user's name, and remembers it. */
-export function FormDialog({ title, submit, send, onClose, children }: Props) {
+/** A form in a native dialog. Asks for a reason, and for the user's name, which it remembers. */
+export function FormDialog({ title, submit, isReady = true, send, onClose, children }: Props) {
   const messages = CORRECTION_MESSAGES[useLanguage()].form
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -26,6 +29,10 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
   const [progress, setProgress] = useState<Progress>({ state: 'idle' })
   const isSending = progress.state === 'sending' || progress.state === 'waiting'
   useEffect(() => dialog.current?.showModal(), [])
+  // Closed once what came of it is known here, because the dialog tells it as it closes.
+  useEffect(() => {
+    if (progress.state === 'done') dialog.current?.close()
+  }, [progress])
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -36,7 +43,6 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
     const sent = await send(form, by, { onWaiting: () => setProgress({ state: 'waiting' }) })
     setProgress(sent)
     if (sent.state === 'failed') return
-    dialog.current?.close('done')
     router.refresh()
   }
   return (
@@ -44,11 +50,15 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
       ref={dialog}
       className="correct-dialog"
       aria-labelledby={heading}
-      onClose={(event) => onClose(event.currentTarget.returnValue === 'done')}
+      onClose={() => onClose(progress.state === 'done' ? progress : null)}
     >
       <form onSubmit={(event) => void onSubmit(event)}>
         <h2 id={heading}>{title}</h2>
         {children}
+        <label>
+          {messages.why}
+          <input type="text" name="why" maxLength={1000} autoComplete="off" dir="auto" />
+        </label>
         <label>
           {messages.name}
           <input
@@ -71,7 +81,7 @@ export function FormDialog({ title, submit, send, onClose, children }: Props) {
           </p>
         )}
         <p className="correct-buttons">
-          <button type="submit" disabled={isSending}>
+          <button type="submit" disabled={isSending || !isReady}>
             {isSending ? messages.saving : submit}
           </button>
           <button type="button" onClick={() => dialog.current?.close()}>

@@ -3,21 +3,24 @@
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { FormDialog } from './FormDialog.tsx'
-import { sendUndo } from './send.ts'
+import { type Done, sendUndo } from './send.ts'
 
-type Props = { id: string; change: string; onClose: (isDone: boolean) => void }
+/** `isRule`: whether it is of many passages. */
+type Props = { id: string; change: string; isRule: boolean; onClose: (done: Done | null) => void }
 
-export function UndoForm({ id, change, onClose }: Props) {
+export function UndoForm({ id, change, isRule, onClose }: Props) {
   const messages = CORRECTION_MESSAGES[useLanguage()].form
   return (
     <FormDialog
       title={messages.undoTitle}
       submit={messages.undoSubmit}
-      send={(_, by, sending) => sendUndo(id, by, sending)}
+      send={(form, by, sending) =>
+        sendUndo(id, { by, why: String(form.get('why') ?? '').trim() || undefined }, sending)
+      }
       onClose={onClose}
     >
       <p dir="auto">{change}</p>
-      <p className="aside">{messages.undoNote}</p>
+      <p className="aside">{isRule ? messages.undoAllNote : messages.undoNote}</p>
     </FormDialog>
   )
 }

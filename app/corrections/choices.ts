@@ -19,6 +19,8 @@ export type Choice = {
   now: string
   /** The name of the tag in the request; absent for an added tag, and for a field, of which there is one. */
   old?: string
+  /** Whether the same tag may be wrong in other passages too, and can be corrected there. */
+  spreads: boolean
   /** For speakers: the number of the quotation, from 1. */
   quotation?: number
   /** For a speaker who is described, not named. */
@@ -45,14 +47,26 @@ export function passageChoices(passage: Paragraph, { search, corrections }: Mess
       quotation: at + 1,
       ...(speaker?.kind === 'unnamed' ? { kind: 'unnamed' } : {}),
       adds: false,
+      // Whoever is not named, or not stated, is somebody else in the next passage.
+      spreads: speaker !== null && speaker.kind !== 'unnamed',
     }),
   )
   const tag = (what: Correctable, old: string, now: string): Choice => {
-    return { id: `${what} ${old}`, label: `${corrections.what[what]}: ${now}`, what, now, old, adds: false }
+    return {
+      id: `${what} ${old}`,
+      label: `${corrections.what[what]}: ${now}`,
+      what,
+      now,
+      old,
+      adds: false,
+      spreads: what !== 'date',
+    }
   }
   const missing = CORRECTABLE_TAGS.flatMap((what): Choice[] => {
     if (what === 'speaker') return []
-    return [{ id: `add ${what}`, label: corrections.missing[what], what, now: '', adds: true }]
+    return [
+      { id: `add ${what}`, label: corrections.missing[what], what, now: '', adds: true, spreads: false },
+    ]
   })
   return [
     ...speakers,
@@ -72,6 +86,6 @@ export function fieldChoices(document: Document, { corrections }: Messages): Cho
   return CORRECTABLE_FIELDS.map((what) => {
     const now = correctedValue(fieldOf(document, what)) ?? ''
     const label = `${corrections.what[what]}: ${now === '' ? corrections.notKnown : shortened(now)}`
-    return { id: what, label, what, now, adds: false }
+    return { id: what, label, what, now, adds: false, spreads: false }
   })
 }

@@ -1,8 +1,11 @@
-import { type CorrectionRequest, correctionWaiting } from '../../model/correction.ts'
+import { type CorrectionRequest, correctionWaiting, correctionWithState } from '../../model/correction.ts'
+import type { Found } from '../../model/correction-rule.ts'
 import { errorIn, errorTranslator, NO_SERVER } from '../fetch/error-messages.ts'
 import type { ErrorText, TranslatableError } from '../messages/error-text.ts'
 
-export type Sent = { state: 'done' } | ({ state: 'failed' } & ErrorText)
+/** `found`: what a correction of many passages has corrected. */
+export type Done = { state: 'done'; found: Found | null }
+export type Sent = Done | ({ state: 'failed' } & ErrorText)
 
 /** `onWaiting`: called once if another process writes to the index, and so is to make the change. */
 export type Sending = { onWaiting: () => void }
@@ -22,8 +25,13 @@ async function post(address: string, body: object, { onWaiting }: Sending): Prom
     await later()
     answer = await asked(`/api/corrections/${waiting}`)
   }
-  if (answer?.ok) return { state: 'done' }
+  if (answer?.ok) return done(await answer.json())
   return failed(answer === null ? NO_SERVER : errorIn(await answer.json().catch(() => null), answer.status))
+}
+
+function done(answer: unknown): Done {
+  const { correction, undone } = correctionWithState.parse(answer)
+  return { state: 'done', found: correction.what === 'rule' && undone === null ? correction.found : null }
 }
 
 const asked = (address: string, request?: RequestInit) => fetch(address, request).catch(() => null)
@@ -32,11 +40,14 @@ async function failed(fault: TranslatableError): Promise<Sent> {
   return { state: 'failed', ...(await errorTranslator()(fault)) }
 }
 
-export const sendCorrection = (request: Record<keyof CorrectionRequest, unknown>, sending: Sending) =>
+/** What is asked for, as typed: the server says what is wrong with it. */
+export type Typed = Record<Exclude<keyof CorrectionRequest, 'by'>, unknown>
+
+export const sendCorrection = (request: Typed & { by: string }, sending: Sending) =>
   post('/api/corrections', request, sending)
 
-export const sendUndo = (id: string, by: string, sending: Sending) =>
-  post(`/api/corrections/${id}/undo`, { by }, sending)
+export const sendUndo = (id: string, given: { by: string; why: string | undefined }, sending: Sending) =>
+  post(`/api/corrections/${id}/undo`, given, sending)
 
 const NAME = 'verbatim.corrector'
 

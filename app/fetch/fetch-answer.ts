@@ -34,9 +34,14 @@ export function postAnswer<Answer extends object>(
   url: string,
   asked: object,
   part: keyof Answer & string,
+  signal?: AbortSignal,
 ): Promise<Answer> {
   const headers = { 'content-type': 'application/json' }
-  return answerTo<Answer>(url, { method: 'POST', body: JSON.stringify(asked), headers }, part)
+  return answerTo<Answer>(
+    url,
+    { method: 'POST', body: JSON.stringify(asked), headers, signal: signal ?? null },
+    part,
+  )
 }
 
 async function answerTo<Answer extends object>(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Correction, correction } from '../../model/correction.ts'
+import { rule } from '../../model/correction-rule.ts'
 import { passageId } from '../../model/ids.ts'
 import { isolated } from './ar/isolated.ts'
 import { describeCorrection } from './describe-correction.ts'
@@ -15,6 +16,7 @@ test('a correction is described by what changed, who made it and when', () => {
   const it = made({ what: 'title', before: 'Mill closes', after: 'Mill shut' })
   expect(describeCorrection(it, 'holds', english)).toEqual({
     id: 'c-000000000001',
+    isRule: false,
     change: 'Title: “Mill closes” → “Mill shut”',
     note: 'corrected by Ada on 1 June 2025, 12:05 UTC.',
   })
@@ -57,7 +59,26 @@ test('a correction is described in Arabic, with its values as they are written',
   const it = made({ what: 'title', before: 'Mill closes', after: 'Mill shut' })
   expect(describeCorrection(it, 'holds', messagesIn('ar'))).toEqual({
     id: 'c-000000000001',
+    isRule: false,
     change: `العنوان: «${isolated('Mill closes')}» ← «${isolated('Mill shut')}»`,
     note: `صححه ${isolated('Ada')} في 1 يونيو 2025، الساعة 12:05 بالتوقيت العالمي.`,
   })
+})
+
+test('a correction of many passages says how far it goes, what it found, and why', () => {
+  const person = { key: 'jane-doe', name: 'Jane Doe', basis: 'text', mentions: [] }
+  const it = rule.parse({
+    ...{ id: 'c-000000000001', at: '2025-06-01T12:05:00.000Z', by: 'Ada', why: 'a namesake' },
+    ...{ what: 'rule', of: 'person', scope: { within: 'everywhere' }, before: person, after: null },
+    found: { passages: 50, documents: 1 },
+  })
+  expect(describeCorrection(it, 'holds', english)).toEqual({
+    id: 'c-000000000001',
+    isRule: true,
+    change: 'Person: “Jane Doe” removed',
+    note: 'corrected by Ada on 1 June 2025, 12:05 UTC. In all collections: 50 passages in 1 document. Why: a namesake',
+  })
+  const { note } = describeCorrection(it, 'holds', messagesIn('ar'))
+  expect(note).toContain('في كل المجموعات: 50 فقرة في وثيقة واحدة.')
+  expect(note).toContain(`السبب: ${isolated('a namesake')}`)
 })

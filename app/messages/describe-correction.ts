@@ -1,14 +1,17 @@
 import {
   type Correctable,
-  type Correction,
   type CorrectionState,
+  correctableOf,
   correctedValue,
+  type MadeCorrection,
 } from '../../model/correction.ts'
 import type { CorrectionHere } from '../../model/corrections-here.ts'
 import type { Messages } from './messages.ts'
 
 /** `“Joe Stork” → “HRW”`, or that a value was added or removed. */
-function describeChange({ what, before, after }: Correction, messages: Messages): string {
+function describeChange(it: MadeCorrection, messages: Messages): string {
+  const { before, after } = it
+  const what = correctableOf(it)
   const { added, removed, changed } = messages.corrections
   const was = describeValue(what, before, messages)
   const is = describeValue(what, after, messages)
@@ -16,7 +19,11 @@ function describeChange({ what, before, after }: Correction, messages: Messages)
   return is === null ? removed(was) : changed(was, is)
 }
 
-function describeValue(what: Correctable, value: Correction['before'], messages: Messages): string | null {
+function describeValue(
+  what: Correctable,
+  value: MadeCorrection['before'],
+  messages: Messages,
+): string | null {
   const { corrections, search } = messages
   const text = correctedValue(value)
   if (text === null) return null
@@ -30,10 +37,17 @@ export function describeCorrection(
   it: CorrectionHere,
   state: CorrectionState,
   messages: Messages,
-): { id: string; change: string; note: string } {
+): { id: string; change: string; note: string; isRule: boolean } {
   const { corrections, search } = messages
   const made = corrections.by(it.by, search.date(it.at.slice(0, 10)), it.at.slice(11, 16))
   const moved = it.movedFrom === undefined ? null : corrections.movedHere
-  const note = [made, corrections.lost[state], moved].filter((part) => part !== null).join(' ')
-  return { id: it.id, change: `${corrections.what[it.what]}: ${describeChange(it, messages)}`, note }
+  const far = it.what === 'rule' ? corrections.howFar(it.scope, it.found) : null
+  const why = it.why === undefined ? null : corrections.because(it.why)
+  const note = [made, far, why, corrections.lost[state], moved].filter((part) => part !== null).join(' ')
+  return {
+    id: it.id,
+    isRule: it.what === 'rule',
+    change: `${corrections.what[correctableOf(it)]}: ${describeChange(it, messages)}`,
+    note,
+  }
 }

@@ -18,7 +18,7 @@ afterEach(async () => {
 
 it('answers that a change waits for another process, goes on, and says afterwards what came of it', async () => {
   const writer = await (await engine()).openWriter()
-  const asked = await undoMadeCorrection('c-0000000000ff', 'Ada')
+  const asked = await undoMadeCorrection('c-0000000000ff', { by: 'Ada' })
   if (asked.state !== 'waiting') throw new Error('it did not wait')
   const { waiting } = asked.answer
   expect(await outcomeOfChange(waiting)).toEqual({ state: 'waiting', answer: { waiting } })

@@ -1,6 +1,13 @@
 import path from 'node:path'
 import type { CorrectionContext } from '../../indexer/index.ts'
-import type { CorrectionRequest, CorrectionWaiting, CorrectionWithState } from '../../model/correction.ts'
+import type {
+  CorrectionRequest,
+  CorrectionWaiting,
+  CorrectionWithState,
+  PreviewRequest,
+  UndoRequest,
+} from '../../model/correction.ts'
+import type { RulePreview } from '../../model/correction-preview.ts'
 import { AppError, revive } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { dataFolder, engine } from './engine.ts'
@@ -83,10 +90,19 @@ export async function makeCorrection(request: CorrectionRequest): Promise<Asked>
   return answerOf((asking) => correct(place, request, asking))
 }
 
+/** What a correction would change in other passages, without making it. Rejects as `makeCorrection` does. */
+export async function previewOfCorrection(
+  request: PreviewRequest,
+  signal: AbortSignal,
+): Promise<RulePreview> {
+  const { previewCorrection } = await import('../../indexer/index.ts')
+  return previewCorrection(await held(), request, signal)
+}
+
 /** Undoes a correction, or an undo, by its ID. Resolves and rejects as `makeCorrection` does. */
-export async function undoMadeCorrection(id: string, by: string): Promise<Asked> {
+export async function undoMadeCorrection(id: string, given: UndoRequest): Promise<Asked> {
   const [place, { undoCorrection }] = await Promise.all([held(), import('../../indexer/index.ts')])
-  return answerOf((asking) => undoCorrection(place, { id, by }, asking))
+  return answerOf((asking) => undoCorrection(place, { id, ...given }, asking))
 }
 
 /** What came of a change that waited. Rejects as the change would have. */

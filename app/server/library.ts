@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/port.ts'
-import type { CorrectionRecord } from '../../model/correction.ts'
+import { type CorrectionRecord, isRule } from '../../model/correction.ts'
 import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
@@ -94,8 +94,10 @@ async function correctionsIn(records: Records): Promise<readonly CorrectionRecor
 
 function countsInForce(records: readonly CorrectionRecord[]): Map<DocumentId, number> {
   const counts = new Map<DocumentId, number>()
-  for (const { target } of correctionsInForce(records)) {
-    counts.set(target.document, (counts.get(target.document) ?? 0) + 1)
+  for (const it of correctionsInForce(records)) {
+    if (isRule(it)) continue
+    const { document } = it.target
+    counts.set(document, (counts.get(document) ?? 0) + 1)
   }
   return counts
 }

@@ -7,6 +7,7 @@ import { checkStyle, inStyle, type LabelLanguage, permalinkOf, toCsl } from '../
 import { refuseUnknown } from '../../cli/known-keys.ts'
 import type { Engine } from '../../engine/port.ts'
 import { wordingOf } from '../../model/asides.ts'
+import { isRule, type MadeCorrection } from '../../model/correction.ts'
 import { type Document, partsOf } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import type { PassageId } from '../../model/ids.ts'
@@ -116,7 +117,7 @@ async function documentEntry(
     leftOut: document.leftOut,
     notes: document.notes,
     corrections: (document.corrected?.corrections ?? []).map(({ correction, state }) => ({
-      correction,
+      correction: withoutSearch(correction),
       state,
     })),
     quotes: quoted.map(({ it, at, own, quotation, permalink, citation }, index): PacketQuote => {
@@ -229,4 +230,10 @@ async function* until(pieces: AsyncIterable<Uint8Array>, signal?: AbortSignal): 
     if (signal?.aborted) throw new AppError('cancelled', { what: 'export' })
     yield piece
   }
+}
+
+/** A rule for the hits of a search without what was searched for, which is nobody else's business. */
+function withoutSearch(it: MadeCorrection): MadeCorrection {
+  if (!isRule(it) || it.scope.within !== 'search') return it
+  return { ...it, scope: { ...it.scope, search: '' } }
 }

@@ -1,4 +1,4 @@
-import { correctedValue } from '../../model/correction.ts'
+import { correctableOf, correctedValue } from '../../model/correction.ts'
 import { code, directed, escaped, type Fact } from './page-html.ts'
 import type { PageValues } from './page-values.ts'
 import type { PacketDocument, PacketQuote } from './record.ts'
@@ -46,7 +46,7 @@ function provenance(document: PacketDocument, words: PacketWords): Fact[] {
       const html = words.correction(
         code(it.at),
         directed(it.by),
-        directed(it.what),
+        directed(correctableOf(it)),
         before,
         after,
         directed(state),

@@ -1,5 +1,10 @@
 import { type ArchivedCopy, archiveAt, archivedCopy } from '../../model/archived-copy.ts'
-import { type Correction, correctedValue } from '../../model/correction.ts'
+import {
+  type Correctable,
+  correctableOf,
+  correctedValue,
+  type MadeCorrection,
+} from '../../model/correction.ts'
 import { type WorkField, workType } from '../../model/work.ts'
 import { WORK_FIELDS, workValue } from '../../model/work-fields.ts'
 import { code, directed, escaped, type Fact } from './page-html.ts'
@@ -54,7 +59,7 @@ const NAMED_ABOVE: readonly WorkField[] = ['type', 'genre', 'number', 'archivedU
 const OTHER_FIELDS = WORK_FIELDS.filter((it) => !NAMED_ABOVE.includes(it))
 
 /** A value of a correction; of a kind, what it is called. */
-function valueInWords(what: Correction['what'], it: Correction['before'], words: Words): string {
+function valueInWords(what: Correctable, it: MadeCorrection['before'], words: Words): string {
   const value = correctedValue(it)
   if (value === null) return words.nothing
   const type = what === 'type' ? workType.safeParse(value) : null
@@ -66,11 +71,12 @@ function correctionFact(
   words: Words,
 ): Fact {
   const { fields, states } = words.values
-  const [before, after] = [it.before, it.after].map((value) => directed(valueInWords(it.what, value, words)))
+  const what = correctableOf(it)
+  const [before, after] = [it.before, it.after].map((value) => directed(valueInWords(what, value, words)))
   const html = words.correction(
     code(it.at),
     directed(it.by),
-    escaped(fields[it.what]),
+    escaped(fields[what]),
     before ?? '',
     after ?? '',
     escaped(states[state]),

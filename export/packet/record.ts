@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LABEL_LANGUAGES } from '../../citation/index.ts'
 import { run } from '../../citation/styles/rich-text.ts'
-import { correction, correctionState } from '../../model/correction.ts'
+import { correctionState, madeCorrection } from '../../model/correction.ts'
 import { leftOut, readingNote } from '../../model/document.ts'
 import { bibliography, paragraph, range } from '../../model/passage.ts'
 import { workType } from '../../model/work.ts'
@@ -76,7 +76,7 @@ export const packetDocument = z.strictObject({
   textSha256: SHA256,
   leftOut: z.array(leftOut),
   notes: z.array(readingNote),
-  corrections: z.array(z.object({ correction, state: correctionState })),
+  corrections: z.array(z.object({ correction: madeCorrection, state: correctionState })),
   quotes: z.array(packetQuote).min(1),
 })
 export type PacketDocument = z.infer<typeof packetDocument>

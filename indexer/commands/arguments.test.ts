@@ -117,6 +117,21 @@ describe('correct', () => {
     expect(request(...args)).toMatchObject({ by: 'Ada', ...expected })
   })
 
+  it('goes as far as --in and --in-search say, and may only be looked at', () => {
+    const wrong = [PASSAGE, 'location', 'Homs', '--instead-of', 'Hama']
+    const of = (...args: string[]) => parseCommand(['correct', ...wrong, ...args, '--by', 'Ada'])
+    expect(of('--in', 'collection', '--why', 'a namesake')).toMatchObject({
+      ...{ action: 'make', request: { within: 'collection', why: 'a namesake' } },
+    })
+    const search = 'http://localhost:3000/?q=mill&source=reuters'
+    expect(of('--in-search', search, '--preview')).toMatchObject({
+      ...{ action: 'preview', request: { within: { search: 'q=mill&source=reuters' } } },
+    })
+    for (const args of [['--preview'], ['--in', 'town'], ['--in', 'document', '--in-search', 'q=mill']])
+      expect(() => of(...args)).toThrow()
+    expect(() => parseCommand(['correct', PASSAGE, 'date', '2025', '--in', 'collection'])).toThrow()
+  })
+
   it('lists, of a document or of all, and undoes', () => {
     expect(parseCommand(['correct', '--list'])).toMatchObject({ action: 'list', document: null })
     expect(parseCommand(['correct', '--list', PASSAGE])).toMatchObject({

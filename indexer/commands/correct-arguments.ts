@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os'
-import { parsed, usage } from '../../cli/usage.ts'
+import { oneOf, parsed, usage } from '../../cli/usage.ts'
 import {
   CORRECTABLE_FIELDS,
   CORRECTABLE_TAGS,
@@ -13,7 +13,8 @@ import { check } from '../../model/value-problem.ts'
 
 export type CorrectCommand =
   | { name: 'correct'; action: 'make'; request: CorrectionRequest; json: boolean }
-  | { name: 'correct'; action: 'undo'; id: string; by: string; json: boolean }
+  | { name: 'correct'; action: 'preview'; request: CorrectionRequest; json: boolean }
+  | { name: 'correct'; action: 'undo'; id: string; by: string; why: string | undefined; json: boolean }
   | { name: 'correct'; action: 'list'; document: DocumentId | null; passage: PassageId | null; json: boolean }
 
 const OPTIONS = {
@@ -25,6 +26,10 @@ const OPTIONS = {
   role: { type: 'string' },
   affiliation: { type: 'string' },
   words: { type: 'string' },
+  in: { type: 'string' },
+  'in-search': { type: 'string' },
+  preview: { type: 'boolean' },
+  why: { type: 'string' },
   by: { type: 'string' },
   list: { type: 'boolean' },
   undo: { type: 'string' },
@@ -57,9 +62,13 @@ export function parseCorrect(args: string[]): CorrectCommand | { name: 'help'; o
   const by = values.by ?? nameOnThisMachine()
   if (values.undo !== undefined) {
     if (positionals.length > 0) throw wrong('--undo accepts the ID of a correction and nothing else.')
-    return { name: 'correct', action: 'undo', id: values.undo, by, json }
+    return { name: 'correct', action: 'undo', id: values.undo, by, why: values.why, json }
   }
-  return { name: 'correct', action: 'make', request: requestOf(positionals, { ...values, by }), json }
+  const request = requestOf(positionals, { ...values, by })
+  if (values.preview && request.within === undefined)
+    throw wrong('--preview shows what --in or --in-search would change.')
+  const action = values.preview ? 'preview' : 'make'
+  return { name: 'correct', action, request, json }
 }
 
 function documentIn(id: string): DocumentId {
@@ -83,7 +92,7 @@ function requestOf([target, what, value, more]: string[], values: Values): Corre
   if (target === undefined || what === undefined) throw wrong('Say what to correct: ID WHAT VALUE.')
   if (more !== undefined) throw wrong(`Unexpected argument "${more}"; put names of several words in quotes.`)
   documentIn(target)
-  const { none, remove, kind, role, affiliation, words, quote, by } = values
+  const { none, remove, kind, role, affiliation, words, quote, why, by } = values
   const old = values['instead-of'] ?? remove
   if ([value, none, remove].filter((it) => it !== undefined).length !== 1) {
     throw wrong('Give one of these: the correct value, --none, or --remove OLD.')
@@ -104,6 +113,8 @@ function requestOf([target, what, value, more]: string[], values: Values): Corre
     role,
     affiliation,
     words,
+    why,
+    within: withinOf(values),
     quotation: quote === undefined ? quote : Number(quote),
   }
   const stated = Object.entries(asked).filter(([, it]) => it !== undefined)
@@ -118,5 +129,15 @@ function requestOf([target, what, value, more]: string[], values: Values): Corre
   throw wrong(`${optionOf(result.path.join('.'))}: ${clause(result.problem)}.`)
 }
 
+/** How far it is to go, as the options say; undefined for the passage alone. */
+function withinOf({ in: far, 'in-search': search }: Values): unknown {
+  if (far !== undefined && search !== undefined) throw wrong('Give --in or --in-search, not both.')
+  if (search === undefined) return oneOf('--in', far, FAR, 'correct')
+  // An address may be given whole, as it is copied.
+  const at = String(search).indexOf('?')
+  return { search: String(search).slice(at + 1) }
+}
+
+const FAR = ['document', 'collection', 'everywhere'] as const
 const OPTIONS_OF: Record<string, string> = { quotation: '--quote', old: '--instead-of', new: 'the value' }
 const optionOf = (field: string) => OPTIONS_OF[field] ?? `--${field}`

@@ -1,14 +1,23 @@
-import { say, writeLine } from '../../cli/output.ts'
+import { EXIT } from '../../cli/exit.ts'
+import { counted, say, writeLine } from '../../cli/output.ts'
 import { dataFolder } from '../../cli/places.ts'
 import { openEngine } from '../../engine/open.ts'
-import { type Correction, type CorrectionWithState, correctedValue } from '../../model/correction.ts'
+import {
+  type CorrectionWithState,
+  correctableOf,
+  correctedValue,
+  isOfTag,
+  type MadeCorrection,
+} from '../../model/correction.ts'
+import type { Found } from '../../model/correction-rule.ts'
 import type { PassageId } from '../../model/ids.ts'
 import { openRecords } from '../../records/open.ts'
 import { copiesFileOf } from '../copies/copies-file-of.ts'
 import { correct, undoCorrection } from '../corrections/ask.ts'
-import { type CorrectionContext, listCorrections } from '../corrections/correct.ts'
+import { type CorrectionContext, listCorrections, previewCorrection } from '../corrections/correct.ts'
 import { authorityWhenNeeded } from './authority-when-needed.ts'
 import type { CorrectCommand } from './correct-arguments.ts'
+import { howFar } from './how-far.ts'
 import { sayIncomplete } from './incomplete-correction.ts'
 import { sayLeftBehind } from './left-behind.ts'
 
@@ -21,6 +30,7 @@ export async function runCorrection(command: CorrectCommand): Promise<number> {
     const place = { engine, records, authority: authorityWhenNeeded(), copies }
     await sayIncomplete(records.corrections)
     await sayLeftBehind(records)
+    if (command.action === 'preview') return await showPreview(command, place)
     const corrections = await perform(command, place)
     for (const it of corrections) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))
     if (corrections.length === 0) say('There are no corrections.')
@@ -34,8 +44,36 @@ export async function runCorrection(command: CorrectCommand): Promise<number> {
 const sayWaiting = () =>
   say('Another process is writing to the index, and is asked to make this change. Waiting …')
 
+/** Prints what a correction would change beyond its passage. */
+async function showPreview(
+  { request, json }: Extract<CorrectCommand, { action: 'preview' }>,
+  place: CorrectionContext,
+): Promise<number> {
+  const { by: _, ...asked } = request
+  const preview = await previewCorrection(place, asked, new AbortController().signal)
+  if (json) {
+    await writeLine(JSON.stringify(preview))
+    return EXIT.done
+  }
+  const { of, before, after, counts, samples } = preview
+  const become = after === null ? 'nothing' : `“${after.name}” [${after.key}]`
+  await writeLine(`${of} “${before.name}” [${before.key}] → ${become}`)
+  for (const [where, found] of Object.entries(counts))
+    if (found !== null) await writeLine(`  ${where}: ${countsOf(found)}`)
+  for (const it of samples) await writeLine(`${it.passage} (${it.documentKey})  ${oneLine(it.text)}`)
+  say('Nothing was changed.')
+  return EXIT.done
+}
+
+const countsOf = ({ passages, documents }: Found) =>
+  `${counted(passages, 'passage')} in ${counted(documents, 'document')}`
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 200)
+
 /** @returns the corrections to print */
-async function perform(command: CorrectCommand, place: CorrectionContext): Promise<CorrectionWithState[]> {
+async function perform(
+  command: Exclude<CorrectCommand, { action: 'preview' }>,
+  place: CorrectionContext,
+): Promise<CorrectionWithState[]> {
   if (command.action === 'make') return [await correct(place, command.request, { onWaiting: sayWaiting })]
   if (command.action === 'undo') return [await undoCorrection(place, command, { onWaiting: sayWaiting })]
   const all = await listCorrections(place, command.document)
@@ -43,8 +81,9 @@ async function perform(command: CorrectCommand, place: CorrectionContext): Promi
   return passage === null ? all : all.filter((it) => isAbout(it, passage))
 }
 
-const isAbout = ({ correction: { target }, movedTo = [] }: CorrectionWithState, passage: PassageId) =>
-  ('passage' in target && target.passage === passage) || movedTo.includes(passage)
+function isAbout({ correction: it, movedTo = [] }: CorrectionWithState, passage: PassageId): boolean {
+  return (it.what !== 'rule' && isOfTag(it) && it.target.passage === passage) || movedTo.includes(passage)
+}
 
 const STATES: Record<CorrectionWithState['state'], string> = {
   holds: 'applied',
@@ -58,19 +97,24 @@ const STATES: Record<CorrectionWithState['state'], string> = {
 }
 
 const minute = (at: string) => at.slice(0, 16).replace('T', ' ')
-const inQuotes = (value: Correction['before']) => {
+const inQuotes = (value: MadeCorrection['before']) => {
   const words = correctedValue(value)
   return words === null ? 'nothing' : `“${words}”`
 }
 
 function inOneLine({ correction, state, undone, movedTo = [] }: CorrectionWithState): string {
-  const { id, at, by, what, target, before, after } = correction
-  const where = 'passage' in target ? target.passage : target.document
+  const { id, at, by, before, after, why } = correction
   const moved = movedTo.length === 0 ? '' : `, moved with its words to ${movedTo.join(', ')}`
   const outcome =
     undone === null
       ? STATES[state] + moved
       : `undone by ${undone.by}, ${minute(undone.at)} UTC (${undone.id})`
-  const change = `${what} ${inQuotes(before)} → ${inQuotes(after)}`
-  return `${id}  ${change}  ${where} (${target.documentKey})  by ${by}, ${minute(at)} UTC  ${outcome}`
+  const change = `${correctableOf(correction)} ${inQuotes(before)} → ${inQuotes(after)}`
+  const reason = why === undefined ? '' : `, because: ${why}`
+  return `${id}  ${change}  ${whereOf(correction)}  by ${by}, ${minute(at)} UTC${reason}  ${outcome}`
+}
+
+function whereOf(it: MadeCorrection): string {
+  if (it.what === 'rule') return `${howFar(it.scope)} (${countsOf(it.found)} when it was made)`
+  return `${isOfTag(it) ? it.target.passage : it.target.document} (${it.target.documentKey})`
 }

@@ -6,7 +6,7 @@ import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { unpacked } from '../../model/packed-document.ts'
-import { inForce } from '../corrections/apply.ts'
+import { inForce } from '../corrections/in-force.ts'
 import { ahead, type Pending, READ_AHEAD } from '../pipeline/ahead.ts'
 import { TakenKeys } from '../pipeline/taken-keys.ts'
 import type { Made, Outcome, OutlineRecord, Prepare } from '../pipeline/workers/protocol.ts'
@@ -96,7 +96,7 @@ async function* steps(
         const ready = prepare({
           raw: read,
           readAt: now().toISOString(),
-          corrections: inForce(corrections, id),
+          corrections: inForce(corrections, { documentId: id, collection: read.collection }),
         })
         ready.catch(() => undefined)
         yield { raw, seconds, ready, bytes: raw.bytes.length }

@@ -1,5 +1,5 @@
 import type { Paint } from '../../cli/paint.ts'
-import { type Correctable, correctedValue } from '../../model/correction.ts'
+import { type Correctable, correctableOf, correctedValue } from '../../model/correction.ts'
 import { type CorrectionHere, correctionOf, correctionsHere } from '../../model/corrections-here.ts'
 import type { Document, LeftOut } from '../../model/document.ts'
 import type { PassageId } from '../../model/ids.ts'
@@ -15,6 +15,7 @@ import type {
 } from '../../model/passage.ts'
 import { WORK_FIELDS } from '../../model/work-fields.ts'
 import type { Authority, AuthorityEntity } from '../authority/authority.ts'
+import { howFar } from './how-far.ts'
 
 /**
  * A document with its tags, for a person to read: its fields, then each paragraph with its quotations and tags, their
@@ -92,9 +93,11 @@ function fieldCorrection({ document, paint }: Context, what: Correctable): strin
   return made ? paint.corrected(byWhom(made)) : null
 }
 
-const byWhom = ({ id, by, at, before, movedFrom }: CorrectionHere) => {
+const byWhom = (made: CorrectionHere) => {
+  const { id, by, at, before, movedFrom } = made
   const moved = movedFrom === undefined ? '' : `; moved with its words from ${movedFrom}`
-  return `corrected by ${by} on ${day(at)} (${id}; was ${correctedValue(before) ?? 'nothing'}${moved})`
+  const far = made.what === 'rule' ? ` ${howFar(made.scope)}` : ''
+  return `corrected${far} by ${by} on ${day(at)} (${id}; was ${correctedValue(before) ?? 'nothing'}${moved})`
 }
 
 function* paragraphLines(context: Context, passage: Paragraph): Generator<string> {
@@ -176,8 +179,11 @@ function shortened(words: string): string {
 
 function* removed(context: Context, passage: Paragraph): Generator<string> {
   for (const it of correctionsHere(context.document.corrected, passage)) {
-    if (it.after !== null || it.what === 'speaker') continue
-    yield row('removed', `${it.what} ${correctedValue(it.before)} · ${context.paint.corrected(byWhom(it))}`)
+    if (it.after !== null || correctableOf(it) === 'speaker') continue
+    yield row(
+      'removed',
+      `${correctableOf(it)} ${correctedValue(it.before)} · ${context.paint.corrected(byWhom(it))}`,
+    )
   }
 }
 
@@ -186,7 +192,7 @@ function* unused({ document, paint }: Context): Generator<string> {
   const lost = (document.corrected?.corrections ?? []).filter((it) => it.state !== 'holds')
   if (lost.length > 0) yield ''
   for (const { correction, state } of lost) {
-    const change = `${correction.what} → ${correctedValue(correction.after) ?? 'nothing'}`
+    const change = `${correctableOf(correction)} → ${correctedValue(correction.after) ?? 'nothing'}`
     yield paint.corrected(`      not used (${state.replace('-', ' is ')}): ${change}, ${byWhom(correction)}`)
   }
 }

@@ -142,6 +142,7 @@ export const CORRECT_HELP = `Corrects a tag or a field by hand.
   npm run -s correct -- PASSAGE TAG NAME                  adds a TAG: group, location, person, date
   npm run -s correct -- PASSAGE TAG NAME --instead-of OLD
   npm run -s correct -- PASSAGE TAG --remove OLD
+  npm run -s correct -- PASSAGE TAG … --in SCOPE [--preview]   the same wrong tag in all passages of a scope
   npm run -s correct -- --list [DOCUMENT|PASSAGE]         what was corrected, newest first
   npm run -s correct -- --undo CORRECTION                 also undoes an undo
 
@@ -153,6 +154,13 @@ HRW becomes Human Rights Watch, and an unknown name becomes a new one. A place m
                       community or media
   --role, --affiliation TEXT   of the speaker
   --words TEXT        the words of the passage that say so; default: the name, where the passage contains it
+  --in SCOPE          document, collection or everywhere: one correction of a speaker, group, location or person
+                      wherever it is in this document, in its collection or in all collections, also in what is
+                      indexed later; what you correct in one passage afterwards stays as you say
+  --in-search SEARCH  the same in the hits of a search, by its address or parameters ("q=mill&source=reuters")
+  --preview           with --in or --in-search: say how many passages and documents it would change, show some of
+                      them, and change nothing
+  --why TEXT          the reason, kept with the correction
   --by NAME           your name; default: your user name on this machine
   --json              print records as JSON, one per line
   --help              show this help

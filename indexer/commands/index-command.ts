@@ -17,6 +17,7 @@ import { authorityVersion } from '../authority/load.ts'
 import { copiesFileOf } from '../copies/copies-file-of.ts'
 import type { CopiesProgress } from '../copies/find-copies.ts'
 import { makeWaiting } from '../corrections/ask.ts'
+import { catchUpWithRules } from '../corrections/correct-again.ts'
 import type { FetchCounts } from '../fetch/fetch-given.ts'
 import { codeParts } from '../fingerprint/code-parts.ts'
 import { describeCorrected, describeUndescribed } from '../ledger/describe.ts'
@@ -117,6 +118,7 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
       engine,
       places,
       corrections: () => records.corrections.all(),
+      catchUp: (writer: () => Promise<EngineWriter>) => catchUpWithRules(place, writer),
       makeChanges: (writer: () => Promise<EngineWriter>) => makeWaiting(place, writer),
       parts,
       furniture: {

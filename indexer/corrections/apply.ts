@@ -2,42 +2,24 @@ import {
   type Corrected,
   type Correction,
   type CorrectionPlace,
-  type CorrectionRecord,
   type CorrectionState,
+  correctableOf,
   isOfTag,
+  isRule,
+  type MadeCorrection,
   type TagCorrection,
 } from '../../model/correction.ts'
+import type { Rule } from '../../model/correction-rule.ts'
 import { publishedParts } from '../../model/dates.ts'
 import type { Document } from '../../model/document.ts'
-import type { DocumentId, PassageId } from '../../model/ids.ts'
+import type { PassageId } from '../../model/ids.ts'
 import type { Basis, Paragraph, Range } from '../../model/passage.ts'
-import { correctionsInForce } from '../../model/undone.ts'
 import { work as workSchema } from '../../model/work.ts'
 import { isWorkField, WORK_FIELDS } from '../../model/work-fields.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
+import { changesOfRule } from './apply-rule.ts'
 import { Following } from './follow.ts'
 import { correctedTags } from './tag-lists.ts'
-
-/** A run asks for the same records for every document. */
-const sorted = new WeakMap<readonly CorrectionRecord[], Map<DocumentId, Correction[]>>()
-
-/** The corrections of a document that are in force, in the order they were made. */
-export function inForce(records: readonly CorrectionRecord[], document: DocumentId): Correction[] {
-  const known = sorted.get(records) ?? byDocument(records)
-  sorted.set(records, known)
-  return known.get(document) ?? []
-}
-
-function byDocument(records: readonly CorrectionRecord[]): Map<DocumentId, Correction[]> {
-  const found = new Map<DocumentId, Correction[]>()
-  for (const it of correctionsInForce(records)) {
-    const { document } = it.target
-    const listed = found.get(document)
-    if (listed === undefined) found.set(document, [it])
-    else listed.push(it)
-  }
-  return found
-}
 
 /** A document as it was before anybody corrected it. */
 export function withoutCorrections(document: Document): Document {
@@ -66,11 +48,11 @@ export type Rules = {
 /**
  * A document with these corrections and no others, whichever it had before. Its fields are corrected first; where the
  * rules read one of those, its kind is inferred and it is tagged again; then its tags are corrected. A correction that cannot be
- * applied is kept with the reason. Pure, and `withoutCorrections` restores exactly the original.
+ * applied is kept with the reason; a rule that changes nothing here is not. Pure, and `withoutCorrections` restores exactly the original.
  */
 export function applyCorrections(
   document: Document,
-  corrections: readonly Correction[],
+  corrections: readonly MadeCorrection[],
   rules: Rules,
 ): Document {
   const bare = withoutCorrections(document)
@@ -78,15 +60,16 @@ export function applyCorrections(
   const begun = { ...bare, passages: [...bare.passages] }
   // It looks at the passages as they are by then: the rules may quote otherwise once a field was corrected.
   const work: Work = { document: begun, fields: {}, passages: {}, following: new Following(begun) }
-  for (const it of corrections) if (!isOfTag(it)) setFields(work, fieldsOf(it, work.document))
+  for (const it of corrections) if (!isRule(it) && !isOfTag(it)) setFields(work, fieldsOf(it, work.document))
   const isOther = (name: keyof Document) => work.document[name] !== bare[name]
-  const fields = new Set<string>(corrections.map((it) => it.what))
+  const fields = new Set<string>(corrections.map(correctableOf))
   if (WORK_READ.some(isOther) || fields.has('type')) takeWork(work, rules.infer(work.document, fields))
   if (RULES_READ.some(isOther)) takeTags(work, rules.tag(work.document))
-  const withStates = corrections.map((it) => {
-    if (!isOfTag(it)) return { correction: it, state: 'holds' as const }
-    return { correction: it, ...(it.what === 'speaker' ? applyToSpeaker(work, it) : applyToTags(work, it)) }
+  const withStates = corrections.flatMap((it) => {
+    const outcome = outcomeOf(work, it)
+    return outcome === null ? [] : [{ correction: it, ...outcome }]
   })
+  if (withStates.length === 0) return bare
   const original = { fields: work.fields, passages: work.passages }
   return { ...work.document, corrected: { corrections: withStates, original } }
 }
@@ -176,6 +159,20 @@ function setTags(work: Work, at: number, tags: Partial<Paragraph>): void {
 }
 
 type Outcome = { state: CorrectionState; now?: CorrectionPlace[] }
+
+/** @returns null for a rule that has nothing to do with this document */
+function outcomeOf(work: Work, it: MadeCorrection): Outcome | null {
+  if (isRule(it)) return applyRule(work, it)
+  if (!isOfTag(it)) return { state: 'holds' }
+  return it.what === 'speaker' ? applyToSpeaker(work, it) : applyToTags(work, it)
+}
+
+function applyRule(work: Work, it: Rule): Outcome | null {
+  const { changed, lost } = changesOfRule(it, work.document.passages, work.following)
+  for (const { passage, tags } of changed) setTags(work, work.following.numberOf(passage.id), tags)
+  if (changed.length > 0) return { state: 'holds', now: changed.flatMap(({ places }) => places) }
+  return lost === null ? null : { state: lost }
+}
 
 function applyToSpeaker(work: Work, it: SpeakerCorrection): Outcome {
   const found = work.following.quotations(it)

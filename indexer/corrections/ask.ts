@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { EngineWriter } from '../../engine/port.ts'
-import { type CorrectionRequest, type CorrectionWithState, correctionId } from '../../model/correction.ts'
+import {
+  type CorrectionRequest,
+  type CorrectionWithState,
+  correctionId,
+  type UndoRequest,
+} from '../../model/correction.ts'
 import { AppError, hasCode, record, revive } from '../../model/errors.ts'
 import { type Change, type ChangeOutcome, refusal } from '../../records/change.ts'
 import { copiesAfterChange } from '../copies/after-change.ts'
 import { type CorrectionContext, makeChange } from './correct.ts'
+import { reasonOf } from './draft.ts'
 
 /** How often somebody who waits for another process looks for what came of it. */
 const LOOK_MS = 50
@@ -31,10 +37,14 @@ export function correct(
 /** Undoes a correction, or an undo, in the same way. The document may be gone; the record is kept all the same. */
 export function undoCorrection(
   place: CorrectionContext,
-  given: { id: string; by: string },
+  given: { id: string } & UndoRequest,
   asking: Asking = {},
 ): Promise<CorrectionWithState> {
-  return ask(place, { ...stampNow(), what: 'undo', undoes: given.id, by: given.by }, asking)
+  return ask(
+    place,
+    { ...stampNow(), what: 'undo', undoes: given.id, by: given.by, ...reasonOf(given) },
+    asking,
+  )
 }
 
 const stampNow = () => ({

@@ -1,37 +1,31 @@
 import type { Engine, EngineWriter } from '../../engine/port.ts'
-import { collectLanguages } from '../../languages/languages-asked.ts'
 import {
   type Corrected,
-  type Correction,
   type CorrectionRecord,
   type CorrectionWithState,
+  isRule,
+  type MadeCorrection,
+  type PreviewRequest,
   undo,
 } from '../../model/correction.ts'
+import type { RulePreview } from '../../model/correction-preview.ts'
+import type { Rule } from '../../model/correction-rule.ts'
 import { movedTo } from '../../model/corrections-here.ts'
 import type { Document } from '../../model/document.ts'
 import { AppError, hasCode } from '../../model/errors.ts'
 import { type DocumentId, documentId } from '../../model/ids.ts'
 import { undoneBy } from '../../model/undone.ts'
 import type { Change } from '../../records/change.ts'
-import type { Records } from '../../records/port.ts'
-import type { Authority } from '../authority/authority.ts'
-import type { CopiesFile } from '../copies/file.ts'
-import { withCorrections } from '../fingerprint/fingerprint.ts'
-import { entitiesOf } from '../tag/entities.ts'
-import { applyCorrections, inForce } from './apply.ts'
+import type { CorrectionContext } from './context.ts'
+import { correctAgain, documentsChangedBy, documentsOf } from './correct-again.ts'
+import { type CorrectedNow, corrected, correctedNow, putCorrected } from './corrected-now.ts'
 import { describeAgain } from './describe-again.ts'
-import { draft } from './draft.ts'
+import { draft, reasonOf } from './draft.ts'
+import { inForce } from './in-force.ts'
 import { indexedName } from './indexed-names.ts'
-import { rulesWith } from './rules.ts'
+import { previewOf, ruleFrom } from './make-rule.ts'
 
-/** Where corrections are kept and shown. `authority`: asked for only once a name has to be looked up. */
-export type CorrectionContext = {
-  engine: Engine
-  records: Records
-  authority: () => Authority
-  /** By what the copies of corrected documents are found again; absent where whoever writes does it in the end. */
-  copies?: CopiesFile
-}
+export type { CorrectionContext } from './context.ts'
 
 /**
  * Records a change and applies it to its document in the index: when it resolves, every reader finds the corrected
@@ -61,10 +55,15 @@ async function correct(
 ): Promise<CorrectionWithState> {
   const stored = await place.engine.document(documentId.parse(request.target.slice(0, 16)))
   if (stored === null) throw new AppError('not-found', { what: 'document', id: request.target })
-  const current = inForce(records, stored.documentId)
+  const current = inForce(records, stored)
   const indexed = await indexedName(place.engine, request)
   const before = corrected(place, stored, current)
   const made = draft(request, before, place.authority(), { id, at }, indexed)
+  if (request.within !== undefined) {
+    const rule = await ruleFrom(place.engine, made, request.within)
+    await place.records.corrections.append(rule)
+    return appliedRule(place, writer, [...records, rule], rule, await documentsOf(place, rule))
+  }
   const after = correctedNow(place, stored, [...current, made])
   await place.records.corrections.append(made)
   await store(place, writer, after)
@@ -76,8 +75,9 @@ async function undoCorrection(
   place: CorrectionContext,
   writer: EngineWriter,
   records: readonly CorrectionRecord[],
-  { id, at, undoes, by }: Change & { what: 'undo' },
+  asked: Change & { what: 'undo' },
 ): Promise<CorrectionWithState> {
+  const { id, at, undoes, by } = asked
   const found = records.find((it) => it.id === undoes)
   const root = found && correctionUndone(records, found)
   if (found === undefined || root === undefined)
@@ -88,12 +88,19 @@ async function undoCorrection(
       problem: { reason: 'already-undone', id: found.id, date: before.at.slice(0, 10), by: before.by },
     })
   }
+  if (isRule(root)) {
+    const made = undo.parse({ id, at, by, what: 'undo', undoes: found.id, ...reasonOf(asked) })
+    const all = [...records, made]
+    const concerned = await concernedBy(place, root)
+    await place.records.corrections.append(made)
+    return appliedRule(place, writer, all, root, concerned)
+  }
   const { document, collection, documentKey } = root.target
   const target = { document, collection, documentKey }
-  const made = undo.parse({ id, at, by, what: 'undo', target, undoes: found.id })
+  const made = undo.parse({ id, at, by, what: 'undo', target, undoes: found.id, ...reasonOf(asked) })
   const stored = await place.engine.document(document)
   const all = [...records, made]
-  const after = stored && correctedNow(place, stored, inForce(all, document))
+  const after = stored && correctedNow(place, stored, inForce(all, stored))
   await place.records.corrections.append(made)
   if (after !== null) await store(place, writer, after)
   return outcomeNow(all, root, after?.document)
@@ -108,16 +115,33 @@ async function applyAgain(
 ): Promise<CorrectionWithState> {
   const root = correctionUndone(records, made)
   if (root === undefined) throw new AppError('not-found', { what: 'correction', id: made.id })
-  const { document } = root.target
-  const stored = await place.engine.document(document)
-  const after = stored && correctedNow(place, stored, inForce(records, document))
+  if (isRule(root)) return appliedRule(place, writer, records, root, await concernedBy(place, root))
+  const stored = await place.engine.document(root.target.document)
+  const after = stored && correctedNow(place, stored, inForce(records, stored))
   if (after !== null) await store(place, writer, after)
   return outcomeNow(records, root, after?.document)
 }
 
+/** The documents in which a rule has changed something, or may once it is in force. */
+async function concernedBy(place: CorrectionContext, rule: Rule): Promise<Set<DocumentId>> {
+  return new Set([...(await documentsChangedBy(place, rule)), ...(await documentsOf(place, rule))])
+}
+
+/** Makes documents what a rule makes of them now, or the rules and corrections that are left. */
+async function appliedRule(
+  place: CorrectionContext,
+  writer: EngineWriter,
+  records: readonly CorrectionRecord[],
+  rule: Rule,
+  documents: ReadonlySet<DocumentId>,
+): Promise<CorrectionWithState> {
+  await correctAgain(place, async () => writer, records, documents)
+  return withState(rule, undoneBy(records).get(rule.id), { state: 'holds' })
+}
+
 function outcomeNow(
   records: readonly CorrectionRecord[],
-  root: Correction,
+  root: MadeCorrection,
   document: Document | undefined,
 ): CorrectionWithState {
   const state = document === undefined ? null : stateIn(document, root)
@@ -130,25 +154,26 @@ function outcomeNow(
 function correctionUndone(
   records: readonly CorrectionRecord[],
   it: CorrectionRecord,
-): Correction | undefined {
+): MadeCorrection | undefined {
   if (it.what !== 'undo') return it
   const undone = records.find((other) => other.id === it.undoes)
   return undone && correctionUndone(records, undone)
 }
 
-/** Every correction ever made, newest first, of one document or of all, with its current state. */
+/**
+ * Every correction ever made, newest first, with its current state: all of them, or those of one document and the rules
+ * that it lists.
+ */
 export async function listCorrections(
   place: CorrectionContext,
   document: DocumentId | null,
 ): Promise<CorrectionWithState[]> {
   const records = await place.records.corrections.all()
-  const wanted = records.filter(
-    (it): it is Correction => it.what !== 'undo' && (document === null || it.target.document === document),
-  )
-  const undone = undoneBy(records)
+  const made = records.filter((it) => it.what !== 'undo')
+  const ofDocuments = made.flatMap((it) => (isRule(it) ? [] : it.target.document))
   const states = new Map<string, StateIn>()
   const damaged = new Set<DocumentId>()
-  for (const id of new Set(wanted.map((it) => it.target.document))) {
+  for (const id of document === null ? new Set(ofDocuments) : [document]) {
     // What is wrong with one document must not hide the corrections of all others.
     const stored = await place.engine.document(id).catch((error: unknown) => {
       if (!hasCode(error, 'damaged')) throw error
@@ -156,22 +181,49 @@ export async function listCorrections(
       return null
     })
     if (stored === null) continue
-    const { corrected: known } = corrected(place, stored, inForce(records, id))
+    const { corrected: known } = corrected(place, stored, inForce(records, stored))
     for (const it of known?.corrections ?? []) states.set(it.correction.id, it)
   }
-  return wanted.reverse().map((correction) => {
-    const found = damaged.has(correction.target.document)
-      ? ({ state: 'document-damaged' } as const)
-      : (states.get(correction.id) ?? null)
-    return withState(correction, undone.get(correction.id), found)
-  })
+  const undone = undoneBy(records)
+  const isWanted = (it: MadeCorrection) =>
+    document === null || (isRule(it) ? states.has(it.id) : it.target.document === document)
+  return made
+    .filter(isWanted)
+    .reverse()
+    .map((it) => {
+      if (isRule(it)) return withState(it, undone.get(it.id), states.get(it.id) ?? { state: 'holds' })
+      const found = damaged.has(it.target.document)
+        ? ({ state: 'document-damaged' } as const)
+        : (states.get(it.id) ?? null)
+      return withState(it, undone.get(it.id), found)
+    })
 }
+
+/**
+ * What a correction of a tag would change if it went further than its passage, without making it.
+ * @throws AppError as `correct` would
+ */
+export async function previewCorrection(
+  place: CorrectionContext,
+  request: PreviewRequest,
+  signal: AbortSignal,
+): Promise<RulePreview> {
+  const stored = await place.engine.document(documentId.parse(request.target.slice(0, 16)))
+  if (stored === null) throw new AppError('not-found', { what: 'document', id: request.target })
+  const indexed = await indexedName(place.engine, request)
+  const made = draft({ ...request, by: NOBODY }, stored, place.authority(), NOTHING_MADE, indexed)
+  return previewOf(place.engine, made, request, stored, signal)
+}
+
+/** For what is only looked at. */
+const NOBODY = '-'
+const NOTHING_MADE = { id: 'c-000000000000', at: new Date(0).toISOString() }
 
 type StateIn = Pick<Corrected['corrections'][number], 'state' | 'now'>
 
 /** @param found null if its document is gone */
 function withState(
-  correction: Correction,
+  correction: MadeCorrection,
   undoing: CorrectionRecord | undefined,
   found: StateIn | { state: 'document-damaged'; now?: undefined } | null,
 ): CorrectionWithState {
@@ -184,42 +236,15 @@ function withState(
   return { correction, state, undone: null, ...(moved.length > 0 && { movedTo: moved }) }
 }
 
-const corrected = (
-  { authority }: CorrectionContext,
-  document: Document,
-  corrections: readonly Correction[],
-) => applyCorrections(document, corrections, rulesWith(authority))
-
-/** A document with its corrections, and the languages whose rules were used to tag it again. */
-type CorrectedNow = { document: Document; corrections: readonly Correction[]; asked: ReadonlySet<string> }
-
-function correctedNow(
-  place: CorrectionContext,
-  stored: Document,
-  corrections: readonly Correction[],
-): CorrectedNow {
-  const { result, asked } = collectLanguages(() => corrected(place, stored, corrections))
-  return { document: result, corrections, asked }
-}
-
-function stateIn(document: Document, { id }: Correction): StateIn {
+function stateIn(document: Document, { id }: MadeCorrection): StateIn {
   const found = document.corrected?.corrections.find((it) => it.correction.id === id)
   return found ?? { state: 'holds' }
 }
 
-async function store(
-  { engine, records, authority }: CorrectionContext,
-  writer: EngineWriter,
-  { document, corrections, asked }: CorrectedNow,
-): Promise<void> {
-  const stored = await fingerprintIn(engine, document)
-  await writer.put({
-    document,
-    entities: entitiesOf(document, authority()),
-    fingerprint: withCorrections(stored, corrections, asked),
-  })
+async function store(place: CorrectionContext, writer: EngineWriter, now: CorrectedNow): Promise<void> {
+  await putCorrected(place, writer, now, await fingerprintIn(place.engine, now.document))
   await writer.flush()
-  await describeAgain(records.ledger, document)
+  await describeAgain(place.records.ledger, now.document)
 }
 
 /** Covers the bytes and the code that the document was made from, which a correction does not change. */

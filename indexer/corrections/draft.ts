@@ -42,7 +42,7 @@ export function draft(
 ): Correction {
   const { documentId, collection, documentKey } = document
   const target = { document: documentId, collection, documentKey }
-  const known = { id: stamp.id, at: stamp.at, by: request.by, what: request.what }
+  const known = { id: stamp.id, at: stamp.at, by: request.by, ...reasonOf(request), what: request.what }
   if (isField(request.what)) {
     return correction.parse({ ...known, target, ...fieldChange(request, request.what, document) })
   }
@@ -65,6 +65,9 @@ export function draft(
   }
   return correction.parse({ ...known, target: inPassage, ...tagChange(request, passage, named, authority) })
 }
+
+/** Absent where nobody gave one, so that records of before are alike. */
+export const reasonOf = ({ why }: { why?: string | undefined }) => (why === undefined ? {} : { why })
 
 const isField = (what: string): what is CorrectableField => CORRECTABLE_FIELDS.some((it) => it === what)
 

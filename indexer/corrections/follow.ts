@@ -1,4 +1,5 @@
 import type { Correction, CorrectionPlace, Stood, TagCorrection } from '../../model/correction.ts'
+import type { PassageTarget } from '../../model/correction-parts.ts'
 import type { Document } from '../../model/document.ts'
 import type { PassageId } from '../../model/ids.ts'
 import { foldedWords } from '../../model/name-words.ts'
@@ -15,7 +16,6 @@ export type TagPlace = { passage: Paragraph; area: Range; mentions: Range[] }
 /** Fewer words than these may stand anywhere by chance, without the paragraph around them. */
 const ALONE_FROM = 4
 
-type PassageTarget = TagCorrection['target']
 type SpeakerCorrection = Extract<Correction, { what: 'speaker' }>
 
 /**
@@ -72,6 +72,13 @@ export class Following {
       found.set(passage.id, here)
     }
     return found.size === 0 ? 'passage-gone' : [...found.values()]
+  }
+
+  /** The passages that have the words of another, and which part of each has them. */
+  whole(target: PassageTarget): Omit<TagPlace, 'mentions'>[] | NotFound {
+    const place = this.locate(target, { start: 0, end: target.text.length })
+    if (typeof place === 'string') return place
+    return this.overlapping(place.range).map((passage) => ({ passage, area: within(passage, place.range) }))
   }
 
   /** The quotations that have the quoted words: the one that has them all, or those among which they were divided. */

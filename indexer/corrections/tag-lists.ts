@@ -6,11 +6,16 @@ export const byKey = (tag: { key: string }) => tag.key
 export const byValue = ({ value, end }: Pick<MentionedDate, 'value' | 'end'>) =>
   end === undefined ? value : `${value}/${end}`
 
+type OfTag = Exclude<TagCorrection, { what: 'speaker' }>
+/** What a correction says of one tag of a list, wherever it stands. */
+export type TagChange = OfTag extends infer It
+  ? It extends OfTag
+    ? Pick<It, 'what' | 'before' | 'after'>
+    : never
+  : never
+
 /** A passage's tags with a correction; null if the tag to remove is not there. */
-export function correctedTags(
-  it: Exclude<TagCorrection, { what: 'speaker' }>,
-  place: TagPlace,
-): Partial<Paragraph> | null {
+export function correctedTags(it: TagChange, place: TagPlace): Partial<Paragraph> | null {
   const { groups, locations, people, dates } = place.passage
   if (it.what === 'group') return list('groups', replaced(groups, it, place, byKey))
   if (it.what === 'location') return list('locations', replaced(locations, it, place, byKey))

@@ -10,8 +10,9 @@ import type { Document } from '../../model/document.ts'
 import { AppError } from '../../model/errors.ts'
 import { applyCorrections, made, sample, stamp } from '../sample-corrections.ts'
 import { authority } from '../sample-documents.ts'
-import { inForce, withoutCorrections } from './apply.ts'
+import { withoutCorrections } from './apply.ts'
 import { draft } from './draft.ts'
+import { inForce } from './in-force.ts'
 
 const NAMES = [
   'ar',
@@ -98,6 +99,7 @@ describe('undoing', () => {
     const it = made(document, { what: 'title', new: 'Another' })
     const { document: id, collection, documentKey } = it.target
     const target = { document: id, collection, documentKey }
+    const which = { documentId: id, collection }
     const back = (undoes: string) => ({
       ...it,
       what: 'undo' as const,
@@ -106,7 +108,7 @@ describe('undoing', () => {
       id: stamp().id as Correction['id'],
     })
     const first = back(it.id)
-    expect(inForce([it, first], id)).toEqual([])
-    expect(inForce([it, first, back(first.id)], id)).toEqual([it])
+    expect(inForce([it, first], which)).toEqual([])
+    expect(inForce([it, first, back(first.id)], which)).toEqual([it])
   })
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Correction } from '../../model/correction.ts'
+import { isRule, type MadeCorrection } from '../../model/correction.ts'
 import type { RawDocument } from '../read/raw-document.ts'
 
 /**
@@ -11,6 +11,8 @@ export type Parts = ReadonlyMap<string, string>
 /** The hash of a language or a reader that does not exist. */
 const NONE = 'none'
 const BY_HAND = '+'
+/** Before the IDs of the rules that changed something in the document. */
+const BY_RULES = '~'
 /** The hash of a part whose state at the time when the document was made is unknown. */
 const UNKNOWN = '?'
 
@@ -28,15 +30,23 @@ const hashOf = ({ path, format, manifest, sha256, encoding, row, capture }: RawD
     .digest('hex')
     .slice(0, 32)
 
-function correctionsHash(corrections: readonly Correction[]): string {
+function correctionsPart(corrections: readonly MadeCorrection[]): string {
   if (corrections.length === 0) return ''
-  return createHash('sha256').update(JSON.stringify(corrections)).digest('hex').slice(0, 12)
+  const hash = createHash('sha256').update(JSON.stringify(corrections)).digest('hex').slice(0, 12)
+  const rules = corrections.filter(isRule).map(({ id }) => id)
+  return rules.length === 0 ? hash : `${hash}${BY_RULES}${rules.join(',')}`
+}
+
+/** The IDs of the rules that changed something in a document, according to its fingerprint. */
+export function rulesIn(fingerprint: string): Set<string> {
+  const [, rules = ''] = fingerprint.split(BY_RULES)
+  return new Set(rules === '' ? [] : rules.split(','))
 }
 
 /**
  * Everything a document was made from, each in a part of its own: its bytes and what a manifest says of them, the
  * parts of the code that it went through, and what people have corrected. Written as
- * `HASH core=HASH authority=HASH reader:html=HASH language:en=HASH+HASH`.
+ * `HASH core=HASH authority=HASH reader:html=HASH language:en=HASH+HASH~RULE,RULE`.
  */
 type Fingerprint = { source: string; parts: [name: string, hash: string][]; corrections: string }
 
@@ -55,34 +65,42 @@ function parsed(fingerprint: string): Fingerprint {
   return { source, parts, corrections }
 }
 
-/** @param asked languages whose rules were used while the document was made */
+/**
+ * @param asked languages whose rules were used while the document was made
+ * @param corrections those that it lists: of rules, those that changed something in it
+ */
 export function fingerprintOf(
   raw: RawDocument,
   now: Parts,
   asked: Iterable<string>,
-  corrections: readonly Correction[],
+  corrections: readonly MadeCorrection[],
 ): string {
   const names = [...partsOfAll(raw), ...[...asked].map(partOfLanguage).sort()]
   return written({
     source: hashOf(raw),
     parts: names.map((name) => [name, now.get(name) ?? NONE]),
-    corrections: correctionsHash(corrections),
+    corrections: correctionsPart(corrections),
   })
 }
 
-/** Whether making the document now would give the stored result, according to its fingerprint. */
+/**
+ * Whether making the document now would give the stored result, according to its fingerprint. A rule that it does not
+ * name had nothing to change in it.
+ */
 export function isCurrent(
   stored: string,
   raw: RawDocument,
   now: Parts,
-  corrections: readonly Correction[],
+  corrections: readonly MadeCorrection[],
 ): boolean {
   const { source, parts, corrections: made } = parsed(stored)
   const known = new Map(parts)
+  const rules = rulesIn(stored)
+  const applied = corrections.filter((it) => !isRule(it) || rules.has(it.id))
   return (
     partsOfAll(raw).every((name) => known.has(name)) &&
     parts.every(([name, hash]) => hash === (now.get(name) ?? NONE)) &&
-    made === correctionsHash(corrections) &&
+    made === correctionsPart(applied) &&
     source === hashOf(raw)
   )
 }
@@ -93,7 +111,7 @@ export function isCurrent(
  */
 export function withCorrections(
   stored: string,
-  corrections: readonly Correction[],
+  corrections: readonly MadeCorrection[],
   asked: Iterable<string> = [],
 ): string {
   const { source, parts } = parsed(stored)
@@ -102,6 +120,6 @@ export function withCorrections(
   return written({
     source,
     parts: [...parts, ...added.sort().map((name): [string, string] => [name, UNKNOWN])],
-    corrections: correctionsHash(corrections),
+    corrections: correctionsPart(corrections),
   })
 }

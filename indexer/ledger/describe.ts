@@ -18,7 +18,8 @@ export async function describeCorrected(
   before: number,
 ): Promise<void> {
   const made = (await records.corrections.all()).slice(before)
-  for (const id of new Set(made.map((it) => it.target.document))) {
+  // Rules correct tags, of which nothing is said here.
+  for (const id of new Set(made.flatMap((it) => ('target' in it && it.target?.document) || []))) {
     const document = await engine.document(id)
     if (document !== null) await describeAgain(records.ledger, document)
   }

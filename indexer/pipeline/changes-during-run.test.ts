@@ -112,6 +112,26 @@ describe('a correction during a run', () => {
     expect(await indexed()).toEqual(['unchanged', 'unchanged'])
   })
 
+  it('of many passages is in what was stored and in what is just being prepared', async () => {
+    const said = (words: string) => `Mill closes\n“${words} was everything,” said Jane Doe in Damascus.\n`
+    await put('a.txt', said('The mill'))
+    await indexed()
+    const speakerOf = async (key: string) =>
+      (await engine.document(idOf(key)))?.passages[0]?.quotations[0]?.speaker?.key
+    await put('slow.txt', said('The barn'))
+    const slow = keepingBack('slow.txt')
+    const running = indexed(slow.prepare)
+    await slow.begun
+    const target = (await engine.document(idOf('a.txt')))?.passages[0]?.id
+    const request = { target, what: 'speaker', new: 'Joan Roe', by: 'Ada', within: 'everywhere' }
+    await correct(place, correctionRequest.parse(request))
+    expect([await speakerOf('a.txt'), await speakerOf('slow.txt')]).toEqual(['joan-roe', undefined])
+    slow.letGo()
+    expect(await running).toEqual(['unchanged', 'indexed', 'unchanged'])
+    expect([await speakerOf('slow.txt'), slow.times.prepared]).toEqual(['joan-roe', 2])
+    expect(await indexed()).toEqual(['unchanged', 'unchanged', 'unchanged'])
+  })
+
   it('that was asked for when nobody wrote is made by the next run, even one with nothing else to do', async () => {
     const at = '2025-06-01T12:00:00.000Z'
     const request = titled('a.txt', 'Asked by a process that was killed')

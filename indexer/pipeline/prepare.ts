@@ -1,5 +1,5 @@
 import { collectLanguages } from '../../languages/languages-asked.ts'
-import type { Correction } from '../../model/correction.ts'
+import type { MadeCorrection } from '../../model/correction.ts'
 import type { Document, Entity } from '../../model/document.ts'
 import type { Authority } from '../authority/authority.ts'
 import { clean } from '../clean/clean.ts'
@@ -23,7 +23,7 @@ export function analyse(document: ReadDocument, authority: Authority): Document 
 
 /**
  * From the bytes to what an engine stores, with what people have corrected by hand.
- * @param corrections those of this document that are in force
+ * @param corrections those of this document that are in force, and the rules that may concern it
  * @returns also the languages whose rules were used
  * @throws AppError if the bytes contain no text
  */
@@ -31,7 +31,7 @@ export function prepare(
   raw: ReadyDocument,
   authority: Authority,
   readAt: Date,
-  corrections: readonly Correction[],
+  corrections: readonly MadeCorrection[],
 ): { document: Document; entities: Entity[]; asked: Set<string> } {
   const { result, asked } = collectLanguages(() => {
     const analysed = analyse(read(raw, readAt), authority)

@@ -1,12 +1,12 @@
 import type { Engine, EngineWriter, InventoryEntry } from '../../engine/port.ts'
-import type { Correction, CorrectionRecord } from '../../model/correction.ts'
+import { type CorrectionRecord, isRule, type MadeCorrection } from '../../model/correction.ts'
 import { position } from '../../model/error-terms.ts'
 import type { AppError } from '../../model/errors.ts'
 import { hasCode } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import type { ClustersFound } from '../copies/put-clusters.ts'
-import { inForce } from '../corrections/apply.ts'
+import { inForce } from '../corrections/in-force.ts'
 import { fingerprintOf, isCurrent, type Parts } from '../fingerprint/fingerprint.ts'
 import { type Account, emptyAccount } from '../read/account.ts'
 import { gather, type Place } from '../read/gather.ts'
@@ -67,6 +67,8 @@ export type RunOptions = {
    * run has it. Absent where nobody can ask.
    */
   makeChanges?: (writer: () => Promise<EngineWriter>) => Promise<void>
+  /** Applies the rules that the index does not show. Absent where there can be none. */
+  catchUp?: (writer: () => Promise<EngineWriter>) => Promise<void>
   /** The current hashes of what documents are made by; a document made by the same is skipped. */
   parts: Parts
   /** Marks what is furniture of a collection, at the end of a whole run. Absent where nothing is to be marked. */
@@ -116,7 +118,7 @@ type Started = {
   id: DocumentId
   /** Spent on finding it. */
   seconds: number
-  corrections: readonly Correction[]
+  corrections: readonly MadeCorrection[]
   ready: Promise<Outcome>
 }
 
@@ -138,6 +140,7 @@ export async function* run(options: RunOptions): AsyncGenerator<RunEvent> {
   try {
     const before = await engine.status()
     await meanwhile.first()
+    await meanwhile.alone(async () => options.catchUp?.(() => writer.get()))
     const known = await documentsIn(engine, places, signal)
     for await (const step of ahead(steps(options, known, seen, writer), READ_AHEAD, signal)) {
       yield 'event' in step ? step.event : await written(options, step, writer, meanwhile)
@@ -205,16 +208,20 @@ async function* steps(
         continue
       }
       seen.documents.set(id, position(placeOf(raw)))
+      const which = { documentId: id, collection: raw.collection }
       const stored = known.get(id)
       const asStored = stored && !(options.repair && (await isDamaged(options.engine, id)))
-      if (asStored && isCurrent(stored.fingerprint, raw, parts, inForce(await options.corrections(), id))) {
+      if (
+        asStored &&
+        isCurrent(stored.fingerprint, raw, parts, inForce(await options.corrections(), which))
+      ) {
         const account = { ...accountOf(raw, seconds), passages: stored.passages }
         yield atOnce({ type: 'unchanged', id, place: position(placeOf(raw)), account })
         continue
       }
       // Under the writer's lock nobody else writes corrections into the index.
       await writer.get()
-      const corrections = inForce(await options.corrections(), id)
+      const corrections = inForce(await options.corrections(), which)
       yield { ...started(options, raw, corrections), id, seconds, bytes: raw.bytes.length }
     }
   }
@@ -227,7 +234,11 @@ function rejectedDouble(raw: RawDocument, double: AppError, seconds: number): Re
   return { ...rejected, account: { ...accountOf(raw, seconds), documentKey: null } }
 }
 
-function started({ prepare, copies, now }: RunOptions, raw: RawDocument, corrections: readonly Correction[]) {
+function started(
+  { prepare, copies, now }: RunOptions,
+  raw: RawDocument,
+  corrections: readonly MadeCorrection[],
+) {
   const ready = prepare({ raw, readAt: now().toISOString(), corrections, copies: copies !== undefined })
   // Its turn comes later, or never after an interruption.
   ready.catch(() => undefined)
@@ -248,9 +259,9 @@ async function written(
     seconds += outcome.seconds
     if (!outcome.ok) return rejectionOf(raw, outcome.error, seconds)
     const made = { outcome, corrections, seconds }
-    let current: readonly Correction[] = []
+    let current: readonly MadeCorrection[] = []
     const event = await meanwhile.alone(async () => {
-      current = inForce(await options.corrections(), id)
+      current = inForce(await options.corrections(), { documentId: id, collection: raw.collection })
       return areSame(corrections, current) ? handOver(options, step, await writer.get(), made) : null
     })
     if (event !== null)
@@ -260,7 +271,7 @@ async function written(
   }
 }
 
-type Made = { outcome: Outcome & { ok: true }; corrections: readonly Correction[]; seconds: number }
+type Made = { outcome: Outcome & { ok: true }; corrections: readonly MadeCorrection[]; seconds: number }
 
 async function handOver(
   options: RunOptions,
@@ -268,8 +279,9 @@ async function handOver(
   writer: EngineWriter,
   { outcome, corrections, seconds }: Made,
 ): Promise<RunEvent> {
-  const { packed, facts, copies } = outcome.made
-  const fingerprint = fingerprintOf(raw, madeBy(options.parts, outcome), outcome.asked, corrections)
+  const { packed, facts, rules, copies } = outcome.made
+  const listed = corrections.filter((it) => !isRule(it) || rules.includes(it.id))
+  const fingerprint = fingerprintOf(raw, madeBy(options.parts, outcome), outcome.asked, listed)
   await writer.put({ packed, fingerprint }, { signal: options.signal })
   if (copies) options.copies?.file.note(id, fingerprint, copies)
   const { passages, notes } = facts
@@ -277,7 +289,7 @@ async function handOver(
   return { type: 'indexed', id, fingerprint, place: position(placeOf(raw)), passages, notes, account }
 }
 
-const areSame = (some: readonly Correction[], others: readonly Correction[]) =>
+const areSame = (some: readonly MadeCorrection[], others: readonly MadeCorrection[]) =>
   some.length === others.length && some.every(({ id }, at) => id === others[at]?.id)
 
 /** The authority files may have changed since the run began; a document is made by those that its worker has read. */

@@ -180,7 +180,7 @@ describe('a verification', () => {
     const lost = {
       ...other,
       id: 'c-0000000000bb',
-      target: { ...other.target, document: gone, documentKey: 'gone.txt' },
+      target: { ...('target' in other ? other.target : null), document: gone, documentKey: 'gone.txt' },
     }
     await appendFile(path.join(root, 'corrections.jsonl'), `${JSON.stringify(lost)}\n`)
     expect(await found()).toContainEqual(['correction-without-document', lost.id, 'gone.txt'])

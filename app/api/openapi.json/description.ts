@@ -6,12 +6,6 @@ import { alertsFound } from '../../../model/alert.ts'
 import { alertRequest } from '../../../model/alert-request.ts'
 import { batchEvent } from '../../../model/batch.ts'
 import { checkEvent, checkRequest, wholeCheck } from '../../../model/check-draft.ts'
-import {
-  correctionRequest,
-  correctionWaiting,
-  correctionWithState,
-  undoRequest,
-} from '../../../model/correction.ts'
 import { document } from '../../../model/document.ts'
 import { documentCopies, documentEdits } from '../../../model/document-copies.ts'
 import { libraryAnswer, libraryRun } from '../../../model/library.ts'
@@ -31,18 +25,8 @@ import { CITE_FORMATS } from '../../server/parameters/cite-forms.ts'
 import { PARAMETERS, schemaOf } from '../../server/parameters/described-parameters.ts'
 import { RDF_MIME } from '../../server/parameters/unapi-formats.ts'
 import { addedFiles } from './added-files.ts'
+import { corrections } from './corrections.ts'
 import { asJson, asText, change, failure, get, type Path, read } from './operations.ts'
-
-const WAITING = {
-  description:
-    'Another process writes to the index and is to make the change; /api/corrections/{id} says what came of it',
-  content: asJson(schemaOf(correctionWaiting)),
-}
-
-const CORRECTED = {
-  201: { description: 'Done; every search now finds it', content: asJson(schemaOf(correctionWithState)) },
-  202: WAITING,
-}
 
 /** The types of formats, each with what a record, a list or a page of it is to a program: text, JSON or bytes. */
 const asFormats = (formats: readonly CitationFormat[]) =>
@@ -184,20 +168,6 @@ export function openApi() {
     PACKET,
   )
   const exported = read('/api/export', 'Every match of a search, or chosen quotes, as one file', FILE)
-  const corrections = read(
-    '/api/corrections',
-    'What people have corrected, newest first; what there is of a correction that was cut off while it was recorded',
-    asJson(
-      schemaOf(z.object({ corrections: z.array(correctionWithState), incomplete: z.string().nullable() })),
-    ),
-  )
-  const correcting = change('/api/corrections', 'Correct a tag or a field', correctionRequest, CORRECTED)
-  const asked = read(
-    '/api/corrections/{id}',
-    'What came of a change that was answered with 202, for a day',
-    asJson(schemaOf(correctionWithState)),
-  )
-  const undo = '/api/corrections/{id}/undo'
   return {
     openapi: '3.1.0',
     info: {
@@ -260,11 +230,7 @@ export function openApi() {
       ),
       ...get('/api/cite', 'A passage as a citation', CITED),
       ...unapi(),
-      '/api/corrections': { ...corrections, ...correcting },
-      '/api/corrections/{id}': {
-        get: { ...asked.get, responses: { ...asked.get.responses, 202: WAITING } },
-      },
-      [undo]: change(undo, 'Undo a correction', undoRequest, CORRECTED),
+      ...corrections(),
       '/api/export': { ...exported, head: withoutFile(exported.get), ...byForm('/api/export', FILE) },
       '/api/packet': { ...packed, head: withoutFile(packed.get), ...byForm('/api/packet', PACKET) },
       '/api/alerts': alerts(),

@@ -1,9 +1,13 @@
 import { FIELDS } from '../../../languages/labels-arabic.ts'
+import type { Found } from '../../../model/correction-rule.ts'
 import type { CorrectionMessages } from '../en/corrections.ts'
+import { inPassages, ofDocuments, passages } from './counted.ts'
 import { isolated } from './isolated.ts'
 
 const UNKNOWN = 'غير معروف'
 const REMOVE = 'لا مكان له هنا: احذفه'
+
+const found = (it: Found) => `${passages(it.passages)} في ${ofDocuments(it.documents)}`
 
 /** Messages about corrections, in Arabic. */
 export const corrections: CorrectionMessages = {
@@ -13,6 +17,7 @@ export const corrections: CorrectionMessages = {
   undoIt: (change) => `تراجع: ${change}`,
   made: 'التصحيحات',
   corrected: 'صُحِّح.',
+  correctedIn: (it) => `صُحِّح في ${inPassages(it.passages)} من ${ofDocuments(it.documents)}.`,
   undone: 'أُلغي التصحيح.',
   cutOff: 'انقطع تسجيل أحد التصحيحات فتُرك، وكل ما عداه كما كان.',
   whatThereIs: 'ما بقي منه:',
@@ -24,12 +29,32 @@ export const corrections: CorrectionMessages = {
     submit: 'احفظ التصحيح',
     undoTitle: 'إلغاء هذا التصحيح',
     undoSubmit: 'ألغه',
+    undoAllNote: 'يُلغى في كل الفقرات. ويعود ما وجدته القواعد إلى مكانه، ويبقى التصحيح في السجل ملغى.',
     undoNote: 'يعود ما وجدته القواعد إلى مكانه، ويبقى التصحيح في السجل ملغى.',
     wrong: 'ما الخطأ',
     right: 'الصواب',
     name: 'اسمك',
     nameNote: 'يُحفظ مع التصحيح، ويظهر لكل من يقرأ هنا.',
     saving: 'يُحفظ …',
+    why: 'السبب (اختياري)',
+    where: 'أين الخطأ',
+    within: {
+      here: 'هنا فقط',
+      document: 'في هذه الوثيقة',
+      collection: 'في هذه المجموعة',
+      everywhere: 'في كل المجموعات',
+      search: 'في نتائج بحثك',
+    },
+    found,
+    foundHere: (it) => passages(it.passages),
+    later: 'ويُصحَّح كذلك ما يُفهرس من الوثائق لاحقًا.',
+    countingNow: 'يُحصى …',
+    becomes: (was, is, count) =>
+      `«${isolated(was)}» يصير «${isolated(is)}»، ${count === 0 ? 'وهو اسم لا يرد في فقرة أخرى' : `وهو اسم يرد في ${inPassages(count)} من قبل`}.`,
+    goes: (was) => `يُحذف «${isolated(was)}».`,
+    roleGoes: 'تُحذف مع الاسم صفة المتحدث الخطأ والجهة التي يتبعها.',
+    samples: 'من هذه الفقرات',
+    submitAll: (count) => `صحّح ${inPassages(count)}`,
     waiting: 'تُفهرس وثائق الآن: سيُجري المفهرس هذا التغيير بعد لحظة، ولا يضيع إن أغلقت هذه الصفحة.',
     cancel: 'إلغاء',
     kind: 'نوعه',
@@ -105,6 +130,16 @@ export const corrections: CorrectionMessages = {
     'tag-gone': 'لا أثر له: لم يعد هذا الوسم موجودًا.',
     'place-unclear': 'لا أثر له: توجد كلماته الآن في أكثر من موضع، ولا شيء يدل على المقصود منها.',
   },
+  howFar: (scope, it) => {
+    const where = {
+      document: 'في الوثيقة كلها',
+      collection: 'في المجموعة كلها',
+      everywhere: 'في كل المجموعات',
+      search: 'في نتائج بحث',
+    }[scope.within]
+    return `${where}: ${found(it)}.`
+  },
+  because: (reason) => `السبب: ${isolated(reason)}`,
   movedHere: 'انتقل إلى هنا مع كلماته التي كانت في فقرة أخرى.',
   quoted: (value) => `«${isolated(value)}»`,
   added: (value) => `أُضيف ${value}`,

@@ -74,3 +74,6 @@ export function found(total: Total): string {
 
 export const passages = (count: number) => counted(count, PASSAGES)
 export const documents = (count: number) => counted(count, DOCUMENTS)
+/** After a preposition. */
+export const inPassages = (count: number) => counted(count, IN_PASSAGES)
+export const ofDocuments = (count: number) => counted(count, OF_DOCUMENTS)

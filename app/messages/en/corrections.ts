@@ -1,9 +1,14 @@
 import { FIELDS } from '../../../languages/labels-english.ts'
 import type { Correctable, CorrectionState } from '../../../model/correction.ts'
+import type { Found, Scope } from '../../../model/correction-rule.ts'
 import type { GROUP_KINDS } from '../../../model/group-kinds.ts'
+import { counted } from './counted.ts'
 
 const UNKNOWN = 'Not known'
 const REMOVE = 'It does not belong here: remove it'
+
+const found = ({ passages, documents }: Found) =>
+  `${counted(passages, 'passage')} in ${counted(documents, 'document')}`
 
 /** Messages about corrections, on the page of a document. */
 export const corrections = {
@@ -14,6 +19,7 @@ export const corrections = {
   undoIt: (change: string) => `Undo: ${change}`,
   made: 'Corrections',
   corrected: 'Corrected.',
+  correctedIn: (it: Found) => `Corrected in ${found(it)}.`,
   undone: 'Undone.',
   /** Of a line of `corrections.jsonl` that is not complete. */
   cutOff: 'One correction was cut off while it was recorded, and is left out; all others are as they were.',
@@ -27,12 +33,38 @@ export const corrections = {
     submit: 'Save the correction',
     undoTitle: 'Undo this correction',
     undoSubmit: 'Undo it',
+    /** Of a rule. */
+    undoAllNote:
+      'It is undone in every passage. What the rules found is restored, and the correction stays on record as undone.',
     undoNote: 'What the rules found is restored. The correction stays on record as undone.',
     wrong: 'What is wrong',
     right: 'It should be',
     name: 'Your name',
     nameNote: 'Saved with the correction, and shown to everyone who reads here.',
     saving: 'Saving …',
+    why: 'Why (optional)',
+    where: 'Where it is wrong',
+    within: {
+      here: 'Only here',
+      document: 'In this document',
+      collection: 'In this collection',
+      everywhere: 'In all collections',
+      search: 'In the hits of your search',
+    },
+    /** Beside each of these. */
+    found,
+    /** The same where there is one document. */
+    foundHere: ({ passages }: Found) => counted(passages, 'passage'),
+    /** Of a collection and of all: a rule. */
+    later: 'Documents that are indexed later are corrected too.',
+    countingNow: 'Counting …',
+    /** `passages`: so many have the right name already; 0 for a new name. */
+    becomes: (was: string, is: string, passages: number) =>
+      `“${was}” becomes “${is}”, ${passages === 0 ? 'a name that no other passage has' : `a name that ${counted(passages, 'passage')} already ${passages === 1 ? 'has' : 'have'}`}.`,
+    goes: (was: string) => `“${was}” is removed.`,
+    roleGoes: 'The role and affiliation of the wrong speaker are removed with the name.',
+    samples: 'Some of these passages',
+    submitAll: (passages: number) => `Correct ${counted(passages, 'passage')}`,
     waiting:
       'Documents are being indexed: the indexer makes this change in a moment. It is not lost if you close this page.',
     cancel: 'Cancel',
@@ -110,6 +142,17 @@ export const corrections = {
     'tag-gone': 'No effect: this tag no longer exists.',
     'place-unclear': 'No effect: its words are now in several places, and nothing tells which is meant.',
   } satisfies Record<CorrectionState, string | null>,
+  /** How far a rule goes, and what it found when it was made. */
+  howFar: (scope: Scope, it: Found) => {
+    const where = {
+      document: 'In the whole document',
+      collection: 'In the whole collection',
+      everywhere: 'In all collections',
+      search: 'In the hits of a search',
+    }[scope.within]
+    return `${where}: ${found(it)}.`
+  },
+  because: (reason: string) => `Why: ${reason}`,
   movedHere: 'It moved here with its words, which were in another paragraph.',
   quoted: (value: string) => `“${value}”`,
   added: (value: string) => `${value} added`,

@@ -245,6 +245,7 @@ export const PARAMETERS = {
   '/api/checks': [],
   '/api/checks/{id}': [inPath('id')],
   '/api/corrections': [query('document', IDS.document, 'Only corrections of this document')],
+  '/api/corrections/preview': [],
   '/api/corrections/{id}': [inPath('id')],
   '/api/corrections/{id}/undo': [inPath('id')],
   '/api/export': EXPORT,

@@ -1,5 +1,10 @@
 import type { Engine } from '../../../engine/port.ts'
-import type { Correction, CorrectionRecord } from '../../../model/correction.ts'
+import {
+  type Correction,
+  type CorrectionRecord,
+  correctableOf,
+  type MadeCorrection,
+} from '../../../model/correction.ts'
 import type { Entity } from '../../../model/document.ts'
 import { slug } from '../../../model/name-words.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
@@ -53,7 +58,7 @@ const TAGS: Record<NameKind, readonly Tag[]> = {
 export function correctedTo(records: readonly CorrectionRecord[], { kind, key }: Name): string | null {
   const steps = new Map<string, Set<string>>()
   for (const it of correctionsInForce(records)) {
-    if (!TAGS[kind].some((tag) => tag === it.what)) continue
+    if (!TAGS[kind].some((tag) => tag === correctableOf(it))) continue
     const [before, after] = [keyOf(it.before), keyOf(it.after)]
     if (before !== null && after !== null) steps.set(before, (steps.get(before) ?? new Set()).add(after))
   }
@@ -67,7 +72,7 @@ export function correctedTo(records: readonly CorrectionRecord[], { kind, key }:
   }
 }
 
-function keyOf(value: Correction['before']): string | null {
+function keyOf(value: MadeCorrection['before']): string | null {
   return value !== null && typeof value === 'object' && 'key' in value ? value.key : null
 }
 

@@ -1,4 +1,4 @@
-import type { Correction } from '../../../model/correction.ts'
+import type { MadeCorrection } from '../../../model/correction.ts'
 import type { AppError, ErrorRecord } from '../../../model/errors.ts'
 import type { DocumentCopies } from '../../copies/kept.ts'
 import type { RawDocument } from '../../read/raw-document.ts'
@@ -11,8 +11,8 @@ export type Job = {
   raw: RawDocument
   /** In ISO 8601. */
   readAt: string
-  /** Those of this document that are in force. */
-  corrections: readonly Correction[]
+  /** Those of this document that are in force, and the rules that may concern it. */
+  corrections: readonly MadeCorrection[]
   /** Whether its copies are to be found. */
   copies?: boolean
 }
@@ -21,7 +21,13 @@ export type Job = {
 export type Line = { line: LineBytes; place: string }
 
 /** A document as bytes for whoever stores it, what has to be known of it before, and by what its copies are found if that was asked for. */
-export type Made = { packed: Uint8Array; facts: Facts; copies?: DocumentCopies }
+export type Made = {
+  packed: Uint8Array
+  facts: Facts
+  /** The IDs of the rules that changed something in it. */
+  rules: readonly string[]
+  copies?: DocumentCopies
+}
 
 /** What became of a job. `seconds`: spent on it, without the time for which it waited. */
 export type Outcome<Value = Made> = { seconds: number } & (

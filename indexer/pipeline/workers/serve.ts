@@ -2,6 +2,7 @@ import { AppError, record } from '../../../model/errors.ts'
 import { packed } from '../../../model/packed-document.ts'
 import { loadAuthority } from '../../authority/load.ts'
 import { copiesOf } from '../../copies/stories.ts'
+import { rulesListed } from '../../corrections/corrected-now.ts'
 import { outlineOf } from '../../read/records.ts'
 import { factsOf } from '../facts.ts'
 import type { prepare } from '../prepare.ts'
@@ -39,7 +40,12 @@ async function answer(
     const { asked, ...made } = await prepared(told, job.raw, authority, new Date(job.readAt), job.corrections)
     const facts = factsOf(made.document)
     const copies = job.copies ? { copies: copiesOf(made.document) } : {}
-    return { id, made: { packed: packed(made), facts, ...copies }, asked: [...asked], authority: version }
+    return {
+      id,
+      made: { packed: packed(made), facts, rules: rulesListed(made.document), ...copies },
+      asked: [...asked],
+      authority: version,
+    }
   } catch (error) {
     return { id, error: failureOf(error) }
   }

@@ -10,7 +10,6 @@ type Context = { params: Promise<{ id: string }> }
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { id } = await params
-    const { by } = await body(request, undoRequest)
-    return askedJson(await undoMadeCorrection(id, by), 201)
+    return askedJson(await undoMadeCorrection(id, await body(request, undoRequest)), 201)
   })
 }

@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import type { WithinRequest } from '../../model/correction.ts'
+import type { RulePreview, RuleSample } from '../../model/correction-preview.ts'
+import type { Found } from '../../model/correction-rule.ts'
+import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
+import { useLanguage } from '../messages/use-messages.tsx'
+import { MessageText } from '../parts/MessageText.tsx'
+import type { Preview } from './use-preview.ts'
+
+export type Within = 'here' | 'document' | 'collection' | 'everywhere' | 'search'
+
+/** What of an address does not narrow a search down. */
+const NO_SEARCH = ['passage', 'page', 'limit', 'sort', 'copies']
+
+/** The search by which somebody came to this page; null if there was none. */
+function searchHere(): string | null {
+  const parameters = new URLSearchParams(location.search)
+  for (const name of NO_SEARCH) parameters.delete(name)
+  return parameters.size === 0 ? null : parameters.toString()
+}
+
+export const withinOf = (within: Exclude<Within, 'here'>): WithinRequest =>
+  within === 'search' ? { search: searchHere() ?? '' } : within
+
+type Props = {
+  within: Within
+  preview: Preview
+  isSpeaker: boolean
+  onChoose: (within: Within) => void
+}
+
+/** How far a correction goes, and what it would change there. */
+export function Where({ within, preview, isSpeaker, onChoose }: Props) {
+  const messages = CORRECTION_MESSAGES[useLanguage()].form
+  const [search] = useState(searchHere)
+  const offered: Within[] = ['here', 'document', 'collection', 'everywhere']
+  if (search !== null) offered.push('search')
+  const counts = preview.state === 'ready' ? preview.preview.counts : null
+  const countOf = (it: Within): Found | null => (it === 'here' ? null : (counts?.[it] ?? null))
+  return (
+    <>
+      <fieldset className="correct-choices correct-where">
+        <legend>{messages.where}</legend>
+        <div>
+          {offered.map((it) => {
+            const count = countOf(it)
+            return (
+              <label key={it}>
+                <input
+                  type="radio"
+                  name="within"
+                  value={it}
+                  checked={it === within}
+                  onChange={() => onChoose(it)}
+                />
+                <span>
+                  {messages.within[it]}
+                  {count !== null && (
+                    <span className="aside">
+                      {' '}
+                      · {it === 'document' ? messages.foundHere(count) : messages.found(count)}
+                    </span>
+                  )}
+                </span>
+              </label>
+            )
+          })}
+        </div>
+      </fieldset>
+      <div className="correct-preview">
+        <p role="status">{preview.state === 'counting' && messages.countingNow}</p>
+        {preview.state === 'failed' && (
+          <p role="alert" dir="auto">
+            <MessageText text={`${preview.message} ${preview.fix}`} />
+          </p>
+        )}
+        {preview.state === 'ready' && (
+          <Ready preview={preview.preview} within={within} isSpeaker={isSpeaker} />
+        )}
+      </div>
+    </>
+  )
+}
+
+function Ready({ preview, within, isSpeaker }: { preview: RulePreview; within: Within; isSpeaker: boolean }) {
+  const messages = CORRECTION_MESSAGES[useLanguage()].form
+  const { before, after, samples } = preview
+  return (
+    <>
+      <p>
+        {after === null
+          ? messages.goes(before.name)
+          : messages.becomes(before.name, after.name, after.passages)}
+        {(within === 'collection' || within === 'everywhere') && ` ${messages.later}`}
+      </p>
+      {isSpeaker && <p className="aside">{messages.roleGoes}</p>}
+      <ul aria-label={messages.samples}>
+        {samples.map((it) => (
+          <li key={it.passage}>
+            <span className="aside" dir="auto">
+              {it.title ?? it.documentKey}
+              {it.source !== null && ` · ${it.source}`}
+            </span>
+            <Excerpt of={it} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const AROUND = 90
+
+/** The words that have the tag, with some around them. */
+function Excerpt({ of: { text, marks, language } }: { of: RuleSample }) {
+  const [mark] = marks
+  const start = mark?.start ?? 0
+  const end = Math.min(mark?.end ?? 0, start + 2 * AROUND)
+  const from = Math.max(0, start - AROUND)
+  const to = Math.min(text.length, end + AROUND)
+  return (
+    <span dir="auto" lang={language ?? undefined}>
+      {from > 0 && '…'}
+      {text.slice(from, start)}
+      <b>{text.slice(start, end)}</b>
+      {text.slice(end, to)}
+      {to < text.length && '…'}
+    </span>
+  )
+}
