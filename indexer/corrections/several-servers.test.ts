@@ -20,7 +20,7 @@ import { documentId } from '../../model/ids.ts'
 import { openRecords } from '../../records/open.ts'
 import { newRecords } from '../../records/opensearch/testing/records.ts'
 import { authority } from '../sample-documents.ts'
-import { correct } from './ask.ts'
+import { correct, undoCorrection } from './ask.ts'
 import { type CorrectionContext, listCorrections } from './correct.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
@@ -121,6 +121,31 @@ describe.skipIf(!hasCluster())('several servers on one cluster', () => {
     // Another run finds everything as it is.
     expect(await indexing()).toBe(0)
     expect((await ada.engine.document(idOf(0)))?.title).toBe('Ada’s 0')
+  })
+
+  test('one correction of many passages is seen by every server, and undone by another', async () => {
+    await begin(cluster.urls, 0)
+    for (const nth of [0, 1, 2])
+      await writeFile(
+        path.join(root, 'papers', `${nth}.txt`),
+        `Mill closes\n“Mill ${nth} was everything,” said Jane Doe in Damascus.\n`,
+      )
+    expect(await indexing()).toBe(0)
+    const [ada, grace] = [await server('ada'), await server('grace')]
+    const speakers = async ({ engine }: CorrectionContext) => {
+      const found = await Promise.all([0, 1, 2].map((nth) => engine.document(idOf(nth))))
+      return found.map((it) => it?.passages[0]?.quotations[0]?.speaker?.key)
+    }
+    const target = (await ada.engine.document(idOf(0)))?.passages[0]?.id
+    const request = { target, what: 'speaker', new: 'Joan Roe', by: 'Ada', within: 'everywhere' }
+    const { correction } = await correct(ada, correctionRequest.parse(request))
+    expect(correction).toMatchObject({ what: 'rule', found: { passages: 3, documents: 3 } })
+    expect(await speakers(grace)).toEqual(Array(3).fill('joan-roe'))
+    // Nothing is made again for it.
+    expect(await indexing()).toBe(0)
+    await undoCorrection(grace, { id: correction.id, by: 'Grace' })
+    expect(await speakers(ada)).toEqual(Array(3).fill('jane-doe'))
+    expect(await listCorrections(ada, null)).toMatchObject([{ state: 'undone', undone: { by: 'Grace' } }])
   })
 })
 
