@@ -22,6 +22,8 @@ export type VerbOfSaying = {
   particles?: readonly string[]
   /** Attributes only in its finite forms: `the inquiry found`, but not `would find it` or `finding`. */
   finite?: true
+  /** Attributes only before a clause or a colon: `the court held that …`, but not `held a meeting`. */
+  clause?: true
   /** Attributes only with a pronoun that refers to its subject: `s’indigne`. */
   reflexive?: true
 }
@@ -63,6 +65,7 @@ export function cuesOf<Verb extends VerbOfSaying>(
     } = verb
     const own = {
       ...(verb.reflexive && { reflexive: true as const }),
+      ...(verb.clause && { clause: true as const }),
       ...(verb.addressed && { addressed: true as const }),
     }
     const forms = formsOf(verb)

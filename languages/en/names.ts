@@ -11,6 +11,7 @@ export const names: Partial<Names> = {
     'al el ad an ar as ash at az ul bin ibn ben bint abu abd de del della di da do dos du la le van von der den ter ten zu st',
   ),
   suffixes: list('jr sr ii iii iv'),
+  letters: list('kc qc sc mp mep msp mla mlc obe cbe mbe kbe dbe md j ja jc jca lj cj mr'),
   familyNouns: list('family families dynasty clan brothers sisters'),
   withoutPlural: (name) => name.replace(/s$/, ''),
   openers: list('first all one our before here'),

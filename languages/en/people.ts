@@ -38,7 +38,9 @@ export const people: People = {
   actress actresses alderman assemblyman assemblywoman comptroller councilman councilwoman councilor filmmaker footballer
   frontman gunman militiaman peacekeeper rapper warlord
   appellant appellants applicant applicants claimant claimants complainant complainants defendants petitioner petitioners
-  plaintiff plaintiffs respondent respondents`),
+  plaintiff plaintiffs respondent respondents barrister barristers solicitor solicitors magistrate magistrates
+  ombudsman entrepreneur entrepreneurs physicist physicists chemist biologist mathematician astronomer
+  epidemiologist`),
   roleWords:
     list(`acting former ex interim deputy vice senior chief executive special regional national associate assistant
   co founder cofounder head director president minister secretary spokesman spokeswoman spokesperson chairman chairwoman chair

@@ -7,6 +7,8 @@ export type Names = {
   particles: WordList
   /** Words behind a last name that tell one bearer from another: `Jane Doe III`. */
   suffixes: WordList
+  /** Letters behind a name that are no part of it, for an honour, a degree or an office: `Jane Doe QC`. */
+  letters: WordList
   /** Words after a last name that refer to the family: `the Doe brothers`. */
   familyNouns: WordList
   /** The last name in its plural form: `Doe` of `the Does`. */
@@ -40,6 +42,7 @@ export type Names = {
 export const NO_NAMES: Names = {
   particles: NO_WORDS,
   suffixes: NO_WORDS,
+  letters: NO_WORDS,
   familyNouns: NO_WORDS,
   withoutPlural: (name) => name,
   openers: NO_WORDS,

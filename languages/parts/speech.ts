@@ -25,6 +25,8 @@ export type Cue = {
   participle?: 'only' | 'also'
   /** Needs one of these later in its clause: `teilte … mit`. */
   particles?: readonly string[]
+  /** Attributes only before a clause or a colon: `held that`. */
+  clause?: true
   /** Attributes only with a pronoun that refers to its subject: `s’indigne`. */
   reflexive?: true
 }

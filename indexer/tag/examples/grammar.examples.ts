@@ -128,6 +128,10 @@ const verbs: LanguageExamples = {
   },
   'grammar.irregularPasts': {
     each: (word) => speakers(`The farmer ${word} the mill, saying it was ${RUIN}.`, 'The farmer'),
+    // Also a verb of saying, but not with an object.
+    entries: {
+      held: speakers(['The hall was full, but Jane Doe held it.', `${CLOSED} she said.`], 'Jane Doe'),
+    },
   },
   'grammar.isRegularPast': {
     each: () => speakers(`The farmer mended the mill, saying it was ${RUIN}.`, 'The farmer'),

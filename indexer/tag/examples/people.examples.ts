@@ -120,6 +120,9 @@ const names: LanguageExamples = {
         `Ngaio Roe, ${word.toUpperCase()}`,
       ),
   },
+  'names.letters': {
+    each: (word) => speakers(`“The mill is closed,” Ms. Ngaio Roe ${word.toUpperCase()} said.`, 'Ngaio Roe'),
+  },
   'names.particles': {
     each: (particle) => people(`Then Mr. Jane ${particle} Doe left.`, `Jane ${particle} Doe`),
     entries: Object.fromEntries(

@@ -7,15 +7,17 @@ import { CLOSED, capital, cue, RUIN, speakers } from './example-sentences.ts'
 /** Each form of a verb in a suitable position. */
 function attributing(word: string): Example {
   const { cues, judgingCues } = english.speech
-  switch ((cues.get(word) ?? judgingCues.get(word))?.form) {
+  const { form, clause } = cues.get(word) ?? judgingCues.get(word) ?? {}
+  const said = clause ? `${word} that` : word
+  switch (form) {
     case 'past':
-      return cue(`Jane Doe ${word} it was ${RUIN}.`, word)
+      return cue(`Dr. Jane Doe ${said} it was ${RUIN}.`, word)
     case 'present':
-      return cue(`Dr. Jane Doe left. She ${word} it was ${RUIN}.`, word)
+      return cue(`Dr. Jane Doe left. She ${said} it was ${RUIN}.`, word)
     case 'base':
-      return cue(`Jane Doe would ${word} it was ${RUIN}.`, word)
+      return cue(`Dr. Jane Doe would ${said} it was ${RUIN}.`, word)
     default:
-      return cue(`Jane Doe left, ${word} it was ${RUIN}.`, word)
+      return cue(`Jane Doe left, ${said} it was ${RUIN}.`, word)
   }
 }
 

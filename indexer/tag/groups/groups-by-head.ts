@@ -104,7 +104,9 @@ function byTeamWord(view: PassageView, run: Run): GroupMention | null {
   if (to - from < 2 || to - from > TEAM_WORDS_AT_MOST) return null
   const { plainTeamHeads, sportWords, teamHeads, teamStarts } = view.language.groups
   const starts = isTeamWord(view, from, teamStarts) && spaceAfter(view, from)
-  const ends = isTeamWord(view, to - 1, teamHeads) && spaceAfter(view, to - 2)
+  // `Ms Jane Doe SC` has been appointed, and plays for nobody.
+  const addressed = view.language.people.courtesyTitles.has(wordAt(view, from))
+  const ends = isTeamWord(view, to - 1, teamHeads) && spaceAfter(view, to - 2) && !addressed
   const inSport = () => hasAnyOf(view, sportWords)
   if (!starts && !ends && !(plainTeamHeads.has(wordAt(view, to - 1)) && inSport())) return null
   return { from, to, kind: 'organisation', rule: 'team-word', company: false }

@@ -1,5 +1,6 @@
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { Authority, Name } from '../../authority/authority.ts'
+import { isLetters } from '../passage/letters.ts'
 import {
   hasAge,
   joined,
@@ -120,7 +121,7 @@ export function contextFits(view: PassageView, match: NameMatch, name: Name, aut
     if (match.short && !view.language.names.hasCapitals) return isSubjectAt(view, from)
     if (match.short && isLinked(view, from)) return false
     if (view.language.names.familyNouns.has(view.tokens[to]?.folded ?? '')) return false
-    if (after && !mayFollowPerson(view, after.folded)) return false
+    if (after && !isLetters(view, to) && !mayFollowPerson(view, after.folded)) return false
     return !match.short || !before || view.language.people.titles.has(before.folded)
   }
   if (entity.kind === 'community')

@@ -2,6 +2,7 @@
 // words, which only rules for groups use, are in capital-runs.ts.
 
 export { inText } from './in-text.ts'
+export { isLetters, pastLetters } from './letters.ts'
 export { languagesOf } from './passage-languages.ts'
 export {
   firstThat,

@@ -218,7 +218,7 @@ export function pastBrackets(view: PassageView, to: number): number {
   const gap = (at: number) => view.text.slice(view.tokens[at - 1]?.end ?? 0, view.tokens[at]?.start ?? 0)
   if (!/^\s*[([]$/.test(gap(to))) return to
   for (let at = to + 1; at < to + BRACKETED_AT_MOST && at < view.tokens.length; at += 1) {
-    if (/^[.\s]*[)\]],?\s*$/.test(gap(at))) return at
+    if (/^[.\s]*[)\]]+,?\s*$/.test(gap(at))) return at
   }
   return to
 }

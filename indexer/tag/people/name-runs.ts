@@ -3,7 +3,7 @@ import { fold } from '../../../model/name-words.ts'
 import { ARABIC_ARTICLES } from '../../authority/arabic-latin.ts'
 import type { Authority } from '../../authority/authority.ts'
 import type { NameMatch } from '../names/names.ts'
-import { joined, type PassageView, perLanguage } from '../passage/index.ts'
+import { isLetters, joined, type PassageView, perLanguage } from '../passage/index.ts'
 import { caselessRuns } from './caseless-names.ts'
 import type { NameRun } from './name-run.ts'
 import { nameAmongNouns } from './names-among-nouns.ts'
@@ -64,6 +64,7 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
       const particle = (isParticle(view, to) && startsLastName(view, to + 1)) || isSecondParticle(view, to)
       if (!token || (!token.capital && !particle) || isSeparator(view, to, taken, authority)) break
       if ((!particle && startsClause(view, to)) || isDashed(view, to)) break
+      if (to > at + 1 && isLetters(view, to)) break
       to += 1
     }
     const all = stripped(view, at, to)
@@ -76,6 +77,7 @@ export function nameRuns(view: PassageView, matches: readonly NameMatch[], autho
       joined(view, to - 1) &&
       view.tokens[to]?.capital === true &&
       !pronoun &&
+      !isLetters(view, to) &&
       !(run !== null && run.to < to)
     const possessive = view.tokens[to - 1]?.possessive === true
     const continues = view.language.grammar.headFirst && run?.from === at && isPartOfOther(view, at)
@@ -128,6 +130,19 @@ export function opensClause(view: PassageView, at: number): boolean {
   const given = !token.initial && names.isGivenName(token.folded) && grammar.auxiliaries.has(token.folded)
   if (given && next?.capital && joined(view, at) && !monthsOf(view.language).has(token.folded)) return false
   return grammar.functionWords.has(token.folded) || (token.initial && names.pointers.has(token.folded))
+}
+
+/** `Said Jane Doe, who …`: a verb of saying that begins the sentence, before a given name and a last one. */
+function opensWithVerb(
+  { language: { names, speech }, tokens }: PassageView,
+  at: number,
+  to: number,
+): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token?.initial || !next || to - at < 3) return false
+  const cue = speech.cues.get(token.folded)
+  const finite = cue?.form === 'past' || cue?.form === 'present'
+  return finite && !cue.noun && names.isGivenName(next.folded)
 }
 
 /** A function word behind a name, with a capital as in a headline: `Jane Doe Had Left`, `Doe I think`. */
@@ -226,7 +241,7 @@ function stripped(view: PassageView, from: number, to: number): NameRun {
     titled = true
     start = at + 1
   }
-  while (start < to && opensClause(view, start)) start += 1
+  while (start < to && (opensClause(view, start) || opensWithVerb(view, start, to))) start += 1
   const before = view.tokens[start - 1]
   if (before && joined(view, start - 1) && !before.possessive && !isHyphen(view.text.charAt(before.end)))
     titled ||= isTitle(view.language, before.folded, before.capital)

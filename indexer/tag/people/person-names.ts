@@ -7,6 +7,7 @@ import {
   joined,
   type PassageView,
   pastBrackets,
+  pastLetters,
   phraseLengthBefore,
 } from '../passage/index.ts'
 import { followsQuotation, isSubjectAfter, mayPrecedeName, opensWords } from './after-quotations.ts'
@@ -43,8 +44,7 @@ function hasApposition(view: PassageView, to: number): boolean {
 
 /** `special envoy for Syria, ` before a name that is followed by a comma, a full stop or a verb. */
 function isApposition(view: PassageView, run: NameRun): boolean {
-  const first = view.tokens[run.from]
-  const last = view.tokens[run.to - 1]
+  const [first, last] = [view.tokens[run.from], view.tokens[run.to - 1]]
   if (
     !first ||
     !last ||
@@ -77,7 +77,7 @@ function verbFollows(view: PassageView, from: number): boolean {
     if (speech.reportVerbs.has(word) && speech.reportLinks.has(view.tokens[at + 1]?.folded ?? '')) return true
     const cue = speech.cues.get(word)
     // `Doe Roe teilte mit`: clubs and firms announce more often than persons.
-    if (cue?.particles) return false
+    if (cue?.particles || cue?.clause) return false
     if (cue) return cue.form === 'past' || cue.form === 'base' || (cue.form === 'present' && !cue.noun)
     if (
       !grammar.adverbs.has(word) &&
@@ -109,7 +109,7 @@ function speaksAfterClause(view: PassageView, to: number): boolean {
 }
 
 function speaks(view: PassageView, run: NameRun): boolean {
-  const next = pastBrackets(view, run.to)
+  const next = pastBrackets(view, pastLetters(view, run.to))
   if ((next > run.to || joined(view, run.to - 1)) && verbFollows(view, next)) return true
   if (speaksAfterClause(view, run.to)) return true
   const before = view.tokens[run.from - 1]

@@ -1,7 +1,8 @@
 import type { Language } from '../../../languages/index.ts'
 import { fold } from '../../../model/name-words.ts'
 import type { NameMatch } from '../names/names.ts'
-import { joined, oneOfFolded, perLanguage } from '../passage/index.ts'
+import { isLetters, joined, oneOfFolded, perLanguage } from '../passage/index.ts'
+import { codeNameEndingAt, codeNameStartingAt } from './code-names.ts'
 import { phraseBefore, phraseFrom } from './head-first.ts'
 import {
   beginsClause,
@@ -71,6 +72,9 @@ export function actorEndingAt(scene: Scene, at: number, timed = false): Actor | 
     if (token.possessive) return null
     return underLink(scene, ofMatch(match), phraseStart(scene, match.from), at, match)
   }
+  if (isLetters(view, at) && joined(view, at - 1)) return actorEndingAt(scene, at - 1)
+  const coded = codeNameEndingAt(scene, at)
+  if (coded) return coded
   if (grammar.standalone.has(token.folded) && !joined(view, at - 1))
     return {
       type: 'nominal',
@@ -196,8 +200,9 @@ function oneStartingAt(scene: Scene, at: number): Actor | null {
   if (!token) return null
   const pronoun = grammar.pronouns.get(token.folded)
   if (pronoun) return { type: 'pronoun', pronoun, from: at, to: at + 1 }
-  let head = -1
-  let end = at
+  const coded = codeNameStartingAt(scene, at)
+  if (coded) return coded
+  let [head, end] = [-1, at]
   for (let i = at; i < at + NOUN_PHRASE_WORDS + 4; i += 1) {
     const word = view.tokens[i]
     if (
@@ -264,13 +269,9 @@ function isNounAhead(scene: Scene, at: number): boolean {
 export function personAfter(scene: Scene, at: number): Actor | null {
   const { view } = scene
   if (!/^,\s$/.test(between(scene, at - 1, at))) return null
+  const { titles } = view.language.people
   let from = at
-  while (
-    from - at < TITLES_AT_MOST &&
-    view.language.people.titles.has(wordAt(scene, from)) &&
-    joined(view, from)
-  )
-    from += 1
+  while (from - at < TITLES_AT_MOST && titles.has(wordAt(scene, from)) && joined(view, from)) from += 1
   const match = scene.startsAt.get(from)
   if (match?.entity.type !== 'person') return null
   // `said the owner, Jane Doe said`
@@ -288,6 +289,9 @@ export function personBeyond(scene: Scene, head: number): Actor | null {
   for (let at = head; at < head + NOUN_PHRASE_WORDS + 4; at += 1) {
     if (!joined(view, at)) return personAfter(scene, at + 1)
     const word = wordAt(scene, at + 1)
+    // `Minister of Wool and Weaving, Jane Doe`: two parts of one office.
+    const joins = grammar.additives.has(word) && view.tokens[at]?.capital && view.tokens[at + 2]?.capital
+    if (joins) continue
     if (grammar.auxiliaries.has(word) || grammar.conjunctions.has(word) || speech.cues.has(word)) return null
     if (grammar.irregularPasts.has(word) || grammar.isRegularPast(word)) return null
   }

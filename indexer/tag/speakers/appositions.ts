@@ -1,4 +1,4 @@
-import { joined } from '../passage/index.ts'
+import { isLetters, joined } from '../passage/index.ts'
 import { actorEndingAt } from './actors.ts'
 import { phraseStart } from './noun-phrases.ts'
 import {
@@ -28,7 +28,7 @@ export function beforeBrackets(scene: Scene, end: number, floor: number): number
 export function beyondApposition(scene: Scene, end: number, floor: number): Actor | null {
   // If there is only a name between two commas, the name itself.
   const match = scene.endsAt.get(end)
-  const start = match?.entity.type === 'person' ? phraseStart(scene, match.from) : floor
+  const start = match?.entity.type === 'person' ? appositionStart(scene, match.from) : floor
   if (start > floor && /,\s*$/.test(between(scene, start - 1, start))) {
     // `the mayor, Doe, and the sheriff, Roe, said` are two.
     const described = actorEndingAt(scene, start - 1)
@@ -36,8 +36,13 @@ export function beyondApposition(scene: Scene, end: number, floor: number): Acto
       described !== null &&
       // `And the mayor, Jane Doe, said` joins two sentences.
       described.from - 1 > floor &&
+      // `Former minister and president of Doe Mills, Jane Roe, said` is one person.
+      scene.view.language.grammar.determiners.has(wordAt(scene, described.from)) &&
       scene.view.language.grammar.additives.has(wordAt(scene, described.from - 1))
-    return joins ? null : actorEndingAt(scene, end)
+    if (joins) return null
+    // `Jane Doe, a weaver at the Doe Institute, Roeford, said`: who is described has been named.
+    const named = describedBefore(scene, described, floor)
+    return named?.type === 'person' && described?.type === 'nominal' ? named : actorEndingAt(scene, end)
   }
   let commas = 0
   for (let at = end; at > floor && commas < 4; at -= 1) {
@@ -52,13 +57,92 @@ export function beyondApposition(scene: Scene, end: number, floor: number): Acto
     if (/[;:]/.test(gap)) return null
     if (!/,|--|[—–]/.test(gap)) continue
     commas += 1
-    const head = actorEndingAt(scene, beforeBrackets(scene, at - 1, floor))
+    const phrase = actorEndingAt(scene, beforeBrackets(scene, at - 1, floor))
+    const head = describedBefore(scene, phrase, floor)
     if (!head || head.type === 'place') continue
     const opens = startsClause(scene, phraseStart(scene, head.from), floor)
     if (head.type === 'nominal' && !opens) continue
-    if (describes(scene, at) || (opens && isAside(scene, at))) return head
+    if (describes(scene, at) || (opens && (isAside(scene, at) || isWhere(scene, at, end)))) return head
   }
   return null
+}
+
+/** Where a name with its titles begins, and in `, the late Mr Doe,` with its adjective. */
+function appositionStart(scene: Scene, name: number): number {
+  const start = phraseStart(scene, name)
+  const qualified =
+    start < name &&
+    scene.view.language.grammar.definite.has(wordAt(scene, start - 2)) &&
+    joined(scene.view, start - 1) &&
+    /,\s*$/.test(between(scene, start - 3, start - 2))
+  return qualified ? start - 2 : start
+}
+
+/** Whether there is nothing but a place between two commas: `weavers at the mill in Doe, Ohio, said`. */
+function isWhere(scene: Scene, at: number, end: number): boolean {
+  for (let i = at; i <= end; i += 1) if (!scene.isPlaceAt(i)) return false
+  return true
+}
+
+/** The words at most of a description between a name and the body that ends it. */
+const OFFICE_WORDS = 30
+
+/**
+ * Who is described by what ends before a verb without a second comma: `Jane Doe, head of the mission in Roe told`, `Jane
+ * Doe, Director of Weaving, Doe Mills said`.
+ */
+export function describedBefore(scene: Scene, actor: Actor | null, floor: number): Actor | null {
+  if (!actor || actor.type === 'pronoun' || actor.from <= floor) return actor
+  // Only the verb after it makes `Doe Mills said` a person's name.
+  if (actor.type === 'person' && actor.entity.inferred !== 'speech-verb') return actor
+  const { grammar, people, speech } = scene.view.language
+  let commas = 0
+  for (let at = actor.from; at > floor && actor.from - at < OFFICE_WORDS; at -= 1) {
+    const gap = between(scene, at - 1, at)
+    if (/[;:—–]|--/.test(gap) || isQuotedAt(scene, at - 1)) return actor
+    if (gap.includes(',')) {
+      commas += 1
+      const name = beforeBrackets(scene, at - 1, floor)
+      const match = scene.endsAt.get(lettersBefore(scene, name))
+      // `In Doe, the court said`: a body describes nobody.
+      const isSomeone = actor.type === 'nominal' && !scene.view.language.groups.nouns.has(actor.head)
+      const isOffice = commas > 1 ? hasRole(scene, at) : isSomeone
+      if (match?.entity.type === 'person' && isOffice) {
+        const start = phraseStart(scene, match.from)
+        // `After Jane Doe, director of weaving, Doe Mills said` is about two.
+        const isLinked = joined(scene.view, start - 1) && grammar.prepositions.has(wordAt(scene, start - 1))
+        const opens = startsClause(scene, start, floor) && !isLinked
+        return opens ? actorEndingAt(scene, match.to - 1) : actor
+      }
+    } else if (at === actor.from) return actor
+    const token = scene.view.tokens[at - 1]
+    const word = token?.folded ?? ''
+    if (grammar.auxiliaries.has(word) || grammar.pronouns.has(word) || grammar.relatives.has(word))
+      return actor
+    if (grammar.conjunctions.has(word) && !grammar.additives.has(word)) return actor
+    if (token?.capital || people.roleWords.has(word)) continue
+    if (speech.cues.has(word) || grammar.irregularPasts.has(word) || grammar.isRegularPast(word)) return actor
+  }
+  return actor
+}
+
+/** Whether the words from a token to the next comma name an office. */
+function hasRole(scene: Scene, at: number): boolean {
+  const { people } = scene.view.language
+  for (let i = at; i < at + ROLE_WORDS; i += 1) {
+    if (people.roleWords.has(wordAt(scene, i))) return true
+    if (between(scene, i, i + 1).includes(',')) return false
+  }
+  return false
+}
+
+const ROLE_WORDS = 6
+
+/** Back over the letters behind a name: `Jane Doe QC`. */
+export function lettersBefore({ view }: Scene, end: number): number {
+  let at = end
+  while (isLetters(view, at) && joined(view, at - 1)) at -= 1
+  return at
 }
 
 const MENTION_WORDS = 3
@@ -80,8 +164,11 @@ function isAside(scene: Scene, at: number): boolean {
   const word = wordAt(scene, at)
   if (grammar.adverbs.has(word) || grammar.isDerivedAdverb(word) || grammar.prepositions.has(word))
     return true
-  // `Doe, asked about the mill, said`, `Doe, surrounded by weavers, said`
   const next = wordAt(scene, at + 1)
+  // `Doe, when asked about the mill, said`, `Doe, while conceding that …, said`: without a subject, it is Doe’s.
+  if (grammar.conjunctions.has(word) && (grammar.isParticiple(next) || grammar.isRegularPast(next)))
+    return true
+  // `Doe, asked about the mill, said`, `Doe, surrounded by weavers, said`
   return grammar.isRegularPast(word) && (grammar.prepositions.has(next) || grammar.conjunctions.has(next))
 }
 

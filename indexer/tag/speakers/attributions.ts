@@ -2,7 +2,7 @@ import type { Cue } from '../../../languages/parts/speech.ts'
 import type { Range } from '../../../model/passage.ts'
 import { attributionPhrases, joined, phraseLength, tokenFrom } from '../passage/index.ts'
 import { actorEndingAt, actorStartingAt } from './actors.ts'
-import { beforeBrackets, beyondApposition, beyondRelative } from './appositions.ts'
+import { beforeBrackets, beyondApposition, beyondRelative, describedBefore } from './appositions.ts'
 import { type Attribution, type Candidate, ofNobody } from './attribution.ts'
 import { headFirstAttributions } from './head-first-attributions.ts'
 import { endsPhrase, phraseStart } from './noun-phrases.ts'
@@ -49,7 +49,7 @@ function ofVerb(scene: Scene, at: number, cue: Cue, floor: number, ceiling: numb
   }
   const afterMark = (isQuotedAt(scene, at - 1) || at === floor) && followsMark(scene, at)
   if (cue.form !== 'base' && afterMark) return inverted()
-  if (at === floor && cue.form === 'past') return asideOf(scene, inverted())
+  if (at === floor && (cue.form === 'past' || cue.form === 'present')) return asideOf(scene, inverted())
   const last = subjectEnd(scene, at, floor)
   const end = beforeBrackets(scene, last, floor)
   if (end < floor || isQuotedAt(scene, end)) return null
@@ -111,17 +111,6 @@ function beforeDescription(scene: Scene, actor: Actor): number {
   const start = actor.type === 'nominal' ? actor.from : phraseStart(scene, actor.from)
   const described = /^,\s*$/.test(between(scene, start - 1, start)) ? actorEndingAt(scene, start - 1) : null
   return described?.type === 'nominal' ? described.from : start
-}
-
-/** `Jane Doe, head of the mission in Roe told`: a description that no second comma ends. */
-function describedBefore(scene: Scene, actor: Actor | null, floor: number): Actor | null {
-  if (actor?.type !== 'nominal' || actor.from <= floor) return actor
-  const match = scene.endsAt.get(actor.from - 1)
-  if (match?.entity.type !== 'person' || !/^,\s*$/.test(between(scene, actor.from - 1, actor.from)))
-    return actor
-  return startsClause(scene, phraseStart(scene, match.from), floor)
-    ? actorEndingAt(scene, actor.from - 1)
-    : actor
 }
 
 const DESCRIPTION_WORDS = 4

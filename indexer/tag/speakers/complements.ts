@@ -120,3 +120,35 @@ export function isPastClause(
   }
   return false
 }
+
+/**
+ * Whether a quotation is a second predicate beside the one of a verb that has no clause: in `says that Doe asked for
+ * more time, but later “went away”`, whoever says so says that too, and Doe says neither.
+ * @param at its first token
+ */
+export function isAnotherPredicate(
+  view: PassageView,
+  { to, sort, inverted }: Attribution,
+  at: number,
+): boolean {
+  const { grammar } = view.language
+  const next = view.tokens[to]?.folded ?? ''
+  if (sort === 'source' || inverted || at - to > CLAUSE_WORDS) return false
+  if (!grammar.prepositions.has(next) && !grammar.infinitiveMarks.has(next)) return false
+  let and = at - 1
+  while (grammar.adverbs.has(view.tokens[and]?.folded ?? '')) and -= 1
+  if (and <= to || !grammar.coordinators.has(view.tokens[and]?.folded ?? '')) return false
+  if (!/,\s*$/.test(gap(view, and))) return false
+  return !view.tokens.slice(to, and).some(({ folded }) => grammar.complementizers.has(folded))
+}
+
+/**
+ * Whether a clause of its own behind a colon leads to a quotation: in `Doe voiced doubts: The miller gave evidence that
+ * “…”`, `that` belongs to a verb which is not understood.
+ * @param at its first token
+ */
+export function isOfClauseBehind(view: PassageView, { to, inverted }: Attribution, at: number): boolean {
+  if (inverted || !view.language.grammar.complementizers.has(view.tokens[at - 1]?.folded ?? '')) return false
+  for (let i = at - 2; i > to && at - i < CLAUSE_WORDS; i -= 1) if (/^:/.test(gap(view, i))) return true
+  return false
+}

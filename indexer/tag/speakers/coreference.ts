@@ -139,7 +139,9 @@ export class Coreference {
 
   resolve(actor: Actor): Speaker | null {
     if (actor.type === 'pronoun')
-      return actor.dropped ? this.#ofVerb(actor.pronoun) : this.#ofPronoun(actor.pronoun)
+      return actor.dropped
+        ? this.#ofVerb(actor.pronoun)
+        : (this.#ofPronoun(actor.pronoun) ?? this.#ofOnlyOne(actor.pronoun.gender, actor.from))
     if (actor.type === 'person') {
       const { key, name } = actor.entity
       const role = this.#cast.roles.get(key)
@@ -256,6 +258,30 @@ export class Coreference {
     if (fitting && !same && fitting.passage >= person.passage) return null
     this.#persons.know(person, gender)
     return { ...person.speaker, basis: 'inferred:pronoun' }
+  }
+
+  /**
+   * `The hall was opened by Jane Doe. She said …`: the only person of the passage so far to whom a pronoun certainly
+   * may refer, although no subject, and where none is an antecedent in this passage or the ones before.
+   * @param to the token of the pronoun
+   */
+  #ofOnlyOne(gender: Pronoun['gender'], to: number): Speaker | null {
+    if ((gender !== 'female' && gender !== 'male') || this.#language.grammar.genderedNouns) return null
+    if (this.#near(this.#persons.lastThatMayBe(gender)) !== null) return null
+    const found = new Map<string, PersonEntity>()
+    const { additives } = this.#language.grammar
+    const isBeside = (at: number) => additives.has(this.#views[this.#passage]?.tokens[at]?.folded ?? '')
+    for (const { entity, from, to: end } of this.#cast.matches[this.#passage] ?? []) {
+      if (from >= to) break
+      if (entity.type !== 'person' || this.#views[this.#passage]?.inQuotation[from] !== -1) continue
+      // `Jane Doe and Ngaio Roe came`: whether the other one is a person need not be known.
+      if (isBeside(from - 1) || isBeside(end)) return null
+      if ((this.#genderOf(entity) ?? gender) === gender) found.set(entity.key, entity)
+    }
+    const [only] = found.values()
+    if (!only || found.size > 1 || this.#genderOf(only) !== gender) return null
+    const { key, name } = only
+    return { key, name, kind: 'person', ...this.#cast.roles.get(key), basis: 'inferred:pronoun' }
   }
 
   /** Whether the paragraphs since an antecedent mention someone else to whom the pronoun may refer. */

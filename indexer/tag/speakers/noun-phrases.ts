@@ -66,6 +66,9 @@ export function phraseStart(scene: Scene, from: number): number {
     // `at the convention Sen. Jane Doe`: a title with a capital continues no noun without one.
     const title = view.tokens[from - 1]
     if (title?.capital && !view.tokens[at - 1]?.capital && !isTitleOrRole(view.language, word)) break
+    // `Minister for Wool Dr Jane Doe`: a form of address begins a phrase, and only titles stand before it.
+    const isAddress = at < from && view.language.people.courtesyTitles.has(wordAt(scene, at))
+    if (isAddress && !isTitleOrRole(view.language, word)) break
     if (endsPhrase(view.language, word) || isTimeWord(scene, at - 1) || isVerb(scene, at - 1)) break
     at = scene.endsAt.get(at - 1)?.from ?? at - 1
   }

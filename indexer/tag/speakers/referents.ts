@@ -38,10 +38,12 @@ export function isPartOfName({ grammar }: Language, name: string): boolean {
   const words = foldedWords(name)
   const last = name.split(' ').at(-1) ?? ''
   return (
-    /^\p{Lu}/u.test(last) &&
+    /^\p{Lu}\p{L}/u.test(last) &&
     /^\p{Lu}/u.test(name) &&
+    !/\d$/.test(last) &&
     !(words.length > 1 && grammar.determiners.has(words[0] ?? '')) &&
-    !words.some((word) => grammar.genitives.has(word)) &&
+    // `Officials at Doe Mills`: a complement describes, and what it describes is no title.
+    !words.some((word) => grammar.genitives.has(word) || grammar.looseLinks.has(word)) &&
     !(words.length === 1 && grammar.isPlural(words[0] ?? ''))
   )
 }

@@ -2,7 +2,13 @@ import { firstAtLeast } from '../../../model/overlaps.ts'
 import { joined, type PassageView, tokenFrom } from '../passage/index.ts'
 import type { Quoted } from '../quotations/index.ts'
 import type { Attribution } from './attribution.ts'
-import { isNamedOtherwise, isPastClause, saysWhatFollows } from './complements.ts'
+import {
+  isAnotherPredicate,
+  isNamedOtherwise,
+  isOfClauseBehind,
+  isPastClause,
+  saysWhatFollows,
+} from './complements.ts'
 import type { ResolvedAttribution, ResolvedSentence } from './resolved-attributions.ts'
 import type { Scene } from './scene.ts'
 
@@ -60,8 +66,11 @@ function isForeign({ language, tokens, inQuotation }: PassageView, at: number): 
   // `بيّن` is a verb, `بين` means *between*.
   if (grammar.prepositions.has(tokens[at]?.folded ?? '')) return false
   if (cue.form === 'present' && grammar.complementizers.has(tokens[at - 1]?.folded ?? '')) return false
-  // `Doe praised the mill and said`: a verb of the same subject.
   const before = tokens[at - 1]?.folded ?? ''
+  // `when asked about the mill`: without a subject, it says what was done to somebody.
+  if (cue.form === 'past' && grammar.conjunctions.has(before) && !grammar.coordinators.has(before))
+    return false
+  // `Doe praised the mill and said`: a verb of the same subject.
   return !(
     (grammar.coordinators.has(before) && speech.orders[0] !== 'verb-subject') ||
     grammar.adverbs.has(before) ||
@@ -141,6 +150,8 @@ export class SentenceAttributions {
       isNearer(this.#unclear) ||
       this.#changesSubject(attribution, end) ||
       isPastClause(this.#view, attribution, end) ||
+      isAnotherPredicate(this.#view, attribution, end) ||
+      isOfClauseBehind(this.#view, attribution, end) ||
       isNamedOtherwise(this.#view, attribution.to, end)
     )
   }

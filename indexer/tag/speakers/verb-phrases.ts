@@ -1,5 +1,5 @@
 import type { Cue } from '../../../languages/parts/speech.ts'
-import { joined } from '../passage/index.ts'
+import { joined, pastBrackets } from '../passage/index.ts'
 import { phraseStart } from './noun-phrases.ts'
 import { between, isQuotedAt, type Scene, SKIPPED_AT_MOST, wordAt } from './scene.ts'
 
@@ -13,9 +13,13 @@ export function isAdverb({ view: { language, tokens } }: Scene, at: number): boo
 
 /** Whether this form of the verb attributes here, and is not a noun, a passive or negated. */
 export function attributes(scene: Scene, at: number, cue: Cue): boolean {
-  if (cue.form === 'base') return baseAttributes(scene, at, cue)
   const { view } = scene
   const { grammar } = view.language
+  const isClause = () =>
+    grammar.complementizers.has(wordAt(scene, pastBrackets(view, at + 1))) ||
+    /^:/.test(between(scene, at, at + 1))
+  if (cue.clause && !isClause()) return false
+  if (cue.form === 'base') return baseAttributes(scene, at, cue)
   const before = wordAt(scene, at - 1)
   const close = joined(view, at - 1)
   if (cue.form === 'present') {
@@ -34,7 +38,9 @@ export function attributes(scene: Scene, at: number, cue: Cue): boolean {
     if (grammar.copulas.has(wordAt(scene, i)) && joined(view, i)) return false
     const isAddressed = (cue.object || cue.addressed) && isQuotedAt(scene, afterLink(scene, at))
     if (isAddressed && sharesPassive(scene, i)) return false
-    return !(grammar.beforeParticiples.has(before) && close)
+    // `Ms A told us`: a letter by which somebody is called, and no article.
+    const isCode = view.tokens[at - 1]?.capital === true && view.tokens[at - 1]?.initial !== true
+    return !(grammar.beforeParticiples.has(before) && close && !isCode)
   }
   return true
 }
