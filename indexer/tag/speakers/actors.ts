@@ -72,7 +72,8 @@ export function actorEndingAt(scene: Scene, at: number, timed = false): Actor | 
     if (token.possessive) return null
     return underLink(scene, ofMatch(match), phraseStart(scene, match.from), at, match)
   }
-  if (isLetters(view, at) && joined(view, at - 1)) return actorEndingAt(scene, at - 1)
+  if (isLetters(view, at) && joined(view, at - 1) && view.tokens[at - 1]?.capital)
+    return actorEndingAt(scene, at - 1)
   const coded = codeNameEndingAt(scene, at)
   if (coded) return coded
   if (grammar.standalone.has(token.folded) && !joined(view, at - 1))

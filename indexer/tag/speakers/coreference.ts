@@ -269,6 +269,7 @@ export class Coreference {
     if ((gender !== 'female' && gender !== 'male') || this.#language.grammar.genderedNouns) return null
     if (this.#near(this.#persons.lastThatMayBe(gender)) !== null) return null
     const found = new Map<string, PersonEntity>()
+    let past = 0
     const { additives } = this.#language.grammar
     const isBeside = (at: number) => additives.has(this.#views[this.#passage]?.tokens[at]?.folded ?? '')
     for (const { entity, from, to: end } of this.#cast.matches[this.#passage] ?? []) {
@@ -277,7 +278,13 @@ export class Coreference {
       // `Jane Doe and Ngaio Roe came`: whether the other one is a person need not be known.
       if (isBeside(from - 1) || isBeside(end)) return null
       if ((this.#genderOf(entity) ?? gender) === gender) found.set(entity.key, entity)
+      past = end
     }
+    const view = this.#views[this.#passage]
+    // A name that is not understood may be another woman's.
+    const between = view?.tokens.slice(past, to) ?? []
+    const isNamed = between.some((it, at) => it.capital && !it.initial && view?.inQuotation[past + at] === -1)
+    if (isNamed) return null
     const [only] = found.values()
     if (!only || found.size > 1 || this.#genderOf(only) !== gender) return null
     const { key, name } = only

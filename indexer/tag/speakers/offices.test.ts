@@ -49,6 +49,7 @@ describe('letters behind a name', () => {
   it.each<[string, Example['text'], string]>([
     ['are no part of it', `Ms Ellen Roe SC said it was ${RUIN}.`, 'Ellen Roe'],
     ['stand behind the words too', `${CLOSED} says Ms Ellen Roe MP in the hall.`, 'Ellen Roe'],
+    ['are a noun alone', `Then the MP said it was ${RUIN}.`, 'the MP'],
     ['are those of a judge', `Ellen Anna Roe J held (at [54]) that it was ${RUIN}.`, 'Ellen Anna Roe'],
     ['stand behind a last name', `Lord Roe MR observed that it was ${RUIN}.`, 'Roe'],
   ])('%s', (_, text, name) => {
@@ -90,6 +91,11 @@ describe('a quotation that a verb does not reach', () => {
 describe('the only person of a passage whom a pronoun fits', () => {
   it('speaks, although no subject', () => {
     expect(speakers(`The hall was opened by Ms Ellen Roe. She said it was ${RUIN}.`)).toEqual(['Ellen Roe'])
+  })
+
+  it('does not where another name stands in between', () => {
+    const text = `The hall was opened by Ms Ellen Roe. Then Towa Looney left. She said it was ${RUIN}.`
+    expect(speakers(text)).toEqual([null])
   })
 
   it('does not where there are two', () => {
