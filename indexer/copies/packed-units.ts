@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { isQuotation, type TextKey, type Unit } from '../../reuse/copies/unit.ts'
+import { isQuotation, type PrintedText, type TextKey } from '../../reuse/copies/unit.ts'
 import { packHashes, unpackHashes } from './rice.ts'
 
 /** A text by its kind and words as one exact integer, below 2 ** 53. */
@@ -28,7 +28,7 @@ type PackedText = { text: TextNumber; ordinal: number; prints: number }
  * The texts of a document with their prints: how many texts there are; each with the ordinal of its passage and the number of
  * its prints; and then the prints of each.
  */
-export function packUnits(units: readonly Unit[], ordinals: ReadonlyMap<string, number>): Uint8Array {
+export function packUnits(units: readonly PrintedText[], ordinals: ReadonlyMap<string, number>): Uint8Array {
   const parts: Uint8Array[] = [packedNumber(units.length)]
   for (const { text, passage, prints } of units) {
     const key = Buffer.alloc(TEXT)

@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { PassageId } from '../../model/ids.ts'
 import { type Story, sketchOf, toldBy } from '../../reuse/copies/story.ts'
-import { unitsOf } from '../../reuse/copies/unit.ts'
+import { printedTextsOf } from '../../reuse/copies/unit.ts'
 import type { DocumentCopies, KeptDocument } from './kept.ts'
 import { isOfQuotation, packedJson, packUnits, printsIn, unpackedJson } from './packed-units.ts'
 
@@ -12,12 +12,12 @@ type Told = Omit<Story, 'document' | 'credits' | 'named' | 'sketch'> & {
 
 /** What is kept of a document to find its copies. Pure; furniture has its texts too, because it may be none tomorrow. */
 export function copiesOf(document: Document): DocumentCopies {
-  const passages = document.passages.map(({ furniture: _, ...passage }) => passage)
+  const { passages } = document
   const ordinals = new Map<string, number>(passages.map(({ id, ordinal }) => [id, ordinal]))
-  const units = unitsOf({ ...document, passages })
+  const texts = printedTextsOf(passages)
   const { document: _, credits, named, ...story } = toldBy(document)
   const told: Told = { ...story, credits: [...credits], named: [...named] }
-  return { units: packUnits(units, ordinals), about: packedJson(told) }
+  return { units: packUnits(texts, ordinals), about: packedJson(told) }
 }
 
 /** What a document says of itself. Trusted as it is: its checksum fits. */
