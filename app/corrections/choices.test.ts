@@ -44,6 +44,13 @@ test('everything that may be wrong with a passage can be chosen, each with its o
   expect(choices[1]).toMatchObject({ what: 'speaker', quotation: 2, now: '' })
 })
 
+// In a line from right to left, the parts of a date would change places.
+test('in Arabic, what a tag says keeps its own direction', () => {
+  const labels = passageChoices(passage, messagesIn('ar')).map((it) => it.label)
+  expect(labels).toContainEqual(expect.stringContaining('\u20682025-03-06/2025-03-08\u2069'))
+  expect(labels).toContainEqual(expect.stringContaining('\u2068Human Rights Watch\u2069'))
+})
+
 test('an unnamed speaker stays unnamed when only the description is corrected', () => {
   expect(passageChoices(passage, messagesIn('en'))[0]).toMatchObject({
     now: 'a resident of Homs',

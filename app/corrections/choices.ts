@@ -54,7 +54,7 @@ export function passageChoices(passage: Paragraph, { search, corrections }: Mess
   const tag = (what: Correctable, old: string, now: string): Choice => {
     return {
       id: `${what} ${old}`,
-      label: `${corrections.what[what]}: ${now}`,
+      label: corrections.says(corrections.what[what], now),
       what,
       now,
       old,
@@ -85,7 +85,7 @@ export function passageChoices(passage: Paragraph, { search, corrections }: Mess
 export function fieldChoices(document: Document, { corrections }: Messages): Choice[] {
   return CORRECTABLE_FIELDS.map((what) => {
     const now = correctedValue(fieldOf(document, what)) ?? ''
-    const label = `${corrections.what[what]}: ${now === '' ? corrections.notKnown : shortened(now)}`
+    const label = corrections.says(corrections.what[what], now === '' ? corrections.notKnown : shortened(now))
     return { id: what, label, what, now, adds: false, spreads: false }
   })
 }

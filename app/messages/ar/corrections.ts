@@ -121,6 +121,7 @@ export const corrections: CorrectionMessages = {
     person: 'ينقص شخص',
     date: 'ينقص تاريخ',
   },
+  says: (what, value) => `${what}: ${isolated(value)}`,
   whoSays: (quotation, speaker) => `قائل «${isolated(quotation)}»: ${isolated(speaker)}`,
   notKnown: 'غير معروف',
   lost: {

@@ -132,6 +132,8 @@ export const corrections = {
     person: 'A person is missing',
     date: 'A date is missing',
   },
+  /** What a tag or a field says now: *Date: 2025-03-08*. */
+  says: (what: string, value: string) => `${what}: ${value}`,
   whoSays: (quotation: string, speaker: string) => `Who says “${quotation}”: ${speaker}`,
   notKnown: 'not known',
   /** Why a correction has no effect; null if it has one. */

@@ -57,11 +57,11 @@ function Line({ option }: { option: Option }): ReactNode {
   if (option.type === 'quoting' || option.type === 'exact') {
     const [before, after] = option.type === 'quoting' ? box.quotesAbout : box.exactly
     return (
-      <>
+      <span>
         {before}
         <bdi>{option.q}</bdi>
         {after}
-      </>
+      </span>
     )
   }
   return (
