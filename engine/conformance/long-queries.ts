@@ -3,7 +3,7 @@ import { articles, type NewStore, stages } from './stage.ts'
 
 /** Each of these has other forms, and with one letter more or less another word that stands in the collection as well. */
 const VERBS =
-  'report attack depart claim demand follow gather hammer insist launch march plant quell reject shout touch unload visit watch answer count drown escort flood guard invent knock murder order assert board climb defend enter shift grant plunder quarrel squander target'.split(
+  'report attack depart claim demand follow gather hammer insist launch march plant quell reject shout touch unload visit watch answer'.split(
     ' ',
   )
 const SAID = `${VERBS.join(' ')}.`
@@ -14,7 +14,7 @@ export function longQueriesConform(newStore: NewStore) {
   const given = stages(newStore)
 
   describe('queries of many words', () => {
-    test.each([8, 20, VERBS.length])(
+    test.each([8, VERBS.length])(
       'a sentence of %d words is found as typed, however many other words could be meant',
       async (count) => {
         const { found } = await given(...articles(SAID, IN_FORMS, SPELT_OTHERWISE))
