@@ -1,4 +1,12 @@
-import { allOf, anyOf, type Condition, type Expression, isIn, notOf } from '../../served/query/expression.ts'
+import {
+  allOf,
+  anyOf,
+  type Condition,
+  type Expression,
+  isIn,
+  notOf,
+  someOf,
+} from '../../served/query/expression.ts'
 import { VALUES_AT_ONCE } from './dsl.ts'
 
 /**
@@ -32,7 +40,7 @@ export async function fitted(it: Expression, most: number, keysOf: KeysOf): Prom
   if (typeof it === 'boolean' || clausesIn(it) <= most) return it
   if ('field' in it) return isIn('key', await keysOf(it))
   if ('not' in it) return notOf(await fitted(it.not, most, keysOf))
-  if ('some' in it) return { some: it.some, of: await fittedEach(it.of, most, keysOf) }
+  if ('some' in it) return someOf(it.some, await fittedEach(it.of, most, keysOf))
   const join = 'all' in it ? allOf : anyOf
   let joined: Expression[] = []
   for (const part of partsOf(it)) {

@@ -124,14 +124,12 @@ function shared(parts: readonly Expression[]): Expression[] {
   return [...others, ...[...under.values()].map(({ condition, of }) => allOf([condition, anyOf(of)]))]
 }
 
-/** Lists of more values are made once, and the same only if they are the same list. */
-const COMPARED_VALUES = 100
-
 function distinct(parts: readonly Expression[]): Expression[] {
   const found = new Map<unknown, Expression>()
   for (const it of parts) {
-    const isLong = typeof it === 'object' && 'in' in it && it.in.length > COMPARED_VALUES
-    found.set(isLong || typeof it !== 'object' || !('field' in it) ? it : JSON.stringify(it), it)
+    // Of each field there is one list by now, and it may be long.
+    const isCompared = typeof it === 'object' && 'field' in it && !('in' in it)
+    found.set(isCompared ? JSON.stringify(it) : it, it)
   }
   return [...found.values()]
 }
