@@ -1,6 +1,7 @@
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import type { Choice } from './choices.ts'
+import { OneOf } from './OneOf.tsx'
 
 type Props = { choices: Choice[]; chosen: string; onChoose: (id: string) => void }
 
@@ -8,25 +9,8 @@ type Props = { choices: Choice[]; chosen: string; onChoose: (id: string) => void
 export function WhatIsWrong({ choices, chosen, onChoose }: Props) {
   const { wrong } = CORRECTION_MESSAGES[useLanguage()].form
   if (choices.some((it) => it.adds)) {
-    return (
-      <fieldset className="correct-choices">
-        <legend>{wrong}</legend>
-        <div>
-          {choices.map(({ id, label }) => (
-            <label key={id}>
-              <input
-                type="radio"
-                name="choice"
-                value={id}
-                checked={id === chosen}
-                onChange={() => onChoose(id)}
-              />
-              <span dir="auto">{label}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-    )
+    const options = choices.map(({ id, label }) => ({ value: id, label: <span dir="auto">{label}</span> }))
+    return <OneOf legend={wrong} name="choice" {...{ options, chosen, onChoose }} />
   }
   return (
     <label>

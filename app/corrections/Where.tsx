@@ -5,6 +5,7 @@ import type { Found } from '../../model/correction-rule.ts'
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { MessageText } from '../parts/MessageText.tsx'
+import { OneOf } from './OneOf.tsx'
 import type { Preview } from './use-preview.ts'
 
 export type Within = 'here' | 'document' | 'collection' | 'everywhere' | 'search'
@@ -37,36 +38,17 @@ export function Where({ within, preview, isSpeaker, onChoose }: Props) {
   if (search !== null) offered.push('search')
   const counts = preview.state === 'ready' ? preview.preview.counts : null
   const countOf = (it: Within): Found | null => (it === 'here' ? null : (counts?.[it] ?? null))
+  const options = offered.map((it) => ({ value: it, label: <Place within={it} count={countOf(it)} /> }))
   return (
     <>
-      <fieldset className="correct-choices correct-where">
-        <legend>{messages.where}</legend>
-        <div>
-          {offered.map((it) => {
-            const count = countOf(it)
-            return (
-              <label key={it}>
-                <input
-                  type="radio"
-                  name="within"
-                  value={it}
-                  checked={it === within}
-                  onChange={() => onChoose(it)}
-                />
-                <span>
-                  {messages.within[it]}
-                  {count !== null && (
-                    <span className="aside">
-                      {' '}
-                      · {it === 'document' ? messages.foundHere(count) : messages.found(count)}
-                    </span>
-                  )}
-                </span>
-              </label>
-            )
-          })}
-        </div>
-      </fieldset>
+      <OneOf
+        className="correct-where"
+        legend={messages.where}
+        name="within"
+        options={options}
+        chosen={within}
+        onChoose={onChoose}
+      />
       <div className="correct-preview">
         <p role="status">{preview.state === 'counting' && messages.countingNow}</p>
         {preview.state === 'failed' && (
@@ -79,6 +61,21 @@ export function Where({ within, preview, isSpeaker, onChoose }: Props) {
         )}
       </div>
     </>
+  )
+}
+
+function Place({ within, count }: { within: Within; count: Found | null }) {
+  const messages = CORRECTION_MESSAGES[useLanguage()].form
+  return (
+    <span>
+      {messages.within[within]}
+      {count !== null && (
+        <span className="aside">
+          {' '}
+          · {within === 'document' ? messages.foundHere(count) : messages.found(count)}
+        </span>
+      )}
+    </span>
   )
 }
 

@@ -1,34 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { hasCode } from '../../../model/errors.ts'
-import { formatOf } from '../format.ts'
 import type { OfficeFormat } from '../office-formats.ts'
 import {
   archive,
   docx,
   epub,
+  formatTold,
   odf,
   outsideOf,
   readAs,
   relations,
   rolesOf,
+  textOrReason,
   xlsx,
 } from '../testing/office-documents.ts'
 
 const text = (content: string) => docx(`<w:p><w:r><w:t>${content}</w:t></w:r></w:p>`)
-
-const told = (name: string, bytes: Uint8Array) =>
-  formatOf(name, bytes.subarray(0, 4096), {
-    size: bytes.length,
-    read: async (start, end) => bytes.subarray(start, end),
-  })
-
-function reasonOf(format: OfficeFormat, bytes: Uint8Array): string {
-  try {
-    return readAs(format, bytes).text
-  } catch (error) {
-    return hasCode(error, 'document-refused') ? error.facts.problem.reason : String(error)
-  }
-}
 
 describe('what a file is', () => {
   it.each<[string, string, Uint8Array]>([
@@ -43,7 +29,7 @@ describe('what a file is', () => {
     ['html', 'page.doc', Buffer.from('<html><body>Words')],
     ['text', 'note.doc', Buffer.from('Words')],
   ])('is told by what is in it: %s in %s', async (format, name, bytes) => {
-    expect(await told(name, bytes)).toEqual({ readable: true, format })
+    expect(await formatTold(name, bytes)).toEqual({ readable: true, format })
   })
 
   it.each<[string, Uint8Array]>([
@@ -54,13 +40,13 @@ describe('what a file is', () => {
     ['old-word', Buffer.from('dba52d0031400904', 'hex')],
     ['old-spreadsheet', Buffer.from('0904060000001000', 'hex')],
   ])('is none that is read: %s', async (unreadable, bytes) => {
-    expect(await told('report.docx', bytes)).toMatchObject({ readable: false, unreadable })
+    expect(await formatTold('report.docx', bytes)).toMatchObject({ readable: false, unreadable })
   })
 
   it('is told of a file whose end is missing, so that it is refused as damaged', async () => {
     const bytes = text('Words').subarray(0, -30)
-    expect(await told('a', bytes)).toEqual({ readable: true, format: 'docx' })
-    expect(reasonOf('docx', bytes)).toBe('damaged-office')
+    expect(await formatTold('a', bytes)).toEqual({ readable: true, format: 'docx' })
+    expect(textOrReason('docx', bytes)).toBe('damaged-office')
   })
 })
 
@@ -71,7 +57,7 @@ describe('a hostile document', () => {
       '_rels/.rels': relations({ officeDocument: 'word/document.xml' }),
       'word/document.xml': new Uint8Array(140 * 1024 * 1024),
     }
-    expect(reasonOf('docx', archive(parts))).toBe('parts-too-large')
+    expect(textOrReason('docx', archive(parts))).toBe('parts-too-large')
   })
 
   it('is refused for the text that its cells refer to again and again', () => {
@@ -79,7 +65,7 @@ describe('a hostile document', () => {
       'xl/_rels/workbook.xml.rels': relations({ worksheet: 'sheet.xml', sharedStrings: 'strings.xml' }),
       'xl/strings.xml': `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${'Rain '.repeat(200_000)}</t></si></sst>`,
     }
-    expect(reasonOf('xlsx', xlsx('<c t="s"><v>0</v></c>'.repeat(200), parts))).toBe('parts-too-large')
+    expect(textOrReason('xlsx', xlsx('<c t="s"><v>0</v></c>'.repeat(200), parts))).toBe('parts-too-large')
   })
 
   it('expands no entity, and asks for none that is elsewhere', () => {
@@ -112,7 +98,7 @@ describe('a hostile document', () => {
       }),
     ],
   ])('is refused with its reason: %s, %s', (reason, format, bytes) => {
-    expect(reasonOf(format, bytes)).toBe(reason)
+    expect(textOrReason(format, bytes)).toBe(reason)
   })
 
   it('is never followed out of the file', () => {
@@ -120,7 +106,7 @@ describe('a hostile document', () => {
       '[Content_Types].xml': '',
       '_rels/.rels': relations({ officeDocument: '../../../etc/passwd' }),
     })
-    expect(reasonOf('docx', bytes)).toBe('damaged-office')
+    expect(textOrReason('docx', bytes)).toBe('damaged-office')
   })
 })
 

@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
+import { hasCode } from '../../../model/errors.ts'
+import { formatOf } from '../format.ts'
 import type { OfficeFormat } from '../office-formats.ts'
 import type { RawDocument, ReadDocument } from '../raw-document.ts'
 import { read } from '../read.ts'
@@ -107,6 +109,26 @@ export function readAs(format: OfficeFormat, bytes: Uint8Array): ReadDocument {
   }
   return read(raw, new Date(0))
 }
+
+/** Why a document is refused; any other error as it says itself. */
+export const reasonIn = (error: unknown): string =>
+  hasCode(error, 'document-refused') ? error.facts.problem.reason : String(error)
+
+/** The text of a document, or the reason for which it is refused. */
+export function textOrReason(format: OfficeFormat, bytes: Uint8Array): string {
+  try {
+    return readAs(format, bytes).text
+  } catch (error) {
+    return reasonIn(error)
+  }
+}
+
+/** What a file is, by its content and its name. */
+export const formatTold = (name: string, bytes: Uint8Array) =>
+  formatOf(name, bytes.subarray(0, 4096), {
+    size: bytes.length,
+    read: async (start, end) => bytes.subarray(start, end),
+  })
 
 /** What stands in a document, and why some of it is none of its text. */
 export const outsideOf = ({ text, hints }: Pick<ReadText, 'text' | 'hints'>) =>

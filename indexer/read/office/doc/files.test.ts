@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { hasCode } from '../../../../model/errors.ts'
 import { formatOf } from '../../format.ts'
 import { expectAlteredCopiesRefused } from '../../testing/altered-copies.ts'
 import { gatheringFolder } from '../../testing/gathering.ts'
-import { archive, readAs } from '../../testing/office-documents.ts'
+import { archive, textOrReason } from '../../testing/office-documents.ts'
 import { compoundFile } from '../../testing/outlook-messages.ts'
 import {
   plc,
@@ -21,14 +20,6 @@ const DELETED = sprm(0x0800, 1)
 const IN_TABLE = sprm(0x2416, 1)
 const ROW_END = sprm(0x2417, 1)
 const depth = (tables: number) => sprm(0x6649, tables, 0, 0, 0)
-
-function reasonOf(bytes: Uint8Array): string {
-  try {
-    return readAs('doc', bytes).text
-  } catch (error) {
-    return hasCode(error, 'document-refused') ? error.facts.problem.reason : String(error)
-  }
-}
 
 describe('a file with a Word document before 2007', () => {
   const folder = gatheringFolder()
@@ -85,7 +76,7 @@ describe('a file with a Word document before 2007', () => {
       }),
     ],
   ])('is refused as what it is: %s', (reason, bytes) => {
-    expect(reasonOf(bytes)).toBe(reason)
+    expect(textOrReason('doc', bytes)).toBe(reason)
   })
 
   it('is refused where tables begin and end again and again that are in hundreds of others', () => {
@@ -93,8 +84,8 @@ describe('a file with a Word document before 2007', () => {
       { text: 'In\r', paragraphs: [IN_TABLE, depth(200)] },
       { text: 'Out\r' },
     ]).flat()
-    expect(reasonOf(wordDocument({ stories: { text } }))).toBe('nested-too-deeply')
-    expect(reasonOf(wordDocument({ stories: { text: text.slice(0, 2) } }))).toBe('In\n\nOut')
+    expect(textOrReason('doc', wordDocument({ stories: { text } }))).toBe('nested-too-deeply')
+    expect(textOrReason('doc', wordDocument({ stories: { text: text.slice(0, 2) } }))).toBe('In\n\nOut')
   })
 
   it('is refused where its pieces are the same bytes again and again', () => {
@@ -107,7 +98,8 @@ describe('a file with a Word document before 2007', () => {
     )
     const pieces = Buffer.concat([u8(2), u32(list.length), list])
     expect(
-      reasonOf(
+      textOrReason(
+        'doc',
         wordDocument({ stories: { text: [{ text: `${'Rain '.repeat(200)}\r` }] }, structures: { pieces } }),
       ),
     ).toBe('damaged-office')
@@ -132,6 +124,6 @@ describe('a file with a Word document before 2007', () => {
       },
       beside: { '\u0005SummaryInformation': summary({ 2: 'It closed' }, 1252, 'latin1') },
     })
-    expectAlteredCopiesRefused('doc', whole)
+    expectAlteredCopiesRefused('doc', whole, ['nested-too-deeply'])
   })
 })

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hasCode } from '../../../../model/errors.ts'
-import { formatOf } from '../../format.ts'
 import { expectAlteredCopiesRefused } from '../../testing/altered-copies.ts'
-import { readAs } from '../../testing/office-documents.ts'
+import { formatTold, readAs, textOrReason } from '../../testing/office-documents.ts'
 import { compoundFile } from '../../testing/outlook-messages.ts'
 import {
   comment,
@@ -17,20 +15,6 @@ import {
 } from '../../testing/presentations.ts'
 import { summary, u32 } from '../../testing/word-documents.ts'
 
-const told = (name: string, bytes: Uint8Array) =>
-  formatOf(name, bytes.subarray(0, 4096), {
-    size: bytes.length,
-    read: async (start, end) => bytes.subarray(start, end),
-  })
-
-function reasonOf(bytes: Uint8Array): string {
-  try {
-    return readAs('ppt', bytes).text
-  } catch (error) {
-    return hasCode(error, 'document-refused') ? error.facts.problem.reason : String(error)
-  }
-}
-
 const box = (words: string) => shape({ words: text(4, words) })
 const slides = [{ shapes: [box('Words')] }]
 
@@ -44,15 +28,15 @@ describe('a file with a PowerPoint presentation before 2007', () => {
   it('is told by what is in it, and not by workbooks within it', async () => {
     const beside = { MBD00000001: { Workbook: Buffer.from('x') } }
     const bytes = presentation({ slides, beside })
-    expect(await told('talk.pdf', bytes)).toEqual({ readable: true, format: 'ppt' })
+    expect(await formatTold('talk.pdf', bytes)).toEqual({ readable: true, format: 'ppt' })
   })
 
   it('is one of PowerPoint 97 where it was saved for 95 too, and none where only for that', async () => {
     const both = presentation({ slides, isDual: true })
-    expect(await told('talk.ppt', both)).toEqual({ readable: true, format: 'ppt' })
-    expect(reasonOf(both)).toBe('Words')
+    expect(await formatTold('talk.ppt', both)).toEqual({ readable: true, format: 'ppt' })
+    expect(textOrReason('ppt', both)).toBe('Words')
     for (const older of [OF_95, { PP40: Buffer.from('x') }])
-      expect(await told('talk.ppt', compoundFile(older))).toEqual({
+      expect(await formatTold('talk.ppt', compoundFile(older))).toEqual({
         readable: false,
         unreadable: 'old-slides',
       })
@@ -65,7 +49,9 @@ describe('a file with a PowerPoint presentation before 2007', () => {
   })
 
   it('is read where nothing says any more where it was saved last', () => {
-    expect(reasonOf(presentation({ slides, beside: { 'Current User': Buffer.alloc(0) } }))).toBe('Words')
+    expect(textOrReason('ppt', presentation({ slides, beside: { 'Current User': Buffer.alloc(0) } }))).toBe(
+      'Words',
+    )
   })
 
   const deep = Array.from({ length: 400 }).reduce<Buffer>((inner) => group(inner), box('Words'))
@@ -77,7 +63,7 @@ describe('a file with a PowerPoint presentation before 2007', () => {
     ['damaged-office', compoundFile({ 'PowerPoint Document': record(0xff5, [Buffer.alloc(28)]) })],
     ['nested-too-deeply', presentation({ slides: [{ shapes: [deep] }] })],
   ])('is refused as what it is: %s', (reason, bytes) => {
-    expect(reasonOf(bytes)).toBe(reason)
+    expect(textOrReason('ppt', bytes)).toBe(reason)
   })
 
   it('is refused where two of its slides are the same bytes', () => {
@@ -85,9 +71,9 @@ describe('a file with a PowerPoint presentation before 2007', () => {
     const directory = placeOf(bytes, 0x1772)
     // The places of the second and third part, each behind its number.
     const place = bytes.readUInt32LE(directory + 8 + 12)
-    expect(reasonOf(bytes)).toBe('Words\n\nWords')
+    expect(textOrReason('ppt', bytes)).toBe('Words\n\nWords')
     u32(place).copy(bytes, directory + 8 + 20)
-    expect(reasonOf(bytes)).toBe('damaged-office')
+    expect(textOrReason('ppt', bytes)).toBe('damaged-office')
   })
 
   it('is read or refused, however it is cut off or altered', () => {
@@ -108,6 +94,6 @@ describe('a file with a PowerPoint presentation before 2007', () => {
       changed: { 1: { shapes: [box('Changed')] } },
       embedded: 1,
     })
-    expectAlteredCopiesRefused('ppt', whole)
+    expectAlteredCopiesRefused('ppt', whole, ['nested-too-deeply'])
   })
 })

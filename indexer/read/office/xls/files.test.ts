@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { hasCode } from '../../../../model/errors.ts'
-import { formatOf } from '../../format.ts'
 import { expectAlteredCopiesRefused } from '../../testing/altered-copies.ts'
 import {
   biff,
@@ -16,23 +14,9 @@ import {
   workbook,
   workbookStream,
 } from '../../testing/excel-workbooks.ts'
-import { readAs } from '../../testing/office-documents.ts'
+import { formatTold, readAs, textOrReason } from '../../testing/office-documents.ts'
 import { compoundFile } from '../../testing/outlook-messages.ts'
 import { summary, u16 } from '../../testing/word-documents.ts'
-
-const told = (name: string, bytes: Uint8Array) =>
-  formatOf(name, bytes.subarray(0, 4096), {
-    size: bytes.length,
-    read: async (start, end) => bytes.subarray(start, end),
-  })
-
-function reasonOf(bytes: Uint8Array): string {
-  try {
-    return readAs('xls', bytes).text
-  } catch (error) {
-    return hasCode(error, 'document-refused') ? error.facts.problem.reason : String(error)
-  }
-}
 
 const sheet = (name: string, text: string, rest: Partial<WrittenSheet> = {}): WrittenSheet => ({
   name,
@@ -43,10 +27,10 @@ const small = workbook({ sheets: [sheet('A', 'Words')] })
 
 describe('a file with an Excel workbook before 2007', () => {
   it('is told by what is in it, and not by what is in a document within it', async () => {
-    expect(await told('letter.doc', small)).toEqual({ readable: true, format: 'xls' })
+    expect(await formatTold('letter.doc', small)).toEqual({ readable: true, format: 'xls' })
     const inner = { MBD00000001: { WordDocument: Buffer.from('x') } }
     const outer = workbook({ sheets: [sheet('A', 'Words')], beside: inner })
-    expect(await told('list.xls', outer)).toEqual({ readable: true, format: 'xls' })
+    expect(await formatTold('list.xls', outer)).toEqual({ readable: true, format: 'xls' })
   })
 
   it.each([
@@ -57,7 +41,7 @@ describe('a file with an Excel workbook before 2007', () => {
     ['text', 'The mill closed, in March.\nThat is all.\nOr not, as some say, of course.\n'],
     ['xls', '<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'],
   ])('may be called a workbook and be none, as %s', async (format, content) => {
-    expect(await told('list.xls', Buffer.from(content))).toEqual({ readable: true, format })
+    expect(await formatTold('list.xls', Buffer.from(content))).toEqual({ readable: true, format })
   })
 
   it('has its sheets in order with their names, also those that it hides, and no programs', () => {
@@ -114,20 +98,20 @@ describe('a file with an Excel workbook before 2007', () => {
     ],
     ['parts-too-large', tooMuch],
   ])('is refused as what it is: %s', (reason, bytes) => {
-    expect(reasonOf(bytes)).toBe(reason)
+    expect(textOrReason('xls', bytes)).toBe(reason)
   })
 
   it('is refused where its sheets are the same bytes again and again', () => {
     const small = Array.from({ length: 50 }, () => sheet('B', 'Words'))
     const stream = workbookStream({ sheets: [sheet('A', 'x'.repeat(8_000)), ...small] })
-    expect(reasonOf(compoundFile({ Workbook: stream }))).toContain('Words')
+    expect(textOrReason('xls', compoundFile({ Workbook: stream }))).toContain('Words')
     let first: number | null = null
     for (let at = 0; stream.readUInt16LE(at) !== 0x0a; at += 4 + stream.readUInt16LE(at + 2)) {
       if (stream.readUInt16LE(at) !== 0x85) continue
       first ??= stream.readUInt32LE(at + 4)
       stream.writeUInt32LE(first, at + 4)
     }
-    expect(reasonOf(compoundFile({ Workbook: stream }))).toBe('damaged-office')
+    expect(textOrReason('xls', compoundFile({ Workbook: stream }))).toBe('damaged-office')
   })
 
   it('is read or refused, however it is cut off or altered', () => {
