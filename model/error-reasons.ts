@@ -463,6 +463,8 @@ const ofTrust = {
 /** Of a search server that did not do what it was asked to do. */
 const ofEngines = {
   'too-many-searches': () => 'too many searches are waiting',
+  'memory-full': () =>
+    'one of its nodes has no memory left for this; if it happens again, give the nodes more (-Xmx in OPENSEARCH_JAVA_OPTS)',
   'too-many-files-on-server': () => 'it has too many open files',
   'shards-missing': () => 'some of its nodes are away, and parts of the index with them',
   'no-manager': () => 'too few of its nodes reach each other, so it takes no changes',

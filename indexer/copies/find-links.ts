@@ -47,7 +47,7 @@ export async function findLinks(linking: Linking): Promise<boolean> {
   // In the order of the documents, so that each is read once.
   there.sort((a, b) => texts.standingFor(a).number - texts.standingFor(b).number)
   const reader = new UnitReader(linking.engine, PASSAGES_IN_MEMORY, signal)
-  const tools = { reader, prints: new PrintReader(kept, texts), shared: new Shared(texts, isAsked) }
+  const tools = { reader, shared: new Shared(texts, isAsked) }
   for (let from = 0; from < there.length; from += TEXTS_AT_ONCE) {
     const some = Int32Array.from(there.slice(from, from + TEXTS_AT_ONCE))
     const having = await whatHasPrints(linking, some)
@@ -68,15 +68,35 @@ export async function findLinks(linking: Linking): Promise<boolean> {
   return true
 }
 
-/** For each print of some texts, all texts that have it, unless they are too many for it to tell anything. */
-type Having = { postings: Postings; counts: Uint32Array }
+/**
+ * For each print of some texts, all texts that have it, unless they are too many for it to tell anything. `printsOf`: the
+ * numbers of the prints of each of these texts.
+ */
+type Having = { postings: Postings; counts: Uint32Array; printsOf: ReadonlyMap<number, Uint32Array> }
 
 async function whatHasPrints({ kept, texts, signal }: Linking, some: Int32Array): Promise<Having | null> {
   const postings = new Postings()
+  const printsOf = new Map<number, Uint32Array>()
   const reader = new PrintReader(kept, texts)
-  for (const at of some) for (const print of reader.printsOf(at)) postings.want(print)
+  for (const at of some) {
+    const prints = reader.printsOf(at)
+    printsOf.set(
+      at,
+      prints.map((print) => postings.want(print)),
+    )
+  }
   const counts = new Uint32Array(postings.wanted)
+  const add = (nth: number, at: number) => {
+    const count = (counts[nth] as number) + 1
+    counts[nth] = count
+    if (count <= TEXTS_AT_MOST) postings.add(nth, at)
+  }
+  // In ascending order and before all others: see `Shared`.
+  for (const at of some.toSorted()) for (const nth of printsOf.get(at) ?? []) add(nth, at)
+  // In a first run all are asked for, and there are no others to look at.
+  if (some.length === texts.length) return { postings, counts, printsOf }
   const seen = new Uint8Array(texts.length)
+  for (const at of some) seen[at] = 1
   const whole = await scan(kept, signal, ({ units }) => {
     for (const { text, prints } of printsIn(units)) {
       const at = texts.find(text)
@@ -84,14 +104,11 @@ async function whatHasPrints({ kept, texts, signal }: Linking, some: Int32Array)
       seen[at] = 1
       for (const print of prints) {
         const nth = postings.find(print)
-        if (nth < 0) continue
-        const count = (counts[nth] as number) + 1
-        counts[nth] = count
-        if (count <= TEXTS_AT_MOST) postings.add(nth, at)
+        if (nth >= 0) add(nth, at)
       }
     }
   })
-  return whole ? { postings, counts } : null
+  return whole ? { postings, counts, printsOf } : null
 }
 
 /** Prints of texts by the documents that stand for them; of the last one all are in memory, because texts come in that order. */
@@ -121,17 +138,17 @@ class PrintReader {
 }
 
 type Pair = { a: number; b: number }
-type Tools = { reader: UnitReader; prints: PrintReader; shared: Shared }
+type Tools = { reader: UnitReader; shared: Shared }
 
 async function linksOf(
   { kept, texts }: Linking,
-  { reader, prints, shared }: Tools,
+  { reader, shared }: Tools,
   batch: Int32Array,
   having: Having,
 ): Promise<KeptLink[]> {
   const pairs: Pair[] = []
   for (const at of batch) {
-    for (const other of shared.candidatesOf(at, prints.printsOf(at), having)) pairs.push({ a: at, b: other })
+    for (const other of shared.candidatesOf(at, having)) pairs.push({ a: at, b: other })
   }
   const ids = new Map<number, Where>()
   for (const at of new Set(pairs.flatMap(({ a, b }) => [a, b]))) {
@@ -170,18 +187,21 @@ class Shared {
   }
 
   /** The texts that share enough prints with one to be compared with it, but for those for which it is found. */
-  candidatesOf(at: number, prints: Uint32Array, { postings, counts }: Having): number[] {
+  candidatesOf(at: number, { postings, counts, printsOf }: Having): number[] {
     const [shared, met, isAsked] = [this.#counts, this.#met, this.#isAsked]
-    const count = (other: number) => {
-      // Of two that are both asked for, the first one finds the other.
-      if (other === at || (other < at && isAsked[other] === 1)) return
+    const count = (other: number): boolean => {
+      // Those behind it are asked for and come before it: of two that are both asked for, the first one finds the other.
+      if (other === at) return false
+      // As is one that was asked for earlier.
+      if (other < at && isAsked[other] === 1) return true
       const known = shared[other] as number
       if (known === 0) met.push(other)
       shared[other] = known + 1
+      return true
     }
-    for (const print of prints) {
-      const nth = postings.find(print)
-      if ((counts[nth] as number) <= TEXTS_AT_MOST) postings.eachOf(nth, count)
+    for (const nth of printsOf.get(at) ?? []) {
+      const texts = counts[nth] as number
+      if (texts > 1 && texts <= TEXTS_AT_MOST) postings.whileOf(nth, count)
     }
     const own = printed(this.#texts, at)
     const found = met.filter(

@@ -10,9 +10,9 @@ export class Postings {
   #before = new Int32Array(1024)
   #length = 0
 
-  /** Asks for a print; to be called for all of them before the first `add`. */
-  want(print: number): void {
-    this.#wanted.add(print)
+  /** Asks for a print, which gets a number; to be called for all of them before the first `add`. */
+  want(print: number): number {
+    return this.#wanted.add(print)
   }
 
   get wanted(): number {
@@ -40,8 +40,16 @@ export class Postings {
 
   /** Calls `visit` with each text that was added to a print, by its number. */
   eachOf(print: number, visit: (text: number) => void): void {
+    this.whileOf(print, (text) => {
+      visit(text)
+      return true
+    })
+  }
+
+  /** The same with the last one that was added first, and only while `visit` returns true. */
+  whileOf(print: number, visit: (text: number) => boolean): void {
     for (let at = this.#last[print] ?? NONE; at !== NONE; at = this.#before[at] as number) {
-      visit(this.#texts[at] as number)
+      if (!visit(this.#texts[at] as number)) return
     }
   }
 }

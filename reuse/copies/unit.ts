@@ -80,7 +80,8 @@ function wordsIn(passage: Paragraph): { reading: Reading; read: Word[]; words: W
 
 function unitsIn(document: DocumentId, language: string | null, passage: Paragraph): Unit[] {
   const { reading, read, words } = wordsIn(passage)
-  const kinds = specificsOf(passage, reading, read, language)
+  // Asked of few that are compared, and most of the work.
+  const kindsOfAll = once(() => specificsOf(passage, reading, read, language))
   const hashes = hashesOf(words)
   return partsOf(passage, words).map(({ at, ...part }) => {
     const own = at === null ? words : at.flatMap((nth) => words[nth] ?? [])
@@ -89,15 +90,32 @@ function unitsIn(document: DocumentId, language: string | null, passage: Paragra
       starts[nth] = word.start
       ends[nth] = word.end
     })
+    const kinds = once(() =>
+      at === null ? kindsOfAll() : picked(kindsOfAll(), at, new Uint8Array(at.length)),
+    )
+    const days = once(() => daysToldBy(own, language))
     return {
       ...{ document, passage: passage.id, offset: passage.start, ...part },
       ...printed({ at, ...part }, hashes),
       folded: own.map(({ folded }) => folded),
-      kinds: at === null ? kinds : picked(kinds, at, new Uint8Array(at.length)),
-      days: daysToldBy(own, language),
+      get kinds() {
+        return kinds()
+      },
+      get days() {
+        return days()
+      },
       ...{ starts, ends },
     }
   })
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** `at`: which of the words of its passage a unit has; null for all. */

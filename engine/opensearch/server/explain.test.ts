@@ -20,6 +20,12 @@ describe('an index that is closed for writing', () => {
   })
 })
 
+test('tells a node without memory from one with too many searches', () => {
+  const reasonOf = (type: string) => ofType({ type, index: '' }, 429, 'http://x', { cause: null }).facts
+  expect(reasonOf('circuit_breaking_exception')).toMatchObject({ problem: { reason: 'memory-full' } })
+  expect(reasonOf('rejected_execution_exception')).toMatchObject({ problem: { reason: 'too-many-searches' } })
+})
+
 describe('a part of the index whose node has just ended, or that moves to another one', () => {
   test.each([
     ['node_closed_exception', 500],

@@ -28,7 +28,9 @@ const AWAY = new Set([
   'index_shard_recovering_exception',
   'index_shard_relocated_exception',
 ])
-const REJECTED = new Set(['rejected_execution_exception', 'circuit_breaking_exception'])
+const REJECTED = 'rejected_execution_exception'
+/** A node would have gone beyond the memory that it has. */
+const NO_MEMORY = 'circuit_breaking_exception'
 
 /** A failure of the server or of the connection, as one that people can understand. */
 export function explain(error: unknown, url: string): unknown {
@@ -94,7 +96,8 @@ export function ofType(
   if (NO_MANAGER.has(type) || (type === BLOCKED && status === 503)) return busy({ reason: 'no-manager' })
   if (status === 401 || (status === 403 && type !== BLOCKED))
     return new AppError('engine-access-refused', facts, options)
-  if (status === 429 || REJECTED.has(type)) return busy({ reason: 'too-many-searches' })
+  if (type === NO_MEMORY) return busy({ reason: 'memory-full' })
+  if (status === 429 || type === REJECTED) return busy({ reason: 'too-many-searches' })
   if (status === 503 || AWAY.has(type)) return busy({ reason: 'shards-missing' })
   return new AppError(
     'engine-failed',
