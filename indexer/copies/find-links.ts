@@ -1,20 +1,22 @@
 import type { Engine } from '../../engine/port.ts'
 import { leastShared, TEXTS_AT_MOST } from '../../reuse/copies/candidates.ts'
-import { compare } from '../../reuse/copies/compare.ts'
+import { compare, shareEnough } from '../../reuse/copies/compare.ts'
+import type { HashedText } from '../../reuse/copies/unit.ts'
 import { KeptDamage } from './damage.ts'
 import type { KeptCopies, KeptLink } from './kept.ts'
 import { keptLink } from './links.ts'
 import { isOfQuotation, printsIn, type TextNumber } from './packed-units.ts'
+import { type PassageReader, textReader, unitReader, type Where, withNumber } from './passage-reader.ts'
 import { Postings } from './postings.ts'
 import { scan } from './scan.ts'
 import { NOW, type Texts } from './texts.ts'
-import { UnitReader, type Where } from './unit-reader.ts'
 
 /** Texts whose prints are looked up together: in memory, these take up to some 100 MB. */
 const TEXTS_AT_ONCE = 100_000
 /** Texts that are compared before the result is kept. */
 const COMPARED_AT_ONCE = 200
-const PASSAGES_IN_MEMORY = 3_000
+/** Their texts take some kilobytes each. */
+const PASSAGES_IN_MEMORY = 10_000
 
 type Linking = {
   engine: Engine
@@ -46,7 +48,7 @@ export async function findLinks(linking: Linking): Promise<boolean> {
   })
   // In the order of the documents, so that each is read once.
   there.sort((a, b) => texts.standingFor(a).number - texts.standingFor(b).number)
-  const reader = new UnitReader(linking.engine, PASSAGES_IN_MEMORY, signal)
+  const reader = textReader(linking.engine, PASSAGES_IN_MEMORY, signal)
   const tools = { reader, shared: new Shared(texts, isAsked) }
   for (let from = 0; from < there.length; from += TEXTS_AT_ONCE) {
     const some = Int32Array.from(there.slice(from, from + TEXTS_AT_ONCE))
@@ -138,38 +140,51 @@ class PrintReader {
 }
 
 type Pair = { a: number; b: number }
-type Tools = { reader: UnitReader; shared: Shared }
+type Tools = { reader: PassageReader<HashedText[]>; shared: Shared }
 
 async function linksOf(
-  { kept, texts }: Linking,
+  { engine, kept, texts, signal }: Linking,
   { reader, shared }: Tools,
   batch: Int32Array,
   having: Having,
 ): Promise<KeptLink[]> {
-  const pairs: Pair[] = []
+  const candidates: Pair[] = []
   for (const at of batch) {
-    for (const other of shared.candidatesOf(at, having)) pairs.push({ a: at, b: other })
+    for (const other of shared.candidatesOf(at, having)) candidates.push({ a: at, b: other })
   }
-  const ids = new Map<number, Where>()
+  const places = placesOf(candidates, kept, texts)
+  await reader.read([...places.values()])
+  // Of most, hardly anything is the same, and that takes only the hashes of their words.
+  const pairs = candidates.filter(({ a, b }) => {
+    const [one, other] = [a, b].map((at) => withNumber(ofPlace(reader, places, at), texts.keyOf(at)))
+    // Changed meanwhile by somebody else: their own run, or the next one, compares what is there then.
+    return one && other && one.passage !== other.passage && shareEnough(one, other)
+  })
+  const units = unitReader(engine, 0, signal)
+  await units.read([...placesOf(pairs, kept, texts).values()])
+  return pairs.flatMap(({ a, b }) => {
+    const [one, other] = [a, b].map((at) => withNumber(ofPlace(units, places, at)?.units, texts.keyOf(at)))
+    const link = one && other && compare(one, other)
+    return link ? [keptLink(link)] : []
+  })
+}
+
+function placesOf(pairs: readonly Pair[], kept: KeptCopies, texts: Texts): Map<number, Where> {
+  const places = new Map<number, Where>()
   for (const at of new Set(pairs.flatMap(({ a, b }) => [a, b]))) {
     const { number, ordinal } = texts.standingFor(at)
-    ids.set(at, { document: kept.idOf(number), ordinal })
+    places.set(at, { document: kept.idOf(number), ordinal })
   }
-  await reader.read([...ids.values()])
-  const unit = (at: number) => {
-    const where = ids.get(at)
-    return where && reader.unit(where, texts.keyOf(at))
-  }
-  const links: KeptLink[] = []
-  for (const { a, b } of pairs) {
-    const [one, other] = [unit(a), unit(b)]
-    // Changed meanwhile by somebody else: their own run, or the next one, compares what is there then.
-    if (one === undefined || other === undefined || one.passage === other.passage) continue
-    const link = compare(one, other)
-    if (link === null) continue
-    links.push(keptLink(link))
-  }
-  return links
+  return places
+}
+
+function ofPlace<Value>(
+  reader: PassageReader<Value>,
+  places: ReadonlyMap<number, Where>,
+  at: number,
+): Value | undefined {
+  const where = places.get(at)
+  return where && reader.of(where)
 }
 
 /** Counts the prints that texts share with one, in arrays that are used again for the next one. */

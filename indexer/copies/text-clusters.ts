@@ -10,10 +10,10 @@ import type { Forest } from './forest.ts'
 import type { KeptCopies } from './kept.ts'
 import { linkOf } from './links.ts'
 import { numberOf, textsIn } from './packed-units.ts'
+import { unitReader, type Where } from './passage-reader.ts'
 import { scan } from './scan.ts'
 import { storyIn } from './stories.ts'
 import type { Texts } from './texts.ts'
-import { UnitReader, type Where } from './unit-reader.ts'
 
 /** Units that are read together. */
 const UNITS_AT_ONCE = 500
@@ -112,11 +112,13 @@ async function unitsByComponent(
   const sameText = new Map<TextKey, Unit>()
   for (let from = 0; from < all.length; from += UNITS_AT_ONCE) {
     const some = all.slice(from, from + UNITS_AT_ONCE)
-    const reader = new UnitReader(engine, 0, signal)
+    const reader = unitReader(engine, 0, signal)
     await reader.read(some)
     if (signal.aborted) return null
     for (const where of some) {
-      for (const unit of reader.units(where)) {
+      const read = reader.of(where)
+      if (read === undefined || read.furniture) continue
+      for (const unit of read.units) {
         if (componentOf(unit) !== where.component) continue
         const other = sameText.get(unit.text) ?? unit
         sameText.set(unit.text, other)

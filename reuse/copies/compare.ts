@@ -1,7 +1,7 @@
 import { contradictions, hasOtherWords } from './contradictions.ts'
 import { type Overlap, overlapOf, WORDS_OF_SENTENCE } from './overlap.ts'
 import { isContent } from './specifics.ts'
-import { isQuotation, type TextKey, type Unit } from './unit.ts'
+import { type HashedText, isQuotation, type TextKey, type Unit } from './unit.ts'
 
 /** Two texts of which one is a copy of the other, or has it in it. The first has the lesser key. */
 export type Link = {
@@ -36,9 +36,15 @@ const WORDS_OF_CONTENT = 3
 /** What is left of a passage of which a part was cut away. */
 const LEAST_LEFT = 0.25
 
-/** What two texts have in common, if one is a copy of the other, has it in it, or is cast like it; null if not. */
-export function compare(one: Unit, other: Unit): Link | null {
-  const [a, b] = one.text < other.text ? [one, other] : [other, one]
+/** Whether two texts have so many words in common that one may be a copy of the other, whatever these words say. */
+export const shareEnough = (one: HashedText, other: HashedText): boolean =>
+  commonOf(...inOrder(one, other)) !== null
+
+const inOrder = <Text extends HashedText>(one: Text, other: Text): [Text, Text] =>
+  one.text < other.text ? [one, other] : [other, one]
+
+/** What two texts have in common, if that is enough, and which of them is part of the other then. */
+function commonOf<Text extends HashedText>(a: Text, b: Text): { overlap: Overlap; part: Text } | null {
   const overlap = overlapOf(a, b)
   const [shorter, longer] = a.hashes.length <= b.hashes.length ? [a, b] : [b, a]
   const quoted = [a, b].filter(({ text }) => isQuotation(text))
@@ -51,6 +57,16 @@ export function compare(one: Unit, other: Unit): Link | null {
         : LEAST_OF_QUOTATION
   if (overlap.common < least * part.hashes.length) return null
   if (quoted.length === 0 && shorter.hashes.length < LEAST_LEFT * longer.hashes.length) return null
+  return { overlap, part }
+}
+
+/** What two texts have in common, if one is a copy of the other, has it in it, or is cast like it; null if not. */
+export function compare(one: Unit, other: Unit): Link | null {
+  const [a, b] = inOrder(one, other)
+  const common = commonOf(a, b)
+  if (common === null) return null
+  const { overlap, part } = common
+  const quoted = [a, b].filter(({ text }) => isQuotation(text))
   const as = { words: overlap.common, verbatim: quoted.length === 2 }
   const contradict = contradictions(overlap, a, b, as) > 0
   const isThin = !sharesContent(part, a, b, overlap, quoted.length === 0)

@@ -58,19 +58,22 @@ export function unitsOf({ documentId, language, passages }: Compared): Unit[] {
     .flatMap((passage) => unitsIn(documentId, language, passage))
 }
 
-/** The same as far as copies are looked for by it: nothing else of it has to be made. */
-export type PrintedText = Pick<Unit, 'passage' | 'text' | 'prints'>
+/** The same as far as it tells what two have in common. */
+export type HashedText = Pick<Unit, 'passage' | 'text' | 'hashes' | 'grams'>
 
-export function printedTextsOf(passages: readonly Paragraph[]): PrintedText[] {
+export function hashedTextsOf(passages: readonly Paragraph[]): HashedText[] {
   return passages.flatMap((passage) => {
     const { words } = wordsIn(passage)
     const hashes = hashesOf(words)
-    return partsOf(passage, words).map((part) => {
-      const { text, prints } = printed(part, hashes)
-      return { passage: passage.id, text, prints }
-    })
+    return partsOf(passage, words).map((part) => ({ passage: passage.id, ...hashed(part, hashes) }))
   })
 }
+
+/** The same as far as copies are looked for by it. */
+export type PrintedText = Pick<Unit, 'passage' | 'text' | 'prints'>
+
+export const printedTextsOf = (passages: readonly Paragraph[]): PrintedText[] =>
+  hashedTextsOf(passages).map((it) => ({ passage: it.passage, text: it.text, prints: printsOf(it) }))
 
 function wordsIn(passage: Paragraph): { reading: Reading; read: Word[]; words: Word[] } {
   const reading = readingOf(passage)
@@ -80,42 +83,26 @@ function wordsIn(passage: Paragraph): { reading: Reading; read: Word[]; words: W
 
 function unitsIn(document: DocumentId, language: string | null, passage: Paragraph): Unit[] {
   const { reading, read, words } = wordsIn(passage)
-  // Asked of few that are compared, and most of the work.
-  const kindsOfAll = once(() => specificsOf(passage, reading, read, language))
+  const kinds = specificsOf(passage, reading, read, language)
   const hashes = hashesOf(words)
   return partsOf(passage, words).map(({ at, ...part }) => {
     const own = at === null ? words : at.flatMap((nth) => words[nth] ?? [])
     const [starts, ends] = [new Uint32Array(own.length), new Uint32Array(own.length)]
+    const text = hashed({ at, ...part }, hashes)
     own.forEach((word, nth) => {
       starts[nth] = word.start
       ends[nth] = word.end
     })
-    const kinds = once(() =>
-      at === null ? kindsOfAll() : picked(kindsOfAll(), at, new Uint8Array(at.length)),
-    )
-    const days = once(() => daysToldBy(own, language))
     return {
       ...{ document, passage: passage.id, offset: passage.start, ...part },
-      ...printed({ at, ...part }, hashes),
+      ...text,
+      prints: printsOf(text),
       folded: own.map(({ folded }) => folded),
-      get kinds() {
-        return kinds()
-      },
-      get days() {
-        return days()
-      },
+      kinds: at === null ? kinds : picked(kinds, at, new Uint8Array(at.length)),
+      days: daysToldBy(own, language),
       ...{ starts, ends },
     }
   })
-}
-
-/** Makes a value when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** `at`: which of the words of its passage a unit has; null for all. */
@@ -148,19 +135,14 @@ function partsOf(passage: Paragraph, words: readonly Word[]): Part[] {
 }
 
 /** @param ofPassage the hashes of all words of the passage */
-function printed(
-  { at, quotations }: Part,
-  ofPassage: Uint32Array,
-): Pick<Unit, 'text' | 'prints' | 'hashes' | 'grams'> {
+function hashed({ at, quotations }: Part, ofPassage: Uint32Array): Pick<Unit, 'text' | 'hashes' | 'grams'> {
   const hashes = at === null ? ofPassage : picked(ofPassage, at, new Uint32Array(at.length))
-  const grams = gramsOf(hashes)
-  const isSaid = quotations.length > 0
-  return {
-    text: (isSaid ? 'q' : 'p') + keyOf(hashes).toString(16).padStart(13, '0'),
-    prints: isSaid ? everyPrint(grams) : winnowedPrints(grams),
-    ...{ hashes, grams },
-  }
+  const text = (quotations.length > 0 ? 'q' : 'p') + keyOf(hashes).toString(16).padStart(13, '0')
+  return { text, hashes, grams: gramsOf(hashes) }
 }
+
+const printsOf = ({ text, grams }: Pick<Unit, 'text' | 'grams'>): Uint32Array =>
+  isQuotation(text) ? everyPrint(grams) : winnowedPrints(grams)
 
 /** Filled in one by one: `from` goes through an iterator, which takes many times as long. */
 function picked<Numbers extends Uint32Array | Uint8Array>(
