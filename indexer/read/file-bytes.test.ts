@@ -20,6 +20,19 @@ it('reads all of a file, however many times as large as what is read at once', a
   expect(size).toBe(2_500_000)
 })
 
+it('takes no more memory for a small file than the file has bytes', async () => {
+  const at = path.join(folder, 'a.txt')
+  await writeFile(at, 'It rained.')
+  const taken: number[] = []
+  for await (const { buffer } of chunksOf(at)) taken.push(buffer.byteLength)
+  expect(taken).toEqual([10])
+})
+
+it('reads what a system states no size of, as it does of what it makes up itself', async () => {
+  if (process.platform !== 'linux') return
+  expect((await bytesOf('/proc/self/status')).bytes.toString()).toContain('VmRSS')
+})
+
 it.skipIf(process.platform === 'win32')(
   'does not wait for the end of a pipe in the place of a file',
   async () => {

@@ -5,7 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { onDisk } from './file-name.ts'
 
 /** Few enough that an interruption is noticed at once, many enough that the disk is read at its full speed. */
-const CHUNK_BYTES = 1024 * 1024
+export const CHUNK_BYTES = 1024 * 1024
+
+/** What is looked for where a file should end: it may have grown, or be one of those whose size the system does not say. */
+const END_BYTES = 4096
 
 export type FileBytes = { bytes: Buffer; size: number; sha256: string }
 
@@ -48,24 +51,27 @@ const COARSE_TICK_MS = 2_000
 const SECOND_NS = 1_000_000_000n
 
 /** What the system changes with the bytes of a file, and when it was changed last. */
-async function versionOf(handle: FileHandle): Promise<{ version: string; changedNs: bigint }> {
+async function versionOf(handle: FileHandle): Promise<{ version: string; size: number; changedNs: bigint }> {
   const { size, mtimeNs, ctimeNs } = await handle.stat({ bigint: true })
-  return { version: `${size} ${mtimeNs} ${ctimeNs}`, changedNs: ctimeNs }
+  return { version: `${size} ${mtimeNs} ${ctimeNs}`, size: Number(size), changedNs: ctimeNs }
 }
 
 /**
- * The version of a file, once every later change will give it another one.
+ * The version of a file, once every later change will give it another one, and how many bytes it has.
  * @throws ChangedWhileRead if it is changed meanwhile
  */
-async function settledVersionOf(handle: FileHandle, file: string): Promise<string> {
-  const { version, changedNs } = await versionOf(handle)
+async function settledVersionOf(
+  handle: FileHandle,
+  file: string,
+): Promise<{ version: string; size: number }> {
+  const { version, size, changedNs } = await versionOf(handle)
   const tick = changedNs % SECOND_NS === 0n ? COARSE_TICK_MS : TICK_MS
   const age = Date.now() - Number(changedNs / 1_000_000n)
   // A file from the future was not changed just now: a clock was set.
-  if (age >= tick || age <= -tick) return version
+  if (age >= tick || age <= -tick) return { version, size }
   await sleep(tick)
   if ((await versionOf(handle)).version !== version) throw new ChangedWhileRead(file)
-  return version
+  return { version, size }
 }
 
 /**
@@ -78,13 +84,16 @@ export async function* chunksOf(file: string, signal?: AbortSignal): AsyncGenera
   const handle = await openFile(file)
   try {
     const before = await settledVersionOf(handle, file)
-    for (;;) {
+    for (let left = before.size; ; ) {
       signal?.throwIfAborted()
-      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES)
+      // As much as there is and no more: a megabyte for every little file would keep the garbage collector busy.
+      const room = left > 0 ? Math.min(left, CHUNK_BYTES) : END_BYTES
+      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(room), 0, room)
       if (bytesRead === 0) break
+      left -= bytesRead
       yield buffer.subarray(0, bytesRead)
     }
-    if ((await versionOf(handle)).version !== before) throw new ChangedWhileRead(file)
+    if ((await versionOf(handle)).version !== before.version) throw new ChangedWhileRead(file)
   } finally {
     await handle.close()
   }
@@ -100,7 +109,7 @@ export async function* readingAt<Item>(
 ): AsyncGenerator<Item> {
   const handle = await openFile(file)
   try {
-    const before = await settledVersionOf(handle, file)
+    const { version: before } = await settledVersionOf(handle, file)
     yield* read(handle)
     if ((await versionOf(handle)).version !== before) throw new ChangedWhileRead(file)
   } finally {
@@ -131,7 +140,9 @@ async function bytesOnce(file: string, signal?: AbortSignal): Promise<FileBytes>
     hash.update(chunk)
     chunks.push(chunk)
   }
-  const bytes = Buffer.concat(chunks)
+  const [only, ...more] = chunks
+  const bytes =
+    only && more.length === 0 ? Buffer.from(only.buffer, only.byteOffset, only.length) : Buffer.concat(chunks)
   return { bytes, size: bytes.length, sha256: hash.digest('hex') }
 }
 

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { ZipSource } from './containers/zip.ts'
-import { bytesOf, chunksOf, type FileBytes, hashOfFile, openFile, readingAt } from './file-bytes.ts'
+import {
+  bytesOf,
+  CHUNK_BYTES,
+  chunksOf,
+  type FileBytes,
+  hashOfFile,
+  openFile,
+  readingAt,
+} from './file-bytes.ts'
 import { HEAD_BYTES, withHead } from './head.ts'
 
 /** Bytes, if there are not too many of them, and what is known of all of them. */
@@ -21,6 +29,8 @@ export type Opened = {
 
 /** @throws Error as `openFile` does, and while it is read as `chunksOf` does */
 export async function openedFile(at: string, size: number, signal?: AbortSignal): Promise<Opened> {
+  // Opened once: that takes longer than to read it, and most files are small.
+  if (size <= CHUNK_BYTES) return openedBytes(await bytesOf(at, signal))
   return {
     head: await headOf(at),
     size,
