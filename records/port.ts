@@ -3,7 +3,7 @@ import type { Described } from '../model/described.ts'
 import type { LibraryCollection, LibraryCounts, LibraryRequest } from '../model/library.ts'
 import type { Change, ChangeOutcome } from './change.ts'
 import type { Kind } from './kind.ts'
-import type { LedgerEntry, LedgerKey } from './ledger-entry.ts'
+import type { LedgerEntry, LedgerKey, LedgerOutcome } from './ledger-entry.ts'
 
 /**
  * What people and the indexer record, which no index can be asked for again. `conformance.ts` has a test for each
@@ -94,7 +94,7 @@ export interface Ledger {
   describe(documents: readonly (LedgerKey & { described: Described })[]): Promise<void>
 
   /** Entries in the order of collection, path, key and line, however many there are. */
-  entries(which?: { collection?: string }): AsyncIterable<LedgerEntry>
+  entries(which?: { collection?: string; outcome?: LedgerOutcome }): AsyncIterable<LedgerEntry>
 
   /**
    * One page of the entries that a person asks for, in the order asked for, and how many there are. A word that is

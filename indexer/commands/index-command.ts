@@ -22,6 +22,7 @@ import type { FetchCounts } from '../fetch/fetch-given.ts'
 import { codeParts } from '../fingerprint/code-parts.ts'
 import { describeCorrected, describeUndescribed } from '../ledger/describe.ts'
 import { LedgerRecorder } from '../ledger/recorder.ts'
+import { refusalsIn } from '../ledger/refusals.ts'
 import { shareOf } from '../ledger/share.ts'
 import { DOCUMENTS_AT_LEAST } from '../pipeline/furniture.ts'
 import { HandedOver } from '../pipeline/handed-over.ts'
@@ -133,6 +134,12 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
         },
       },
       repair: 'repair' in what && what.repair,
+      ...(!isRetry && {
+        refusals: await refusalsIn(
+          records.ledger,
+          places.map((it) => it.collection),
+        ),
+      }),
       signal,
       now: steadyClock(),
     }

@@ -17,7 +17,12 @@ const BY_RULES = '~'
 const UNKNOWN = '?'
 
 export const partOfReader = (format: string) => `reader:${format}`
-export const partOfLanguage = (code: string) => `language:${code}`
+const LANGUAGE = 'language:'
+export const partOfLanguage = (code: string) => `${LANGUAGE}${code}`
+
+/** The codes of all languages that there are. */
+export const languagesIn = (parts: Parts): string[] =>
+  [...parts.keys()].flatMap((name) => (name.startsWith(LANGUAGE) ? [name.slice(LANGUAGE.length)] : []))
 
 const partsOfAll = ({ format }: RawDocument) => ['core', 'authority', partOfReader(format)]
 

@@ -137,7 +137,7 @@ export class LedgerRecorder {
     else if (event.type === 'parts-read') this.#add('note', event.account, 'read', {})
   }
 
-  #reject({ path, documentKey, error, account }: Rejection): void {
+  #reject({ path, documentKey, error, account, refused }: Rejection): void {
     if (account === null) {
       const at = problemsKey(path, documentKey)
       this.#problems.set(at, [...(this.#problems.get(at) ?? []), told(error)])
@@ -147,21 +147,21 @@ export class LedgerRecorder {
     }
     if (account.documentKey === null && account.line === null) this.#closed.push(path)
     const outcome = error.code === 'format-unknown' ? 'not-read' : 'failed'
-    this.#add('note', account, outcome, { error: told(error) })
+    this.#add('note', account, outcome, { error: told(error), ...refused })
   }
 
   #add(
     how: Noted['how'],
     account: Account,
     outcome: LedgerOutcome,
-    more: { error?: ToldError; fingerprint?: string },
+    more: { error?: ToldError; fingerprint?: string; readAt?: string | null },
   ): void {
     const { error = null, fingerprint = null } = more
     const place = this.#placeOf(account)
     const at = problemsKey(account.path, account.documentKey)
     const problems = this.#problems.get(at) ?? []
     if (account.documentKey !== null) this.#problems.delete(at)
-    const readAt = how === 'note' ? new Date().toISOString() : null
+    const readAt = how === 'note' ? (more.readAt ?? new Date().toISOString()) : null
     const collection = account.collection ?? place?.collection ?? null
     const root = place?.path ?? account.path
     const entry = {

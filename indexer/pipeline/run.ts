@@ -27,6 +27,8 @@ import { isDamaged } from './damaged.ts'
 import { type FurnitureOptions, remarked } from './furniture.ts'
 import { LazyWriter } from './lazy-writer.ts'
 import { lostDocuments } from './lost.ts'
+import { type Refusals, refusedAgain, rejected } from './refused.ts'
+import { documentsIn, noteRejection, type Seen } from './seen.ts'
 import { TakenKeys } from './taken-keys.ts'
 import type { Outcome, OutlineRecord, Prepare } from './workers/protocol.ts'
 
@@ -75,40 +77,12 @@ export type RunOptions = {
   furniture?: FurnitureOptions
   /** Finds copies among all documents of the index, at the end of a whole run. Absent where none are to be found. */
   copies?: CopiesOptions
+  /** What was refused the last time; absent where everything is to be tried again. */
+  refusals?: Refusals
   /** Whether a document is made again if the index has not exactly what was stored of it. */
   repair?: boolean
   signal: AbortSignal
   now: () => Date
-}
-
-/** What a run has found, so that it notices duplicates and lost documents. */
-export type Seen = {
-  documents: Map<DocumentId, string>
-  /** Paths under which something could not be read, so that nothing there may count as lost. */
-  doubtful: string[]
-}
-
-async function documentsIn(
-  engine: Engine,
-  places: readonly Place[],
-  signal: AbortSignal,
-): Promise<Map<DocumentId, InventoryEntry>> {
-  const known = new Map<DocumentId, InventoryEntry>()
-  for (const collection of new Set(places.map((place) => place.collection))) {
-    for await (const entry of engine.inventory(collection)) {
-      if (signal.aborted) return known
-      known.set(entry.id, entry)
-    }
-  }
-  return known
-}
-
-function noteRejection(seen: Seen, rejected: Rejection): void {
-  const { collection, documentKey, path: at } = rejected
-  if (collection !== null && documentKey !== null) {
-    const id = identifyDocument(collection, documentKey)
-    if (!seen.documents.has(id)) seen.documents.set(id, rejected.place)
-  } else seen.doubtful.push(at)
 }
 
 /** What was found, in the order in which it is reported: an event, or a document that is being prepared. */
@@ -211,12 +185,15 @@ async function* steps(
       const which = { documentId: id, collection: raw.collection }
       const stored = known.get(id)
       const asStored = stored && !(options.repair && (await isDamaged(options.engine, id)))
-      if (
-        asStored &&
-        isCurrent(stored.fingerprint, raw, parts, inForce(await options.corrections(), which))
-      ) {
+      const made = inForce(await options.corrections(), which)
+      if (asStored && isCurrent(stored.fingerprint, raw, parts, made)) {
         const account = { ...accountOf(raw, seconds), passages: stored.passages }
         yield atOnce({ type: 'unchanged', id, place: position(placeOf(raw)), account })
+        continue
+      }
+      const again = refusedAgain(raw, options.refusals?.get(id), parts, made, seconds)
+      if (again !== null) {
+        yield atOnce(again)
         continue
       }
       // Under the writer's lock nobody else writes corrections into the index.
@@ -257,7 +234,7 @@ async function written(
   for (;;) {
     const outcome = await ready
     seconds += outcome.seconds
-    if (!outcome.ok) return rejectionOf(raw, outcome.error, seconds)
+    if (!outcome.ok) return rejected(raw, outcome.error, options.parts, corrections, seconds)
     const made = { outcome, corrections, seconds }
     let current: readonly MadeCorrection[] = []
     const event = await meanwhile.alone(async () => {

@@ -62,6 +62,8 @@ export type Rejection = {
   collection: string | null
   /** Null if it concerns a field, a manifest or a document of the index, and not a document or file that was met. */
   account: Account | null
+  /** Set if it is refused again as long as it is made from the same. */
+  refused?: { fingerprint: string; readAt: string | null }
 }
 
 /** The file of a document, and the line in it. */

@@ -67,6 +67,19 @@ export function ledgerConforms(newStore: NewStore) {
     )
 
     it(
+      'gives only the entries with one outcome, for whoever needs no others',
+      inStore(newStore, async (open) => {
+        const records = await open()
+        const refused = failed('/b.txt')
+        await records.ledger.note([entry('/a.txt'), refused, failed('/c.txt', { collection: 'reports' })])
+        const found: LedgerEntry[] = []
+        const collection = refused.collection ?? ''
+        for await (const it of records.ledger.entries({ collection, outcome: 'failed' })) found.push(it)
+        expect(found).toEqual([refused])
+      }),
+    )
+
+    it(
       'notes nothing of what is to be noted at once where one of it is no entry',
       inStore(newStore, async (open) => {
         const records = await open()

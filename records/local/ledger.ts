@@ -29,7 +29,7 @@ const GONE = `UPDATE ledger SET outcome = 'gone'
     OR substr(ledger.path, 1, length(value) + ${INSIDE.length}) = value || '${INSIDE}'
   )`
 const AFTER = `SELECT ${STORED} FROM ledger
-  WHERE (collection, path, documentKey, noKeyLine) > (?, ?, ?, ?) AND (? IS NULL OR collection = ?)
+  WHERE (collection, path, documentKey, noKeyLine) > (?, ?, ?, ?) AND (? IS NULL OR collection = ?) AND (? IS NULL OR outcome = ?)
   ORDER BY collection, path, documentKey, noKeyLine LIMIT ?`
 
 type Row = ReturnType<typeof rowOf>
@@ -68,8 +68,8 @@ export function ledger(database: RecordsDatabase): Ledger {
         }
       })
     },
-    entries: async function* ({ collection } = {}) {
-      const only = collection ?? null
+    entries: async function* ({ collection, outcome } = {}) {
+      const only = { collection: collection ?? null, outcome: outcome ?? null }
       let after: SqlRow | undefined = ['', '', '', 0]
       while (after !== undefined) {
         const rows: readonly SqlRow[] = database.read<readonly SqlRow[]>([], pageAfter(after, only))
@@ -83,9 +83,14 @@ export function ledger(database: RecordsDatabase): Ledger {
   }
 }
 
+type Only = { collection: string | null; outcome: string | null }
+
 const pageAfter =
-  ([collection, file, documentKey, noKeyLine]: SqlRow, only: string | null) =>
+  ([collection, file, documentKey, noKeyLine]: SqlRow, only: Only) =>
   (db: Db) =>
     db
       .prepare(AFTER)
-      .rows(String(collection), String(file), String(documentKey), Number(noKeyLine), only, only, AT_ONCE)
+      .rows(
+        ...[String(collection), String(file), String(documentKey), Number(noKeyLine)],
+        ...[only.collection, only.collection, only.outcome, only.outcome, AT_ONCE],
+      )

@@ -76,9 +76,12 @@ export function ledger(cluster: Cluster): Ledger {
       ])
       for (let at = 0; at < steps.length; at += AT_ONCE) await change(new Map(steps.slice(at, at + AT_ONCE)))
     },
-    entries: async function* ({ collection } = {}) {
-      const query =
-        collection === undefined ? { match_all: {} } : { term: { collection: asStored(collection) } }
+    entries: async function* ({ collection, outcome } = {}) {
+      const filter = [
+        ...(collection === undefined ? [] : [{ term: { collection: asStored(collection) } }]),
+        ...(outcome === undefined ? [] : [{ term: { outcome } }]),
+      ]
+      const query = { bool: { filter } }
       for await (const hits of cluster.walk(INDEX, {
         query,
         sort: IN_ORDER,
