@@ -4,9 +4,10 @@ import { runCommand } from '../cli/run-command.ts'
 import { asUsage, usage } from '../cli/usage.ts'
 import { Stop } from '../scripts/command.mjs'
 
-const HELP = `Usage: npm run -s bench -- search|check|copies|library|keys|page|export|requests|hostile|kill|faults|bit-flips|pages|documents|ocr|quality|linear|tools|serve [--help] …
+const HELP = `Usage: npm run -s bench -- search|index|check|copies|library|keys|page|export|requests|hostile|kill|faults|bit-flips|pages|documents|ocr|quality|linear|tools|serve [--help] …
 
   search  speed, memory and size, at any number of passages
+  index   indexing a tree of files of every kind: rate, memory, share of each stage, unchanged, killed and resumed
   check   time and memory of checking quotes of every kind, at any number of passages
   copies  what finding copies costs a run of the indexer: processor time, disk, memory
   library processor time of a page of the library, at any number of documents
@@ -32,6 +33,7 @@ type Run = (args: string[]) => Promise<void>
 /** Each loaded when it is asked for: what the others need is in nobody's memory, and in nobody's figures. */
 const commands = new Map<string, () => Promise<Run>>([
   ['search', async () => (await import('./search/search.ts')).search],
+  ['index', async () => (await import('./indexing/indexing.ts')).indexing],
   ['check', async () => (await import('./check/check.ts')).check],
   ['copies', async () => (await import('./copies/copies.ts')).copies],
   ['library', async () => (await import('./library/library.ts')).library],

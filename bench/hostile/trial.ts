@@ -5,9 +5,9 @@ import { isWithin } from '../../indexer/pipeline/lost.ts'
 import { onDisk } from '../../indexer/read/file-name.ts'
 import { emptyRequest } from '../../model/search-request.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
-import { openRecords } from '../../records/open.ts'
 import { type RunSummary, startCommand, summaryIn } from '../run/indexer.ts'
 import type { Peak } from '../run/processes.ts'
+import { ledgerOf } from '../run/same-index.ts'
 import { isTorn, whileChanging } from './changing.ts'
 import { hostileOnDisk } from './file-system.ts'
 import { file, type HostileFile, PROSE, QUOTED, type Sizes } from './hostile-file.ts'
@@ -130,14 +130,6 @@ async function passagesOf(data: string, which: (documentKey: string) => boolean)
   }
   await engine.close()
   return found
-}
-
-async function ledgerOf(data: string): Promise<LedgerEntry[]> {
-  const records = await openRecords({ dataFolder: data })
-  const entries: LedgerEntry[] = []
-  for await (const entry of records.ledger.entries()) entries.push(entry)
-  await records.close()
-  return entries
 }
 
 function fateOf(hostile: HostileFile, at: string, ledger: readonly LedgerEntry[]): Fate {

@@ -12,6 +12,7 @@ import { articles } from '../corpus/corpus.ts'
 import { below, pick, type Random } from '../corpus/random.ts'
 import { type Ended, type Running, startCommand, summaryIn } from '../run/indexer.ts'
 import { commandLine, descendants } from '../run/processes.ts'
+import { exportedLines, firstDifference } from '../run/same-index.ts'
 import { summary } from '../run/statistics.ts'
 
 const HOST = '127.0.0.1'
@@ -23,7 +24,6 @@ const TRIES = 4
 const QUERIES = ['war', 'peace', 'the people', '"united states"', 'gover', 'congress -war', 'year', '']
 /** In the command line of a process that reads documents. */
 const WORKER = path.join('workers', 'worker.mjs')
-const READ_AT = /"readAt":"[^"]*"/g
 
 type Row = Record<string, string | number>
 type Killed = 'itself' | 'a worker before' | 'with its workers'
@@ -115,15 +115,11 @@ export async function killCommands(
   const corrections = path.join(data, 'corrections.jsonl')
   fs.copyFileSync(corrections, path.join(fresh, 'corrections.jsonl'))
   await whole(index(fresh), 'the run into a new index')
-  const exported = async (from: string) => {
-    const { stdout } = await whole(startCommand(['export/cli.ts', '--format', 'jsonl'], from), 'the export')
-    return stdout.replace(READ_AT, '')
-  }
-  const [after, anew] = [await exported(data), await exported(fresh)]
+  const [after, anew] = [await exportedLines(data), await exportedLines(fresh)]
   const lines = anew.split('\n').length - 1
   if (lines < revisions.length) problems.push(`only ${lines} passages of ${revisions.length} documents`)
-  if (after !== anew)
-    problems.push(`the export differs from that of a new index: ${firstDifference(after, anew)}`)
+  const difference = firstDifference(after, anew)
+  if (difference !== null) problems.push(`the export differs from that of a new index: ${difference}`)
   const records = await openRecords({ dataFolder: data })
   const waiting = await records.changes.waiting()
   if (waiting.length > 0) problems.push(`${waiting.length} changes still wait`)
@@ -199,9 +195,3 @@ function searchOn(port: number, random: Random) {
 
 /** So that the searches do not take the processor from what is to be killed. */
 const PAUSE_MS = 20
-
-function firstDifference(one: string, other: string): string {
-  const [ones, others] = [one.split('\n'), other.split('\n')]
-  const at = ones.findIndex((line, n) => line !== others[n])
-  return `${ones.length - 1} and ${others.length - 1} lines; line ${at + 1}:\n${ones[at]}\n${others[at]}`
-}

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { isRunning, type Peak, watchMemory } from './processes.ts'
+import { type Usage, watchUsage } from './usage.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
 const RUN = path.join(ROOT, 'scripts', 'run.mjs')
@@ -18,22 +19,28 @@ export type Ended = {
   stderr: string
   seconds: number
   peak: Peak
+  usage: Usage
   /** How many processes that it started are still there. */
   left: number
 }
 export type Running = { child: ChildProcess; ended: Promise<Ended> }
 
-type Environment = { preload?: string | undefined; env?: Readonly<Record<string, string>> }
+type Environment = {
+  preload?: string | undefined
+  env?: Readonly<Record<string, string>>
+  servers?: readonly number[]
+}
 
 /**
  * Starts a command of Verbatim, such as `['indexer/cli.ts', 'index', folder]`, on a data folder.
  *
- * @param preload a module that is loaded before it; @param env variables besides those of this process
+ * @param preload a module that is loaded before it; @param env variables besides those of this process; @param servers
+ * processes that work for it, whose use of the machine counts
  */
 export function startCommand(
   args: readonly string[],
   data: string,
-  { preload, env = {} }: Environment = {},
+  { preload, env = {}, servers = [] }: Environment = {},
 ): Running {
   const { NODE_OPTIONS = '' } = process.env
   const options = preload === undefined ? NODE_OPTIONS : `${NODE_OPTIONS} --import=${preload}`.trim()
@@ -44,6 +51,7 @@ export function startCommand(
   })
   const begun = performance.now()
   const unwatch = watchMemory(child.pid ?? 0)
+  const used = watchUsage(child.pid ?? 0, servers)
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (more: string) => {
@@ -59,8 +67,9 @@ export function startCommand(
     )
   })
   const ended = closed.then(async (how) => {
+    const usage = used()
     const { started, ...peak } = unwatch()
-    return { ...how, stdout, stderr, peak, left: await stillThere(started) }
+    return { ...how, stdout, stderr, peak, usage, left: await stillThere(started) }
   })
   return { child, ended }
 }
@@ -75,6 +84,8 @@ async function stillThere(started: readonly number[]): Promise<number> {
 const summary = z.object({
   indexed: z.number(),
   unchanged: z.number(),
+  passages: z.number(),
+  tookMs: z.number(),
   failed: z.array(z.object({ code: z.string(), message: z.string() })),
 })
 export type RunSummary = z.infer<typeof summary>

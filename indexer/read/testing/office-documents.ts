@@ -10,7 +10,8 @@ type Parts = Readonly<Record<string, string | Uint8Array>>
 
 export const archive = (parts: Parts): Uint8Array => {
   const bytes = Object.entries(parts).map(([name, it]) => [name, typeof it === 'string' ? strToU8(it) : it])
-  return zipSync(Object.fromEntries(bytes), { level: 1 })
+  // The earliest time that ZIP knows, and not now: the same parts give the same bytes.
+  return zipSync(Object.fromEntries(bytes), { level: 1, mtime: new Date(1980, 0, 1) })
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
