@@ -187,7 +187,10 @@ const ofDocuments = {
     `it is a picture of more than ${it.megapixels} megapixels; save it smaller, or in parts`,
   'characters-unknown': () =>
     'its fonts do not say which characters they show, and OCR could not read them either; save it as plain text',
-  'needs-password': () => 'it is encrypted and needs a password; save it without one',
+  'needs-password': () =>
+    'it is encrypted and needs a password; write that into a line of a text file, and index again with --passwords FILE, or save it without a password',
+  'passwords-failed': (it: { passwords: number }) =>
+    `it is encrypted, and ${it.passwords === 1 ? 'the password that was given does not open it' : `none of the ${it.passwords} passwords that were given opens it`}; add its own to their file, or save it without a password`,
   'encryption-unknown': () => 'it is encrypted in a way that cannot be read; save it without encryption',
   'damaged-pdf': () => 'it is damaged, or not a whole PDF; open it in another program and save it again',
   'nested-too-deeply': () => 'its parts are nested too deeply',
@@ -266,6 +269,8 @@ const ofSheets = {
   'original-gone': () => 'its file is no longer where it was read',
   'original-changed': () => 'its file is not the same as when it was read',
   'not-drawn': () => 'it cannot be drawn, because the file is damaged or the page too large',
+  'sheet-locked': () =>
+    'its file needs a password; start the server with VERBATIM_PASSWORDS, which names a file of passwords',
   'drawing-too-long': (it: { seconds: number }) =>
     `drawing it took longer than ${counted(it.seconds, 'second')}`,
   'drawing-queue-full': () => 'too many pages are waiting to be drawn',

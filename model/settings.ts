@@ -27,6 +27,7 @@ export const SETTINGS = [
   { name: 'VERBATIM_FETCH_MEGABYTES' },
   { name: 'VERBATIM_FETCH_SECONDS' },
   { name: 'VERBATIM_FETCH_ENTRIES' },
+  { name: 'VERBATIM_PASSWORDS' },
   { name: 'VERBATIM_WORKERS' },
   { name: 'VERBATIM_DOCUMENT_SECONDS' },
   { name: 'VERBATIM_WORKER_MEGABYTES' },

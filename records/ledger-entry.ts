@@ -56,6 +56,14 @@ export type LedgerEntry = z.infer<typeof ledgerEntry>
 export const couldNotBeUsed = ({ outcome }: Pick<LedgerEntry, 'outcome'>): boolean =>
   outcome === 'failed' || outcome === 'not-read'
 
+const locked = z.object({ problem: z.object({ reason: z.enum(['needs-password', 'passwords-failed']) }) })
+
+/** Whether it could not be used for want of a password. */
+export const wasLocked = (entry: Pick<LedgerEntry, 'outcome' | 'error' | 'format'>): boolean =>
+  couldNotBeUsed(entry) &&
+  // Older versions read no office document of that kind, and said so.
+  (entry.format === 'locked-office' || locked.safeParse(entry.error?.facts).success)
+
 /** Null if enough was kept, or if an older version did not note how much. */
 export const littleKeptOf = ({ kept, leftOut }: Pick<LedgerEntry, 'kept' | 'leftOut'>): LittleKept | null =>
   kept === null ? null : littleKept({ kept, leftOut: leftOut ?? {} })

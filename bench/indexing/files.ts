@@ -109,7 +109,7 @@ export const WRITE = {
 export const FAULTY: readonly (readonly [ending: string, write: Write])[] = [
   ['pdf', async (story) => (await pdf(story)).subarray(0, 300)],
   ['docx', async (story) => (await WRITE.docx(story)).subarray(0, 400)],
-  ['pdf', (story) => smallPdf({ pages: pdfPages(story), encrypted: true })],
+  ['pdf', (story) => smallPdf({ pages: pdfPages(story), password: 'mill' })],
   ['txt', () => Buffer.from(' \n')],
   ['wav', (story) => Buffer.from(`RIFF\0\0\0\0WAVE${story.title}\0\x01\x02\x03`)],
 ]

@@ -12,7 +12,7 @@ describe('parseCommand', () => {
     })
     expect(parseCommand(['index', '--retry', '--collection', 'mine'])).toEqual({
       name: 'index',
-      what: { retry: true, collection: 'mine', fields: undefined },
+      what: { retry: true, collection: 'mine', fields: undefined, passwords: undefined },
       json: false,
     })
     expect(parseCommand(['report', '--csv', '--failed'])).toEqual({

@@ -52,6 +52,7 @@ function parseIndex(args: string[]): Command {
       records: { type: 'boolean', default: false },
       repair: { type: 'boolean', default: false },
       retry: { type: 'boolean', default: false },
+      passwords: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     } as const,
@@ -64,6 +65,7 @@ function parseIndex(args: string[]): Command {
     positionals.length > 0 ||
     fields !== undefined ||
     values.collection !== undefined ||
+    values.passwords !== undefined ||
     values.repair ||
     values.retry
   if (values.from !== undefined || values.to !== undefined) {
@@ -96,14 +98,16 @@ function parseIndex(args: string[]): Command {
     return { name: 'remove', what: values.remove, json }
   }
   const collection = collectionOf(values.collection, 'index')
+  const { passwords } = values
   const repair = values.repair === true
   if (values.retry) {
     if (positionals.length > 0 || repair) {
       throw usage('--retry accepts neither paths nor --repair: it knows what failed.', 'index')
     }
-    return { name: 'index', what: { retry: true, collection, fields }, json }
+    return { name: 'index', what: { retry: true, collection, fields, passwords }, json }
   }
-  return { name: 'index', what: { paths: pathsOf(positionals, 'index'), collection, fields, repair }, json }
+  const paths = pathsOf(positionals, 'index')
+  return { name: 'index', what: { paths, collection, fields, passwords, repair }, json }
 }
 
 function parsePassages(args: string[]): Command {
@@ -112,6 +116,7 @@ function parsePassages(args: string[]): Command {
     {
       ...FIELD_OPTIONS,
       collection: { type: 'string' },
+      passwords: { type: 'string' },
       'left-out': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     } as const,
@@ -121,7 +126,8 @@ function parsePassages(args: string[]): Command {
   const paths = pathsOf(positionals, 'passages')
   const collection = collectionOf(values.collection, 'passages')
   const fields = fieldsOf(values, 'passages')
-  return { name: 'passages', read: { paths, collection, fields }, leftOut: values['left-out'] === true }
+  const read = { paths, collection, fields, passwords: values.passwords }
+  return { name: 'passages', read, leftOut: values['left-out'] === true }
 }
 
 function parseExplain(args: string[]): Command {
@@ -130,6 +136,7 @@ function parseExplain(args: string[]): Command {
     {
       ...FIELD_OPTIONS,
       collection: { type: 'string' },
+      passwords: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     } as const,
     'explain',
@@ -137,7 +144,8 @@ function parseExplain(args: string[]): Command {
   if (values.help) return { name: 'help', of: 'explain' }
   const paths = pathsOf(positionals, 'explain')
   const collection = collectionOf(values.collection, 'explain')
-  return { name: 'explain', read: { paths, collection, fields: fieldsOf(values, 'explain') } }
+  const fields = fieldsOf(values, 'explain')
+  return { name: 'explain', read: { paths, collection, fields, passwords: values.passwords } }
 }
 
 export type ReportCommand = {

@@ -7,6 +7,7 @@ import { AppError } from '../../model/errors.ts'
 import { identifyDocument } from '../../model/identity.ts'
 import { unpacked } from '../../model/packed-document.ts'
 import { inForce } from '../corrections/in-force.ts'
+import { givenPasswords } from '../given-passwords.ts'
 import { ahead, type Pending, READ_AHEAD } from '../pipeline/ahead.ts'
 import { TakenKeys } from '../pipeline/taken-keys.ts'
 import type { Made, Outcome, OutlineRecord, Prepare } from '../pipeline/workers/protocol.ts'
@@ -23,6 +24,8 @@ export type Read = {
   collection: string | undefined
   /** Given for all files, where no manifest says otherwise. */
   fields: FileFields | undefined
+  /** A file of passwords. */
+  passwords: string | undefined
 }
 
 type Asked = Read & {
@@ -47,7 +50,9 @@ export async function eachDocument(
   use: (document: Document, raw: RawDocument) => Promise<void>,
 ): Promise<number> {
   const { signal } = asked
-  const { places, rejected } = await placesOf(asked.paths, asked.collection, asked.fields)
+  const passwords = await givenPasswords(asked.passwords)
+  const { places: all, rejected } = await placesOf(asked.paths, asked.collection, asked.fields)
+  const places = all.map((place) => ({ ...place, passwords }))
   await withWorkers(signal, async (pool) => {
     for await (const step of ahead(steps(asked, places, pool), READ_AHEAD, signal)) {
       if ('rejected' in step) {

@@ -10,8 +10,8 @@ Each accepts --help.`
 
 export const INDEX_HELP = `Indexes documents, or removes them from the index.
 
-  npm run -s index -- PATH|ADDRESS… [--collection NAME] [--FIELD VALUE…] [--repair] [--json]
-  npm run -s index -- --retry [--collection NAME] [--json]
+  npm run -s index -- PATH|ADDRESS… [--collection NAME] [--FIELD VALUE…] [--passwords FILE] [--repair] [--json]
+  npm run -s index -- --retry [--collection NAME] [--passwords FILE] [--json]
   npm run -s index -- --remove ID|PATH|ADDRESS|COLLECTION [--json]
   npm run -s index -- --from ENGINE --to ENGINE [--records] [--json]
 
@@ -38,7 +38,11 @@ skipped, and what is no longer in the folder is removed. Indexing a file removes
                      host of the address
   --repair           compare every stored document of these paths with its checksums, and make those again that
                      do not fit; corrections and passages that are gone are kept
-  --retry            read only what could not be used the last time, wherever it is (\`npm run -s report\` lists it)
+  --retry            read only what could not be used the last time, wherever it is (\`npm run -s report\` lists it);
+                     with --passwords only what needed one
+  --passwords FILE   try the passwords in a text file, one on each line, on what is locked: PDF, office documents and
+                     what is encrypted in archives; - for standard input. They are kept nowhere, so give the file
+                     again each time, or name it in VERBATIM_PASSWORDS, which the server uses too
   --from ENGINE --to ENGINE
                      make the index of one engine (embedded, meilisearch or opensearch) hold what that of another holds,
                      with corrections and copies, without reading any original; the words of passages that are gone
@@ -70,13 +74,14 @@ by hand.
   --left-out         print what was left out instead: {documentKey, start, end, reason, text} per line
   --collection NAME  as for index
   --FIELD VALUE      as for index: a field of all files
+  --passwords FILE   as for index
   --help             show this help
 
 Exit code: 0 done, 1 some input failed (listed on standard error), 2 wrong usage, 130 interrupted.`
 
 export const EXPLAIN_HELP = `Prints documents with their tags for people to read, and changes nothing.
 
-  npm run -s explain -- PATH… [--collection NAME] [--FIELD VALUE…]
+  npm run -s explain -- PATH… [--collection NAME] [--FIELD VALUE…] [--passwords FILE]
 
 Paragraph by paragraph: the words, with quotations and tags underlined on a terminal; each quotation with its kind,
 speaker and cue; each tag with the words it is based on and how it is known: from the text, by which rule, from
@@ -86,6 +91,7 @@ marked.
 
   --collection NAME  as for index; IDs and corrections depend on it
   --FIELD VALUE      as for index: a field of all files
+  --passwords FILE   as for index
   --help             show this help
 
 Colours are only used on a terminal, and not if NO_COLOR is set.

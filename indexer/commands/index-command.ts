@@ -20,6 +20,7 @@ import { makeWaiting } from '../corrections/ask.ts'
 import { catchUpWithRules } from '../corrections/correct-again.ts'
 import type { FetchCounts } from '../fetch/fetch-given.ts'
 import { codeParts } from '../fingerprint/code-parts.ts'
+import { givenPasswords } from '../given-passwords.ts'
 import { describeCorrected, describeUndescribed } from '../ledger/describe.ts'
 import { LedgerRecorder } from '../ledger/recorder.ts'
 import { refusalsIn } from '../ledger/refusals.ts'
@@ -63,20 +64,25 @@ export type Summary = {
 const NOTES_SHOWN = 20
 
 /** What to index: what is at some paths, or what could not be used the last time. */
-export type ToIndex = { collection: string | undefined; fields: FileFields | undefined } & (
-  | { paths: readonly string[]; repair: boolean }
-  | { retry: true }
-)
+export type ToIndex = {
+  collection: string | undefined
+  fields: FileFields | undefined
+  /** A file of passwords. */
+  passwords: string | undefined
+} & ({ paths: readonly string[]; repair: boolean } | { retry: true })
 
 /** Brings the index up to date. @returns the exit code */
 export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSignal): Promise<number> {
   const seconds = stopwatch()
   const version = authorityVersion(ownAuthority())
+  const passwords = await givenPasswords(what.passwords)
   const records = await openRecords({ dataFolder: dataFolder() })
   const isRetry = 'retry' in what
-  const { places, rejected, fetched, notes } = isRetry
-    ? { ...(await placesToRetry(records.ledger, what.collection, what.fields)), fetched: null, notes: [] }
+  const found = isRetry
+    ? { ...(await placesToRetry(records.ledger, what)), fetched: null, notes: [] }
     : await placesOfGiven(what, signal)
+  const { rejected, fetched, notes } = found
+  const places = found.places.map((place) => ({ ...place, passwords }))
   if (fetched !== null) sayFetched(fetched)
   const summary: Summary = {
     indexed: 0,
@@ -93,7 +99,11 @@ export async function updateIndex(what: ToIndex, json: boolean, signal: AbortSig
     notes: [...notes],
   }
   if (isRetry && places.length + rejected.length === 0) {
-    say('Everything could be used the last time.')
+    say(
+      what.passwords === undefined
+        ? 'Everything could be used the last time.'
+        : 'Nothing needed a password the last time.',
+    )
     await records.close()
     if (json) await writeLine(JSON.stringify(summary))
     return EXIT.done

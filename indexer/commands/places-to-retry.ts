@@ -1,5 +1,5 @@
 import { AppError } from '../../model/errors.ts'
-import { couldNotBeUsed } from '../../records/ledger-entry.ts'
+import { couldNotBeUsed, type LedgerEntry, wasLocked } from '../../records/ledger-entry.ts'
 import type { Ledger } from '../../records/port.ts'
 import { ChosenFiles } from '../read/chosen-files.ts'
 import type { FileFields } from '../read/fields.ts'
@@ -7,15 +7,21 @@ import { type Place, placeOf } from '../read/gather.ts'
 import type { Rejection } from '../read/raw-document.ts'
 import { rejection } from '../read/rejections.ts'
 
-/** Where to look for what could not be used when it was last met, and for nothing else. */
+/**
+ * Where to look for what could not be used when it was last met, and for nothing else; with passwords only for what
+ * needed one.
+ */
 export async function placesToRetry(
   ledger: Ledger,
-  collection: string | undefined,
-  fields?: FileFields,
+  { collection, fields, passwords }: ToRetry,
 ): Promise<{ places: Place[]; rejected: Rejection[] }> {
   const places: Place[] = []
   const rejected: Rejection[] = []
-  for (const { root, collection: name, paths } of await unused(ledger, collection)) {
+  for (const { root, collection: name, paths } of await unused(
+    ledger,
+    collection,
+    passwords === undefined ? couldNotBeUsed : wasLocked,
+  )) {
     try {
       places.push({ ...(await placeOf(root, name)), only: new ChosenFiles(paths), ...(fields && { fields }) })
     } catch (error) {
@@ -26,14 +32,23 @@ export async function placesToRetry(
   return { places, rejected }
 }
 
+type ToRetry = {
+  collection?: string | undefined
+  fields?: FileFields | undefined
+  passwords?: string | undefined
+}
 type Unused = { root: string; collection: string; paths: string[] }
 
 /** The files that could not be used, by what the indexer was given and found them in. */
-async function unused(ledger: Ledger, wanted: string | undefined): Promise<Iterable<Unused>> {
+async function unused(
+  ledger: Ledger,
+  wanted: string | undefined,
+  isMeant: (entry: LedgerEntry) => boolean,
+): Promise<Iterable<Unused>> {
   const found = new Map<string, Unused>()
   for await (const entry of ledger.entries(wanted === undefined ? {} : { collection: wanted })) {
     const { root, collection, path } = entry
-    if (collection === null || !couldNotBeUsed(entry)) continue
+    if (collection === null || !isMeant(entry)) continue
     const key = `${collection}\0${root}`
     const known = found.get(key)
     if (known) known.paths.push(path)

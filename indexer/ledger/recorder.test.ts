@@ -142,7 +142,7 @@ describe('the ledger of a run', () => {
     await indexed([await placeOf(file)])
     expect((await ledger()).map((it) => it.root)).toEqual([file, file, file])
     await writeFile(file, zipOf([{ name: 'secret.txt', content: 'It rained.' }]))
-    const { places } = await placesToRetry(records.ledger, undefined)
+    const { places } = await placesToRetry(records.ledger, {})
     expect(await indexed(places)).toEqual(['indexed', 'parts-read'])
     await indexed([await placeOf(file)])
     expect((await shown()).map((it) => it[2])).toEqual(['read', 'gone', 'indexed'])
@@ -275,7 +275,7 @@ describe('the ledger of a run', () => {
     await rm(path.join(folder, 'sub/c.txt'))
     // New, and so not something that failed.
     await put('e.txt', 'It rained.\n')
-    const { places } = await placesToRetry(records.ledger, undefined)
+    const { places } = await placesToRetry(records.ledger, {})
     expect(await indexed(places)).toEqual(['indexed', 'rejected'])
     expect(await shown()).toEqual([
       ['a.txt', 'a.txt', 'indexed', ''],
@@ -284,7 +284,7 @@ describe('the ledger of a run', () => {
       ['sub/d.txt', 'sub/d.txt', 'failed', 'document-refused'],
     ])
     expect((await inventory()).map((it) => it.documentKey)).toEqual(['a.txt', 'b.txt'])
-    expect((await placesToRetry(records.ledger, 'reports')).places).toEqual([])
+    expect((await placesToRetry(records.ledger, { collection: 'reports' })).places).toEqual([])
     expect(await runs()).toMatchObject([{ isRetry: false }, { isRetry: true, ended: 'done' }])
   })
 })

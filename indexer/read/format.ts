@@ -27,6 +27,7 @@ export type FileFormat =
         | 'mhtml'
         | 'table'
         | 'records'
+        | 'locked-office'
         | OfficeFormat
     }
   /** `container`: it has members, which may be read. A ZIP file may also be the package of one document. */
@@ -280,6 +281,8 @@ export async function formatOf(file: string, head: Uint8Array, source: ByteSourc
   if (format.unreadable === 'old-office') {
     const found = await compoundFormatOf(source)
     if (found === 'doc' || found === 'xls' || found === 'ppt') return office(file, found)
+    if (found === 'locked-office')
+      return unlessRecords(file, 'office', { readable: true, format: 'locked-office' })
     if (found === 'msg') return unlessRecords(file, 'outlook-message', { readable: true, format: found })
     return { readable: false, unreadable: found }
   }

@@ -15,6 +15,7 @@ import { isPacked, nameUnpacked, unpackedAs } from './containers/packed.ts'
 import { isTarHeader, TAR_HEADER_BYTES, tarMembers } from './containers/tar.ts'
 import { isArchiveInWacz, namesOfZip, zipMembers } from './containers/zip.ts'
 import { replaceUnstorable } from './decode.ts'
+import type { Passwords } from './encryption/passwords.ts'
 import { type ContainerFormat, mayContainRecords } from './format.ts'
 import type { OutlineElsewhere } from './gather-records.ts'
 import { withHead } from './head.ts'
@@ -48,6 +49,7 @@ type Container = {
   container: ContainerFormat | 'attachments'
   capture?: Capture
   only?: ChosenFiles
+  passwords?: Passwords
 }
 
 type GatherOne<It> = (it: It, opened: Opened, how: Unpacking) => AsyncGenerator<GatherEvent>
@@ -77,7 +79,7 @@ export async function* gatherMembers<It extends Container>(
       throw new ContainerFault({ reason: 'containers-too-deep', levels: LEVELS_AT_MOST })
     }
     const names = new MemberNames()
-    for await (const member of membersOf(container, at, read, how, tallies)) {
+    for await (const member of membersOf(it, read, how, tallies)) {
       if (member === 'document') return false
       signal?.throwIfAborted()
       how.budget.takeMember()
@@ -183,8 +185,7 @@ class ReadThrough {
 }
 
 async function* membersOf(
-  container: Container['container'],
-  at: string,
+  { container, path: at, passwords = [] }: Container,
   read: ReadThrough,
   { budget, signal }: Unpacking,
   tallies: { web: WarcTally; store: StoreTally },
@@ -209,8 +210,8 @@ async function* membersOf(
     yield* read.opened.readZip(async function* (source) {
       const names = await namesOfZip(source)
       if (names.isPackage) yield 'document' as const
-      else if (names.isWebArchive) yield* wacz(zipMembers(source, names, unpacked), tallies.web)
-      else yield* zipMembers(source, names, unpacked)
+      else if (names.isWebArchive) yield* wacz(zipMembers(source, names, unpacked, passwords), tallies.web)
+      else yield* zipMembers(source, names, unpacked, passwords)
     })
   }
 }

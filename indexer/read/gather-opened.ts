@@ -4,6 +4,7 @@ import type { Account } from './account.ts'
 import type { Capture } from './capture.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import { ContainerFault } from './containers/limits.ts'
+import type { Passwords } from './encryption/passwords.ts'
 import type { FileFields } from './fields.ts'
 import { detectFormat, type FileFormat, formatOf, mayContainRecords } from './format.ts'
 import { gatherMembers, type Unpacking } from './gather-members.ts'
@@ -11,6 +12,7 @@ import { gatherRecords } from './gather-records.ts'
 import { gatherTable } from './gather-table.ts'
 import { givenFor, withoutColumns } from './given-for.ts'
 import type { Manifest } from './manifest.ts'
+import { isOfficeFormat } from './office-formats.ts'
 import { type Opened, openedBytes } from './opened.ts'
 import { rangesOf } from './ranges.ts'
 import type { GatherEvent } from './raw-document.ts'
@@ -27,6 +29,8 @@ export type Found = {
   manifests: readonly Manifest[]
   /** What a person gives for all files, where no manifest says otherwise. */
   given?: FileFields
+  /** What a person gives to open what is locked. */
+  passwords?: Passwords
   /** Of a member that was saved from the web. */
   capture?: Capture
   /** Of a container, the members to read, with no others. */
@@ -92,7 +96,8 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
       }
       const { sha256 } = read
       const of = { collection, documentKey, path: at, ...(it.capture && { capture: it.capture }) }
-      const raw = { ...of, bytes, sha256, format: format.format }
+      const passwords = it.passwords && mayBeLocked(format.format) ? { passwords: it.passwords } : {}
+      const raw = { ...of, ...passwords, bytes, sha256, format: format.format }
       yield { type: 'found', raw: { ...raw, manifest: withoutColumns(givenFor(it)) }, seconds: seconds() }
       if (format.format !== 'mail' && format.format !== 'msg') return
       const message = openedBytes({ bytes, ...read })
@@ -108,6 +113,10 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
 /** Whether a file has to be read at any place to know what it is. */
 const isToldByParts = (format: FileFormat & { readable: false }) =>
   format.container === 'zip' || format.container === 'outlook' || format.unreadable === 'old-office'
+
+/** Whether documents of a format are encrypted by the programs that write them. */
+const mayBeLocked = (format: string) =>
+  format === 'pdf' || format === 'locked-office' || isOfficeFormat(format)
 
 /** What a file is that its first bytes do not tell; of a member in a stream, no more is known than they tell. */
 async function formatAt(at: string, { head, readZip, size }: Opened, told: FileFormat): Promise<FileFormat> {

@@ -5,6 +5,7 @@ import type { FileProblem, ManifestProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import { MANIFEST_NAMES } from '../../model/manifest-names.ts'
 import type { ChosenFiles } from './chosen-files.ts'
+import type { Passwords } from './encryption/passwords.ts'
 import type { FileFields } from './fields.ts'
 import { onDisk, shownName } from './file-name.ts'
 import { gatherFile } from './gather-file.ts'
@@ -17,6 +18,7 @@ import { faultyPart, rejection, unreadable } from './rejections.ts'
 /**
  * A file or folder with documents, and the name of their collection. `only`: of a folder, the files to read, with no
  * others and nothing said about those. `fields`: given for all of its files, where no manifest says otherwise.
+ * `passwords`: given to open what is locked.
  */
 export type Place = {
   path: string
@@ -24,6 +26,7 @@ export type Place = {
   folder: boolean
   only?: ChosenFiles
   fields?: FileFields
+  passwords?: Passwords
 }
 
 /**
@@ -48,7 +51,8 @@ export async function placeOf(given: string, collection?: string): Promise<Place
   return { path: at, collection: collection ?? name, folder }
 }
 
-const givenIn = ({ fields, only }: Place) => ({
+const givenIn = ({ fields, only, passwords }: Place) => ({
+  ...(passwords !== undefined && { passwords }),
   ...(fields !== undefined && { given: fields }),
   ...(only !== undefined && { only }),
 })

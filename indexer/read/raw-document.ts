@@ -4,6 +4,7 @@ import type { AppError } from '../../model/errors.ts'
 import type { Aside, Basis, Pinpoint, Range } from '../../model/passage.ts'
 import { type Account, emptyAccount } from './account.ts'
 import type { Capture } from './capture.ts'
+import type { Passwords } from './encryption/passwords.ts'
 import type { Fields, FileFields } from './fields.ts'
 import type { OfficeFormat } from './office-formats.ts'
 import type { RowShape } from './table/row.ts'
@@ -38,7 +39,10 @@ export type RawDocument = {
     | 'mhtml'
     | 'table'
     | 'record'
+    | 'locked-office'
     | OfficeFormat
+  /** Of what may be locked: given to open it, and kept nowhere. */
+  passwords?: Passwords
   /** What a manifest next to the file says about it. */
   manifest: FileFields | null
   /** Of what was saved from the web. */

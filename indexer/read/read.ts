@@ -7,6 +7,7 @@ import { readDocx } from './readers/docx.ts'
 import { readEpub } from './readers/epub.ts'
 import { readHtml } from './readers/html.ts'
 import { openImage, readImage } from './readers/image.ts'
+import { openLockedOffice, readLockedOffice } from './readers/locked-office.ts'
 import { readMessage } from './readers/mail.ts'
 import { readMarkdownFile } from './readers/markdown.ts'
 import { readSavedPage } from './readers/mhtml.ts'
@@ -52,10 +53,15 @@ const readers: Record<RawDocument['format'], Reader> = {
   xlsx: readXlsx,
   xls: readXls,
   ods: readOds,
+  'locked-office': readLockedOffice,
 }
 
-/** Those of formats whose pages may be pictures, which OCR reads. */
-const openers: Partial<Record<RawDocument['format'], Opener>> = { pdf: openPdf, image: openImage }
+/** Those of formats whose pages may be pictures, which OCR reads, or that take long to open. */
+const openers: Partial<Record<RawDocument['format'], Opener>> = {
+  pdf: openPdf,
+  image: openImage,
+  'locked-office': openLockedOffice,
+}
 
 /**
  * What has to be done before a document is read, because it takes time to wait for: its pages that are pictures are

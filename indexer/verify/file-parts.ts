@@ -1,5 +1,6 @@
 import { AppError } from '../../model/errors.ts'
 import { memberPath } from '../../model/member-path.ts'
+import { givenPasswords } from '../given-passwords.ts'
 import { isWithin } from '../pipeline/lost.ts'
 import { replaceUnstorable } from '../read/decode.ts'
 import { chunksOf, sha256Of } from '../read/file-bytes.ts'
@@ -100,7 +101,8 @@ async function* rowsOfFile(file: string, signal: AbortSignal): AsyncGenerator<Kn
 /** All that the indexer would find in a container. @returns what it could not look into */
 async function* membersIn(file: string, signal: AbortSignal): AsyncGenerator<KnownPart, Rejection[]> {
   const closed: Rejection[] = []
-  for await (const it of gather({ path: file, collection: '', folder: false }, signal)) {
+  const passwords = await givenPasswords(undefined)
+  for await (const it of gather({ path: file, collection: '', folder: false, passwords }, signal)) {
     if (it.type === 'rejected' && it.account !== null && it.account.line === null) closed.push(it)
     if (it.type !== 'found') continue
     const { path, documentKey, format, sha256, row, bytes } = it.raw

@@ -48,6 +48,7 @@ export const about: AboutMessages = {
       VERBATIM_FETCH_MEGABYTES: 'أكبر ما يؤخذ من عنوان واحد، بالميغابايت.',
       VERBATIM_FETCH_SECONDS: 'كم ثانية قد يستغرق جواب واحد من خادم.',
       VERBATIM_FETCH_ENTRIES: 'عدد ما يُجلب من مواد الخلاصة الواحدة.',
+      VERBATIM_PASSWORDS: 'ملف فيه كلمات مرور، كلٌّ منها في سطر، تُجرَّب على ما لا يُفتح إلا بكلمة مرور.',
       VERBATIM_WORKERS: 'عدد العمليات التي تقرأ الوثائق معًا.',
       VERBATIM_DOCUMENT_SECONDS: 'كم ثانية قد تستغرق وثيقة واحدة، ومثلها لكل ميغابايت.',
       VERBATIM_WORKER_MEGABYTES: 'كم من الذاكرة قد تأخذ كل عملية منها.',

@@ -48,6 +48,7 @@ export const about = {
       VERBATIM_FETCH_MEGABYTES: 'How many megabytes are taken from one address.',
       VERBATIM_FETCH_SECONDS: 'How many seconds one answer of a server may take.',
       VERBATIM_FETCH_ENTRIES: 'How many entries of a feed are fetched.',
+      VERBATIM_PASSWORDS: 'A file of passwords, one on each line, that are tried on what is locked.',
       VERBATIM_WORKERS: 'How many processes read documents at a time.',
       VERBATIM_DOCUMENT_SECONDS:
         'How many seconds one document may take, and as many again for each megabyte.',

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
-import { createGunzip, type Gunzip } from 'node:zlib'
+import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib'
 import { ContainerFault } from './limits.ts'
 
 const CHUNK_BYTES = 256 * 1024
@@ -10,11 +10,22 @@ const CHUNK_BYTES = 256 * 1024
  * @param unpacked is told how many bytes come, and throws where they are too many
  * @throws ContainerFault if it is damaged or cut off
  */
-export async function* gunzipped(
+export const gunzipped = (
+  chunks: AsyncIterable<Uint8Array>,
+  unpacked: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> => through(createGunzip({ chunkSize: CHUNK_BYTES }), chunks, unpacked)
+
+/** The same of a bare stream, as it is in other containers. */
+export const inflated = (
+  chunks: AsyncIterable<Uint8Array>,
+  unpacked: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> => through(createInflateRaw({ chunkSize: CHUNK_BYTES }), chunks, unpacked)
+
+async function* through(
+  unpacker: Gunzip | InflateRaw,
   chunks: AsyncIterable<Uint8Array>,
   unpacked: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
   let failure: unknown = null
   // What its source throws has to arrive here as it was thrown.
   const source = async function* () {
@@ -25,10 +36,10 @@ export async function* gunzipped(
       throw error
     }
   }
-  const done = pipeline(Readable.from(source(), { objectMode: false }), gunzip)
+  const done = pipeline(Readable.from(source(), { objectMode: false }), unpacker)
   done.catch(() => undefined)
   try {
-    for await (const chunk of outputOf(gunzip)) {
+    for await (const chunk of outputOf(unpacker)) {
       unpacked(chunk.length)
       yield chunk
     }
@@ -37,12 +48,12 @@ export async function* gunzipped(
     if (error instanceof ContainerFault) throw error
     throw failure ?? new ContainerFault({ reason: 'container-damaged' }, error)
   } finally {
-    gunzip.destroy()
+    unpacker.destroy()
   }
 }
 
 /** All that comes out of a stream, also what came before it failed, which an iterator of streams would drop. */
-async function* outputOf(stream: Gunzip): AsyncGenerator<Uint8Array> {
+async function* outputOf(stream: Gunzip | InflateRaw): AsyncGenerator<Uint8Array> {
   const waiting: Uint8Array[] = []
   let wake = () => {}
   stream.on('data', (chunk: Uint8Array) => {

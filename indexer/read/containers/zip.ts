@@ -3,8 +3,11 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import type { DocumentProblem } from '../../../model/error-reasons.ts'
 import { detectEncoding } from '../encoding/detect.ts'
 import { strictUtf8 } from '../encoding/utf8.ts'
+import { lockedProblem, type Passwords } from '../encryption/passwords.ts'
+import { inflated } from './gzip.ts'
 import { ContainerFault } from './limits.ts'
 import type { Member } from './member.ts'
+import { type Lock, lockOf } from './zip-locked.ts'
 
 /** A ZIP file is read at any place: from the disk, or from memory. */
 export type ZipSource = { fd: number } | { bytes: Uint8Array }
@@ -111,33 +114,40 @@ function nameOf(entry: Entry, encoding: string | null): string {
 const kindOf = ({ versionMadeBy, externalFileAttributes }: Entry) =>
   versionMadeBy >> 8 === UNIX ? (externalFileAttributes >>> 16) & MODE.kind : 0
 
-function problemOf(entry: Entry): DocumentProblem | null {
+const STORED = 0
+const DEFLATED = 8
+
+function problemOf(entry: Entry, lock: Lock | null): DocumentProblem | null {
   const kind = kindOf(entry)
   if (kind === MODE.link) return { reason: 'member-is-link' }
   if (kind !== 0 && kind !== MODE.file) return { reason: 'member-is-device' }
-  if (entry.isEncrypted()) return { reason: 'needs-password' }
-  const method = entry.compressionMethod
-  return method === 0 || method === 8 ? null : { reason: 'compression-unknown', method }
+  if (lock === null && entry.isEncrypted()) return { reason: 'encryption-unknown' }
+  const method = lock?.method ?? entry.compressionMethod
+  return method === STORED || method === DEFLATED ? null : { reason: 'compression-unknown', method }
 }
 
 /**
  * The members of a ZIP file, in the order of its central directory. Folders are none.
  * @param unpacked is told how many bytes come, and throws where they are too many
+ * @param passwords are tried for what is encrypted
  * @throws ContainerFault if the directory is damaged
  */
 export async function* zipMembers(
   source: ZipSource,
   { decode }: ZipNames,
   unpacked: (bytes: number) => void,
+  passwords: Passwords,
 ): AsyncGenerator<Member> {
   const zip = await opened(source)
   for await (const entry of entriesOf(zip)) {
     const name = decode(entry)
     if (name.endsWith('/') || kindOf(entry) === MODE.folder) continue
     const size = entry.uncompressedSize
-    const problem = problemOf(entry)
+    const lock = entry.isEncrypted() ? lockOf(entry) : null
+    const problem = problemOf(entry, lock)
     if (problem) yield { name, size, problem }
-    else yield { name, size, chunks: () => bytesOf(zip, entry, unpacked) }
+    else if (lock === null) yield { name, size, chunks: () => bytesOf(zip, entry, unpacked) }
+    else yield { name, size, chunks: () => unlockedBytesOf(zip, entry, lock, unpacked, passwords) }
   }
 }
 
@@ -148,15 +158,45 @@ async function* bytesOf(
   unpacked: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
   let sum = 0
+  for await (const chunk of readOf(zip, entry)) {
+    unpacked(chunk.length)
+    sum = crc32(chunk, sum)
+    yield chunk
+  }
+  if (sum !== entry.crc32) throw new ContainerFault({ reason: 'member-damaged' })
+}
+
+async function* readOf(
+  zip: ZipFile,
+  entry: Entry,
+  options: { decodeFileData?: false; start?: number; end?: number } = {},
+): AsyncGenerator<Uint8Array> {
   try {
-    const stream = await zip.openReadStreamPromise(entry)
-    for await (const chunk of stream) {
-      unpacked(chunk.length)
-      sum = crc32(chunk, sum)
-      yield chunk
-    }
+    yield* await zip.openReadStreamPromise(entry, options)
   } catch (error) {
     throw faultOf(error)
   }
-  if (sum !== entry.crc32) throw new ContainerFault({ reason: 'member-damaged' })
+}
+
+/** @throws ContainerFault if no password is right, or the bytes are not those that were packed */
+async function* unlockedBytesOf(
+  zip: ZipFile,
+  entry: Entry,
+  { method, hasCrc, opened }: Lock,
+  unpacked: (bytes: number) => void,
+  passwords: Passwords,
+): AsyncGenerator<Uint8Array> {
+  if (passwords.length === 0) throw new ContainerFault(lockedProblem(passwords))
+  const packed = opened((start, end) => readOf(zip, entry, { decodeFileData: false, start, end }), passwords)
+  let sum = 0
+  let size = 0
+  const all = method === DEFLATED ? inflated(packed, unpacked) : packed
+  for await (const chunk of all) {
+    if (method !== DEFLATED) unpacked(chunk.length)
+    sum = crc32(chunk, sum)
+    size += chunk.length
+    yield chunk
+  }
+  if (size !== entry.uncompressedSize || (hasCrc && sum !== entry.crc32))
+    throw new ContainerFault({ reason: 'member-damaged' })
 }

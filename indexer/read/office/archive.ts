@@ -66,6 +66,11 @@ export class Archive {
     return text
   }
 
+  /** Counts what was unpacked of a part that was encrypted. @throws Refused like `part` */
+  count(bytes: number): void {
+    this.#unpacked.count(bytes)
+  }
+
   #unpack(packed: Uint8Array, method: number): Uint8Array {
     if (method === STORED) return packed
     if (method !== DEFLATED) throw damaged()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OfficeFormat } from '../office-formats.ts'
+import { lockedOdt } from '../testing/locked-documents.ts'
 import {
   archive,
   docx,
@@ -81,14 +82,7 @@ describe('a hostile document', () => {
     ['damaged-office', 'docx', archive({ '[Content_Types].xml': '', 'word/document.xml': '' })],
     ['damaged-office', 'xlsx', Buffer.from('PK\x03\x04')],
     ['no-text', 'odt', odf('text', '')],
-    [
-      'needs-password',
-      'odt',
-      odf('text', '', '', {
-        'META-INF/manifest.xml':
-          '<m:encryption-data xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
-      }),
-    ],
+    ['needs-password', 'odt', lockedOdt('<x/>', 'mill', 'aes')],
     [
       'rights-managed',
       'epub',

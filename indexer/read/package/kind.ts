@@ -79,7 +79,7 @@ async function shortPart(source: ByteSource, { at, packedBytes, method }: ZipEnt
 }
 
 /** What is kept in OLE compound files: formats that are read, and others. */
-type CompoundFormat = 'doc' | 'xls' | 'ppt' | 'msg' | UnreadableFormat
+type CompoundFormat = 'doc' | 'xls' | 'ppt' | 'msg' | 'locked-office' | UnreadableFormat
 
 /** Names of streams and folders, in small letters, in an OLE compound file, and what has them: [MS-CFB], [MS-DOC], [MS-XLS], [MS-PPT], [MS-OFFCRYPTO]. */
 const BY_STREAM: readonly [string, CompoundFormat][] = [

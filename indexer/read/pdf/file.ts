@@ -1,5 +1,6 @@
 import type { DocumentProblem } from '../../../model/error-reasons.ts'
 import type { Drawn } from '../drawn.ts'
+import { lockedProblem, openedBy, type Passwords } from '../encryption/passwords.ts'
 import { GlyphReader } from './glyphs.ts'
 import { forgetPdfium, type Pdfium, pdfium } from './library.ts'
 import { type ColourPicture, type Picture, renderToLookAt, renderToRead } from './render.ts'
@@ -31,8 +32,8 @@ const TEXT_CHARACTERS_AT_MOST = 2_000
 /** The memory of PDFium never gets smaller: after a file that took more, the next one begins anew. */
 const KEPT_BYTES_AT_MOST = 64 * 1024 * 1024
 
-function whyClosed(error: number): DocumentProblem {
-  if (error === NEEDS_PASSWORD) return { reason: 'needs-password' }
+function whyClosed(error: number, passwords: Passwords): DocumentProblem {
+  if (error === NEEDS_PASSWORD) return lockedProblem(passwords)
   if (error === UNKNOWN_SECURITY) return { reason: 'encryption-unknown' }
   return { reason: 'damaged-pdf' }
 }
@@ -72,11 +73,19 @@ function pageWithFields(library: Pdfium, file: number, number: number): number {
   return call.FPDF_LoadPage(file, number)
 }
 
+/** As PDF 2.0 has passwords: the characters that many are written with as one (SASLprep, RFC 4013). */
+const prepared = (password: string) =>
+  password.replace(/\p{Default_Ignorable_Code_Point}/gu, '').normalize('NFKC')
+
 /**
- * Opens a file, has it read, and closes it, whatever happens.
+ * Opens a file, with the first password that is right if it needs one, has it read, and closes it, whatever happens.
  * @throws whatever `use` throws
  */
-export function withPdf<Result>(bytes: Uint8Array, use: (file: OpenFile) => Result): Opened<Result> {
+export function withPdf<Result>(
+  bytes: Uint8Array,
+  use: (file: OpenFile) => Result,
+  passwords: Passwords = [],
+): Opened<Result> {
   const library = pdfium()
   const { call, memory } = library
   const opened: number[] = []
@@ -87,13 +96,26 @@ export function withPdf<Result>(bytes: Uint8Array, use: (file: OpenFile) => Resu
     allocated.push(at)
     return at
   }
+  const zeroEnded = (text: string) => {
+    const written = Buffer.from(`${text}\0`)
+    const at = allocate(written.length)
+    memory().set(written, at)
+    return at
+  }
   let sound = false
   try {
     const at = allocate(bytes.length)
     memory().set(bytes, at)
-    const file = call.FPDF_LoadMemDocument(at, bytes.length, 0)
+    const load = (password: number) => call.FPDF_LoadMemDocument(at, bytes.length, password)
+    let file = load(0)
+    if (file === 0 && call.FPDF_GetLastError() === NEEDS_PASSWORD) {
+      // In UTF-8, as of PDF 2.0; what is older has it in an encoding of bytes, which PDFium tries too.
+      const loadWith = (password: string) =>
+        load(zeroEnded(password)) || load(zeroEnded(prepared(password))) || null
+      file = openedBy(passwords, loadWith) ?? 0
+    }
     if (file === 0) {
-      const problem = whyClosed(call.FPDF_GetLastError())
+      const problem = whyClosed(call.FPDF_GetLastError(), passwords)
       sound = true
       return { ok: false, problem }
     }
@@ -111,8 +133,7 @@ export function withPdf<Result>(bytes: Uint8Array, use: (file: OpenFile) => Resu
       return written.replace(/\0.*$/s, '').trim() || null
     }
     const entry = (name: string) => {
-      const key = allocate(name.length + 1)
-      memory().set(Buffer.from(`${name}\0`, 'latin1'), key)
+      const key = zeroEnded(name)
       return textFrom((into, size) => call.FPDF_GetMetaText(file, key, into, size), TEXT_CHARACTERS_AT_MOST)
     }
     const sheets = function* (): Generator<Sheet> {
@@ -162,9 +183,10 @@ export function withPdf<Result>(bytes: Uint8Array, use: (file: OpenFile) => Resu
 export function drawnOf<Picture>(
   bytes: Uint8Array,
   draw: (file: OpenFile) => Picture | null,
+  passwords: Passwords = [],
 ): Picture | null {
   try {
-    const opened = withPdf(bytes, draw)
+    const opened = withPdf(bytes, draw, passwords)
     return opened.ok ? opened.result : null
   } catch (error) {
     // The latter where it calls itself too deeply, or there is no memory for it.

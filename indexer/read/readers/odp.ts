@@ -1,4 +1,4 @@
 import { readOdf } from '../office/odf/read-odf.ts'
 import { refusing } from '../office/refused.ts'
 
-export const readOdp = refusing(({ bytes }) => readOdf(bytes))
+export const readOdp = refusing(({ bytes, passwords = [] }) => readOdf(bytes, passwords))

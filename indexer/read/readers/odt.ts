@@ -1,4 +1,4 @@
 import { readOdf } from '../office/odf/read-odf.ts'
 import { refusing } from '../office/refused.ts'
 
-export const readOdt = refusing(({ bytes }) => readOdf(bytes))
+export const readOdt = refusing(({ bytes, passwords = [] }) => readOdf(bytes, passwords))

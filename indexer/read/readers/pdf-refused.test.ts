@@ -60,7 +60,7 @@ describe('what cannot be read', () => {
   })
 
   it('needs a password, is damaged, or is nothing', () => {
-    expect(refused(smallPdf({ pages: [{ drawn: column(PROSE) }], encrypted: true }))).toEqual({
+    expect(refused(smallPdf({ pages: [{ drawn: column(PROSE) }], password: 'mill' }))).toEqual({
       reason: 'needs-password',
     })
     expect(refused(Buffer.from('%PDF-1.7\nwords'))).toEqual({ reason: 'damaged-pdf' })

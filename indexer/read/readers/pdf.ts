@@ -90,15 +90,19 @@ function linesOf(drawn: Drawn | null, number: number, unread: Unread): PlacedLin
 }
 
 /** @throws AppError for a file that needs a password or is damaged */
-function withoutScans({ bytes, documentKey }: RawDocument): PdfFile {
+function withoutScans({ bytes, documentKey, passwords }: RawDocument): PdfFile {
   const unread: Unread = { pictures: [], broken: [], recognised: [], unnamed: [], unknown: 0 }
-  const opened = withPdf(bytes, ({ information, sheets }) => {
-    const read: SheetLines[] = []
-    for (const { label, drawn } of sheets()) {
-      read.push({ label, lines: linesOf(drawn, read.length + 1, unread), size: drawn?.size ?? null })
-    }
-    return { information, sheets: read, unread, scanned: new Map() }
-  })
+  const opened = withPdf(
+    bytes,
+    ({ information, sheets }) => {
+      const read: SheetLines[] = []
+      for (const { label, drawn } of sheets()) {
+        read.push({ label, lines: linesOf(drawn, read.length + 1, unread), size: drawn?.size ?? null })
+      }
+      return { information, sheets: read, unread, scanned: new Map() }
+    },
+    passwords,
+  )
   if (!opened.ok) throw new AppError('document-refused', { documentKey, problem: opened.problem })
   return opened.result
 }
@@ -106,7 +110,7 @@ function withoutScans({ bytes, documentKey }: RawDocument): PdfFile {
 /** With the words of pages that can be looked at and not read. */
 async function withScans(
   file: PdfFile,
-  { bytes, manifest }: RawDocument,
+  { bytes, manifest, passwords }: RawDocument,
   told: () => void,
 ): Promise<PdfFile> {
   const { pictures, unnamed } = file.unread
@@ -118,7 +122,7 @@ async function withScans(
       continue
     }
     await loadPdfium()
-    const picture = drawnOf(bytes, ({ render }) => render(number - 1))
+    const picture = drawnOf(bytes, ({ render }) => render(number - 1), passwords)
     if (picture === null) {
       if (pictures.includes(number)) scanned.set(number, { state: 'damaged' })
     } else if (isBlank(picture)) scanned.set(number, { state: 'blank' })

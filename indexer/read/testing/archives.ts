@@ -10,6 +10,9 @@ export type Packed = {
   madeBy?: number
   mode?: number
   states?: { size?: number; crc32?: number }
+  /** Its bytes as they are there, and an extra field of the directory. */
+  packed?: Uint8Array
+  extra?: Uint8Array
   /** Of a TAR archive: what kind of member. */
   kind?: string
 }
@@ -17,13 +20,29 @@ export type Packed = {
 const bytesOf = (it: string | Uint8Array = '') => Buffer.from(it)
 const UTF8 = 0x800
 
+function withExtra(fields: Buffer, extra: string | Uint8Array): Buffer {
+  const own = Buffer.from(fields)
+  own.writeUInt16LE(bytesOf(extra).length, 24)
+  return own
+}
+
 export function zipOf(members: readonly Packed[]): Buffer {
   const locals: Buffer[] = []
   const entries: Buffer[] = []
   let offset = 0
-  for (const { name, content, flags = UTF8, method = 8, madeBy = 3, mode = 0o100644, states } of members) {
+  for (const {
+    name,
+    content,
+    flags = UTF8,
+    method = 8,
+    madeBy = 3,
+    mode = 0o100644,
+    states,
+    extra = '',
+    ...it
+  } of members) {
     const plain = bytesOf(content)
-    const packed = method === 8 ? deflateRawSync(plain) : plain
+    const packed = it.packed ?? (method === 8 ? deflateRawSync(plain) : plain)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(flags, 2)
@@ -37,7 +56,10 @@ export function zipOf(members: readonly Packed[]): Buffer {
     place.writeUInt32LE(offset, 10)
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, bytesOf(name), packed])
     entries.push(
-      Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, madeBy]), fields, place, bytesOf(name)]),
+      Buffer.concat([
+        ...[Buffer.from('PK\x01\x02'), Buffer.from([20, madeBy]), withExtra(fields, extra), place],
+        ...[bytesOf(name), bytesOf(extra)],
+      ]),
     )
     locals.push(local)
     offset += local.length

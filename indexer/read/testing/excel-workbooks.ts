@@ -1,3 +1,4 @@
+import { inBlocks, type OldLock } from './old-locks.ts'
 import { compoundFile, type Folder } from './outlook-messages.ts'
 import { u8, u16, u32 } from './word-documents.ts'
 
@@ -113,6 +114,23 @@ export function workbook(written: WrittenWorkbook): Buffer {
   const stream = workbookStream(written)
   const name = written.stream ?? (written.isOld ? 'Book' : 'Workbook')
   return compoundFile({ [name]: stream, ...written.beside })
+}
+
+/** The same, encrypted. */
+export function lockedWorkbook(written: WrittenWorkbook, lock: OldLock): Buffer {
+  const stream = workbookStream({
+    ...written,
+    records: [biff(0x2f, u16(1), lock.info), ...(written.records ?? [])],
+  })
+  const encrypted = inBlocks(lock, stream, 1024)
+  for (let at = 0; at < stream.length; ) {
+    const type = stream.readUInt16LE(at)
+    const end = at + 4 + stream.readUInt16LE(at + 2)
+    const plain = type === 0x809 || type === 0x2f ? end : type === 0x85 ? at + 8 : at + 4
+    stream.copy(encrypted, at, at, plain)
+    at = end
+  }
+  return compoundFile({ Workbook: encrypted })
 }
 
 /** The texts that cells refer to. @param blocks what each record has */

@@ -23,10 +23,12 @@ export function gatheringFolder() {
     at = folder,
     collection?: string,
     fields?: FileFields,
+    passwords?: readonly string[],
   ): Promise<{ found: RawDocument[]; rejected: Rejection[] }> {
     const found: RawDocument[] = []
     const rejected: Rejection[] = []
-    for await (const event of gather({ ...(await placeOf(at, collection)), ...(fields && { fields }) })) {
+    const given = { ...(fields && { fields }), ...(passwords && { passwords }) }
+    for await (const event of gather({ ...(await placeOf(at, collection)), ...given })) {
       if (event.type === 'found') found.push(event.raw)
       else if (event.type === 'rejected') rejected.push(event)
     }

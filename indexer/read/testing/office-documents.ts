@@ -103,10 +103,14 @@ export const epub = (body: string, metadata = ''): Uint8Array =>
   })
 
 /** A document as it is read. @throws AppError as its reader does */
-export function readAs(format: OfficeFormat, bytes: Uint8Array): ReadDocument {
+export function readAs(
+  format: OfficeFormat | 'locked-office',
+  bytes: Uint8Array,
+  passwords: readonly string[] = [],
+): ReadDocument {
   const raw: RawDocument = {
     ...{ collection: 'tests', documentKey: 'a', path: '/a', sha256: '', manifest: null },
-    ...{ format, bytes },
+    ...{ format, bytes, passwords },
   }
   return read(raw, new Date(0))
 }
@@ -116,9 +120,13 @@ export const reasonIn = (error: unknown): string =>
   hasCode(error, 'document-refused') ? error.facts.problem.reason : String(error)
 
 /** The text of a document, or the reason for which it is refused. */
-export function textOrReason(format: OfficeFormat, bytes: Uint8Array): string {
+export function textOrReason(
+  format: OfficeFormat | 'locked-office',
+  bytes: Uint8Array,
+  passwords: readonly string[] = [],
+): string {
   try {
-    return readAs(format, bytes).text
+    return readAs(format, bytes, passwords).text
   } catch (error) {
     return reasonIn(error)
   }

@@ -1,3 +1,4 @@
+import type { OldLock } from './old-locks.ts'
 import { compoundFile, type Folder } from './outlook-messages.ts'
 import { u8, u16, u32 } from './word-documents.ts'
 
@@ -61,7 +62,7 @@ export type WrittenPresentation = {
   /** Slides that were changed and saved again, fast, by their numbers. */
   changed?: Readonly<Record<number, WrittenSlide>>
   embedded?: number
-  isEncrypted?: true
+  lock?: OldLock
   /** Saved for PowerPoint 95 too. */
   isDual?: true
   /** Other streams and folders. */
@@ -85,9 +86,11 @@ export const OF_95: Folder = {
   'PersistentStorage Directory': Buffer.from('x'),
 }
 
+const LOCK_ID = 90
+
 /** A PowerPoint presentation from before 2007. */
 export function presentation(written: WrittenPresentation): Buffer {
-  const { slides, changed = {}, embedded = 0, isEncrypted } = written
+  const { slides, changed = {}, embedded = 0, lock } = written
   const parts: Buffer[] = []
   let at = 0
   const add = (part: Buffer) => {
@@ -95,6 +98,7 @@ export function presentation(written: WrittenPresentation): Buffer {
     at += part.length
     return at - part.length
   }
+  const addPart = (id: number, part: Buffer) => add(lock ? lock.encrypted(id, part) : part)
   const slideId = (index: number) => 2 + index
   const notesId = (index: number) => 2 + slides.length + index
   const master = container(0x3f8, drawing([shape({ words: text(0, 'Click to edit') })]))
@@ -114,26 +118,31 @@ export function presentation(written: WrittenPresentation): Buffer {
   ]
   const objects = Array.from({ length: embedded }, () => container(0xfcc))
   const places = new Map<number, number>()
-  places.set(1, add(container(0x3e8, container(0x409, ...objects), ...lists)))
+  places.set(1, addPart(1, container(0x3e8, container(0x409, ...objects), ...lists)))
   add(master)
   slides.forEach((it, index) => {
-    places.set(slideId(index), add(slide(it, it.notes ? 512 + index : 0)))
+    places.set(slideId(index), addPart(slideId(index), slide(it, it.notes ? 512 + index : 0)))
     if (it.notes)
-      places.set(notesId(index), add(container(0x3f0, record(0x3f1, [u32(256 + index)]), drawing(it.notes))))
+      places.set(
+        notesId(index),
+        addPart(notesId(index), container(0x3f0, record(0x3f1, [u32(256 + index)]), drawing(it.notes))),
+      )
   })
   const edit = (saved: ReadonlyMap<number, number>, before: number) => {
     const directory = [...saved].map(([id, place]) => Buffer.concat([u32(id | (1 << 20)), u32(place)]))
     const directoryAt = add(record(0x1772, directory))
-    const encryption = isEncrypted ? [u32(9)] : []
+    const encryption = lock ? [u32(LOCK_ID)] : []
     return add(
       record(0xff5, [u32(0), u32(0), u32(before), u32(directoryAt), u32(1), u32(99), u32(0), ...encryption]),
     )
   }
+  if (lock) places.set(LOCK_ID, add(record(0x2f14, [lock.info], 0, 15)))
   let last = edit(places, 0)
   const again = new Map<number, number>()
-  for (const [index, it] of Object.entries(changed)) again.set(slideId(Number(index)), add(slide(it, 0)))
+  for (const [index, it] of Object.entries(changed))
+    again.set(slideId(Number(index)), addPart(slideId(Number(index)), slide(it, 0)))
   if (again.size > 0) last = edit(again, last)
-  const user = record(0xff6, [u32(20), u32(isEncrypted ? 0xf3d1c4df : 0xe391c05f), u32(last), u32(0)])
+  const user = record(0xff6, [u32(20), u32(lock ? 0xf3d1c4df : 0xe391c05f), u32(last), u32(0)])
   const streams = { 'PowerPoint Document': Buffer.concat(parts), 'Current User': user }
   return compoundFile(
     written.isDual ? { ...OF_95, PP97_DUALSTORAGE: streams } : { ...streams, ...written.beside },

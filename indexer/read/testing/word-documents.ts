@@ -1,3 +1,4 @@
+import { inBlocksBut, type OldLock } from './old-locks.ts'
 import { compoundFile, type Folder } from './outlook-messages.ts'
 
 /** Characters that are formatted alike. Each paragraph that ends among them is formatted alike too. */
@@ -56,7 +57,7 @@ export type Written = {
   isOld?: true
   isWide?: true
   language?: number
-  isEncrypted?: true
+  lock?: OldLock
   isMacintosh?: true
   /** Other streams and folders. */
   beside?: Folder
@@ -64,6 +65,8 @@ export type Written = {
 
 const FIB_BYTES = 0x400
 const PAGE_BYTES = 512
+/** Of a document that is encrypted. */
+const PLAIN_BYTES = 68
 const ENDS_OF_PARAGRAPHS = new Set(['\r', '\f', '\u0007'])
 
 export const u8 = (value: number) => Buffer.from([value])
@@ -214,7 +217,7 @@ export function wordDocument(it: Written): Buffer {
   fib.writeUInt16LE(isOld ? 0xa5dc : 0xa5ec, 0)
   fib.writeUInt16LE(isOld ? 101 : 193, 2)
   fib.writeUInt16LE(it.language ?? 0x409, 6)
-  fib.writeUInt16LE((it.isEncrypted ? 0x0300 : 0x0200) | (it.isWide ? 0x1000 : 0), 0x0a)
+  fib.writeUInt16LE((it.lock ? 0x0300 : 0x0200) | (it.isWide ? 0x1000 : 0), 0x0a)
   fib.writeUInt16LE(it.isMacintosh ? 256 : 0, 0x14)
   fib.writeUInt32LE(FIB_BYTES, 0x18)
   fib.writeUInt32LE(textEnd, 0x1c)
@@ -225,7 +228,11 @@ export function wordDocument(it: Written): Buffer {
   if (!isOld) fib.writeUInt16LE(0x5d, 0x98)
   const main = Buffer.concat([...texts, padding, ...pageBytes])
   const table: Buffer[] = []
-  let tableAt = isOld ? FIB_BYTES + main.length : 0
+  if (it.lock) {
+    table.push(it.lock.info)
+    fib.writeUInt32LE(it.lock.info.length, 0x0e)
+  }
+  let tableAt = isOld ? FIB_BYTES + main.length : (it.lock?.info.length ?? 0)
   for (const [name, bytes] of Object.entries(structures)) {
     const [place] = Object.entries(PLACES).flatMap(([key, [ours, old]]) =>
       key === name ? [isOld ? old : ours] : [],
@@ -236,9 +243,11 @@ export function wordDocument(it: Written): Buffer {
     table.push(bytes)
     tableAt += bytes.length
   }
+  const locked = (bytes: Buffer, plain: number) =>
+    it.lock ? inBlocksBut(it.lock, bytes, PAGE_BYTES, plain) : bytes
   return compoundFile({
-    WordDocument: Buffer.concat([fib, main, ...(isOld ? table : [])]),
-    ...(!isOld && { '1Table': Buffer.concat(table) }),
+    WordDocument: locked(Buffer.concat([fib, main, ...(isOld ? table : [])]), PLAIN_BYTES),
+    ...(!isOld && { '1Table': locked(Buffer.concat(table), it.lock?.info.length ?? 0) }),
     ...it.beside,
   })
 }

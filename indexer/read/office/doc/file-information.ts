@@ -42,7 +42,7 @@ const WORD_97 = 0xa5ec
 const WORD_6 = new Set([0xa5dc, 0xa5e0, 0xa697, 0xa698, 0xa699])
 const VERSION_OF_WORD_97 = 193
 const VERSION_OF_WORD_6 = 101
-const FLAGS = { fastSaved: 0x0004, encrypted: 0x0100, secondTable: 0x0200, wide: 0x1000 }
+const FLAGS = { fastSaved: 0x0004, encrypted: 0x0100, secondTable: 0x0200, wide: 0x1000, obfuscated: 0x8000 }
 const MACINTOSH = 256
 
 /** Where the lengths of stories and the list of structures begin. Word 6 and 95 have other numbers among the structures, of ten bytes. */
@@ -58,6 +58,8 @@ export type FileInformation = {
   /** Of Word 6 or 95: all characters are in UTF-16, where they are bytes otherwise. */
   isWide: boolean
   isEncrypted: boolean
+  /** Of what is encrypted: in the way of Word 95. */
+  isObfuscated: boolean
   isFastSaved: boolean
   isMacintosh: boolean
   /** Of the program, as Windows numbers them. */
@@ -92,6 +94,7 @@ export function fileInformation(stream: Buffer): FileInformation {
     isOld,
     isWide: (flags & FLAGS.wide) !== 0,
     isEncrypted: (flags & FLAGS.encrypted) !== 0,
+    isObfuscated: (flags & FLAGS.obfuscated) !== 0,
     isFastSaved: (flags & FLAGS.fastSaved) !== 0,
     isMacintosh: stream.readUInt16LE(0x14) === MACINTOSH,
     language: stream.readUInt16LE(6),

@@ -3,6 +3,7 @@ import { formatOf } from '../../format.ts'
 import { expectAlteredCopiesRefused } from '../../testing/altered-copies.ts'
 import { gatheringFolder } from '../../testing/gathering.ts'
 import { archive, textOrReason } from '../../testing/office-documents.ts'
+import { shortLock } from '../../testing/old-locks.ts'
 import { compoundFile } from '../../testing/outlook-messages.ts'
 import {
   plc,
@@ -50,7 +51,7 @@ describe('a file with a Word document before 2007', () => {
   })
 
   it.each<[string, Uint8Array]>([
-    ['needs-password', wordDocument({ isEncrypted: true, stories: { text: [{ text: 'Words.\r' }] } })],
+    ['needs-password', wordDocument({ lock: shortLock('mill'), stories: { text: [{ text: 'Words.\r' }] } })],
     [
       'encryption-unknown',
       wordDocument({ stories: { text: [{ text: 'Ask.\r' }] }, beside: { '\tDRMContent': Buffer.from('x') } }),

@@ -1,10 +1,11 @@
 import type { Range } from '../../../../model/passage.ts'
+import type { Passwords } from '../../encryption/passwords.ts'
 import type { ReadText } from '../../reader.ts'
 import { type CompoundDocument, readCompound } from '../compound.ts'
 import { noteOfDeletions, noteOfUnknown, notesOfUnread } from '../notes.ts'
 import { PageBuilder } from '../page-builder.ts'
 import { shownProperties, writtenParts } from '../parts.ts'
-import { damaged, Refused } from '../refused.ts'
+import { damaged } from '../refused.ts'
 import { summaryIn } from '../summary.ts'
 import { appendNotes, wordContext } from '../word/context.ts'
 import { WordWalk } from '../word/walk.ts'
@@ -18,17 +19,20 @@ import { piecedText } from './pieces.ts'
 import { plcIn } from './plc.ts'
 import { StoryWriter, type WordDocument } from './story.ts'
 import { stylesIn } from './styles.ts'
+import { unlockedStreams } from './unlocked.ts'
 
 const SECTION_BYTES = 12
 
-/** A document of Word 6 to 2003: [MS-DOC]. @throws Refused if it is damaged, encrypted or older */
-export const readDoc = (bytes: Uint8Array): ReadText => readCompound(bytes, readFrom)
+/** A document of Word 6 to 2003: [MS-DOC]. @throws Refused if it is damaged, older, or locked and no password opens it */
+export const readDoc = (bytes: Uint8Array, passwords: Passwords): ReadText =>
+  readCompound(bytes, ({ stream, storages }) =>
+    readFrom({ stream: unlockedStreams(stream, passwords), storages }),
+  )
 
 function readFrom({ stream, storages }: CompoundDocument): ReadText {
   const text = stream('WordDocument')
   if (text === null) throw damaged()
   const information = fileInformation(text)
-  if (information.isEncrypted) throw new Refused({ reason: 'needs-password' })
   const table = information.tableStream === null ? text : stream(information.tableStream)
   if (table === null) throw damaged()
   return readStories(

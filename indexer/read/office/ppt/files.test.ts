@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expectAlteredCopiesRefused } from '../../testing/altered-copies.ts'
 import { formatTold, readAs, textOrReason } from '../../testing/office-documents.ts'
+import { cryptoApiLock } from '../../testing/old-locks.ts'
 import { compoundFile } from '../../testing/outlook-messages.ts'
 import {
   comment,
@@ -56,7 +57,7 @@ describe('a file with a PowerPoint presentation before 2007', () => {
 
   const deep = Array.from({ length: 400 }).reduce<Buffer>((inner) => group(inner), box('Words'))
   it.each<[string, Uint8Array]>([
-    ['needs-password', presentation({ slides, isEncrypted: true })],
+    ['needs-password', presentation({ slides, lock: cryptoApiLock('mill') })],
     ['encryption-unknown', presentation({ slides, beside: { '\tDRMContent': Buffer.from('x') } })],
     ['no-text', presentation({ slides: [{ shapes: [] }] })],
     ['damaged-office', compoundFile({ 'PowerPoint Document': Buffer.alloc(2000) })],

@@ -1,3 +1,4 @@
+import type { Passwords } from '../../encryption/passwords.ts'
 import type { ReadText } from '../../reader.ts'
 import { type CompoundDocument, readCompound, streamsOf } from '../compound.ts'
 import { notesOfUnread } from '../notes.ts'
@@ -10,6 +11,7 @@ import { persistedIn } from './persisted.ts'
 import { type PptRecord, RECORDS, Records } from './records.ts'
 import { shapesIn } from './shapes.ts'
 import { type ListedSlide, slidesIn } from './slide-list.ts'
+import { unlockedPresentation } from './unlocked.ts'
 import { writeShapes } from './write-slide.ts'
 
 const COMMENTS = new Set<number>([RECORDS.comment])
@@ -19,16 +21,18 @@ const NOTES_ID_AT = 16
 /** What was saved for PowerPoint 95 and 97 alike has the presentation of the later one in a folder of its own. */
 const FOR_LATER = 'PP97_DUALSTORAGE'
 
-/** A presentation of PowerPoint 97 to 2003: [MS-PPT]. @throws Refused if it is damaged or encrypted */
-export const readPptFile = (bytes: Uint8Array): ReadText => readCompound(bytes, readFrom)
+/** A presentation of PowerPoint 97 to 2003: [MS-PPT]. @throws Refused if it is damaged, or locked and no password opens it */
+export const readPptFile = (bytes: Uint8Array, passwords: Passwords): ReadText =>
+  readCompound(bytes, (file) => readFrom(file, passwords))
 
-function readFrom(file: CompoundDocument): ReadText {
+function readFrom(file: CompoundDocument, passwords: Passwords): ReadText {
   const dual = file.storages.get(FOR_LATER)?.()
   const stream = dual === undefined ? file.stream : streamsOf(dual)
   const bytes = stream('PowerPoint Document')
   if (bytes === null) throw damaged()
-  const records = new Records(bytes)
-  const { documentId, places } = persistedIn(records, stream('Current User'))
+  const persisted = persistedIn(new Records(bytes), stream('Current User'))
+  const records = new Records(unlockedPresentation(bytes, persisted, passwords))
+  const { documentId, places } = persisted
   const seen = new Set<number>()
   const partAt = (id: number, type: number): PptRecord | null => {
     const place = places.get(id)

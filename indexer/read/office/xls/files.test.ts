@@ -5,6 +5,7 @@ import {
   byteText,
   cell,
   chart,
+  lockedWorkbook,
   narrowText,
   object,
   otherResult,
@@ -15,6 +16,7 @@ import {
   workbookStream,
 } from '../../testing/excel-workbooks.ts'
 import { formatTold, readAs, textOrReason } from '../../testing/office-documents.ts'
+import { shortLock } from '../../testing/old-locks.ts'
 import { compoundFile } from '../../testing/outlook-messages.ts'
 import { summary, u16 } from '../../testing/word-documents.ts'
 
@@ -81,7 +83,7 @@ describe('a file with an Excel workbook before 2007', () => {
     sheets: [{ name: 'A', records: Array.from({ length: 20_000 }, (_, row) => cell.shared(row, 0, 0)) }],
   })
   it.each<[string, Uint8Array]>([
-    ['needs-password', workbook({ records: [biff(0x2f, Buffer.alloc(54))], sheets: [sheet('A', 'Words')] })],
+    ['needs-password', lockedWorkbook({ sheets: [sheet('A', 'Words')] }, shortLock('mill'))],
     [
       'encryption-unknown',
       workbook({ sheets: [sheet('A', 'Words')], beside: { '\tDRMContent': Buffer.from('x') } }),

@@ -1,3 +1,4 @@
+import type { Passwords } from '../../encryption/passwords.ts'
 import type { ReadText } from '../../reader.ts'
 import { type CompoundDocument, readCompound } from '../compound.ts'
 import { notesOfUnread } from '../notes.ts'
@@ -9,19 +10,21 @@ import { summaryIn } from '../summary.ts'
 import { Unpacked } from '../unpacked.ts'
 import { RecordStream } from './records.ts'
 import { type ShownSheet, sheetIn } from './sheet.ts'
+import { unlockedWorkbook } from './unlocked.ts'
 import { workbookIn } from './workbook.ts'
 
 /** A folder with an object of another program, after Excel 97. */
 const EMBEDDED = /^mbd[0-9a-f]{8}$/i
 
-/** A workbook of Excel 5 to 2003: [MS-XLS]. @throws Refused if it is damaged, encrypted or too large */
-export const readXlsFile = (bytes: Uint8Array): ReadText => readCompound(bytes, readFrom)
+/** A workbook of Excel 5 to 2003: [MS-XLS]. @throws Refused if it is damaged, too large, or locked and no password opens it */
+export const readXlsFile = (bytes: Uint8Array, passwords: Passwords): ReadText =>
+  readCompound(bytes, (file) => readFrom(file, passwords))
 
-function readFrom({ stream, storages }: CompoundDocument): ReadText {
+function readFrom({ stream, storages }: CompoundDocument, passwords: Passwords): ReadText {
   // Excel 97 could save a workbook for Excel 95 too, which is there twice then.
   const bytes = stream('Workbook') ?? stream('Book')
   if (bytes === null) throw damaged()
-  const records = new RecordStream(bytes)
+  const records = new RecordStream(unlockedWorkbook(bytes, passwords))
   const workbook = workbookIn(records)
   const unpacked = new Unpacked()
   const unread = [...storages.keys()].flatMap((name) => (EMBEDDED.test(name) ? ['oleObject'] : []))

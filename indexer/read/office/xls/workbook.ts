@@ -1,4 +1,4 @@
-import { damaged, Refused } from '../refused.ts'
+import { damaged } from '../refused.ts'
 import { type Meaning, meaningOfFormat } from '../sheets/number-formats.ts'
 import { RECORDS, type RecordStream } from './records.ts'
 import { sharedTextsIn, type TextForm, textForm } from './texts.ts'
@@ -33,7 +33,7 @@ export type OldWorkbook = {
   meanings: Meaning[]
 }
 
-/** @throws Refused if it is damaged, encrypted or of another version */
+/** @throws Refused if it is damaged or of another version */
 export function workbookIn(stream: RecordStream): OldWorkbook {
   const sheets: { entry: Buffer; blocks: readonly Buffer[] }[] = []
   const formats: { id: number; blocks: readonly Buffer[] }[] = []
@@ -51,8 +51,7 @@ export function workbookIn(stream: RecordStream): OldWorkbook {
       isOld = version === VERSION_OF_EXCEL_5
       isWorkbook = data.readUInt16LE(2) === PARTS.workbook
       isFirst = false
-    } else if (type === RECORDS.password) throw new Refused({ reason: 'needs-password' })
-    else if (type === RECORDS.codePage) codePage = data.readUInt16LE(0)
+    } else if (type === RECORDS.codePage) codePage = data.readUInt16LE(0)
     else if (type === RECORDS.calendar) has1904 = data.readUInt16LE(0) === 1
     else if (type === RECORDS.sheet) sheets.push({ entry: data, blocks })
     else if (type === RECORDS.format) formats.push({ id: data.readUInt16LE(0), blocks })

@@ -1,3 +1,4 @@
+import { pdfLock } from './pdf-lock.ts'
 /** Words at a place: in points from the left and from the bottom of the page. */
 export type Drawn = {
   x: number
@@ -28,10 +29,13 @@ export type SmallPdf = {
   author?: string
   /** In the syntax of the format (ISO 32000-1, 12.4.2). */
   labels?: string
-  encrypted?: boolean
+  /** With which its pages are encrypted; its entries are not, so that there may be none. */
+  password?: string
   /** What the font of `glyphs` says of its shapes; nothing if it is null. */
   names?: null
 }
+
+const ID = '00112233445566778899aabbccddeeff'
 
 export const PAGE = { width: 600, height: 800 }
 /** Each shape of `glyphs` is as wide, in parts of its size. */
@@ -52,7 +56,7 @@ const wordsOf = ({ text, size = 10, bold = false, invisible = false, ...place }:
  * A file with text in the standard fonts, which every program that reads the format has, and in one that has no shapes
  * and says of each of its glyphs what it stands for.
  */
-export function smallPdf({ pages, title, author, labels, encrypted, names }: SmallPdf): Buffer {
+export function smallPdf({ pages, title, author, labels, password, names }: SmallPdf): Buffer {
   const objects: string[] = []
   const add = (body: string) => objects.push(body)
   const stream = (content: string) =>
@@ -97,18 +101,20 @@ export function smallPdf({ pages, title, author, labels, encrypted, names }: Sma
   const entry = (name: string, text: string | undefined) =>
     text === undefined ? '' : `/${name} <feff${utf16(text)}>`
   const info = add(`<<${entry('Title', title)}${entry('Author', author)}>>`)
-  const lock = add(
-    `<</Filter/Standard/V 2/R 3/Length 128/P -4/O <${'00'.repeat(32)}>/U <${'11'.repeat(32)}>>>`,
-  )
+  const lock = password === undefined ? null : pdfLock(password, Buffer.from(ID, 'hex'))
+  const lockId = lock === null ? 0 : add(lock.dictionary)
+  const locked = (body: string, object: number) =>
+    body.replace(/(?<=stream\n).*(?=\nendstream$)/s, (it) =>
+      lock === null ? it : lock.encrypted(object, Buffer.from(it, 'latin1')).toString('latin1'),
+    )
   const offsets: number[] = []
   let file = '%PDF-1.7\n'
   objects.forEach((body, at) => {
     offsets.push(Buffer.byteLength(file, 'latin1'))
-    file += `${at + 1} 0 obj\n${body}\nendobj\n`
+    file += `${at + 1} 0 obj\n${locked(body, at + 1)}\nendobj\n`
   })
   const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-  const id = '<00112233445566778899aabbccddeeff>'
-  const encryption = encrypted ? `/Encrypt ${lock} 0 R/ID[${id} ${id}]` : ''
+  const encryption = lock === null ? '' : `/Encrypt ${lockId} 0 R/ID[<${ID}> <${ID}>]`
   const start = Buffer.byteLength(file, 'latin1')
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root ${root} 0 R/Info ${info} 0 R${encryption}>>\nstartxref\n${start}\n%%EOF\n`
   return Buffer.from(file, 'latin1')
