@@ -6,7 +6,7 @@ import {
   policyOfOriginal,
 } from './app/server/content-security-policy.ts'
 import { isMissing } from './app/server/missing.ts'
-import { movedAddress } from './app/server/profile/moved.ts'
+import { movedAddress, movedSearch } from './app/server/profile/moved.ts'
 import { AppError } from './model/errors.ts'
 
 /** No page has this address, so Next answers with its complete not-found page and the status 404. */
@@ -44,6 +44,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse | Respon
   headers.set('content-security-policy', policy)
   const moved = await readable(() => movedAddress(path))
   if (moved !== null) return NextResponse.redirect(new URL(moved + nextUrl.search, request.url), MOVED)
+  const search = method === 'POST' ? null : await readable(() => movedSearch(path, parameters))
+  if (search !== null) return NextResponse.redirect(new URL(search, request.url), MOVED)
   const response = (await readable(() => isMissing(path, parameters)))
     ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } })

@@ -28,6 +28,7 @@ export const FIELDS = {
   location: 'المكان',
   person: 'الشخص',
   date: 'التاريخ',
+  name: 'الاسم',
 }
 
 /** What the kinds of works are called. */

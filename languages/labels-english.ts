@@ -28,4 +28,5 @@ export const FIELDS = {
   location: 'Place',
   person: 'Person',
   date: 'Date',
+  name: 'Name',
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { found, RULE_TAGS } from './correction-rule.ts'
+import { RULE_TAGS } from './correction-rule.ts'
+import { found } from './correction-scope.ts'
 import { documentId, passageId } from './ids.ts'
+import { NAME_CHANGES, NAME_KINDS } from './name-kinds.ts'
 import { range } from './passage.ts'
 
 const named = z.object({ key: z.string(), name: z.string() })
@@ -30,3 +32,19 @@ export const rulePreview = z.object({
   samples: z.array(ruleSample),
 })
 export type RulePreview = z.infer<typeof rulePreview>
+
+/** What would change if something were said of a name, before anybody says it. */
+export const namePreview = z.object({
+  change: z.enum(NAME_CHANGES),
+  kind: z.enum(NAME_KINDS),
+  before: named,
+  /** `passages`: so many have this key already; 0 for a new one. */
+  after: named.extend({ passages: z.int().nonnegative() }),
+  /** Names that would find it besides those that do. */
+  names: z.array(z.string()),
+  /** What would be changed; of another spelling, what it would find. */
+  found,
+  /** One of each of the first documents. */
+  samples: z.array(ruleSample),
+})
+export type NamePreview = z.infer<typeof namePreview>

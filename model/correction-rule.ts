@@ -1,31 +1,12 @@
 import { z } from 'zod'
-import { documentTarget, passageTarget, stamp } from './correction-parts.ts'
-import { group, location, type Paragraph, type Passage, person, speaker } from './passage.ts'
+import { stamp } from './correction-parts.ts'
+import { found, scope } from './correction-scope.ts'
+import { isNamedIn, type NameRule, nameRule } from './name-rule.ts'
+import { group, location, type Paragraph, person, speaker } from './passage.ts'
 
 /** The tags that can be corrected wherever they are. Not dates: each is read from its own sentence. */
 export const RULE_TAGS = ['speaker', 'group', 'location', 'person'] as const
 export type RuleTag = (typeof RULE_TAGS)[number]
-
-/**
- * How far a rule goes. What is indexed later is in a collection or everywhere as well; the hits of a search are those
- * that there were.
- */
-export const scope = z.discriminatedUnion('within', [
-  documentTarget.extend({ within: z.literal('document') }),
-  z.object({ within: z.literal('collection'), collection: z.string().min(1) }),
-  z.object({ within: z.literal('everywhere') }),
-  z.object({
-    within: z.literal('search'),
-    /** The parameters of its address. */
-    search: z.string(),
-    hits: z.array(passageTarget).min(1),
-  }),
-])
-export type Scope = z.infer<typeof scope>
-
-/** What has a tag, or is to be corrected. */
-export const found = z.object({ passages: z.int().nonnegative(), documents: z.int().nonnegative() })
-export type Found = z.infer<typeof found>
 
 function ruleOf<Of extends RuleTag, Value extends z.ZodType>(of: Of, value: Value) {
   return z.object({
@@ -43,13 +24,18 @@ function ruleOf<Of extends RuleTag, Value extends z.ZodType>(of: Of, value: Valu
 }
 
 /** One correction of a tag wherever it is within a scope. */
-export const rule = z.discriminatedUnion('of', [
+export const tagRule = z.discriminatedUnion('of', [
   ruleOf('speaker', speaker),
   ruleOf('group', group),
   ruleOf('location', location),
   ruleOf('person', person),
 ])
+export type TagRule = z.infer<typeof tagRule>
+
+/** What is corrected wherever it is within a scope: a tag, or what is said of a name. */
+export const rule = z.discriminatedUnion('of', [tagRule, nameRule])
 export type Rule = z.infer<typeof rule>
+export const isOfName = (it: Rule): it is NameRule => it.of === 'name'
 
 type Tag = { key: string; kind?: string | undefined }
 type Tagged = Pick<Paragraph, 'quotations' | 'groups' | 'locations' | 'people'>
@@ -62,16 +48,11 @@ function tagsOf(passage: Tagged, of: RuleTag): readonly Tag[] {
 /** Whether a speaker is the one that is meant: a person and a body may have the same key. */
 export const isMeant = (tag: Tag, meant: Tag): boolean => tag.key === meant.key && tag.kind === meant.kind
 
-/** Whether a passage has the tag that a rule corrects. */
-export const hasTag = (passage: Tagged, { of, before }: Pick<Rule, 'of' | 'before'>): boolean =>
-  tagsOf(passage, of).some((it) => (of === 'speaker' ? isMeant(it, before) : it.key === before.key))
+/** What a rule corrects. */
+export type Wrong = Pick<TagRule, 'of' | 'before'> | Pick<NameRule, 'of' | 'before'>
 
-/** Whether a rule may concern a document at all. */
-export function mayConcern(
-  it: Scope,
-  { documentId, collection }: Pick<Passage, 'documentId' | 'collection'>,
-): boolean {
-  if (it.within === 'document') return it.document === documentId
-  if (it.within === 'collection') return it.collection === collection
-  return it.within === 'everywhere' || it.hits.some(({ document }) => document === documentId)
+/** Whether a passage has what a rule corrects. */
+export function hasTag(passage: Tagged, { of, before }: Wrong): boolean {
+  if (of === 'name') return isNamedIn(passage, before)
+  return tagsOf(passage, of).some((it) => (of === 'speaker' ? isMeant(it, before) : it.key === before.key))
 }

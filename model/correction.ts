@@ -4,6 +4,7 @@ import { RULE_TAGS, type Rule, rule } from './correction-rule.ts'
 import { PUBLICATION_DATES, publishedText } from './dates.ts'
 import { GROUP_KINDS } from './group-kinds.ts'
 import { documentId, passageId } from './ids.ts'
+import type { NameRule } from './name-rule.ts'
 import {
   type Bibliography,
   bibliography,
@@ -109,8 +110,9 @@ export const madeCorrection = z.discriminatedUnion('what', [correction, rule])
 export type MadeCorrection = z.infer<typeof madeCorrection>
 export const isRule = (it: MadeCorrection): it is Rule => it.what === 'rule'
 
-/** What a correction is of. */
-export const correctableOf = (it: MadeCorrection): Correctable => (it.what === 'rule' ? it.of : it.what)
+/** What a correction is of: a field, a tag, or a name with all that has it. */
+export type CorrectedPart = Correctable | NameRule['of']
+export const correctableOf = (it: MadeCorrection): CorrectedPart => (it.what === 'rule' ? it.of : it.what)
 
 /** The value before or after, as text; null if there is none. */
 export function correctedValue(value: MadeCorrection['before']): string | null {

@@ -312,6 +312,21 @@ const ofCorrections = {
   'no-hit-has-it': () => 'no hit of the search has it',
   'already-undone': (it: { id: string; date: string; by: string }) =>
     `${it.id} was undone on ${it.date} by ${it.by}`,
+  'unknown-key': (it: { key: string }) => `no passage names or quotes what has the key "${it.key}"`,
+  'no-such-name': (it: { name: string }) =>
+    `nothing else of this kind is called "${it.name}"; choose a name or key that passages have`,
+  'name-of-several': (it: { name: string; keys: readonly string[] }) =>
+    `"${it.name}" is a name of several; give the key of the one you mean: ${listed(it.keys)}`,
+  'merged-with-itself': () => 'it cannot be merged with itself',
+  'has-others-inside': (it: { name: string }) =>
+    `other places or bodies are inside “${it.name}”; merge those first, and it last`,
+  'already-called': (it: { name: string }) => `“${it.name}” is its name already`,
+  'name-of-another': (it: { name: string; key: string }) =>
+    `“${it.name}” is a name of what has the key "${it.key}"; merge the two if they are one`,
+  'no-words-in-name': (it: { name: string }) => `“${it.name}” has no letters and no digits`,
+  'nothing-to-split': () => 'no passage of that part names or quotes it',
+  'merged-further': (it: { id: string; name: string }) =>
+    `what it was merged into was itself merged into “${it.name}”; undo ${it.id} first`,
 } as const
 
 /** Of a file or a text that somebody adds in the page. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { correctionId, correctionRequest, correctionWithState, undoRequest } from '../model/correction.ts'
+import { nameRequest } from '../model/name-rule.ts'
 
 const asked = {
   /** Chosen by whoever asks, and the ID of the record that comes of it: a change that is made twice is seen to be one. */
@@ -11,6 +12,7 @@ const asked = {
 /** A change of the index that somebody asks for, to be made by whoever holds the index's writer lock. */
 export const change = z.discriminatedUnion('what', [
   z.object({ ...asked, what: z.literal('correct'), request: correctionRequest }),
+  z.object({ ...asked, what: z.literal('name'), request: nameRequest }),
   /** `undoes`: as given, which may be the ID of nothing. */
   z.object({ ...asked, what: z.literal('undo'), undoes: z.string(), ...undoRequest.shape }),
 ])

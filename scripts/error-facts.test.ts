@@ -70,6 +70,7 @@ const NAMES = [
     'id',
     'indexes',
     'key',
+    'keys',
     'kind',
     'known',
     'locale',

@@ -1,31 +1,19 @@
+import { NAME_FOLDERS, type NameKind, nameInPath } from '../../model/name-kinds.ts'
 import { type FacetName, isValue } from '../../model/search-request.ts'
 
-/** What has a page of its own by its key. */
-export type NameKind = 'person' | 'organisation' | 'place'
+export type { NameKind } from '../../model/name-kinds.ts'
 
 /** What such a page is of. */
 export type Name = { kind: NameKind; key: string }
 
-const FOLDERS: Record<NameKind, string> = { person: 'people', organisation: 'organisations', place: 'places' }
-const KINDS = Object.keys(FOLDERS) as NameKind[]
-
 /** A place's key is a path, and stays one in the address. */
 export function nameAddress(kind: NameKind, key: string): string {
   const parts = kind === 'place' ? key.split('/') : [key]
-  return `/${FOLDERS[kind]}/${parts.map(encodeURIComponent).join('/')}`
+  return `/${NAME_FOLDERS[kind]}/${parts.map(encodeURIComponent).join('/')}`
 }
 
 /** The kind and key that the address of such a page names; null for any other address, and for one that cannot be read. */
-export function nameInAddress(path: string): Name | null {
-  const [, folder, rest = ''] = /^\/([^/]+)\/(.+)$/.exec(path) ?? []
-  const kind = KINDS.find((it) => FOLDERS[it] === folder)
-  if (kind === undefined || (kind !== 'place' && rest.includes('/'))) return null
-  try {
-    return { kind, key: decodeURIComponent(rest) }
-  } catch {
-    return null
-  }
-}
+export const nameInAddress: (path: string) => Name | null = nameInPath
 
 /** What has the page of a speaker, by what the speaker is; null for one without a name, and where that is not known. */
 export function kindOfSpeaker(type: string | undefined): NameKind | null {

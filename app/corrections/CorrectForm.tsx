@@ -1,6 +1,7 @@
 'use client'
 
 import { type ChangeEvent, useState } from 'react'
+import type { RulePreview } from '../../model/correction-preview.ts'
 import { GROUP_KINDS } from '../../model/group-kinds.ts'
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
@@ -8,6 +9,7 @@ import type { Choice } from './choices.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { SuggestedInput } from './SuggestedInput.tsx'
 import { type Done, type Sending, sendCorrection, type Typed } from './send.ts'
+import { textsIn } from './texts-in.ts'
 import { usePreview } from './use-preview.ts'
 import { WhatIsWrong } from './WhatIsWrong.tsx'
 import { Where, type Within, withinOf } from './Where.tsx'
@@ -31,7 +33,10 @@ export function CorrectForm({ target, about, choices, onClose }: Props) {
   const choice = choices.find((it) => it.id === chosen) ?? choices[0]
   const isFar = choice?.spreads === true && within !== 'here'
   const request = choice && requestOf(target, choice, gone, isFar ? within : 'here', typed)
-  const preview = usePreview(isFar && request?.new !== undefined ? request : null)
+  const preview = usePreview<RulePreview>(
+    { address: '/api/corrections/preview', part: 'counts' },
+    isFar && request?.new !== undefined ? request : null,
+  )
   if (choice === undefined) return null
 
   const send = (form: FormData, by: string, sending: Sending) =>
@@ -81,12 +86,6 @@ export function CorrectForm({ target, about, choices, onClose }: Props) {
       </div>
     </FormDialog>
   )
-}
-
-/** What is written in the fields of a form, without what is empty. */
-function textsIn(form: FormData): Record<string, string> {
-  const texts = [...form].map(([name, value]) => [name, String(value).trim()] as const)
-  return Object.fromEntries(texts.filter(([, value]) => value !== ''))
 }
 
 /** @param typed the texts of the form by name */

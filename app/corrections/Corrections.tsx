@@ -6,13 +6,11 @@ import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { ScriptButton } from '../parts/ScriptButton.tsx'
 import type { Choice } from './choices.ts'
+import { type Made, MadeList } from './MadeList.tsx'
 import type { Done } from './send.ts'
 
 const CorrectForm = lazy(() => import('./CorrectForm.tsx').then((it) => ({ default: it.CorrectForm })))
 const UndoForm = lazy(() => import('./UndoForm.tsx').then((it) => ({ default: it.UndoForm })))
-
-/** A correction that is in force, in words. */
-export type Made = { id: string; change: string; note: string; isRule: boolean }
 
 type Props = {
   /** Whether this server accepts corrections; earlier ones are listed in any case. */
@@ -59,27 +57,7 @@ export function Corrections({ taken, target, about, choices, made }: Props) {
           </span>
         </span>
       )}
-      {made.length > 0 && (
-        <ul className="corrections" aria-label={messages.made}>
-          {made.map((it) => (
-            <li key={it.id}>
-              <span dir="auto">{it.change}</span> <span className="aside">· {it.note}</span>{' '}
-              {taken && (
-                <span className="correct">
-                  <ScriptButton
-                    className="correct-opener"
-                    aria-label={messages.undoIt(it.change)}
-                    aria-haspopup="dialog"
-                    onClick={() => start(it)}
-                  >
-                    {messages.undo}
-                  </ScriptButton>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <MadeList made={made} taken={taken} onUndo={start} />
       <Suspense>
         {open === 'correct' && (
           <CorrectForm

@@ -9,7 +9,7 @@ import { fetchFacet } from '../fetch/fetch-answer.ts'
 /** The facets whose values are names of that kind. Places are given by key, because many share a name. */
 const FACETS: Partial<Record<Correctable, string>> = {
   speaker: 'speaker',
-  person: 'speaker',
+  person: 'person',
   group: 'group',
   location: 'location',
   source: 'source',

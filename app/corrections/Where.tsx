@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { WithinRequest } from '../../model/correction.ts'
-import type { RulePreview, RuleSample } from '../../model/correction-preview.ts'
-import type { Found } from '../../model/correction-rule.ts'
+import type { RulePreview } from '../../model/correction-preview.ts'
+import type { Found } from '../../model/correction-scope.ts'
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
-import { MessageText } from '../parts/MessageText.tsx'
 import { OneOf } from './OneOf.tsx'
+import { Previewed, Samples } from './Previewed.tsx'
 import type { Preview } from './use-preview.ts'
 
 export type Within = 'here' | 'document' | 'collection' | 'everywhere' | 'search'
@@ -25,7 +25,7 @@ export const withinOf = (within: Exclude<Within, 'here'>): WithinRequest =>
 
 type Props = {
   within: Within
-  preview: Preview
+  preview: Preview<RulePreview>
   isSpeaker: boolean
   onChoose: (within: Within) => void
 }
@@ -49,17 +49,9 @@ export function Where({ within, preview, isSpeaker, onChoose }: Props) {
         chosen={within}
         onChoose={onChoose}
       />
-      <div className="correct-preview">
-        <p role="status">{preview.state === 'counting' && messages.countingNow}</p>
-        {preview.state === 'failed' && (
-          <p role="alert" dir="auto">
-            <MessageText text={`${preview.message} ${preview.fix}`} />
-          </p>
-        )}
-        {preview.state === 'ready' && (
-          <Ready preview={preview.preview} within={within} isSpeaker={isSpeaker} />
-        )}
-      </div>
+      <Previewed preview={preview}>
+        {(ready) => <Ready preview={ready} within={within} isSpeaker={isSpeaker} />}
+      </Previewed>
     </>
   )
 }
@@ -91,37 +83,7 @@ function Ready({ preview, within, isSpeaker }: { preview: RulePreview; within: W
         {(within === 'collection' || within === 'everywhere') && ` ${messages.later}`}
       </p>
       {isSpeaker && <p className="aside">{messages.roleGoes}</p>}
-      <ul aria-label={messages.samples}>
-        {samples.map((it) => (
-          <li key={it.passage}>
-            <span className="aside" dir="auto">
-              {it.title ?? it.documentKey}
-              {it.source !== null && ` · ${it.source}`}
-            </span>
-            <Excerpt of={it} />
-          </li>
-        ))}
-      </ul>
+      <Samples of={samples} />
     </>
-  )
-}
-
-const AROUND = 90
-
-/** The words that have the tag, with some around them. */
-function Excerpt({ of: { text, marks, language } }: { of: RuleSample }) {
-  const [mark] = marks
-  const start = mark?.start ?? 0
-  const end = Math.min(mark?.end ?? 0, start + 2 * AROUND)
-  const from = Math.max(0, start - AROUND)
-  const to = Math.min(text.length, end + AROUND)
-  return (
-    <span dir="auto" lang={language ?? undefined}>
-      {from > 0 && '…'}
-      {text.slice(from, start)}
-      <b>{text.slice(start, end)}</b>
-      {text.slice(end, to)}
-      {to < text.length && '…'}
-    </span>
   )
 }

@@ -1,5 +1,5 @@
 import { type CorrectionRequest, correctionWaiting, correctionWithState } from '../../model/correction.ts'
-import type { Found } from '../../model/correction-rule.ts'
+import type { Found } from '../../model/correction-scope.ts'
 import { errorIn, errorTranslator, NO_SERVER } from '../fetch/error-messages.ts'
 import type { ErrorText, TranslatableError } from '../messages/error-text.ts'
 
@@ -45,6 +45,9 @@ export type Typed = Record<Exclude<keyof CorrectionRequest, 'by'>, unknown>
 
 export const sendCorrection = (request: Typed & { by: string }, sending: Sending) =>
   post('/api/corrections', request, sending)
+
+export const sendNameChange = (request: object & { by: string }, sending: Sending) =>
+  post('/api/corrections/names', request, sending)
 
 export const sendUndo = (id: string, given: { by: string; why: string | undefined }, sending: Sending) =>
   post(`/api/corrections/${id}/undo`, given, sending)

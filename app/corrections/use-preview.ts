@@ -1,34 +1,33 @@
 import { useEffect, useState } from 'react'
-import type { RulePreview } from '../../model/correction-preview.ts'
 import { FetchError, postAnswer } from '../fetch/fetch-answer.ts'
-import type { Typed } from './send.ts'
 
-export type Preview =
+export type Preview<Of> =
   | { state: 'none' }
   | { state: 'counting' }
-  | { state: 'ready'; preview: RulePreview }
+  | { state: 'ready'; preview: Of }
   | { state: 'failed'; message: string; fix: string }
 
 /** Long enough that not every letter is asked about. */
 const WAIT_MS = 250
 
-/** What a correction would change in other passages, once nothing more is typed. @param request null if there is nothing to ask */
-export function usePreview(request: Typed | null): Preview {
-  const [known, setKnown] = useState<{ asked: string; preview: Preview } | null>(null)
+/**
+ * What a correction would change, once nothing more is typed.
+ * @param address of the API that says it, `part` what its answer has. @param request null if there is nothing to ask
+ */
+export function usePreview<Of extends object>(
+  { address, part }: { address: string; part: keyof Of & string },
+  request: object | null,
+): Preview<Of> {
+  const [known, setKnown] = useState<{ asked: string; preview: Preview<Of> } | null>(null)
   const asked = request === null ? null : JSON.stringify({ ...request, why: undefined })
   useEffect(() => {
     if (asked === null) return
     const controller = new AbortController()
-    const tell = (preview: Preview) => {
+    const tell = (preview: Preview<Of>) => {
       if (!controller.signal.aborted) setKnown({ asked, preview })
     }
     const timer = setTimeout(() => {
-      postAnswer<RulePreview>(
-        '/api/corrections/preview',
-        JSON.parse(asked),
-        'counts',
-        controller.signal,
-      ).then(
+      postAnswer<Of>(address, JSON.parse(asked), part, controller.signal).then(
         (preview) => tell({ state: 'ready', preview }),
         (error: unknown) => {
           if (error instanceof FetchError) tell({ state: 'failed', message: error.message, fix: error.fix })
@@ -40,7 +39,7 @@ export function usePreview(request: Typed | null): Preview {
       clearTimeout(timer)
       controller.abort()
     }
-  }, [asked])
+  }, [address, part, asked])
   if (asked === null) return { state: 'none' }
   return known?.asked === asked ? known.preview : { state: 'counting' }
 }

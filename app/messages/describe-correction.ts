@@ -1,5 +1,5 @@
 import {
-  type Correctable,
+  type CorrectedPart,
   type CorrectionState,
   correctableOf,
   correctedValue,
@@ -8,7 +8,13 @@ import {
 import type { CorrectionHere } from '../../model/corrections-here.ts'
 import type { Messages } from './messages.ts'
 
-/** `“Joe Stork” → “HRW”`, or that a value was added or removed. */
+/** What was said of a name, or of which field or tag what was changed: `“Joe Stork” → “HRW”`, or added, or removed. */
+function describeWhole(it: MadeCorrection, messages: Messages): string {
+  if (it.what === 'rule' && it.of === 'name')
+    return messages.corrections.ofNames[it.change](it.before.name, it.after.name)
+  return `${messages.corrections.what[correctableOf(it)]}: ${describeChange(it, messages)}`
+}
+
 function describeChange(it: MadeCorrection, messages: Messages): string {
   const { before, after } = it
   const what = correctableOf(it)
@@ -20,7 +26,7 @@ function describeChange(it: MadeCorrection, messages: Messages): string {
 }
 
 function describeValue(
-  what: Correctable,
+  what: CorrectedPart,
   value: MadeCorrection['before'],
   messages: Messages,
 ): string | null {
@@ -47,7 +53,7 @@ export function describeCorrection(
   return {
     id: it.id,
     isRule: it.what === 'rule',
-    change: `${corrections.what[correctableOf(it)]}: ${describeChange(it, messages)}`,
+    change: describeWhole(it, messages),
     note,
   }
 }

@@ -2,13 +2,13 @@ import type { SearchRequest } from '../../model/search-request.ts'
 import { passagesIn, type Total } from '../../model/total.ts'
 import { changed, formatSearch } from '../../model/url.ts'
 import { nameAddress } from '../address/name-pages.ts'
-import { type NameView, viewAddress, viewRequest, viewsOf } from '../address/name-views.ts'
-import { filtersOf } from '../address/narrowed.ts'
+import { type NameView, viewAddress, viewsOf } from '../address/name-views.ts'
 import { addressOf as searchAddress } from '../address/search-in-address.ts'
 import type { NameMessages } from '../messages/en/names.ts'
 import type { SearchMessages } from '../messages/en/search.ts'
 import { Chosen } from './Chosen.tsx'
 import { FoundHits } from './FoundHits.tsx'
+import { isNarrowed } from './is-narrowed.ts'
 import type { NamePageData } from './load.ts'
 
 const ORDERS = ['newest', 'oldest'] as const
@@ -61,11 +61,6 @@ export function Found({ data, texts, search }: Props) {
       </div>
     </section>
   )
-}
-
-/** Whether anything is asked for beyond the view itself. */
-function isNarrowed({ profile, view, request }: NamePageData): boolean {
-  return request.q.trim() !== '' || filtersOf(request) > filtersOf(viewRequest(profile, view))
 }
 
 /** As its facets count: of copies each group once. */

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { formatSearch } from '../../model/url.ts'
 import type { NameKind } from '../address/name-pages.ts'
 import { begunSearch } from '../address/search-in-address.ts'
+import { NameCorrections } from '../corrections/NameCorrections.tsx'
 import { NAME_MESSAGES } from '../messages/names.ts'
 import { Problem } from '../parts/Problem.tsx'
 import { engine } from '../server/engine.ts'
@@ -11,6 +12,7 @@ import { outcomeOf } from '../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../server/parameters/page-parameters.ts'
 import { Found } from './Found.tsx'
 import { Head } from './Head.tsx'
+import { isNarrowed } from './is-narrowed.ts'
 import { Locator } from './Locator.tsx'
 import { loadNamePage } from './load.ts'
 import { Roles } from './Roles.tsx'
@@ -75,7 +77,7 @@ export async function NamePage(props: OfKind) {
     )
   }
   const { value: data } = found
-  const { profile, name } = data
+  const { profile, name, request, page } = data
   const { search } = messages
   return (
     <div className="name-page grid">
@@ -83,7 +85,10 @@ export async function NamePage(props: OfKind) {
         <Head profile={profile} name={name} texts={texts} messages={messages} />
         <div className="row">
           <span />
-          <Roles profile={profile} texts={texts} messages={messages} />
+          <div>
+            <NameCorrections {...{ profile, request, page, messages }} isNarrowed={isNarrowed(data)} />
+            <Roles profile={profile} texts={texts} messages={messages} />
+          </div>
         </div>
         <Found data={data} texts={texts} search={search} />
       </div>

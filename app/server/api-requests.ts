@@ -80,7 +80,7 @@ const POSTED: [path: RegExp, methods: readonly string[]][] = [
   [/^\/api\/checks$/, [...READ, 'POST']],
   [/^\/api\/alerts$/, [...READ, 'POST']],
   [/^\/api\/corrections$/, [...READ, 'POST']],
-  [/^\/api\/corrections\/preview$/, ['OPTIONS', 'POST']],
+  [/^\/api\/corrections\/(?:preview|names|names\/preview)$/, ['OPTIONS', 'POST']],
   [/^\/api\/files$/, [...READ, 'POST']],
   [CHANGES_FILES, ['OPTIONS', 'POST']],
   [/^\/api\/corrections\/[^/]+\/undo$/, ['OPTIONS', 'POST']],

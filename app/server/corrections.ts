@@ -7,9 +7,13 @@ import type {
   PreviewRequest,
   UndoRequest,
 } from '../../model/correction.ts'
-import type { RulePreview } from '../../model/correction-preview.ts'
+import type { NamePreview, RulePreview } from '../../model/correction-preview.ts'
+import { isOfName } from '../../model/correction-rule.ts'
 import { AppError, revive } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
+import type { NameKind } from '../../model/name-kinds.ts'
+import type { NamePreviewRequest, NameRequest, NameRule } from '../../model/name-rule.ts'
+import { correctionsInForce } from '../../model/undone.ts'
 import { dataFolder, engine } from './engine.ts'
 import { records } from './records.ts'
 
@@ -42,6 +46,21 @@ function held(): Promise<CorrectionContext> {
 export async function correctionsOf(document: DocumentId | null): Promise<CorrectionWithState[]> {
   const { listCorrections } = await import('../../indexer/index.ts')
   return listCorrections(await held(), document)
+}
+
+/** What people say of a name and is in force, newest first; nothing where the corrections cannot be read. */
+export async function saidOfName({ kind, key }: { kind: NameKind; key: string }): Promise<NameRule[]> {
+  const { corrections } = await records()
+  const made = await corrections.all().catch((error: unknown) => {
+    // Told by the page of all corrections, and by everything that corrects.
+    if (error instanceof AppError) return []
+    throw error
+  })
+  return correctionsInForce(made)
+    .filter((it) => it.what === 'rule')
+    .filter(isOfName)
+    .filter(({ before, after }) => before.kind === kind && [before.key, after.key].includes(key))
+    .reverse()
 }
 
 /** What there is of a correction that was cut off while it was recorded; null if none was. */
@@ -88,6 +107,21 @@ function answerOf(
 export async function makeCorrection(request: CorrectionRequest): Promise<Asked> {
   const [place, { correct }] = await Promise.all([held(), import('../../indexer/index.ts')])
   return answerOf((asking) => correct(place, request, asking))
+}
+
+/** The same for what somebody says of a name. */
+export async function sayOfName(request: NameRequest): Promise<Asked> {
+  const [place, { correctName }] = await Promise.all([held(), import('../../indexer/index.ts')])
+  return answerOf((asking) => correctName(place, request, asking))
+}
+
+/** What that would change, without saying it. Rejects as `sayOfName` does. */
+export async function previewOfNameChange(
+  request: NamePreviewRequest,
+  signal: AbortSignal,
+): Promise<NamePreview> {
+  const { previewOfName } = await import('../../indexer/index.ts')
+  return previewOfName(await engine(), request, signal)
 }
 
 /** What a correction would change in other passages, without making it. Rejects as `makeCorrection` does. */

@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/port.ts'
 import type { Alert, Watch } from '../../model/alert.ts'
 import { readingOf } from '../../model/asides.ts'
 import { AppError, hasCode } from '../../model/errors.ts'
+import { withMergedKeys } from '../../model/merged-keys.ts'
 import { parseSearch } from '../../model/parse-search.ts'
 import { formatSearch } from '../../model/url.ts'
 import { ALERTS, WATCHES } from '../../records/kind.ts'
@@ -86,11 +87,13 @@ type Finding = Pick<Alert, 'search'> & { passage: FoundPassage }
 /** Everything that a line finds. @returns the failure of a passage that is damaged; all others are given */
 async function* findingsOf(
   { watch, line }: Pick<Line, 'watch' | 'line'>,
-  { engine, signal }: AlertContext,
+  { engine, records, signal }: AlertContext,
 ): AsyncGenerator<Finding, AppError | null> {
+  const filters = new URLSearchParams(watch.filters)
   const options = {
     as: watch.as,
-    base: parseSearch(new URLSearchParams(watch.filters)),
+    // A list that was saved for a name goes on with the name that it was merged with.
+    base: parseSearch(withMergedKeys(filters, await records.corrections.all()) ?? filters),
     hits: 0,
     ...(signal && { signal }),
   }

@@ -1,6 +1,6 @@
 import { type ArchivedCopy, archiveAt, archivedCopy } from '../../model/archived-copy.ts'
 import {
-  type Correctable,
+  type CorrectedPart,
   correctableOf,
   correctedValue,
   type MadeCorrection,
@@ -59,7 +59,7 @@ const NAMED_ABOVE: readonly WorkField[] = ['type', 'genre', 'number', 'archivedU
 const OTHER_FIELDS = WORK_FIELDS.filter((it) => !NAMED_ABOVE.includes(it))
 
 /** A value of a correction; of a kind, what it is called. */
-function valueInWords(what: Correctable, it: MadeCorrection['before'], words: Words): string {
+function valueInWords(what: CorrectedPart, it: MadeCorrection['before'], words: Words): string {
   const value = correctedValue(it)
   if (value === null) return words.nothing
   const type = what === 'type' ? workType.safeParse(value) : null

@@ -1,7 +1,7 @@
 import type { Fact, LabelLanguage } from '../../citation/index.ts'
 import * as arabic from '../../languages/labels-arabic.ts'
 import * as english from '../../languages/labels-english.ts'
-import type { Correctable, CorrectionState } from '../../model/correction.ts'
+import type { Correctable, CorrectedPart, CorrectionState } from '../../model/correction.ts'
 import type { LeftOutReason } from '../../model/document.ts'
 import { isInferred } from '../../model/inferred.ts'
 import type { WorkType } from '../../model/work.ts'
@@ -9,7 +9,7 @@ import { WORK_TYPE_NAMES } from '../../model/work-type-names.ts'
 
 /** What the values of a record are called that are codes there. */
 export type ValueWords = {
-  fields: Record<Correctable, string>
+  fields: Record<CorrectedPart, string>
   types: Readonly<Record<WorkType, string>>
   leftOut: (reason: LeftOutReason) => string
   /** How a value is known that no rule gave. */

@@ -9,11 +9,16 @@ import {
 } from '../../model/correction.ts'
 import { clause } from '../../model/error-reasons.ts'
 import { type DocumentId, documentId, type PassageId, passageId } from '../../model/ids.ts'
+import { nameInPath } from '../../model/name-kinds.ts'
+import type { NameRequest } from '../../model/name-rule.ts'
 import { check } from '../../model/value-problem.ts'
+import { nameRequestOf } from './name-arguments.ts'
 
 export type CorrectCommand =
   | { name: 'correct'; action: 'make'; request: CorrectionRequest; json: boolean }
   | { name: 'correct'; action: 'preview'; request: CorrectionRequest; json: boolean }
+  | { name: 'correct'; action: 'say'; request: NameRequest; json: boolean }
+  | { name: 'correct'; action: 'preview-name'; request: NameRequest; json: boolean }
   | { name: 'correct'; action: 'undo'; id: string; by: string; why: string | undefined; json: boolean }
   | { name: 'correct'; action: 'list'; document: DocumentId | null; passage: PassageId | null; json: boolean }
 
@@ -28,6 +33,8 @@ const OPTIONS = {
   words: { type: 'string' },
   in: { type: 'string' },
   'in-search': { type: 'string' },
+  'in-document': { type: 'string' },
+  'in-collection': { type: 'string' },
   preview: { type: 'boolean' },
   why: { type: 'string' },
   by: { type: 'string' },
@@ -63,6 +70,11 @@ export function parseCorrect(args: string[]): CorrectCommand | { name: 'help'; o
   if (values.undo !== undefined) {
     if (positionals.length > 0) throw wrong('--undo accepts the ID of a correction and nothing else.')
     return { name: 'correct', action: 'undo', id: values.undo, by, why: values.why, json }
+  }
+  const name = nameInPath(`/${(positionals[0] ?? '').replace(/^\//, '')}`)
+  if (name !== null) {
+    const request = nameRequestOf(name, positionals, { ...values, by })
+    return { name: 'correct', action: values.preview ? 'preview-name' : 'say', request, json }
   }
   const request = requestOf(positionals, { ...values, by })
   if (values.preview && request.within === undefined)

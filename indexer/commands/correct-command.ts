@@ -7,14 +7,17 @@ import {
   correctableOf,
   correctedValue,
   isOfTag,
+  isRule,
   type MadeCorrection,
 } from '../../model/correction.ts'
-import type { Found } from '../../model/correction-rule.ts'
+import { isOfName } from '../../model/correction-rule.ts'
+import type { Found } from '../../model/correction-scope.ts'
 import type { PassageId } from '../../model/ids.ts'
 import { openRecords } from '../../records/open.ts'
 import { copiesFileOf } from '../copies/copies-file-of.ts'
-import { correct, undoCorrection } from '../corrections/ask.ts'
+import { correct, correctName, undoCorrection } from '../corrections/ask.ts'
 import { type CorrectionContext, listCorrections, previewCorrection } from '../corrections/correct.ts'
+import { previewOfName } from '../corrections/make-name-rule.ts'
 import { authorityWhenNeeded } from './authority-when-needed.ts'
 import type { CorrectCommand } from './correct-arguments.ts'
 import { howFar } from './how-far.ts'
@@ -31,6 +34,7 @@ export async function runCorrection(command: CorrectCommand): Promise<number> {
     await sayIncomplete(records.corrections)
     await sayLeftBehind(records)
     if (command.action === 'preview') return await showPreview(command, place)
+    if (command.action === 'preview-name') return await showNamePreview(command, place)
     const corrections = await perform(command, place)
     for (const it of corrections) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))
     if (corrections.length === 0) say('There are no corrections.')
@@ -65,16 +69,38 @@ async function showPreview(
   return EXIT.done
 }
 
+/** Prints what saying something of a name would change. */
+async function showNamePreview(
+  { request, json }: Extract<CorrectCommand, { action: 'preview-name' }>,
+  { engine }: CorrectionContext,
+): Promise<number> {
+  const { by: _, ...asked } = request
+  const preview = await previewOfName(engine, asked, new AbortController().signal)
+  if (json) {
+    await writeLine(JSON.stringify(preview))
+    return EXIT.done
+  }
+  const { change, before, after, names, found, samples } = preview
+  const already = after.passages === 0 ? 'a new key' : `in ${counted(after.passages, 'passage')} already`
+  await writeLine(`${change} “${before.name}” [${before.key}] → “${after.name}” [${after.key}], ${already}`)
+  await writeLine(`  ${countsOf(found)}`)
+  if (names.length > 0) await writeLine(`  found by these too: ${names.join(', ')}`)
+  for (const it of samples) await writeLine(`${it.passage} (${it.documentKey})  ${oneLine(it.text)}`)
+  say('Nothing was changed.')
+  return EXIT.done
+}
+
 const countsOf = ({ passages, documents }: Found) =>
   `${counted(passages, 'passage')} in ${counted(documents, 'document')}`
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 200)
 
 /** @returns the corrections to print */
 async function perform(
-  command: Exclude<CorrectCommand, { action: 'preview' }>,
+  command: Exclude<CorrectCommand, { action: 'preview' | 'preview-name' }>,
   place: CorrectionContext,
 ): Promise<CorrectionWithState[]> {
   if (command.action === 'make') return [await correct(place, command.request, { onWaiting: sayWaiting })]
+  if (command.action === 'say') return [await correctName(place, command.request, { onWaiting: sayWaiting })]
   if (command.action === 'undo') return [await undoCorrection(place, command, { onWaiting: sayWaiting })]
   const all = await listCorrections(place, command.document)
   const { passage } = command
@@ -109,7 +135,8 @@ function inOneLine({ correction, state, undone, movedTo = [] }: CorrectionWithSt
     undone === null
       ? STATES[state] + moved
       : `undone by ${undone.by}, ${minute(undone.at)} UTC (${undone.id})`
-  const change = `${correctableOf(correction)} ${inQuotes(before)} → ${inQuotes(after)}`
+  const is = isRule(correction) && isOfName(correction) ? correction.change : correctableOf(correction)
+  const change = `${is} ${inQuotes(before)} → ${inQuotes(after)}`
   const reason = why === undefined ? '' : `, because: ${why}`
   return `${id}  ${change}  ${whereOf(correction)}  by ${by}, ${minute(at)} UTC${reason}  ${outcome}`
 }

@@ -149,12 +149,18 @@ export const CORRECT_HELP = `Corrects a tag or a field by hand.
   npm run -s correct -- PASSAGE TAG NAME --instead-of OLD
   npm run -s correct -- PASSAGE TAG --remove OLD
   npm run -s correct -- PASSAGE TAG … --in SCOPE [--preview]   the same wrong tag in all passages of a scope
+  npm run -s correct -- NAME merge KEY|NAME               two names that mean the same: NAME leads to the other
+  npm run -s correct -- NAME rename NAME                  what is shown; the old name still finds it
+  npm run -s correct -- NAME alias NAME                   another spelling, which finds it and means it in texts
+  npm run -s correct -- NAME split NAME --in-collection COLLECTION|--in-document ID|--in-search SEARCH
+                                                          somebody else, in that part: a key of its own
   npm run -s correct -- --list [DOCUMENT|PASSAGE]         what was corrected, newest first
   npm run -s correct -- --undo CORRECTION                 also undoes an undo
 
 DOCUMENT and PASSAGE are IDs, as in the address of a page and in the output of \`explain\`. Names are looked up:
 HRW becomes Human Rights Watch, and an unknown name becomes a new one. A place may say where it is
-("Arza, Homs"). A date is 2025-03-08, 2025-03, 2025, 2025-W10, --03-08, or two of them joined by "/".
+("Arza, Homs"). A date is 2025-03-08, 2025-03, 2025, 2025-W10, --03-08, or two of them joined by "/". NAME is the
+address of a page without the server: people/joan-roe, organisations/human-rights-watch, places/SY/homs.
 
   --kind KIND         what a new name is: person, unnamed (speakers), organisation, armed-group, state-body,
                       community or media
@@ -164,7 +170,7 @@ HRW becomes Human Rights Watch, and an unknown name becomes a new one. A place m
                       wherever it is in this document, in its collection or in all collections, also in what is
                       indexed later; what you correct in one passage afterwards stays as you say
   --in-search SEARCH  the same in the hits of a search, by its address or parameters ("q=mill&source=reuters")
-  --preview           with --in or --in-search: say how many passages and documents it would change, show some of
+  --preview           with --in, --in-search or a NAME: say how many passages and documents it would change, show some of
                       them, and change nothing
   --why TEXT          the reason, kept with the correction
   --by NAME           your name; default: your user name on this machine

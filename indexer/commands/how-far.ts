@@ -1,4 +1,4 @@
-import type { Scope } from '../../model/correction-rule.ts'
+import type { Scope } from '../../model/correction-scope.ts'
 
 /** How far a rule goes, in words. */
 export function howFar(scope: Scope): string {

@@ -1,8 +1,9 @@
 import type { CorrectionPlace, CorrectionState } from '../../model/correction.ts'
-import { hasTag, isMeant, type Rule } from '../../model/correction-rule.ts'
+import { hasTag, isMeant, isOfName, type Rule, type TagRule } from '../../model/correction-rule.ts'
 import type { PassageId } from '../../model/ids.ts'
 import type { Paragraph, Range } from '../../model/passage.ts'
-import type { Following, TagPlace } from './follow.ts'
+import { namedOtherwise } from './apply-name.ts'
+import { type Following, isInside, type TagPlace } from './follow.ts'
 import { correctedTags, type TagChange } from './tag-lists.ts'
 
 type Area = Pick<TagPlace, 'passage' | 'area'>
@@ -22,8 +23,8 @@ export function changesOfRule(rule: Rule, passages: readonly Paragraph[], follow
   const made = new Map<PassageId, Paragraph>()
   const changed = areas.flatMap(({ passage: { id }, area }): Changed[] => {
     const now = made.get(id) ?? passages[following.numberOf(id)]
-    if (now === undefined || !hasTag(now, rule)) return []
-    const found = rule.of === 'speaker' ? spokenIn(rule, now, area) : taggedIn(rule, now, area)
+    if (now === undefined || (!isOfName(rule) && !hasTag(now, rule))) return []
+    const found = changeIn(rule, now, area)
     if (found === null) return []
     made.set(id, { ...now, ...found.tags })
     return [{ passage: now, ...found }]
@@ -48,9 +49,12 @@ function areasOf(
   return { areas, lost }
 }
 
-const isInside = (it: Range, area: Range) => it.start >= area.start && it.end <= area.end
+type SpeakerRule = Extract<TagRule, { of: 'speaker' }>
 
-type SpeakerRule = Extract<Rule, { of: 'speaker' }>
+function changeIn(rule: Rule, passage: Paragraph, area: Range): Omit<Changed, 'passage'> | null {
+  if (isOfName(rule)) return namedOtherwise(rule, passage, area)
+  return rule.of === 'speaker' ? spokenIn(rule, passage, area) : taggedIn(rule, passage, area)
+}
 
 function spokenIn(rule: SpeakerRule, passage: Paragraph, area: Range): Omit<Changed, 'passage'> | null {
   const places: CorrectionPlace[] = []
@@ -62,7 +66,7 @@ function spokenIn(rule: SpeakerRule, passage: Paragraph, area: Range): Omit<Chan
   return places.length === 0 ? null : { tags: { quotations }, places }
 }
 
-type ListRule = Exclude<Rule, SpeakerRule>
+type ListRule = Exclude<TagRule, SpeakerRule>
 
 function taggedIn(rule: ListRule, passage: Paragraph, area: Range): Omit<Changed, 'passage'> | null {
   const mentions = mentionsOf(rule, passage)

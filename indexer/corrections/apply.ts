@@ -9,9 +9,9 @@ import {
   type MadeCorrection,
   type TagCorrection,
 } from '../../model/correction.ts'
-import type { Rule } from '../../model/correction-rule.ts'
+import { isOfName, type Rule } from '../../model/correction-rule.ts'
 import { publishedParts } from '../../model/dates.ts'
-import type { Document } from '../../model/document.ts'
+import type { Document, Entity } from '../../model/document.ts'
 import type { PassageId } from '../../model/ids.ts'
 import type { Basis, Paragraph, Range } from '../../model/passage.ts'
 import { work as workSchema } from '../../model/work.ts'
@@ -19,6 +19,7 @@ import { isWorkField, WORK_FIELDS } from '../../model/work-fields.ts'
 import { publicationPrecision } from '../read/publication-date.ts'
 import { changesOfRule } from './apply-rule.ts'
 import { Following } from './follow.ts'
+import { type NamesIn, namesIn } from './names-in.ts'
 import { correctedTags } from './tag-lists.ts'
 
 /** A document as it was before anybody corrected it. */
@@ -43,12 +44,14 @@ export type Rules = {
   tag: (document: Document) => Document
   /** Without the fields that were corrected, where nothing is left of them. */
   infer: (document: Document, corrected: ReadonlySet<string>) => Document['work'] | null
+  /** What its tags name. */
+  entities: (document: Document) => Entity[]
 }
 
 /**
  * A document with these corrections and no others, whichever it had before. Its fields are corrected first; where the
  * rules read one of those, its kind is inferred and it is tagged again; then its tags are corrected. A correction that cannot be
- * applied is kept with the reason; a rule that changes nothing here is not. Pure, and `withoutCorrections` restores exactly the original.
+ * applied is kept with the reason; a rule that changes nothing here is not, unless it is of a name that the tags have. Pure, and `withoutCorrections` restores exactly the original.
  */
 export function applyCorrections(
   document: Document,
@@ -65,9 +68,14 @@ export function applyCorrections(
   const fields = new Set<string>(corrections.map(correctableOf))
   if (WORK_READ.some(isOther) || fields.has('type')) takeWork(work, rules.infer(work.document, fields))
   if (RULES_READ.some(isOther)) takeTags(work, rules.tag(work.document))
-  const withStates = corrections.flatMap((it) => {
-    const outcome = outcomeOf(work, it)
-    return outcome === null ? [] : [{ correction: it, ...outcome }]
+  const outcomes = corrections.map((correction) => ({ correction, outcome: outcomeOf(work, correction) }))
+  let named: NamesIn | null = null
+  const withStates = outcomes.flatMap(({ correction, outcome }) => {
+    if (outcome !== null) return [{ correction, ...outcome }]
+    if (!isRule(correction) || !isOfName(correction)) return []
+    // What a key is called is told by every document that has it, so each has to know of what people say of it.
+    named ??= namesIn(rules.entities(work.document))
+    return named.has(correction.after) ? [{ correction, state: 'holds' as const }] : []
   })
   if (withStates.length === 0) return bare
   const original = { fields: work.fields, passages: work.passages }

@@ -8,6 +8,7 @@ import {
   type UndoRequest,
 } from '../../model/correction.ts'
 import { AppError, hasCode, record, revive } from '../../model/errors.ts'
+import type { NameRequest } from '../../model/name-rule.ts'
 import { type Change, type ChangeOutcome, refusal } from '../../records/change.ts'
 import { copiesAfterChange } from '../copies/after-change.ts'
 import { type CorrectionContext, makeChange } from './correct.ts'
@@ -32,6 +33,15 @@ export function correct(
   asking: Asking = {},
 ): Promise<CorrectionWithState> {
   return ask(place, { ...stampNow(), what: 'correct', request }, asking)
+}
+
+/** Records what somebody says of a name, and applies it to all documents that it is about, in the same way. */
+export function correctName(
+  place: CorrectionContext,
+  request: NameRequest,
+  asking: Asking = {},
+): Promise<CorrectionWithState> {
+  return ask(place, { ...stampNow(), what: 'name', request }, asking)
 }
 
 /** Undoes a correction, or an undo, in the same way. The document may be gone; the record is kept all the same. */

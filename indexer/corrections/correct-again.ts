@@ -1,22 +1,34 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { EngineWriter } from '../../engine/port.ts'
 import type { CorrectionRecord } from '../../model/correction.ts'
-import type { Rule } from '../../model/correction-rule.ts'
+import { isOfName, type Rule } from '../../model/correction-rule.ts'
 import { hasCode } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
+import type { Passage } from '../../model/passage.ts'
 import { rulesIn } from '../fingerprint/fingerprint.ts'
 import type { CorrectionContext } from './context.ts'
 import { correctedNow, putCorrected } from './corrected-now.ts'
 import { inForce, rulesInForce } from './in-force.ts'
-import { passagesWithTag } from './with-tag.ts'
+import { passagesNear, passagesWithTag } from './with-tag.ts'
 
-/** The documents that a rule is to change: those that have its tag, or the hits that it lists. */
+/**
+ * The documents that a rule is to change: those that have its tag, or the hits that it lists. Of a name, those too that
+ * have what it becomes, or what is inside it: they say what it is called.
+ */
 export async function documentsOf({ engine }: CorrectionContext, rule: Rule): Promise<Set<DocumentId>> {
   const { scope } = rule
   if (scope.within === 'search') return new Set(scope.hits.map(({ document }) => document))
   const found = new Set<DocumentId>()
-  for await (const { documentId } of passagesWithTag(engine, { ...rule, within: scope }))
-    found.add(documentId)
+  const met = async (passages: AsyncIterable<Passage>) => {
+    for await (const { documentId } of passages) found.add(documentId)
+  }
+  if (!isOfName(rule)) {
+    await met(passagesWithTag(engine, { ...rule, within: scope }))
+    return found
+  }
+  await met(passagesNear(engine, { ...rule, within: scope }))
+  if (rule.after.key !== rule.before.key)
+    await met(passagesNear(engine, { of: rule.of, before: rule.after, within: scope }))
   return found
 }
 

@@ -23,7 +23,9 @@ import { describeAgain } from './describe-again.ts'
 import { draft, reasonOf } from './draft.ts'
 import { inForce } from './in-force.ts'
 import { indexedName } from './indexed-names.ts'
+import { NOBODY, NOTHING_MADE, nameRuleFrom } from './make-name-rule.ts'
 import { previewOf, ruleFrom } from './make-rule.ts'
+import { asNamedNow, mergedFurther } from './said-of-names.ts'
 
 export type { CorrectionContext } from './context.ts'
 
@@ -42,9 +44,21 @@ export async function makeChange(
   const records = await place.records.corrections.all()
   const earlier = records.find((it) => it.id === asked.id)
   if (earlier) return applyAgain(place, writer, records, earlier)
-  return asked.what === 'correct'
-    ? correct(place, writer, records, asked)
-    : undoCorrection(place, writer, records, asked)
+  if (asked.what === 'undo') return undoCorrection(place, writer, records, asked)
+  if (asked.what === 'correct') return correct(place, writer, records, asked)
+  const { id, at, request } = asked
+  const { rule } = await nameRuleFrom(place.engine, request, { id, at })
+  return makeRule(place, writer, records, rule)
+}
+
+async function makeRule(
+  place: CorrectionContext,
+  writer: EngineWriter,
+  records: readonly CorrectionRecord[],
+  rule: Rule,
+): Promise<CorrectionWithState> {
+  await place.records.corrections.append(rule)
+  return appliedRule(place, writer, [...records, rule], rule, await documentsOf(place, rule))
 }
 
 async function correct(
@@ -58,12 +72,9 @@ async function correct(
   const current = inForce(records, stored)
   const indexed = await indexedName(place.engine, request)
   const before = corrected(place, stored, current)
-  const made = draft(request, before, place.authority(), { id, at }, indexed)
-  if (request.within !== undefined) {
-    const rule = await ruleFrom(place.engine, made, request.within)
-    await place.records.corrections.append(rule)
-    return appliedRule(place, writer, [...records, rule], rule, await documentsOf(place, rule))
-  }
+  const made = asNamedNow(draft(request, before, place.authority(), { id, at }, indexed), current)
+  if (request.within !== undefined)
+    return makeRule(place, writer, records, await ruleFrom(place.engine, made, request.within))
   const after = correctedNow(place, stored, [...current, made])
   await place.records.corrections.append(made)
   await store(place, writer, after)
@@ -87,6 +98,11 @@ async function undoCorrection(
     throw new AppError('correction-refused', {
       problem: { reason: 'already-undone', id: found.id, date: before.at.slice(0, 10), by: before.by },
     })
+  }
+  const further = mergedFurther(records, root)
+  if (further !== null && found === root) {
+    const { id, after } = further
+    throw new AppError('correction-refused', { problem: { reason: 'merged-further', id, name: after.name } })
   }
   if (isRule(root)) {
     const made = undo.parse({ id, at, by, what: 'undo', undoes: found.id, ...reasonOf(asked) })
@@ -211,13 +227,10 @@ export async function previewCorrection(
   const stored = await place.engine.document(documentId.parse(request.target.slice(0, 16)))
   if (stored === null) throw new AppError('not-found', { what: 'document', id: request.target })
   const indexed = await indexedName(place.engine, request)
-  const made = draft({ ...request, by: NOBODY }, stored, place.authority(), NOTHING_MADE, indexed)
+  const drafted = draft({ ...request, by: NOBODY }, stored, place.authority(), NOTHING_MADE, indexed)
+  const made = asNamedNow(drafted, inForce(await place.records.corrections.all(), stored))
   return previewOf(place.engine, made, request, stored, signal)
 }
-
-/** For what is only looked at. */
-const NOBODY = '-'
-const NOTHING_MADE = { id: 'c-000000000000', at: new Date(0).toISOString() }
 
 type StateIn = Pick<Corrected['corrections'][number], 'state' | 'now'>
 

@@ -170,7 +170,8 @@ const around = (ranges: readonly Range[]): Range => ({
   end: ranges.reduce((most, it) => Math.max(most, it.end), 0),
 })
 const length = ({ start, end }: Range) => end - start
-const contains = (outer: Range, inner: Range) => outer.start <= inner.start && inner.end <= outer.end
+export const isInside = (inner: Range, outer: Range) => outer.start <= inner.start && inner.end <= outer.end
+const contains = (outer: Range, inner: Range) => isInside(inner, outer)
 
 /** A range of the extracted text in one passage's text, as far as it is in there. */
 function within(passage: Paragraph, { start, end }: Range): Range {

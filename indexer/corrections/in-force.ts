@@ -1,5 +1,6 @@
 import { type CorrectionRecord, isRule, type MadeCorrection } from '../../model/correction.ts'
-import { mayConcern, type Rule } from '../../model/correction-rule.ts'
+import type { Rule } from '../../model/correction-rule.ts'
+import { mayConcern } from '../../model/correction-scope.ts'
 import type { DocumentId } from '../../model/ids.ts'
 import { correctionsInForce } from '../../model/undone.ts'
 

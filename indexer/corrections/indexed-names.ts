@@ -24,8 +24,13 @@ export async function indexedName(
   const entity = byKey ?? (await byName(engine, facet, typed))
   if (entity === null || entity.kind === 'unnamed') return null
   if (what === 'person' && entity.kind !== 'person') return null
+  return withRegion(engine, entity)
+}
+
+/** With what the region is called that a place is in. */
+export async function withRegion(engine: Pick<Engine, 'entities'>, entity: Entity): Promise<Indexed> {
   const [country, region] = entity.key.split('/')
-  if (facet !== 'location' || region === undefined) return { entity, region: null }
+  if (entity.facet !== 'location' || region === undefined) return { entity, region: null }
   const [above] = await engine.entities('location', [`${country}/${region}`])
   return { entity, region: above?.kind === 'region' ? above.label : null }
 }

@@ -1,19 +1,15 @@
 import type { Engine } from '../../engine/port.ts'
 import type { Correction, CorrectionRequest, PreviewRequest } from '../../model/correction.ts'
-import type { PassageTarget } from '../../model/correction-parts.ts'
 import type { RulePreview, RuleSample } from '../../model/correction-preview.ts'
-import { type Found, isMeant, RULE_TAGS, type Rule, rule, type Scope } from '../../model/correction-rule.ts'
+import { RULE_TAGS, type TagRule, tagRule } from '../../model/correction-rule.ts'
+import type { Scope } from '../../model/correction-scope.ts'
 import type { Document } from '../../model/document.ts'
 import type { CorrectionProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
-import type { DocumentId } from '../../model/ids.ts'
-import type { Passage, Range } from '../../model/passage.ts'
+import type { Passage } from '../../model/passage.ts'
 import { emptyRequest } from '../../model/search-request.ts'
+import { hitsOf, SAMPLES, sampleOf, Tally } from './found-passages.ts'
 import { passagesWithTag } from './with-tag.ts'
-
-/** A search may find any number, and what a record lists is read whenever anything is corrected. */
-const HITS_AT_MOST = 2_000
-const SAMPLES = 3
 
 const refused = (problem: CorrectionProblem) => new AppError('correction-refused', { problem })
 
@@ -25,20 +21,20 @@ type Where = Exclude<Scope, { within: 'search' }>
  * @param made the correction of that passage alone
  * @throws AppError `correction-refused` where what is right in one passage says nothing of others
  */
-export async function ruleFrom(engine: Engine, made: Correction, within: Within): Promise<Rule> {
+export async function ruleFrom(engine: Engine, made: Correction, within: Within): Promise<TagRule> {
   const { sought, target } = startOf(made)
   if (typeof within === 'object') {
     const { hits, found } = await hitsOf(engine, sought, within.search)
-    return rule.parse({ ...sought, scope: { within: 'search', search: within.search, hits }, found })
+    return tagRule.parse({ ...sought, scope: { within: 'search', search: within.search, hits }, found })
   }
   const scope = whereOf(target, within)
   const tally = new Tally()
   for await (const it of passagesWithTag(engine, { ...sought, within: scope })) tally.add(it)
-  return rule.parse({ ...sought, scope, found: tally.found })
+  return tagRule.parse({ ...sought, scope, found: tally.found })
 }
 
 /** What of a rule does not depend on how far it goes. */
-function startOf(made: Correction): { sought: Rule; target: Correction['target'] } {
+function startOf(made: Correction): { sought: TagRule; target: Correction['target'] } {
   const { what: of, target, ...record } = made
   const { before, after } = made
   if (
@@ -50,7 +46,7 @@ function startOf(made: Correction): { sought: Rule; target: Correction['target']
     throw refused({ reason: 'no-tag-to-follow' })
   if ('kind' in before && before.kind === 'unnamed')
     throw refused({ reason: 'unnamed-everywhere', name: before.name })
-  const sought = rule.parse({
+  const sought = tagRule.parse({
     ...record,
     what: 'rule',
     of,
@@ -71,37 +67,6 @@ function whereOf(
 ): Where {
   if (within === 'document') return { within, document, collection, documentKey }
   return within === 'collection' ? { within, collection } : { within }
-}
-
-async function hitsOf(engine: Engine, sought: Rule, search: string) {
-  const hits: PassageTarget[] = []
-  const tally = new Tally()
-  for await (const it of passagesWithTag(engine, { ...sought, within: { within: 'search', search } })) {
-    tally.add(it)
-    if (hits.length === HITS_AT_MOST) throw refused({ reason: 'too-many-hits', maximum: HITS_AT_MOST })
-    const { documentId: document, collection, documentKey, id: passage, text } = it
-    hits.push({ document, collection, documentKey, passage, text })
-  }
-  if (hits.length === 0) throw refused({ reason: 'no-hit-has-it' })
-  return { hits, found: tally.found }
-}
-
-/** How many passages and documents. */
-class Tally {
-  readonly #documents = new Set<DocumentId>()
-  #passages = 0
-
-  /** @returns whether it is the first of its document */
-  add({ documentId }: Passage): boolean {
-    const isFirst = !this.#documents.has(documentId)
-    this.#documents.add(documentId)
-    this.#passages += 1
-    return isFirst
-  }
-
-  get found(): Found {
-    return { passages: this.#passages, documents: this.#documents.size }
-  }
 }
 
 /**
@@ -157,34 +122,11 @@ export async function previewOf(
   }
 }
 
-async function named(engine: Engine, { of, after }: Rule): Promise<RulePreview['after']> {
+async function named(engine: Engine, { of, after }: TagRule): Promise<RulePreview['after']> {
   if (after === null) return null
   const { key, name } = after
   const request = emptyRequest()
   const any = { ...request.any, [of]: [key] }
   const { total } = await engine.search({ ...request, any, furniture: 'include', limit: 1 })
   return { key, name, passages: total.value }
-}
-
-function sampleOf(passage: Passage, { of, before }: Rule): RuleSample {
-  const { id, documentId: document, documentKey, title, source, language, text } = passage
-  return {
-    passage: id,
-    document,
-    documentKey,
-    title,
-    source,
-    language,
-    text,
-    marks: marksOf(passage, of, before),
-  }
-}
-
-function marksOf(passage: Passage, of: Rule['of'], before: Rule['before']): Range[] {
-  if (of === 'speaker') {
-    const said = passage.quotations.filter(({ speaker }) => speaker !== null && isMeant(speaker, before))
-    return said.map(({ start, end }) => ({ start, end }))
-  }
-  const tags = { group: passage.groups, location: passage.locations, person: passage.people }[of]
-  return tags.find((it) => it.key === before.key)?.mentions ?? []
 }

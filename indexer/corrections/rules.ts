@@ -1,4 +1,5 @@
 import type { Authority } from '../authority/authority.ts'
+import { entitiesOf } from '../tag/entities.ts'
 import type { Rules } from './apply.ts'
 import { inferAgain } from './infer-again.ts'
 import { retag } from './retag.ts'
@@ -7,4 +8,5 @@ import { retag } from './retag.ts'
 export const rulesWith = (authority: () => Authority): Rules => ({
   tag: (document) => retag(document, authority()),
   infer: (document, corrected) => inferAgain(document, corrected, authority()),
+  entities: (document) => entitiesOf(document, authority()),
 })

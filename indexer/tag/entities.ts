@@ -4,6 +4,7 @@ import { slug } from '../../model/name-words.ts'
 import type { Location, Person, Speaker } from '../../model/passage.ts'
 import type { Authority } from '../authority/authority.ts'
 import type { PlaceEntry } from '../authority/schema.ts'
+import { calledByPeople } from './called-by-people.ts'
 import { namesOfPerson } from './names-of-person.ts'
 
 const PLACE_KINDS = ['country', 'region', 'place'] as const
@@ -123,7 +124,10 @@ function speakerEntity(speaker: Speaker, authority: Authority): Entity {
   }
 }
 
-/** The entities that the tags of a document refer to, each once, with the parents that facets need. */
+/**
+ * The entities that the tags of a document refer to, each once, with the parents that facets need, and called as people
+ * have said.
+ */
 export function entitiesOf(document: Document, authority: Authority): Entity[] {
   const entities = new Map<string, Entity>()
   if (document.source !== null) {
@@ -138,5 +142,5 @@ export function entitiesOf(document: Document, authority: Authority): Entity[] {
   for (const { speaker } of document.passages.flatMap((passage) => passage.quotations)) {
     if (speaker) entities.set(idOf('speaker', speaker.key), speakerEntity(speaker, authority))
   }
-  return [...entities.values()]
+  return calledByPeople([...entities.values()], document)
 }

@@ -6,7 +6,8 @@ import {
   previewRequest,
   undoRequest,
 } from '../../../model/correction.ts'
-import { rulePreview } from '../../../model/correction-preview.ts'
+import { namePreview, rulePreview } from '../../../model/correction-preview.ts'
+import { namePreviewRequest, nameRequest } from '../../../model/name-rule.ts'
 import { schemaOf } from '../../server/parameters/described-parameters.ts'
 import { asJson, change, read } from './operations.ts'
 
@@ -42,6 +43,23 @@ export function corrections() {
       },
     },
   )
+  const naming = change(
+    '/api/corrections/names',
+    'Merge, split or rename a name, or give it another spelling',
+    nameRequest,
+    CORRECTED,
+  )
+  const previewingNames = change(
+    '/api/corrections/names/preview',
+    'What would change if this were said of a name; nothing is changed',
+    namePreviewRequest,
+    {
+      200: {
+        description: 'How many passages and documents, and some of them',
+        content: asJson(schemaOf(namePreview)),
+      },
+    },
+  )
   const asked = read(
     '/api/corrections/{id}',
     'What came of a change that was answered with 202, for a day',
@@ -51,6 +69,8 @@ export function corrections() {
   return {
     '/api/corrections': { ...listed, ...correcting },
     '/api/corrections/preview': previewing,
+    '/api/corrections/names': naming,
+    '/api/corrections/names/preview': previewingNames,
     '/api/corrections/{id}': {
       get: { ...asked.get, responses: { ...asked.get.responses, 202: WAITING } },
     },

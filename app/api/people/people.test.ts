@@ -230,4 +230,21 @@ describe('a key that nothing has', () => {
     expect(await location()).toBeNull()
     corrections = []
   })
+
+  test('leads to the name that it was merged with, however often, whatever single passages were corrected to', async () => {
+    const merged = (id: string, before: string, after: string) =>
+      ({
+        ...{ id, what: 'rule', of: 'name', change: 'merge', by: 'Ada', at: '2032-07-01T00:00:00.000Z' },
+        before: { kind: 'person', key: before, name: before },
+        after: { kind: 'person', key: after, name: after },
+      }) as unknown as CorrectionRecord
+    const one = { ...merged('c-1', 'j-rowe', 'john-doe'), what: 'speaker' } as unknown as CorrectionRecord
+    corrections = [one, merged('c-2', 'j-rowe', 'j-roe'), merged('c-3', 'j-roe', 'jane-roe')]
+    const answer = await ask('people/j-rowe')
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, '/api/people/jane-roe'])
+    expect((await ask('organisations/j-rowe')).status).toBe(404)
+    corrections = [...corrections, { id: 'c-4', what: 'undo', undoes: 'c-3' } as unknown as CorrectionRecord]
+    expect((await ask('people/j-rowe')).headers.get('location')).toBeNull()
+    corrections = []
+  })
 })

@@ -1,5 +1,5 @@
 import { FIELDS } from '../../../languages/labels-arabic.ts'
-import type { Found } from '../../../model/correction-rule.ts'
+import type { Found } from '../../../model/correction-scope.ts'
 import type { CorrectionMessages } from '../en/corrections.ts'
 import { inPassages, ofDocuments, passages } from './counted.ts'
 import { isolated } from './isolated.ts'
@@ -115,6 +115,12 @@ export const corrections: CorrectionMessages = {
     },
   },
   what: FIELDS,
+  ofNames: {
+    merge: (was, is) => `دُمج «${isolated(was)}» في «${isolated(is)}»`,
+    split: (was, is) => `فُصل «${isolated(is)}» عن «${isolated(was)}»`,
+    rename: (was, is) => `سُمّي «${isolated(was)}» «${isolated(is)}»`,
+    alias: (was, is) => `«${isolated(is)}» يُكتب أيضًا «${isolated(was)}»`,
+  },
   missing: {
     group: 'تنقص جماعة',
     location: 'ينقص مكان',
@@ -139,6 +145,49 @@ export const corrections: CorrectionMessages = {
       search: 'في نتائج بحث',
     }[scope.within]
     return `${where}: ${found(it)}.`
+  },
+  names: {
+    open: 'دمج الاسم أو تغييره أو فصله',
+    title: (name) => `تصحيح الاسم «${isolated(name)}»`,
+    done: 'تمّ.',
+    what: 'ما المطلوب',
+    changes: {
+      merge: 'دمجه في اسم آخر',
+      rename: 'تغيير الاسم',
+      alias: 'إضافة كتابة أخرى',
+      split: 'الفصل بين اثنين لهما هذا الاسم',
+    },
+    other: {
+      merge: 'الاسم الذي يبقى',
+      rename: 'الاسم الجديد',
+      alias: 'الكتابة الأخرى',
+      split: 'اسم الآخر',
+    },
+    explained: {
+      merge: 'الاسمان لواحد: يُحسب كل شيء تحت الاسم الذي يبقى، ويوجد بأي منهما.',
+      rename: 'لا يتغير إلا الاسم المعروض، ويوجد بالاسم القديم كذلك.',
+      alias: 'يوجد بهذه الكتابة، وهو المقصود بها حيثما وردت اسمًا في نص.',
+      split: 'في الجزء الذي تختاره، يدل الاسم على آخر، وله صفحة خاصة به.',
+    },
+    part: 'أين يدل الاسم على الآخر',
+    shown: 'في ما تعرضه هذه الصفحة الآن',
+    inCollection: (name) => `في المجموعة ${isolated(name)}`,
+    narrowFirst: 'ضيّق هذه الصفحة أولًا، بكلمات أو مصدر أو تاريخ أو غير ذلك، حتى لا يبقى إلا ما يدل على الآخر.',
+    submit: { merge: 'ادمج', rename: 'غيّر الاسم', alias: 'أضف الكتابة', split: 'افصل بينهما' },
+    submitFor: {
+      merge: (count) => `ادمج ما في ${inPassages(count)}`,
+      rename: (count) => `غيّر الاسم في ${inPassages(count)}`,
+      alias: () => 'أضف الكتابة',
+      split: (count) => `افصل بينهما في ${inPassages(count)}`,
+    },
+    becomes: {
+      merge: (was, is, count) =>
+        `«${isolated(was)}» يصير «${isolated(is)}»، وهو في ${inPassages(count)} من قبل.`,
+      rename: (was, is) => `«${isolated(was)}» يظهر باسم «${isolated(is)}».`,
+      alias: (_, is, count) => `بهذه الكتابة يوجد «${isolated(is)}» في ${inPassages(count)}.`,
+      split: (was, is) => `«${isolated(was)}» يصير هناك «${isolated(is)}» آخر.`,
+    },
+    alsoFound: (names) => `ويوجد كذلك باسم: ${names.map(isolated).join('، ')}`,
   },
   because: (reason) => `السبب: ${isolated(reason)}`,
   movedHere: 'انتقل إلى هنا مع كلماته التي كانت في فقرة أخرى.',

@@ -1,7 +1,8 @@
 import { FIELDS } from '../../../languages/labels-english.ts'
-import type { Correctable, CorrectionState } from '../../../model/correction.ts'
-import type { Found, Scope } from '../../../model/correction-rule.ts'
+import type { Correctable, CorrectedPart, CorrectionState } from '../../../model/correction.ts'
+import type { Found, Scope } from '../../../model/correction-scope.ts'
 import type { GROUP_KINDS } from '../../../model/group-kinds.ts'
+import type { NameChange } from '../../../model/name-kinds.ts'
 import { counted } from './counted.ts'
 
 const UNKNOWN = 'Not known'
@@ -125,7 +126,14 @@ export const corrections = {
       date: '2025-03-08, 2025-03, 2025, 2025-W10, or --03-08 without a year; two joined by / are a range.',
     } as Partial<Record<Correctable, string>>,
   },
-  what: FIELDS satisfies Record<Correctable, string>,
+  what: FIELDS satisfies Record<CorrectedPart, string>,
+  /** What was said of a name. Of another spelling, `was` is that spelling. */
+  ofNames: {
+    merge: (was: string, is: string) => `“${was}” merged with “${is}”`,
+    split: (was: string, is: string) => `“${is}” told apart from “${was}”`,
+    rename: (was: string, is: string) => `“${was}” renamed “${is}”`,
+    alias: (was: string, is: string) => `“${is}” also spelled “${was}”`,
+  } satisfies Record<NameChange, (was: string, is: string) => string>,
   missing: {
     group: 'A group is missing',
     location: 'A place is missing',
@@ -153,6 +161,58 @@ export const corrections = {
       search: 'In the hits of a search',
     }[scope.within]
     return `${where}: ${found(it)}.`
+  },
+  /** What is said of a name, on its page. */
+  names: {
+    open: 'Merge, rename or split',
+    title: (name: string) => `Correct the name “${name}”`,
+    done: 'Done.',
+    what: 'What to do',
+    changes: {
+      merge: 'Merge it with another name',
+      rename: 'Rename it',
+      alias: 'Add another spelling',
+      split: 'Tell two apart that have this name',
+    } satisfies Record<NameChange, string>,
+    other: {
+      merge: 'The name to keep',
+      rename: 'New name',
+      alias: 'Other spelling',
+      split: 'Name of the other one',
+    } satisfies Record<NameChange, string>,
+    explained: {
+      merge: 'Both names mean the same: everything counts under the one you keep, and either finds it.',
+      rename: 'Only the name that is shown changes; the old one still finds it.',
+      alias: 'It is found by this spelling, and meant by it wherever a text has it as a name.',
+      split: 'In the part that you choose, the name means somebody else, with a page of their own.',
+    } satisfies Record<NameChange, string>,
+    part: 'Where it is the other one',
+    shown: 'In what this page shows now',
+    inCollection: (name: string) => `In the collection ${name}`,
+    narrowFirst:
+      'Narrow this page first, by words, source, date or anything else, to the passages that mean the other one.',
+    submit: {
+      merge: 'Merge',
+      rename: 'Rename',
+      alias: 'Add the spelling',
+      split: 'Tell them apart',
+    } satisfies Record<NameChange, string>,
+    submitFor: {
+      merge: (passages: number) => `Merge ${counted(passages, 'passage')}`,
+      rename: (passages: number) => `Rename in ${counted(passages, 'passage')}`,
+      alias: () => 'Add the spelling',
+      split: (passages: number) => `Tell apart in ${counted(passages, 'passage')}`,
+    } satisfies Record<NameChange, (passages: number) => string>,
+    /** `passages`: so many have the name that it gets already. */
+    becomes: {
+      merge: (was: string, is: string, passages: number) =>
+        `“${was}” becomes “${is}”, which ${counted(passages, 'passage')} already ${passages === 1 ? 'has' : 'have'}.`,
+      rename: (was: string, is: string) => `“${was}” is shown as “${is}”.`,
+      alias: (_: string, is: string, passages: number) =>
+        `The spelling finds “${is}” in ${counted(passages, 'passage')}.`,
+      split: (was: string, is: string) => `“${was}” becomes another “${is}” there.`,
+    } satisfies Record<NameChange, (was: string, is: string, passages: number) => string>,
+    alsoFound: (names: readonly string[]) => `Also found by: ${names.join(', ')}`,
   },
   because: (reason: string) => `Why: ${reason}`,
   movedHere: 'It moved here with its words, which were in another paragraph.',

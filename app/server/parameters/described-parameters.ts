@@ -246,6 +246,8 @@ export const PARAMETERS = {
   '/api/checks/{id}': [inPath('id')],
   '/api/corrections': [query('document', IDS.document, 'Only corrections of this document')],
   '/api/corrections/preview': [],
+  '/api/corrections/names': [],
+  '/api/corrections/names/preview': [],
   '/api/corrections/{id}': [inPath('id')],
   '/api/corrections/{id}/undo': [inPath('id')],
   '/api/export': EXPORT,

@@ -6,6 +6,7 @@ import {
   type MadeCorrection,
 } from '../../../model/correction.ts'
 import type { Entity } from '../../../model/document.ts'
+import { hasNameKeys, mergedInto, withMergedKeys } from '../../../model/merged-keys.ts'
 import { slug } from '../../../model/name-words.ts'
 import { emptyRequest } from '../../../model/search-request.ts'
 import { correctionsInForce } from '../../../model/undone.ts'
@@ -26,10 +27,13 @@ export async function movedName(
 ): Promise<Name | null> {
   const { kind, key } = name
   if (await isKnown(engine, name)) return null
+  const records = await corrections()
+  const merged = mergedInto(records, name)
+  if (merged !== null) return (await isKnown(engine, { kind, key: merged })) ? { kind, key: merged } : null
   for (const other of OTHER_KINDS[kind]) {
     if (await isKnown(engine, { kind: other, key })) return { kind: other, key }
   }
-  for (const to of [correctedTo(await corrections(), name), await calledSo(engine, name)]) {
+  for (const to of [correctedTo(records, name), await calledSo(engine, name)]) {
     if (to !== null && to !== key && (await isKnown(engine, { kind, key: to }))) return { kind, key: to }
   }
   return null
@@ -106,4 +110,11 @@ export async function movedAddress(path: string): Promise<string | null> {
   if (name === null) return null
   const to = await movedName(await engine(), name, async () => (await records()).corrections.all())
   return to === null ? null : nameAddress(to.kind, to.key)
+}
+
+/** The address of a search by keys that are still there, where some of its own were merged with others; null if none was. */
+export async function movedSearch(path: string, parameters: URLSearchParams): Promise<string | null> {
+  if (!hasNameKeys(parameters)) return null
+  const now = withMergedKeys(parameters, await (await records()).corrections.all())
+  return now === null ? null : `${path}?${now}`
 }
