@@ -143,6 +143,7 @@ const ofRecords = {
   'name-taken': (it: { name: string; key: string }) =>
     `"${it.name}" is the name of "${it.key}"; give the entry that key to replace it, or leave the name out`,
   'repeated-id': (it: { id: string }) => `${it.id} is already the ID of an earlier line`,
+  'other-record': (it: { id: string }) => `${it.id} is here too, and says something else`,
   'undoes-unknown': (it: { id: string }) => `it undoes ${it.id}, which is not in any line above`,
 } as const
 

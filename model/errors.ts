@@ -332,6 +332,16 @@ const explained = {
     message: `This cannot be corrected: ${clause(it.problem)}.`,
     fix: 'Nothing was changed. Look at the passage as it is now, and try again.',
   }),
+  'import-line-refused': (it: { line: number; problem: RecordProblem }) => ({
+    status: 400,
+    message: `Line ${it.line} of the corrections to be imported cannot be used: ${clause(it.problem)}.`,
+    fix: 'Nothing was imported. Export the file again where it comes from, or repair that line.',
+  }),
+  'import-conflicts': (it: { count: number; ids: readonly string[] }) => ({
+    status: 409,
+    message: `${it.count} of the corrections to be imported say something else than what is in force here: ${it.ids.join(', ')}.`,
+    fix: 'Nothing was imported. Look at them with `--preview`, and import again with `--keep mine` or `--keep theirs`.',
+  }),
   'corrections-damaged': (it: { path: string; line: number; problem: RecordProblem }) => ({
     status: 500,
     message: `${position(it)} cannot be used: ${clause(it.problem)}.`,

@@ -68,6 +68,7 @@ const NAMES = [
     // The name of one, such as Windows-1251.
     'encoding',
     'id',
+    'ids',
     'indexes',
     'key',
     'keys',

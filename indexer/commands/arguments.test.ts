@@ -132,6 +132,44 @@ describe('correct', () => {
     expect(() => parseCommand(['correct', PASSAGE, 'date', '2025', '--in', 'collection'])).toThrow()
   })
 
+  it('says something of a name by the address of its page, and of a split in which part', () => {
+    const of = (...args: string[]) => parseCommand(['correct', ...args, '--by', 'Ada'])
+    expect(of('people/jo-roh', 'merge', 'Joan Roe', '--why', 'a misprint')).toMatchObject({
+      ...{ action: 'say', request: { kind: 'person', key: 'jo-roh', change: 'merge', name: 'Joan Roe' } },
+    })
+    const split = ['/places/SY/homs', 'split', 'Homs, Ohio']
+    expect(of(...split, '--in-search', 'http://localhost:3000/?q=mill', '--preview')).toMatchObject({
+      ...{ action: 'preview-name', request: { kind: 'place', key: 'SY/homs', within: { search: 'q=mill' } } },
+    })
+    expect(of(...split, '--in-collection', 'letters')).toMatchObject({
+      request: { within: { collection: 'letters' } },
+    })
+    for (const args of [
+      ['people/jo-roh', 'merge'],
+      ['people/jo-roh', 'marry', 'Joan Roe'],
+      ['people/jo-roh', 'rename', 'Joan', 'Roe'],
+      ['people/jo-roh', 'rename', 'Joan Roe', '--in-collection', 'letters'],
+      split,
+      [...split, '--in-collection', 'letters', '--in-search', 'q=mill'],
+    ])
+      expect(() => of(...args)).toThrow()
+  })
+
+  it('exports to a file and imports from one, saying whose corrections are kept', () => {
+    expect(parseCommand(['correct', '--export', 'all.jsonl'])).toMatchObject({
+      ...{ action: 'export', file: 'all.jsonl' },
+    })
+    expect(parseCommand(['correct', '--import', 'all.jsonl', '--keep', 'mine', '--preview'])).toMatchObject({
+      ...{ action: 'import', file: 'all.jsonl', keep: 'mine', preview: true },
+    })
+    for (const args of [
+      ['--import', 'a', '--keep', 'both'],
+      ['--import', 'a', 'b'],
+      ['--export', 'a', '--import', 'b'],
+    ])
+      expect(() => parseCommand(['correct', ...args])).toThrow()
+  })
+
   it('lists, of a document or of all, and undoes', () => {
     expect(parseCommand(['correct', '--list'])).toMatchObject({ action: 'list', document: null })
     expect(parseCommand(['correct', '--list', PASSAGE])).toMatchObject({

@@ -7,6 +7,7 @@ import {
   correctable,
   correctionRequest,
 } from '../../model/correction.ts'
+import { type ImportRequest, KEEPS } from '../../model/correction-import.ts'
 import { clause } from '../../model/error-reasons.ts'
 import { type DocumentId, documentId, type PassageId, passageId } from '../../model/ids.ts'
 import { nameInPath } from '../../model/name-kinds.ts'
@@ -19,6 +20,15 @@ export type CorrectCommand =
   | { name: 'correct'; action: 'preview'; request: CorrectionRequest; json: boolean }
   | { name: 'correct'; action: 'say'; request: NameRequest; json: boolean }
   | { name: 'correct'; action: 'preview-name'; request: NameRequest; json: boolean }
+  | { name: 'correct'; action: 'export'; file: string }
+  | {
+      name: 'correct'
+      action: 'import'
+      file: string
+      keep: ImportRequest['keep']
+      preview: boolean
+      json: boolean
+    }
   | { name: 'correct'; action: 'undo'; id: string; by: string; why: string | undefined; json: boolean }
   | { name: 'correct'; action: 'list'; document: DocumentId | null; passage: PassageId | null; json: boolean }
 
@@ -40,6 +50,9 @@ const OPTIONS = {
   by: { type: 'string' },
   list: { type: 'boolean' },
   undo: { type: 'string' },
+  export: { type: 'string' },
+  import: { type: 'string' },
+  keep: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -65,6 +78,14 @@ export function parseCorrect(args: string[]): CorrectCommand | { name: 'help'; o
       passage: passage.success ? passage.data : null,
       json,
     }
+  }
+  if (values.export !== undefined || values.import !== undefined) {
+    if (positionals.length > 0 || (values.export !== undefined && values.import !== undefined))
+      throw wrong('--export and --import each accept a file and nothing else.')
+    if (values.export !== undefined) return { name: 'correct', action: 'export', file: values.export }
+    const keep = oneOf('keep', values.keep, KEEPS, 'correct')
+    const preview = values.preview === true
+    return { name: 'correct', action: 'import', file: `${values.import}`, keep, preview, json }
   }
   const by = values.by ?? nameOnThisMachine()
   if (values.undo !== undefined) {

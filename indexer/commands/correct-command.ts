@@ -23,6 +23,7 @@ import type { CorrectCommand } from './correct-arguments.ts'
 import { howFar } from './how-far.ts'
 import { sayIncomplete } from './incomplete-correction.ts'
 import { sayLeftBehind } from './left-behind.ts'
+import { exportCorrections, importCorrectionsOf } from './share-corrections.ts'
 
 /** Makes, undoes or lists corrections. @returns the exit code */
 export async function runCorrection(command: CorrectCommand): Promise<number> {
@@ -34,6 +35,8 @@ export async function runCorrection(command: CorrectCommand): Promise<number> {
     await sayIncomplete(records.corrections)
     await sayLeftBehind(records)
     if (command.action === 'preview') return await showPreview(command, place)
+    if (command.action === 'export') return await exportCorrections(command, place)
+    if (command.action === 'import') return await importCorrectionsOf(command, place, sayWaiting)
     if (command.action === 'preview-name') return await showNamePreview(command, place)
     const corrections = await perform(command, place)
     for (const it of corrections) await writeLine(command.json ? JSON.stringify(it) : inOneLine(it))
@@ -96,7 +99,7 @@ const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 200)
 
 /** @returns the corrections to print */
 async function perform(
-  command: Exclude<CorrectCommand, { action: 'preview' | 'preview-name' }>,
+  command: Exclude<CorrectCommand, { action: 'preview' | 'preview-name' | 'export' | 'import' }>,
   place: CorrectionContext,
 ): Promise<CorrectionWithState[]> {
   if (command.action === 'make') return [await correct(place, command.request, { onWaiting: sayWaiting })]

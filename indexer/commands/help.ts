@@ -156,6 +156,9 @@ export const CORRECT_HELP = `Corrects a tag or a field by hand.
                                                           somebody else, in that part: a key of its own
   npm run -s correct -- --list [DOCUMENT|PASSAGE]         what was corrected, newest first
   npm run -s correct -- --undo CORRECTION                 also undoes an undo
+  npm run -s correct -- --export FILE                     every record, one a line, for others; "-": standard output
+  npm run -s correct -- --import FILE [--preview] [--keep mine|theirs]
+                                                          those of others; again, it changes nothing
 
 DOCUMENT and PASSAGE are IDs, as in the address of a page and in the output of \`explain\`. Names are looked up:
 HRW becomes Human Rights Watch, and an unknown name becomes a new one. A place may say where it is
@@ -172,6 +175,8 @@ address of a page without the server: people/joan-roe, organisations/human-right
   --in-search SEARCH  the same in the hits of a search, by its address or parameters ("q=mill&source=reuters")
   --preview           with --in, --in-search or a NAME: say how many passages and documents it would change, show some of
                       them, and change nothing
+  --keep WHOSE        with --import: what holds where the file says something else of the same than what is in force
+                      here, mine or theirs; without it, nothing is imported if there is any such
   --why TEXT          the reason, kept with the correction
   --by NAME           your name; default: your user name on this machine
   --json              print records as JSON, one per line

@@ -7,12 +7,14 @@ import {
   correctionId,
   type UndoRequest,
 } from '../../model/correction.ts'
+import type { ImportRequest, ImportResult } from '../../model/correction-import.ts'
 import { AppError, hasCode, record, revive } from '../../model/errors.ts'
 import type { NameRequest } from '../../model/name-rule.ts'
 import { type Change, type ChangeOutcome, refusal } from '../../records/change.ts'
 import { copiesAfterChange } from '../copies/after-change.ts'
 import { type CorrectionContext, makeChange } from './correct.ts'
 import { reasonOf } from './draft.ts'
+import { importCorrections } from './import.ts'
 
 /** How often somebody who waits for another process looks for what came of it. */
 const LOOK_MS = 50
@@ -44,6 +46,20 @@ export function correctName(
   return ask(place, { ...stampNow(), what: 'name', request }, asking)
 }
 
+/**
+ * Takes over the corrections of a file, all or none, and applies them, in the same way.
+ * @throws AppError `import-conflicts` or `import-line-refused`, and then nothing was imported
+ */
+export async function importFrom(
+  place: CorrectionContext,
+  request: ImportRequest,
+  asking: Asking = {},
+): Promise<ImportResult> {
+  const outcome = await outcomeWhenAsked(place, { ...stampNow(), what: 'import', request }, asking)
+  if (outcome.state === 'imported') return outcome.result
+  throw new TypeError('an import was answered as a correction')
+}
+
 /** Undoes a correction, or an undo, in the same way. The document may be gone; the record is kept all the same. */
 export function undoCorrection(
   place: CorrectionContext,
@@ -62,13 +78,26 @@ const stampNow = () => ({
   at: new Date().toISOString(),
 })
 
-async function ask(place: CorrectionContext, asked: Change, { onWaiting }: Asking) {
+async function ask(place: CorrectionContext, asked: Change, asking: Asking): Promise<CorrectionWithState> {
+  const outcome = await outcomeWhenAsked(place, asked, asking)
+  if (outcome.state === 'done') return outcome.result
+  throw new TypeError('a correction was answered as an import')
+}
+
+type Made = Exclude<ChangeOutcome, { state: 'refused' }>
+
+/** What comes of a change: made here, or by whoever writes. @throws AppError why it was refused */
+async function outcomeWhenAsked(
+  place: CorrectionContext,
+  asked: Change,
+  { onWaiting }: Asking,
+): Promise<Made> {
   const { changes } = place.records
   await changes.add(asked)
   let waited = 0
   for (;;) {
     const outcome = await changes.outcome(asked.id)
-    if (outcome.state === 'done') return outcome.result
+    if (outcome.state === 'done' || outcome.state === 'imported') return outcome
     if (outcome.state === 'refused') throw revive(outcome.error)
     if (outcome.state === 'unknown') throw new AppError('not-found', { what: 'correction', id: asked.id })
     if (waited % TRY_MS === 0) {
@@ -106,7 +135,7 @@ async function makeAllIfFree(place: CorrectionContext, own: Change): Promise<boo
 /** Whether a change is made or refused: then what failed came after it, and whoever asked is not told that theirs did. */
 async function isSettled({ records: { changes } }: CorrectionContext, { id }: Change): Promise<boolean> {
   const outcome = await changes.outcome(id)
-  return outcome.state === 'done' || outcome.state === 'refused'
+  return outcome.state !== 'waiting' && outcome.state !== 'unknown'
 }
 
 /**
@@ -133,6 +162,8 @@ async function outcomeOf(
   asked: Change,
 ): Promise<ChangeOutcome> {
   try {
+    if (asked.what === 'import')
+      return { state: 'imported', result: await importCorrections(place, writer, asked.request) }
     return { state: 'done', result: await makeChange(place, writer, asked) }
   } catch (error) {
     const refused = refusal.safeParse(record(error))

@@ -39,7 +39,7 @@ export type { CorrectionContext } from './context.ts'
 export async function makeChange(
   place: CorrectionContext,
   writer: EngineWriter,
-  asked: Change,
+  asked: Exclude<Change, { what: 'import' }>,
 ): Promise<CorrectionWithState> {
   const records = await place.records.corrections.all()
   const earlier = records.find((it) => it.id === asked.id)

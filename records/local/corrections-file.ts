@@ -1,11 +1,10 @@
 import { open, readFile, stat, truncate } from 'node:fs/promises'
 import path from 'node:path'
 import { type CorrectionRecord, correctionRecord } from '../../model/correction.ts'
-import type { RecordProblem } from '../../model/error-reasons.ts'
+import { recordsIn } from '../../model/correction-import.ts'
 import { AppError } from '../../model/errors.ts'
 import { fileProblem } from '../../model/file-problem.ts'
 import { makeFolder } from '../../model/make-folder.ts'
-import { check } from '../../model/value-problem.ts'
 import { isSystemError, systemFailure } from '../../sqlite/file-system.ts'
 import type { CorrectionLog } from '../port.ts'
 
@@ -32,20 +31,10 @@ function parseRecords(file: string, content: Buffer): Parsed {
   const rest = content.subarray(end)
   const isCut = rest.toString('utf8').trim() !== '' && !isJson(rest.toString('utf8'))
   const text = content.subarray(0, isCut ? end : undefined).toString('utf8')
-  const records: CorrectionRecord[] = []
-  const ids = new Set<string>()
-  text.split('\n').forEach((line, at) => {
-    if (line.trim() === '') return
-    const fail = (problem: RecordProblem) =>
-      new AppError('corrections-damaged', { path: file, line: at + 1, problem })
-    const record = parseRecord(line, fail)
-    if (ids.has(record.id)) throw fail({ reason: 'repeated-id', id: record.id })
-    if (record.what === 'undo' && !ids.has(record.undoes)) {
-      throw fail({ reason: 'undoes-unknown', id: record.undoes })
-    }
-    ids.add(record.id)
-    records.push(record)
-  })
+  const records = recordsIn(
+    text,
+    (line, problem) => new AppError('corrections-damaged', { path: file, line, problem }),
+  )
   return isCut
     ? { records, bytes: end, incomplete: rest }
     : { records, bytes: content.length, incomplete: null }
@@ -58,21 +47,6 @@ function isJson(text: string): boolean {
   } catch {
     return false
   }
-}
-
-function parseRecord(line: string, fail: (problem: RecordProblem) => AppError): CorrectionRecord {
-  let given: unknown
-  try {
-    given = JSON.parse(line)
-  } catch {
-    throw fail({ reason: 'not-json' })
-  }
-  const result = check(correctionRecord, given)
-  if (result.success) return result.data
-  const field = result.path.join('.')
-  throw fail(
-    field === '' ? { reason: 'not-a-correction' } : { reason: 'in-field', field, problem: result.problem },
-  )
 }
 
 /**

@@ -150,6 +150,7 @@ export const reasons: Record<Reason, string> = {
   'not-an-entry': '{problem}',
   'name-taken': '«{name}» هو اسم «{key}»؛ أعط المدخل ذلك المفتاح ليحل محله، أو احذف الاسم',
   'repeated-id': '{id} معرّف سطر سابق',
+  'other-record': '{id} هنا أيضًا، وفيه غير هذا',
   'undoes-unknown': 'يلغي {id}، وليس في سطر سابق',
   'not-a-table': 'سطوره ليست جدولًا (انظر السطر {line})',
   'not-fields-by-name': 'ليس قائمة حقول بأسماء الملفات',

@@ -232,6 +232,14 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
     message: 'لا يمكن هذا التصحيح: {problem}.',
     fix: 'لم يتغير شيء. انظر في الفقرة بصورتها الحالية، وقل ثانية ما الخطأ فيها.',
   },
+  'import-line-refused': {
+    message: 'لا يمكن استعمال السطر {line} من التصحيحات المستوردة: {problem}.',
+    fix: 'لم يُستورد شيء. صدّر الملف من جديد من حيث جاء، أو أصلح ذلك السطر.',
+  },
+  'import-conflicts': {
+    message: 'عدد التصحيحات المستوردة التي تقول غير ما هو معمول به هنا {count}: {ids}.',
+    fix: `لم يُستورد شيء. انظر فيها بالخيار ${isolated('--preview')}، ثم استورد ثانية مع ${isolated('--keep mine')} أو ${isolated('--keep theirs')}.`,
+  },
   'corrections-damaged': {
     message: 'لا يمكن استعمال السطر {line} من {path}: {problem}.',
     fix: 'أصلح ذلك السطر أو انقله إلى ملف آخر. لم يتغير شيء، وكل سطر آخر كما كان.',
