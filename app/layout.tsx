@@ -23,6 +23,7 @@ import './styles/sheets.css'
 import './styles/batch.css'
 import './styles/check.css'
 import './styles/saved-checks.css'
+import './styles/saved.css'
 import './styles/copies.css'
 import './styles/quotation.css'
 import './styles/specimen.css'
@@ -104,7 +105,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <MessagesProvider language={language}>{children}</MessagesProvider>
         </main>
         <footer className="foot aside">
-          {masthead.promise} <a href="/batch">{masthead.batch}</a>
+          {masthead.promise} <a href="/saved">{masthead.saved}</a>
+          {masthead.comma}
+          <a href="/batch">{masthead.batch}</a>
           {masthead.comma}
           <a href="/about">{masthead.about}</a>
           {masthead.comma}

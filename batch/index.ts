@@ -1,4 +1,12 @@
 export { type AlertContext, checkWatches } from './alerts/check.ts'
-export { alertsOf, markRead, removeWatch, saveWatch } from './alerts/watches.ts'
+export {
+  type AlertsAsked,
+  alertsOf,
+  markRead,
+  removeWatch,
+  renameWatch,
+  saveSearch,
+  saveWatch,
+} from './alerts/watches.ts'
 export { type Batch, batchOfFile, batchOfJson, batchRequest, refuseTooLong } from './request.ts'
 export { runBatch } from './run-batch.ts'

@@ -168,10 +168,10 @@ test('alerts are shown with the passage that each leads to, and can be taken as 
   const watch = { id: 'w-1', name: 'People', as: 'names', filters: '', lines: [{ line: 1, text: 'Ann Lee' }] }
   const checked = { at: '2025-06-01T12:00:00Z', generation: 1 }
   const full = { ...watch, savedAt: checked.at, checked, unread: 1 }
+  let isRead = false
   await page.route('/api/alerts*', (route) => {
-    const asked = route.request().postDataJSON()
-    if (asked?.action !== 'read')
-      return route.fulfill({ json: { watches: [full], alerts: [alert], more: 0 } })
+    isRead ||= route.request().postDataJSON()?.action === 'read'
+    if (!isRead) return route.fulfill({ json: { watches: [full], alerts: [alert], more: 0 } })
     const read = { watches: [{ ...full, unread: 0 }], alerts: [{ ...alert, readAt: checked.at }], more: 0 }
     return route.fulfill({ json: read })
   })

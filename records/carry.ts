@@ -73,7 +73,7 @@ async function stateOf({
     corrections: (await corrections.all()).map(({ id }) => id),
     'corrections that wait': (await changes.waiting()).map(({ id }) => id),
     'saved checks': await kept(CHECKS).revisions(),
-    'watched lists': await kept(WATCHES).revisions(),
+    'watched lists and saved searches': await kept(WATCHES).revisions(),
   }
   const counts = Object.fromEntries(Object.entries(all).map(([what, those]) => [what, those.length]))
   if (Object.values(counts).every((it) => it === 0)) return null

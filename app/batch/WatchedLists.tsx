@@ -30,6 +30,7 @@ function Found({ found, change }: { found: AlertsFound; change: Change }) {
   const { watches, more } = found
   const unread = found.alerts.filter((it) => it.readAt === null)
   if (watches.length === 0) return <p className="aside">{messages.nothingWatched}</p>
+  const ids = watches.map((it) => it.id)
   const names = new Map(watches.map((it) => [it.id, it.name]))
   return (
     <>
@@ -46,9 +47,9 @@ function Found({ found, change }: { found: AlertsFound; change: Change }) {
         ))}
       </ul>
       <p className="line-up">
-        <Button onClick={() => void change({ action: 'check' })}>{messages.checkNow}</Button>
+        <Button onClick={() => void change({ action: 'check', watches: ids })}>{messages.checkNow}</Button>
         {unread.length > 0 && (
-          <Button onClick={() => void change({ action: 'read' })}>{messages.readAll}</Button>
+          <Button onClick={() => void change({ action: 'read', watches: ids })}>{messages.readAll}</Button>
         )}
         <a href="/api/alerts/feed">{messages.feed}</a>
       </p>

@@ -1,10 +1,13 @@
 import {
   type AlertContext,
+  type AlertsAsked,
   alertsOf,
   checkWatches,
   markRead,
   refuseTooLong,
   removeWatch,
+  renameWatch,
+  saveSearch,
   saveWatch,
 } from '../../batch/index.ts'
 import type { AlertsFound } from '../../model/alert.ts'
@@ -13,9 +16,9 @@ import { parseSearch } from '../../model/parse-search.ts'
 import { engine } from './engine.ts'
 import { records } from './records.ts'
 
-/** The watched lists, and their alerts. */
-export async function alertsFound(unread: boolean): Promise<AlertsFound> {
-  return alertsOf(await records(), { unread })
+/** Watched lists and saved searches, and their alerts. */
+export async function alertsFound(asked: AlertsAsked): Promise<AlertsFound> {
+  return alertsOf(await records(), asked)
 }
 
 const work: {
@@ -29,13 +32,16 @@ const work: {
     const base = parseSearch(new URLSearchParams(filters))
     return saveWatch({ name, as, base, lines: lines.map((it) => ({ ...it, columns: {} })) }, context)
   },
-  check: async (_, context) => {
+  'save-search': ({ name, search }, context) =>
+    saveSearch({ name, search: parseSearch(new URLSearchParams(search)) }, context),
+  rename: ({ watch, name }, context) => renameWatch(watch, name, context),
+  check: async ({ watches }, context) => {
     let failure: Error | null = null
     // The lines after one that fails are compared all the same.
-    for await (const it of checkWatches(context)) if (it.type === 'failed') failure ??= it.error
+    for await (const it of checkWatches(context, watches)) if (it.type === 'failed') failure ??= it.error
     if (failure !== null) throw failure
   },
-  read: ({ alerts }, context) => markRead(alerts ?? null, context),
+  read: (read, context) => markRead(read, context),
   remove: ({ watch }, context) => removeWatch(watch, context),
 }
 
@@ -45,5 +51,5 @@ export async function changeAlerts(asked: AlertRequest, signal: AbortSignal): Pr
   // Each action's function takes that action's facts; TypeScript cannot follow that through the union.
   const act = work[asked.action] as (asked: AlertRequest, context: AlertContext) => Promise<unknown>
   await act(asked, context)
-  return alertsFound(false)
+  return alertsFound({ unread: false })
 }

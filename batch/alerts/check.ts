@@ -25,14 +25,19 @@ const WORDS_AT_MOST = 1_000
 type Line = { id: string; watch: Watch; line: Watch['lines'][number] }
 
 /**
- * Compares every watched list with the collection as it is. Each alert is given once, by whichever call records it:
- * alerts are recorded before the passages count as seen, under keys that their passages decide, so that a call that is
- * ended anywhere leaves out nothing and repeats nothing.
+ * Compares every watched list and saved search with the collection as it is; `only`: those with these IDs. Each alert is
+ * given once, by whichever call records it: alerts are recorded before the passages count as seen, under keys that their
+ * passages decide, so that a call that is ended anywhere leaves out nothing and repeats nothing.
  */
-export async function* checkWatches(context: AlertContext): AsyncGenerator<CheckEvent> {
+export async function* checkWatches(
+  context: AlertContext,
+  only?: readonly string[],
+): AsyncGenerator<CheckEvent> {
   const { engine, records } = context
   const watches = records.kept(WATCHES)
+  const asked = only && new Set(only)
   for await (const { key: id, value: watch } of watches.all()) {
+    if (asked?.has(id) === false) continue
     const { generation } = await engine.status()
     if (watch.checked.generation === generation) continue
     let failed = false
@@ -97,7 +102,7 @@ async function* findingsOf(
     hits: 0,
     ...(signal && { signal }),
   }
-  if (problemOf({ ...line, columns: {} }, options) !== null) return null
+  if (watch.kind === 'list' && problemOf({ ...line, columns: {} }, options) !== null) return null
   const { request } = await answerOf(engine, line.text, options)
   const search = formatSearch({ ...request, page: 1, limit: options.base.limit }).toString()
   const passages = wholePassages(engine, request, signal ? { signal } : {})

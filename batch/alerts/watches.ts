@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { refuseUnknown } from '../../cli/known-keys.ts'
-import type { Alert, AlertsFound, KeptAlert, KeptWatch, Watch } from '../../model/alert.ts'
+import type { Alert, AlertsFound, KeptAlert, KeptWatch, Watch, WatchKind } from '../../model/alert.ts'
 import type { BatchAs } from '../../model/batch.ts'
 import { AppError, hasCode } from '../../model/errors.ts'
-import type { SearchRequest } from '../../model/search-request.ts'
+import { emptyRequest, type SearchRequest } from '../../model/search-request.ts'
 import { formatSearch } from '../../model/url.ts'
 import { ALERTS, SEEN, WATCHES } from '../../records/kind.ts'
 import type { KeptRecords, Records } from '../../records/port.ts'
@@ -22,22 +22,43 @@ export const ALERTS_SHOWN = 200
  * @returns its ID
  */
 export async function saveWatch({ name, as, base, lines }: ToWatch, context: AlertContext): Promise<string> {
-  const { engine, records, signal, now = () => new Date() } = context
-  const id = `w-${randomBytes(6).toString('hex')}`
   const options = { as, base, hits: 0 }
   const usable = lines.filter((it) => problemOf(it, options) === null)
   if (usable.length === 0) {
     throw new AppError('bad-request', { parameter: 'lines', problem: { reason: 'empty' } })
   }
+  const saved = usable.map(({ line, text }) => ({ line, text }))
+  return save({ kind: 'list', name, as, lines: saved }, base, context)
+}
+
+/**
+ * Saves one search with its filters, as `saveWatch` does a list: the words may be missing, because filters alone find
+ * something too.
+ * @returns its ID
+ */
+export function saveSearch(
+  { name, search }: { name: string; search: SearchRequest },
+  context: AlertContext,
+): Promise<string> {
+  const lines = [{ line: 1, text: search.q }]
+  return save({ kind: 'search', name, as: 'queries', lines }, search, context)
+}
+
+async function save(
+  given: Pick<Watch, 'kind' | 'name' | 'as' | 'lines'>,
+  base: SearchRequest,
+  context: AlertContext,
+): Promise<string> {
+  const { engine, records, signal, now = () => new Date() } = context
+  const id = `w-${randomBytes(6).toString('hex')}`
   // A filter by a key that nothing has would never find anything, without a word.
   await refuseUnknown(engine, base, signal ? { signal } : {})
   // As of before: what arrives while the lines are gone through is compared again.
   const { generation } = await engine.status()
   const at = now().toISOString()
   const watch: Watch = {
-    ...{ name: name.trim(), as, savedAt: at, checked: { at, generation } },
-    filters: formatSearch({ ...base, q: '', page: 1 }).toString(),
-    lines: usable.map(({ line, text }) => ({ line, text })),
+    ...{ ...given, name: given.name.trim(), savedAt: at, lookedAt: null, checked: { at, generation } },
+    filters: formatSearch({ ...base, q: '', page: 1, limit: emptyRequest().limit }).toString(),
   }
   try {
     await noteSeen(id, watch, context)
@@ -71,9 +92,27 @@ export async function removeWatch(id: string, { records }: Pick<AlertContext, 'r
   await removeAll(records.kept(SEEN), id)
 }
 
-/** Marks alerts as read; unknown ones are left out. @param ids all of them if it is null */
+/** @throws AppError `not-found`, or `record-changed` if it was changed in the same moment */
+export async function renameWatch(
+  id: string,
+  name: string,
+  { records }: Pick<AlertContext, 'records'>,
+): Promise<void> {
+  const watches = records.kept(WATCHES)
+  const kept = await watches.get(id)
+  if (kept === null) throw new AppError('not-found', { what: 'watch', id })
+  await watches.put(id, { ...kept.value, name: name.trim() }, kept.revision)
+}
+
+/**
+ * `alerts`: the IDs of those that were read. Without it all that arrived until then (by default now), of all lists and
+ * searches or of `watches`.
+ */
+export type Read = { alerts?: readonly string[]; watches?: readonly string[]; until?: string }
+
+/** Marks alerts as read, and the lists and searches as looked at whose alerts are all meant; unknown ones are left out. */
 export async function markRead(
-  ids: readonly string[] | null,
+  { alerts: ids, watches: of, until }: Read,
   { records, now = () => new Date() }: Pick<AlertContext, 'records' | 'now'>,
 ): Promise<void> {
   const alerts = records.kept(ALERTS)
@@ -81,32 +120,52 @@ export async function markRead(
   const mark = async (key: string, value: Alert, revision: number) => {
     if (value.readAt === null) await alerts.put(key, { ...value, readAt }, revision).catch(unlessChanged)
   }
-  if (ids === null) {
-    for await (const { key, value, revision } of alerts.all()) await mark(key, value, revision)
+  if (ids !== undefined) {
+    for (const id of ids) {
+      const kept = await alerts.get(id)
+      if (kept) await mark(id, kept.value, kept.revision)
+    }
     return
   }
-  for (const id of ids) {
-    const kept = await alerts.get(id)
-    if (kept) await mark(id, kept.value, kept.revision)
+  const asked = of && new Set(of)
+  const lookedAt = until ?? readAt
+  for await (const { key, value, revision } of alerts.all()) {
+    if (asked?.has(value.watch) !== false && value.foundAt <= lookedAt) await mark(key, value, revision)
+  }
+  const watches = records.kept(WATCHES)
+  for await (const { key, value, revision } of watches.all()) {
+    if (asked?.has(key) !== false)
+      await watches.put(key, { ...value, lookedAt }, revision).catch(unlessChanged)
   }
 }
 
 const newestFirst = (a: KeptAlert, b: KeptAlert) =>
   a.foundAt < b.foundAt ? 1 : a.foundAt > b.foundAt ? -1 : a.id < b.id ? -1 : 1
 
-/** @param only unread ones, or also those that were read; `most`: how many at most */
+export type AlertsAsked = {
+  /** Only those that were not read yet. */
+  unread: boolean
+  /** Only of lists, or only of searches. */
+  kind?: WatchKind
+  /** Only of this list or search. */
+  watch?: string
+  /** How many alerts at most, by default `ALERTS_SHOWN`. */
+  most?: number
+}
+
 export async function alertsOf(
   records: Records,
-  { unread, most = ALERTS_SHOWN }: { unread: boolean; most?: number },
+  { unread, kind, watch: only, most = ALERTS_SHOWN }: AlertsAsked,
 ): Promise<AlertsFound> {
   const watches = new Map<string, KeptWatch>()
   for await (const { key, value } of records.kept(WATCHES).all()) {
+    if ((kind !== undefined && value.kind !== kind) || (only !== undefined && key !== only)) continue
     watches.set(key, { ...value, id: key, unread: 0 })
   }
   const found: KeptAlert[] = []
   for await (const { key, value } of records.kept(ALERTS).all()) {
     const watch = watches.get(value.watch)
-    // Of a list that is being removed.
+    // Of a list that is being removed, or was not asked for.
     if (watch === undefined) continue
     if (value.readAt === null) watch.unread += 1
     if (!unread || value.readAt === null) found.push({ ...value, id: key })

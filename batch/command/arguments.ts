@@ -36,11 +36,11 @@ as, and its first hits. A line that cannot be used never stops the others.
   --help           show this help
 
   --watch NAME     save the list instead: from now on, what its lines find that they had not found before is an alert
-  --alerts         compare every watched list with the collection, print the alerts that were not read yet, and take
-                   them as read; --keep leaves them unread, --format jsonl prints them whole. Every run of
-                   \`npm run -s index\` compares as well
-  --watches        print the watched lists
-  --unwatch LIST   stop watching a list, by its ID or its name, and forget its alerts
+  --alerts         compare every watched list and saved search with the collection, print the alerts that were not read
+                   yet, and take them as read; --keep leaves them unread, --format jsonl prints them whole. Every run
+                   of \`npm run -s index\` compares as well
+  --watches        print the watched lists and saved searches
+  --unwatch LIST   stop watching a list or search, by its ID or its name, and forget its alerts
 
 Filters hold for all lines. They are those of the page's address, by key (--source the-guardian), and can be repeated:
 --${FACETS.join(', --')}, the same with "not." before them, and

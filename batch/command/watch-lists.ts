@@ -46,7 +46,8 @@ export async function watchList(asked: Asked & { watch: string }, signal: AbortS
 
 const paragraph = ({ text, words, title, source, publishedAt, passage }: KeptAlert, name: string) =>
   [
-    `${name}: ${text}`,
+    // A saved search may have no words of its own.
+    text === '' ? name : `${name}: ${text}`,
     `  ${words.replace(/\s+/g, ' ')}`,
     `  ${[title ?? 'Untitled', source, publishedAt].filter((it) => it !== null).join(', ')} (${passage})`,
   ].join('\n')
@@ -72,29 +73,41 @@ export function printAlerts(
     for (const it of alerts.reverse()) {
       await writeLine(format === 'jsonl' ? JSON.stringify(it) : paragraph(it, names.get(it.watch) ?? ''))
     }
-    if (!keep)
-      await markRead(
-        alerts.map((it) => it.id),
-        context,
-      )
+    if (!keep) await markRead({ alerts: alerts.map((it) => it.id) }, context)
     say(
       watches.length === 0
         ? 'No list is watched. Save one with npm run -s batch -- LIST --watch NAME.'
-        : `${counted(alerts.length, 'new alert')} from ${counted(watches.length, 'watched list')}`,
+        : `${counted(alerts.length, 'new alert')} from ${watchesOf(watches)}`,
     )
     return failed === 0 ? EXIT.done : EXIT.failed
   })
 }
 
-const watchLine = ({ id, name, as, lines, savedAt, unread }: KeptWatch) =>
-  `${id}  ${name}: ${counted(lines.length, 'line')} as ${as}, saved ${savedAt.slice(0, 10)}, ${unread} unread`
+/** "2 watched lists and 1 saved search", without those of which there is none. */
+function watchesOf(watches: readonly KeptWatch[]): string {
+  const counts = [
+    ['list', 'watched list', 'watched lists'],
+    ['search', 'saved search', 'saved searches'],
+  ] as const
+  return counts
+    .flatMap(([kind, one, several]) => {
+      const count = watches.filter((it) => it.kind === kind).length
+      return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`]
+    })
+    .join(' and ')
+}
+
+const watchLine = ({ kind, id, name, as, lines, savedAt, unread }: KeptWatch) => {
+  const what = kind === 'search' ? 'a search' : `${counted(lines.length, 'line')} as ${as}`
+  return `${id}  ${name}: ${what}, saved ${savedAt.slice(0, 10)}, ${unread} unread`
+}
 
 /** @returns the exit code */
 export function printWatches(signal: AbortSignal): Promise<number> {
   return opened(signal, async ({ records }) => {
     const { watches } = await alertsOf(records, { unread: true, most: 0 })
     for (const it of watches) await writeLine(watchLine(it))
-    if (watches.length === 0) say('No list is watched.')
+    if (watches.length === 0) say('No list is watched. No search is saved either.')
     return EXIT.done
   })
 }

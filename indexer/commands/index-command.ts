@@ -226,9 +226,12 @@ function countsOf({ indexed, unchanged, removed, passages }: Summary, rejected: 
 
 function sayAlerts({ alerts, failed }: { alerts: number; failed: number }): void {
   const print = 'npm run -s batch -- --alerts'
-  if (alerts > 0) say(`${counted(alerts, 'new alert')} from watched lists: ${print} prints them.`)
+  if (alerts > 0)
+    say(`${counted(alerts, 'new alert')} from watched lists and saved searches: ${print} prints them.`)
   if (failed > 0)
-    say(`${counted(failed, 'line')} of watched lists could not be compared now: ${print} tries again.`)
+    say(
+      `${counted(failed, 'line')} of watched lists and saved searches could not be compared now: ${print} tries again.`,
+    )
 }
 
 /** A folder without documents is not a failure, but most often the wrong folder. */

@@ -72,6 +72,35 @@ test('watches a list, tells what is new until it is read, and forgets the list',
   expect(nothing).toEqual({ watches: [], alerts: [], more: 0 })
 })
 
+test('saves a search, tells what is new of it alone, in a feed of its own, and renames it', async () => {
+  const saved = await found(
+    await post({ action: 'save-search', name: ' Locks ', search: 'q=lock&sort=newest' }),
+  )
+  const [watch] = saved.watches
+  expect(watch).toMatchObject({ kind: 'search', name: 'Locks', filters: 'sort=newest', unread: 0 })
+  await put('canal', 'The lock was opened.')
+  await post({ action: 'check', watches: [watch?.id] })
+  const asked = `?unread=1&kind=search&watch=${watch?.id}`
+  const { watches, alerts } = await found(await GET(new Request(`${ADDRESS}${asked}`)))
+  expect([watches.map((it) => it.unread), alerts.map((it) => it.words)]).toEqual([
+    [1],
+    ['The lock was opened.'],
+  ])
+  const list = await found(await GET(new Request(`${ADDRESS}?kind=list`)))
+  expect(list.watches.filter((it) => it.kind !== 'list')).toEqual([])
+  await post({ action: 'rename', watch: watch?.id, name: 'Canal locks' })
+  const feed = await (await FEED(new Request(`${ADDRESS}/feed?watch=${watch?.id}`))).text()
+  expect(XMLValidator.validate(feed)).toBe(true)
+  expect(feed).toContain('<title>Verbatim: Canal locks</title>')
+  expect(feed).toContain(`href="http://localhost/saved/${watch?.id}"`)
+  expect((await FEED(new Request(`${ADDRESS}/feed?watch=w-0`))).status).toBe(404)
+  await post({ action: 'read', watches: [watch?.id] })
+  const read = await found(await GET(new Request(`${ADDRESS}${asked}`)))
+  expect(read).toMatchObject({ watches: [{ unread: 0 }], alerts: [] })
+  expect(read.watches[0]?.lookedAt).not.toBeNull()
+  await post({ action: 'remove', watch: watch?.id })
+})
+
 test('compares the other lines before it tells of one that failed', async () => {
   const lines = ['Jane Roe', 'Omar Said'].map((text, at) => ({ line: at + 1, text }))
   const saved = await found(await post({ action: 'watch', name: 'Failing', as: 'names', lines }))
@@ -101,11 +130,15 @@ test.each([
     { action: 'watch', name: 'a', as: 'names', filters: 'from=soon', lines: [{ line: 1, text: 'a' }] },
     400,
   ],
+  ['a search without a name', { action: 'save-search', name: ' ', search: 'q=a' }, 400],
+  ['a search that is none', { action: 'save-search', name: 'a', search: 'from=soon' }, 400],
+  ['a new name for a search that there is not', { action: 'rename', watch: 'w-0', name: 'a' }, 404],
   ['what cannot be done', { action: 'forget' }, 400],
   ['a list that there is not', { action: 'remove', watch: 'w-0' }, 404],
 ])('refuses %s', async (_, asked, status) => {
   expect((await post(asked)).status).toBe(status)
-  expect((await GET(new Request(`${ADDRESS}?unread=yes`))).status).toBe(400)
+  for (const given of ['unread=yes', 'kind=feed'])
+    expect((await GET(new Request(`${ADDRESS}?${given}`))).status).toBe(400)
 })
 
 test('takes a list as long as one that can be searched at once, and refuses a longer one in the same words', async () => {

@@ -77,12 +77,21 @@ function byForm(path: '/api/export' | '/api/packet', content: object) {
   }
 }
 
-/** Watched lists and what they have found; changed only from the server's own pages. */
+/** Watched lists and saved searches, and what they have found; changed only from the server's own pages. */
 function alerts() {
   const content = asJson(schemaOf(alertsFound))
-  const { get: reading } = read('/api/alerts', 'Watched lists and their alerts, the newest first', content)
+  const { get: reading } = read(
+    '/api/alerts',
+    'Watched lists, saved searches and their alerts, the newest first',
+    content,
+  )
   const done = { 200: { description: 'Done; what there is now', content } }
-  const changing = change('/api/alerts', 'Watch a list, compare, take as read or remove', alertRequest, done)
+  const changing = change(
+    '/api/alerts',
+    'Watch a list, save a search, rename, compare, take as read or remove',
+    alertRequest,
+    done,
+  )
   return { get: reading, ...changing }
 }
 
@@ -236,7 +245,7 @@ export function openApi() {
       '/api/alerts': alerts(),
       ...feed(
         '/api/alerts/feed',
-        'What watched lists have found, as it arrived',
+        'What watched lists and saved searches have found, as it arrived',
         asText('application/atom+xml'),
       ),
       '/api/batch': batch(),

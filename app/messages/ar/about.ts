@@ -130,7 +130,7 @@ export const about: AboutMessages = {
         command: null,
       },
       {
-        what: 'الفحوص المحفوظة واقتباسات مسوداتها، والقوائم المراقبة وتنبيهاتها',
+        what: 'الفحوص المحفوظة واقتباسات مسوداتها، والقوائم المراقبة وعمليات البحث المحفوظة وتنبيهاتها',
         where: 'records.db، ومع OpenSearch فهرسه PREFIX-kept',
         how: 'أزلها من الصفحات التي تعرضها.',
         command: null,

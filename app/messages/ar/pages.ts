@@ -63,6 +63,7 @@ export const pages: PageMessages = {
     library: 'المكتبة',
     about: 'عن Verbatim',
     batch: 'ابحث عن قائمة كاملة',
+    saved: 'عمليات البحث المحفوظة',
     comma: '، ',
     pages: 'Verbatim',
     settings: 'الإعدادات',

@@ -132,6 +132,7 @@ export const ar: SearchMessages = {
     pastTheEnd: 'لا نتائج في هذه الصفحة.',
     firstPage: 'إلى الصفحة الأولى',
     export: 'نزّل أو تابِع',
+    save: 'احفظ هذا البحث',
   },
   box: {
     label: 'كلمات أو اسم أو اقتباس',

@@ -132,7 +132,7 @@ export const about = {
         command: null,
       },
       {
-        what: 'Saved checks with the quotations of their drafts, watched lists and their alerts',
+        what: 'Saved checks with the quotations of their drafts, watched lists and saved searches with their alerts',
         where: 'records.db; with OpenSearch, its index PREFIX-kept',
         how: 'Remove them on the pages where they are listed.',
         command: null,

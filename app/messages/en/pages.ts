@@ -26,6 +26,7 @@ export const pages = {
     promise: 'Nothing you search for leaves this machine.',
     api: 'JSON API',
     batch: 'Search for a whole list',
+    saved: 'Saved searches',
     check: 'Check a quote',
     library: 'Library',
     about: 'About Verbatim',

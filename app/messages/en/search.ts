@@ -86,6 +86,7 @@ export const en = {
     pastTheEnd: 'There are no results on this page.',
     firstPage: 'Go to the first page',
     export: 'Download or follow',
+    save: 'Save this search',
   },
   nothing: {
     title: 'Nothing matches all of this',

@@ -91,6 +91,14 @@ function Bar({ request, page }: Props) {
           ]}
           change={(sort) => goTo(changed(request, { sort }), 'push')}
         />
+        <a
+          className="tool"
+          href={`/saved/new?${formatSearch(request)}`}
+          aria-label={results.save}
+          title={results.save}
+        >
+          <Icon name="watch" />
+        </a>
         {passagesIn(page.total) > 0 && (
           <a
             className="tool"

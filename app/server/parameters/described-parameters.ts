@@ -3,6 +3,7 @@ import { citationFormat } from '../../../citation/citation-format.ts'
 import { GROUPINGS, LABEL_LANGUAGES, SHOWN } from '../../../citation/document/layout.ts'
 import { LOCALE_NAME, STYLE_ID } from '../../../citation/styles/menu.ts'
 import { shortName } from '../../../citation/styles/short-names.ts'
+import { watchKind } from '../../../model/alert.ts'
 import { BATCH_FILE_OPTIONS } from '../../../model/batch.ts'
 import { PASSAGE_ID } from '../../../model/id-pattern.ts'
 import { libraryRequest } from '../../../model/library.ts'
@@ -238,8 +239,10 @@ export const PARAMETERS = {
   ],
   '/api/alerts': [
     query('unread', { type: 'string', enum: ['0', '1'] }, '`1`: only those that were not read yet'),
+    query('kind', schemaOf(watchKind), 'Only of lists, or only of searches'),
+    query('watch', TEXT, 'Only of this list or search, by its ID'),
   ],
-  '/api/alerts/feed': [],
+  '/api/alerts/feed': [query('watch', TEXT, 'Only of this list or search, by its ID')],
   '/api/check': [],
   '/api/check/report': [],
   '/api/checks': [],

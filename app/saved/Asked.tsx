@@ -1,0 +1,25 @@
+import type { SearchRequest } from '../../model/search-request.ts'
+import { filtersOf } from '../address/narrowed.ts'
+import { addressOf } from '../address/search-in-address.ts'
+import type { SavedMessages } from '../messages/en/saved.ts'
+
+type Props = { request: SearchRequest; texts: SavedMessages }
+
+/** What a search asks for, in a few words that lead to it. */
+export function Asked({ request, texts }: Props) {
+  const filters = filtersOf(request)
+  const words = request.q.trim()
+  return (
+    <a className="saved-asked" href={addressOf(request)}>
+      {words === '' ? (
+        texts.everything[request.in]
+      ) : (
+        <>
+          {texts.of[request.in]}
+          <bdi>{words}</bdi>
+        </>
+      )}
+      {filters > 0 && `${texts.comma}${texts.filters(filters)}`}
+    </a>
+  )
+}
