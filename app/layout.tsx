@@ -24,6 +24,7 @@ import './styles/batch.css'
 import './styles/check.css'
 import './styles/saved-checks.css'
 import './styles/saved.css'
+import './styles/notes.css'
 import './styles/copies.css'
 import './styles/quotation.css'
 import './styles/specimen.css'
@@ -106,6 +107,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
         </main>
         <footer className="foot aside">
           {masthead.promise} <a href="/saved">{masthead.saved}</a>
+          {masthead.comma}
+          <a href="/notes">{masthead.notes}</a>
           {masthead.comma}
           <a href="/batch">{masthead.batch}</a>
           {masthead.comma}

@@ -99,6 +99,8 @@ const ofParameters = {
     `"${it.typed}" is always in that style; for "${it.style}" ask for bibliography, footnote or intext`,
   'not-a-quote-id': (it: { value: string }) =>
     `"${it.value}" is not a passage ID, alone or followed by the number of a quotation, such as ~2`,
+  'not-in-passage': (it: { id: string }) =>
+    `these words do not stand there in the passage ${it.id}; reload the page and select them again`,
   'no-such-quotation': (it: { id: string; quotations: number }) =>
     `${it.id} has ${counted(it.quotations, 'quotation')}, counted from 1`,
 } as const

@@ -12,6 +12,7 @@ const MISSING = {
   watch: (id: string) => `No watched list or saved search has the ID or name ${id}.`,
   added: (id: string) => `No added file has the name ${id}.`,
   check: (id: string) => `No saved check has the ID ${id}.`,
+  note: (id: string) => `No note has the ID ${id}.`,
   indexed: (id: string) => `Nothing in the index has the ID, collection or path ${id}.`,
   sheet: (id: string) => `The document has no page ${id} that can be looked at.`,
   'api-path': (id: string) => `The API has no address ${id}.`,

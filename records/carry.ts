@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { type CopiedRecords, copyRecords } from './copy.ts'
-import { CARRIED, CHECKS, FURNITURE, KINDS, WATCHES } from './kind.ts'
+import { CARRIED, CHECKS, FURNITURE, KINDS, NOTES, WATCHES } from './kind.ts'
 import { areOnCluster, openRecords } from './open.ts'
 import type { Records } from './port.ts'
 
@@ -74,6 +74,7 @@ async function stateOf({
     'corrections that wait': (await changes.waiting()).map(({ id }) => id),
     'saved checks': await kept(CHECKS).revisions(),
     'watched lists and saved searches': await kept(WATCHES).revisions(),
+    notes: await kept(NOTES).revisions(),
   }
   const counts = Object.fromEntries(Object.entries(all).map(([what, those]) => [what, those.length]))
   if (Object.values(counts).every((it) => it === 0)) return null

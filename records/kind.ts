@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { alert, watch } from '../model/alert.ts'
 import { ORIGINAL_STATES, verification } from '../model/finding.ts'
 import { libraryRun } from '../model/library.ts'
+import { note } from '../model/note.ts'
 import { savedCheck, savedCheckSummary } from '../model/saved-check.ts'
 
 /** A kind of records that are kept by key; one more is one more constant here. */
@@ -80,10 +81,25 @@ export const CHECKS = kind('check', savedCheck)
 /** What a list says of a saved check, and what a draft is compared with, so that neither reads it whole. By its ID. */
 export const CHECK_SUMMARIES = kind('check-summary', savedCheckSummary)
 
+/** Words of documents that people have highlighted, with what they noted about them. By an ID that begins with the document. */
+export const NOTES = kind('note', note)
+
 /** When records were carried here from another place, by the name of the state that they were in there. */
 export const CARRIED = kind('carried', z.object({ at: z.iso.datetime() }))
 
 /** All of them, for whoever copies records. */
 export const KINDS: readonly Kind<unknown>[] = [
-  ...[RUNS, VERIFICATIONS, ORIGINALS, FURNITURE, WATCHES, SEEN, ALERTS, CHECKS, CHECK_SUMMARIES, CARRIED],
+  ...[
+    RUNS,
+    VERIFICATIONS,
+    ORIGINALS,
+    FURNITURE,
+    WATCHES,
+    SEEN,
+    ALERTS,
+    CHECKS,
+    CHECK_SUMMARIES,
+    NOTES,
+    CARRIED,
+  ],
 ]

@@ -79,6 +79,7 @@ const POSTED: [path: RegExp, methods: readonly string[]][] = [
   [/^\/api\/check(?:\/report)?$/, ['OPTIONS', 'POST']],
   [/^\/api\/checks$/, [...READ, 'POST']],
   [/^\/api\/alerts$/, [...READ, 'POST']],
+  [/^\/api\/notes$/, [...READ, 'POST']],
   [/^\/api\/corrections$/, [...READ, 'POST']],
   [/^\/api\/corrections\/(?:preview|names|names\/preview)$/, ['OPTIONS', 'POST']],
   [/^\/api\/files$/, [...READ, 'POST']],

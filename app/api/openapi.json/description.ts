@@ -9,6 +9,7 @@ import { checkEvent, checkRequest, wholeCheck } from '../../../model/check-draft
 import { document } from '../../../model/document.ts'
 import { documentCopies, documentEdits } from '../../../model/document-copies.ts'
 import { libraryAnswer, libraryRun } from '../../../model/library.ts'
+import { noteAnswer, noteRequest, notesFound } from '../../../model/note.ts'
 import { placesFound } from '../../../model/places-found.ts'
 import { profile } from '../../../model/profile.ts'
 import { quotationAnswer } from '../../../model/quotation-answer.ts'
@@ -149,6 +150,17 @@ function check() {
 }
 
 /** What was saved of checks; changed only from the server's own pages. */
+/** Notes on documents; changed only from the server's own pages. */
+function notes() {
+  const list = read(
+    '/api/notes',
+    'Notes, the newest first, each with where its words stand now',
+    asJson(schemaOf(notesFound)),
+  )
+  const done = { description: 'Done; the note as it is kept', content: asJson(schemaOf(noteAnswer)) }
+  return { ...list, ...change('/api/notes', 'Add, change or remove a note', noteRequest, { 200: done }) }
+}
+
 function savedChecks() {
   const list = read('/api/checks', 'Saved checks, the newest first', asJson(schemaOf(savedCheckList)))
   const saved = { description: 'Done; what is saved now', content: asJson(schemaOf(savedCheckOutcome)) }
@@ -251,6 +263,7 @@ export function openApi() {
       '/api/batch': batch(),
       '/api/check': check(),
       ...savedChecks(),
+      '/api/notes': notes(),
       ...feed(
         '/api/feed',
         'The passages of a search as a feed, the last to arrive first',

@@ -16,6 +16,8 @@ function rendered(language: string | null, url: string | null = null, reads: Lan
       shown={null}
       showsSheets={false}
       hits={hits}
+      notes={[]}
+      language={reads}
       messages={messagesIn(reads)}
     />,
   )
@@ -23,9 +25,9 @@ function rendered(language: string | null, url: string | null = null, reads: Lan
 }
 
 test('a document in Arabic begins on the right, with its numbers and folds; an English one on the left', () => {
-  const { markup } = rendered('ar')
+  const { document, markup } = rendered('ar')
   expect(markup).toMatch(/^<div class="document-text" dir="rtl">/)
-  expect(markup).toContain(`<p class="passage-text" dir="auto" lang="ar">${ARABIC}</p>`)
+  expect(markup).toContain(`dir="auto" lang="ar" data-words="${document.passages[0]?.id}">${ARABIC}</p>`)
   expect(rendered('ar-SY').markup).toContain('dir="rtl"')
   expect(rendered('en').markup).toMatch(/^<div class="document-text" dir="ltr">/)
   expect(rendered(null).markup).toMatch(/^<div class="document-text" dir="ltr">/)

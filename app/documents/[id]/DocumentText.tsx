@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react'
 import { citationOf, wholeName } from '../../../citation/csl.ts'
 import type { Document } from '../../../model/document.ts'
+import type { PlacedNote } from '../../../model/note.ts'
 import type { Paragraph } from '../../../model/passage.ts'
 import { PassageCorrections } from '../../corrections/PassageCorrections.tsx'
+import type { Language } from '../../messages/languages.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { NOTE_MESSAGES } from '../../messages/notes.ts'
+import { NoteTool } from '../../noting/NoteTool.tsx'
+import { type NoteHere, notesIn } from '../../noting/notes-in.ts'
+import { PassageNotes } from '../../noting/PassageNotes.tsx'
 import { CiteTool } from '../../parts/Cite.tsx'
 import { ReadByOcr } from '../../parts/ReadByOcr.tsx'
 import { SaidBy } from '../../parts/SaidBy.tsx'
 import { Tags } from '../../parts/Tags.tsx'
+import { acceptsCorrections } from '../../server/api-requests.ts'
 import { KeepTool } from '../../tray/KeepTool.tsx'
 import { choosable } from '../../tray/tray.ts'
 import { paragraphNumbers } from '../paragraph-numbers.ts'
@@ -25,8 +32,11 @@ type Props = {
   document: Document
   shown: string | null
   hits: FoundPassage[]
+  notes: readonly PlacedNote[]
   /** Whether pages of its original are shown here. */
   showsSheets: boolean
+  /** Of the page. */
+  language: Language
   messages: Messages
 }
 
@@ -34,7 +44,7 @@ type Props = {
 const NARROW_AT_MOST = 4
 
 /** The whole article as extracted, in order; what was left out is folded away in its place. */
-export function DocumentText({ document, shown, hits, showsSheets, messages }: Props) {
+export function DocumentText({ document, shown, hits, notes, showsSheets, language, messages }: Props) {
   const numbers = paragraphNumbers(document.passages)
   const sheetOf = showsSheets ? sheetNumbers(document) : () => null
   const isWide = [...numbers.values()].some((it) => it.length > NARROW_AT_MOST)
@@ -62,7 +72,9 @@ export function DocumentText({ document, shown, hits, showsSheets, messages }: P
             document={document}
             isShown={part.id === shown}
             found={hits[at]?.highlights ?? []}
+            noted={notesIn(notes, part.id)}
             sheet={sheetOf(part)}
+            language={language}
             messages={messages}
           >
             {at >= 0 && <HitPlace at={at} hits={hits} messages={messages} />}
@@ -80,8 +92,10 @@ type InPlaceProps = {
   document: Document
   isShown: boolean
   found: FoundPassage['highlights']
+  noted: readonly NoteHere[]
   /** The page of the original that it begins on, if that can be looked at. */
   sheet: number | null
+  language: Language
   messages: Messages
   /** Shown above the text. */
   children: ReactNode
@@ -93,7 +107,9 @@ function PassageInPlace({
   document,
   isShown,
   found,
+  noted,
   sheet,
+  language,
   messages,
   children,
 }: InPlaceProps) {
@@ -117,14 +133,27 @@ function PassageInPlace({
           <p className="aside">{page[passage.kind]}</p>
         )}
         {passage.furniture && <p className="aside">{page.furniture}</p>}
-        <TaggedText passage={passage} found={found} language={document.language} messages={messages} />
+        <TaggedText
+          passage={passage}
+          found={found}
+          noted={noted.map((it) => it.words)}
+          language={document.language}
+          messages={messages}
+        />
         <ReadByOcr passage={passage} messages={messages.search} />
+        <PassageNotes
+          notes={noted.map((it) => it.note)}
+          label={NOTE_MESSAGES[language].onParagraph}
+          language={language}
+          messages={messages}
+        />
       </div>
       <div className="in-place-beside" dir={messages.direction}>
         <SaidBy passage={passage} messages={messages.search} />
         <Tags {...passage} messages={messages.search} />
         <div className="in-place-actions">
           <KeepTool passage={choosable({ ...document, ...passage })} />
+          {acceptsCorrections(process.env) && <NoteTool id={passage.id} />}
           <CiteTool
             id={passage.id}
             missing={citationOf({ ...document, ...passage }, null, {}, wholeName).missing}

@@ -6,13 +6,20 @@ import { textClass } from '../../parts/flow.ts'
 import { SetAside } from '../../parts/SetAside.tsx'
 import { type Piece, runs } from './tags-in-text.ts'
 
-type Props = { passage: Paragraph; found: Range[]; language: string | null; messages: Messages }
+type Props = {
+  passage: Paragraph
+  found: readonly Range[]
+  /** What people have highlighted. */
+  noted: readonly Range[]
+  language: string | null
+  messages: Messages
+}
 
 /** A passage's text, unchanged, with its tags marked in place. */
-export function TaggedText({ passage, found, language, messages }: Props) {
+export function TaggedText({ passage, found, noted, language, messages }: Props) {
   return (
-    <p className={textClass(passage.text)} dir="auto" lang={language ?? undefined}>
-      {runs(passage, messages, found).map(({ start, quotation, says, pieces }) => {
+    <p className={textClass(passage.text)} dir="auto" lang={language ?? undefined} data-words={passage.id}>
+      {runs(passage, messages, found, noted).map(({ start, quotation, says, pieces }) => {
         const words = pieces.map((piece) => <Marked key={piece.start} piece={piece} />)
         if (quotation === null) return words
         return (
@@ -26,13 +33,14 @@ export function TaggedText({ passage, found, language, messages }: Props) {
 }
 
 /** Each kind has its own line under the words, so text of two kinds is inside two elements. */
-function Marked({ piece: { text, found, aside, doubtful, tags } }: { piece: Piece }) {
+function Marked({ piece: { text, found, noted, aside, doubtful, tags } }: { piece: Piece }) {
   const words = (
     <SetAside reason={aside}>
       <Doubtful is={doubtful}>{text}</Doubtful>
     </SetAside>
   )
   let marked: ReactNode = found ? <mark>{words}</mark> : words
+  if (noted) marked = <span className="noted">{marked}</span>
   for (const { kind, says } of tags) {
     marked = (
       <span className={`in-text in-text-${kind}`} title={says}>

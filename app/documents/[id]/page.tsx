@@ -9,12 +9,16 @@ import { languageName } from '../../messages/language-name.ts'
 import type { Language } from '../../messages/languages.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
+import { DocumentNotes } from '../../noting/DocumentNotes.tsx'
+import { SelectionBar } from '../../noting/SelectionBar.tsx'
 import { From } from '../../parts/From.tsx'
 import { flowOf } from '../../parts/flow.ts'
 import { Problem } from '../../parts/Problem.tsx'
+import { acceptsCorrections } from '../../server/api-requests.ts'
 import { documentNamed } from '../../server/documents.ts'
 import { engine } from '../../server/engine.ts'
 import { requestedLanguage, requestedMessages } from '../../server/language.ts'
+import { notesOn } from '../../server/notes.ts'
 import { outcomeOf } from '../../server/outcome.ts'
 import { type PageParameters, urlParameters } from '../../server/parameters/page-parameters.ts'
 import { refusedHere } from '../../server/sheets.ts'
@@ -65,6 +69,8 @@ export default async function Page({ params, searchParams }: Props) {
   const found = hits.state === 'found' ? hits.hits : []
   const copies = await outcomeOf(async () => copiesOfDocument(await engine(), document.documentId))
   const texts = QUOTATION_MESSAGES[await requestedLanguage()]
+  const notes = await outcomeOf(() => notesOn(document))
+  const placed = notes.state === 'ready' ? notes.value : []
   const stops = found.length > 0 ? found : document.passages
   return (
     <article className={`document ${flowOf(document)}`}>
@@ -82,6 +88,7 @@ export default async function Page({ params, searchParams }: Props) {
           <SameStory id={document.documentId} copies={copies.value} texts={texts} messages={messages} />
         )}
         <DocumentCorrections document={document} messages={messages} />
+        <DocumentNotes notes={notes} language={await requestedLanguage()} messages={messages} />
         {shown !== null && !document.passages.some(({ id }) => id === shown) && (
           <Gone id={shown} messages={messages.pages.document} />
         )}
@@ -98,6 +105,8 @@ export default async function Page({ params, searchParams }: Props) {
       <DocumentText
         {...{ document, shown, messages }}
         hits={found}
+        notes={placed}
+        language={await requestedLanguage()}
         showsSheets={(await refusedHere(`/documents/${document.documentId}`)) === null}
       />
       <Provenance
@@ -106,6 +115,7 @@ export default async function Page({ params, searchParams }: Props) {
         fields={messages.corrections.what}
       />
       <Offers document={document} ids={found.length > 0 ? found.map(({ id }) => id) : [shown]} />
+      {acceptsCorrections(process.env) && <SelectionBar />}
       <StepKeys stops={stops.map(({ id }) => id)} />
     </article>
   )

@@ -48,6 +48,23 @@ test('counts what the switches show and hide', () => {
   })
 })
 
+test('words that somebody has highlighted are pieces of their own, whatever else they are', () => {
+  const noted = [{ start: 0, end: 4 }]
+  const pieces = runs(passage, ENGLISH, [{ start: 2, end: 6 }], noted).flatMap((run) => run.pieces)
+  const of = (is: boolean) =>
+    pieces
+      .filter((it) => it.noted === is)
+      .map((it) => it.text)
+      .join('')
+  expect([of(true), of(false)]).toEqual([TEXT.slice(0, 4), TEXT.slice(4)])
+  expect(
+    pieces
+      .filter((it) => it.found)
+      .map((it) => it.text)
+      .join(''),
+  ).toBe(TEXT.slice(2, 6))
+})
+
 test('a quotation within a turn is marked as itself, and its words are counted once', () => {
   const jane = { key: 'jane-doe', name: 'Jane Doe', kind: 'person', basis: 'text' } as const
   const turn = { start: 0, end: TEXT.length, text: TEXT, kind: 'turn', speaker: jane, cue: null } as const

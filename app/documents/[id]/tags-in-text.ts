@@ -16,6 +16,8 @@ export type Piece = {
   start: number
   text: string
   found: boolean
+  /** Whether somebody has highlighted it. */
+  noted: boolean
   /** Why it is set aside; null if it is read. */
   aside: Aside['reason'] | null
   /** Whether OCR may well have misread it. */
@@ -39,15 +41,20 @@ export function countTags(passages: Tags[], messages: Messages): Record<TagKind,
  * A passage cut where its look changes, by quotation first: speakers, names and dates inside a quotation stay
  * inside it. The pieces joined are the text.
  *
- * @param found what a search found, as UTF-16 ranges over the passage's text
+ * @param found what a search found, and `noted` what people have highlighted, as UTF-16 ranges over the passage's text
  */
-export function runs(passage: Tags, messages: Messages, found: Range[] = []): Run[] {
+export function runs(
+  passage: Tags,
+  messages: Messages,
+  found: readonly Range[] = [],
+  noted: readonly Range[] = [],
+): Run[] {
   const marks = marksOf(passage, messages)
   const asides = notRead(passage)
   const setAside = overlapsOf(asides)
   const doubtful = passage.ocr?.doubtful ?? []
   const edges = new Set([0, passage.text.length])
-  for (const { start, end } of [...asides, ...marks, ...found, ...doubtful, ...passage.quotations])
+  for (const { start, end } of [...asides, ...marks, ...found, ...noted, ...doubtful, ...passage.quotations])
     edges.add(start).add(end)
   const sorted = [...edges].filter((it) => it <= passage.text.length).sort((a, b) => a - b)
   const result: Run[] = []
@@ -59,6 +66,7 @@ export function runs(passage: Tags, messages: Messages, found: Range[] = []): Ru
       start,
       text: passage.text.slice(start, end),
       found: found.some(covers),
+      noted: noted.some(covers),
       aside: setAside.of(start, end)[0]?.reason ?? null,
       doubtful: doubtful.some(covers),
       tags: TAG_KINDS.flatMap((kind) => marks.find((it) => it.kind === kind && covers(it)) ?? []),

@@ -64,6 +64,7 @@ export const pages: PageMessages = {
     about: 'عن Verbatim',
     batch: 'ابحث عن قائمة كاملة',
     saved: 'عمليات البحث المحفوظة',
+    notes: 'الملاحظات',
     comma: '، ',
     pages: 'Verbatim',
     settings: 'الإعدادات',

@@ -132,7 +132,7 @@ export const about = {
         command: null,
       },
       {
-        what: 'Saved checks with the quotations of their drafts, watched lists and saved searches with their alerts',
+        what: 'Saved checks with the quotations of their drafts, notes and the names of those who made them, watched lists and saved searches with their alerts',
         where: 'records.db; with OpenSearch, its index PREFIX-kept',
         how: 'Remove them on the pages where they are listed.',
         command: null,

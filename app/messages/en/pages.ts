@@ -27,6 +27,7 @@ export const pages = {
     api: 'JSON API',
     batch: 'Search for a whole list',
     saved: 'Saved searches',
+    notes: 'Notes',
     check: 'Check a quote',
     library: 'Library',
     about: 'About Verbatim',

@@ -8,7 +8,12 @@ import { PAGE_IMAGE } from '../../address/page-image.ts'
 import { documentAddress } from '../../documents/address.ts'
 import type { Language } from '../../messages/languages.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { NOTE_MESSAGES } from '../../messages/notes.ts'
 import { QUOTATION_MESSAGES } from '../../messages/quotation.ts'
+import { NoteTool } from '../../noting/NoteTool.tsx'
+import { notesIn } from '../../noting/notes-in.ts'
+import { PassageNotes } from '../../noting/PassageNotes.tsx'
+import { SelectionBar } from '../../noting/SelectionBar.tsx'
 import { Cite } from '../../parts/Cite.tsx'
 import { CopyChoice } from '../../parts/CopyQuote.tsx'
 import { From } from '../../parts/From.tsx'
@@ -21,7 +26,9 @@ import { PassageText } from '../../parts/PassageText.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { ReadByOcr } from '../../parts/ReadByOcr.tsx'
 import { SaidBy } from '../../parts/SaidBy.tsx'
+import { acceptsCorrections } from '../../server/api-requests.ts'
 import { engine } from '../../server/engine.ts'
+import { notesOn } from '../../server/notes.ts'
 import { type Outcome, outcomeOf } from '../../server/outcome.ts'
 import { comparisonOf } from '../../server/verified.ts'
 import { AddToTray } from '../../tray/AddToTray.tsx'
@@ -50,6 +57,8 @@ export async function Found({ found, citation, language, messages }: Props) {
     comparisonOf(passage),
   ])
   const around = document.state === 'ready' ? document.value : null
+  const notes = await outcomeOf(async () => (around === null ? [] : notesOn(around)))
+  const noteTexts = NOTE_MESSAGES[language]
   const { place } = messages.search
   const page = messages.pages.passage
   const title = passage.title ?? page.untitled
@@ -67,7 +76,7 @@ export async function Found({ found, citation, language, messages }: Props) {
                 {page[state]}
               </p>
             )}
-            <blockquote className="great" cite={passage.url ?? undefined}>
+            <blockquote className="great" cite={passage.url ?? undefined} data-words={passage.id}>
               <PassageText
                 passage={passage}
                 highlights={mark ? [mark] : []}
@@ -89,6 +98,16 @@ export async function Found({ found, citation, language, messages }: Props) {
             {found.state === 'changed' && <Was text={found.was} messages={messages} />}
             <Actions passage={passage} mark={mark} citation={citation} check={page.check} />
             <LinkReach />
+            {notes.state === 'failed' ? (
+              <Problem title={noteTexts.failed} {...messages.translateError(notes.error)} />
+            ) : (
+              <PassageNotes
+                notes={notesIn(notes.value, passage.id).map((it) => it.note)}
+                label={noteTexts.onParagraph}
+                language={language}
+                messages={messages}
+              />
+            )}
           </div>
         </div>
         {around !== null && <OnPage passage={passage} mark={mark} document={around} messages={messages} />}
@@ -119,6 +138,12 @@ function Actions({ passage, mark, citation, check }: ActionsProps) {
       <a href={`/check?quote=${encodeURIComponent(checkable(passage, mark))}`}>{check}</a>
       <PacketForm fields={[['ids', quoteId(passage, mark)]]} method="get" />
       <Cite id={id} missing={citation.missing} quotations={quotations} />
+      {acceptsCorrections(process.env) && (
+        <>
+          <NoteTool id={id} />
+          <SelectionBar />
+        </>
+      )}
     </div>
   )
 }

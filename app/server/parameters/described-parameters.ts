@@ -243,6 +243,12 @@ export const PARAMETERS = {
     query('watch', TEXT, 'Only of this list or search, by its ID'),
   ],
   '/api/alerts/feed': [query('watch', TEXT, 'Only of this list or search, by its ID')],
+  '/api/notes': [
+    query('find', FIND, 'Beginnings of words of the note, the highlighted words, the title or the author'),
+    query('by', TEXT, 'Only of this author'),
+    query('document', IDS.document, 'Only on this document'),
+    ...part(1),
+  ],
   '/api/check': [],
   '/api/check/report': [],
   '/api/checks': [],

@@ -1,0 +1,70 @@
+import type { NoteMessages } from '../en/notes.ts'
+import { counted, type Forms } from './counted.ts'
+import { isolated } from './isolated.ts'
+
+const NOTES: Forms = {
+  zero: 'لا ملاحظات',
+  one: 'ملاحظة واحدة',
+  two: 'ملاحظتان',
+  few: 'ملاحظات',
+  many: 'ملاحظة',
+  other: 'ملاحظة',
+}
+
+/** Messages about notes on documents, in Arabic. */
+export const notes: NoteMessages = {
+  tab: 'الملاحظات',
+  title: 'الملاحظات والكلمات المظللة',
+  lede: 'كلمات ظُلّلت في الوثائق، وما دُوّن عنها.',
+  failed: 'لا يمكن عرض الملاحظات',
+  add: 'ظلّل أو دوّن ملاحظة',
+  selection: 'الكلمات المحددة',
+  onParagraph: 'ملاحظات على هذه الفقرة',
+  onDocument: 'ملاحظات لم يُعثر على كلماتها',
+  all: 'كل الملاحظات',
+  form: {
+    add: 'ظلّل أو دوّن ملاحظة',
+    edit: 'عدّل الملاحظة',
+    passage: 'الفقرة',
+    passageHint: 'حدد الكلمات المراد تظليلها بالفأرة أو باللمس أو بمفتاح Shift مع الأسهم.',
+    whole: 'تُظلل الفقرة كلها.',
+    highlighted: 'المظلل:',
+    note: 'الملاحظة',
+    noteHint: 'من دونها تُظلل الكلمات فقط.',
+    by: 'اسمك',
+    submit: 'احفظ',
+    saving: 'يُحفظ…',
+    cancel: 'ألغِ',
+  },
+  edit: (by) => `عدّل ملاحظة ${isolated(by)}`,
+  remove: (by) => `احذف ملاحظة ${isolated(by)}`,
+  removeTitle: 'أتحذف هذه الملاحظة؟',
+  removeSubmit: 'احذف',
+  changed: (date) => `عُدّلت في ${isolated(date)}`,
+  state: {
+    moved: 'تغيّرت الفقرة منذ ذلك، وهذه الكلمات هنا الآن.',
+    lost: 'لم تعد هذه الكلمات في الوثيقة، أو هي في مواضع عدة منها.',
+    'document-gone': 'لم تعد الوثيقة في المجموعة.',
+  },
+  was: 'ما جرى لها',
+  find: 'ابحث في الملاحظات',
+  search: 'ابحث',
+  count: (count) => counted(count, NOTES),
+  by: 'لمن',
+  everybody: 'الجميع',
+  only: (by) => `ملاحظات ${isolated(by)} فقط`,
+  none: 'لا ملاحظة بعد. حدد كلمات في وثيقة، أو اختر «ظلّل أو دوّن ملاحظة» بجانب فقرة.',
+  noneFound: 'ليس في أي ملاحظة هذه الكلمات.',
+  showAll: 'أظهرها كلها',
+  list: 'الملاحظات',
+  previous: 'الأحدث',
+  next: 'الأقدم',
+  pages: 'الصفحات',
+  exportTitle: 'خذها معك',
+  exportHint: 'فقرات الملاحظات التي في هذه الصفحة، كلٌّ مع استشهادها وما دُوّن عنها.',
+  export: 'صدّر هذه الملاحظات',
+  json: `بصيغة ${isolated('JSON')}`,
+  exported: (words, note, by, date) =>
+    `«${isolated(words)}»${note === '' ? '' : `: ${isolated(note)}`} (${isolated(by)}، ${isolated(date)})`,
+  withoutScripts: 'تحتاج إضافة الملاحظات وتعديلها وحذفها إلى البرامج النصية، وهي معطلة في هذا المتصفح.',
+}
