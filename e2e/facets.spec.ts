@@ -88,3 +88,16 @@ test('clear all removes chosen filters and typed ones', async ({ page }) => {
   await expect(page).toHaveURL(/\?q=killed\+?$/)
   await expect(page.getByRole('region', { name: 'Results' })).toBeFocused()
 })
+
+test('results are put in the order of their sources, unknown ones last @phone', async ({ page, request }) => {
+  await page.goto('/?q=killed')
+  await page.getByLabel('Order').selectOption('By source')
+  await expect(page).toHaveURL(/sort=source/)
+  const answer = await (await request.get('/api/search?q=killed&sort=source&limit=100')).json()
+  const sources: (string | null)[] = answer.hits.map((it: { source: string | null }) => it.source)
+  const known = sources.filter((it) => it !== null)
+  expect(sources.slice(0, known.length)).toEqual(known)
+  const letters = known.map((it) => it.toLowerCase())
+  expect(letters).toEqual(letters.toSorted())
+  await expect(hits(page).first()).toHaveAttribute('data-hit', answer.hits[0].id)
+})

@@ -80,7 +80,8 @@ export const searchRequest = z.object({
     .object({ west: degrees(180), south: degrees(90), east: degrees(180), north: degrees(90) }, NOT_A_BOX)
     .refine((box) => box.south <= box.north, because('box-upside-down'))
     .nullable(),
-  sort: z.enum(['relevance', 'newest', 'oldest', 'arrived']),
+  /** `source`: by the name of the source, unknown last, and the newest first in each. */
+  sort: z.enum(['relevance', 'newest', 'oldest', 'source', 'arrived']),
   /** From 1. */
   page: z.int().min(1).max(1_000_000),
   limit: z.int().min(1).max(MAX_PAGE_SIZE),

@@ -99,7 +99,7 @@ export function foldedByHandConforms(newStore: NewStore) {
         articles: fc.array(anyArticle, { minLength: 4, maxLength: 9 }),
         hands: fc.array(fc.nat(4), { minLength: 5, maxLength: 11 }),
         where: fc.constantFrom<SearchRequest['in']>('passage', 'quotations'),
-        sort: fc.constantFrom<SearchRequest['sort']>('relevance', 'newest', 'oldest', 'arrived'),
+        sort: fc.constantFrom<SearchRequest['sort']>('relevance', 'newest', 'oldest', 'source', 'arrived'),
         source: fc.option(fc.constantFrom('the-pilot', 'dock-news'), { nil: undefined }),
         speaker: fc.option(fc.constantFrom('ada-okri', 'jan-blum'), { nil: undefined }),
       })

@@ -194,7 +194,7 @@ export function foldingConforms(newStore: NewStore) {
           nths.map((nth) => ({ of: papers[nth] ?? AGENCY, at: [0] })),
         )
       await putClusters(engine, [of(0, 3, 9), of(1, 2), of(4, 20, 21, 22), of(8, 15)])
-      for (const sort of ['relevance', 'newest', 'oldest', 'arrived'] as const) {
+      for (const sort of ['relevance', 'newest', 'oldest', 'source', 'arrived'] as const) {
         const all = (await search({ ...MASTER, sort, limit: 100 })).hits.map((it) => it.id)
         const page = await search(folded({ ...MASTER, sort, limit: 100 }))
         const shown = page.hits.map((it) => it.id)

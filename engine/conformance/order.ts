@@ -63,6 +63,41 @@ export function orderConforms(newStore: NewStore) {
       ])
     })
 
+    test('sorted by source on request, unknown last, the newest first in each, whatever the closeness of the words', async () => {
+      const { search, engine } = await given(
+        ...[
+          {
+            key: '1',
+            source: 'The Pilot',
+            published: '2025-01-01',
+            paragraphs: ['War crimes.', 'Crimes in war.'],
+          },
+          { key: '2', source: null, published: '2026-01-01', paragraphs: ['War crimes, by nobody known.'] },
+          { key: '3', source: 'صحيفة', published: '2024-01-01', paragraphs: ['War crimes, in Arabic.'] },
+          { key: '4', source: 'argus', published: '2023-01-01', paragraphs: [`War ${filler} crimes.`] },
+          { key: '5', source: 'Argus', published: '2024-02', paragraphs: ['Crimes of war.'] },
+          { key: '6', source: 'The Pilot', paragraphs: ['War crimes, undated.'] },
+          { key: '7', source: 'Zenith', published: '2020', paragraphs: ['“War crimes,” she said.'] },
+          { key: '8', source: 'The Pilot', published: '2025-01-02', paragraphs: ['A war without any.'] },
+        ],
+      )
+      const asked = { q: 'war crimes ', sort: 'source' as const }
+      const inOrder = [
+        ...['Crimes of war.', `War ${filler} crimes.`],
+        ...['War crimes.', 'Crimes in war.', 'War crimes, undated.'],
+        ...['“War crimes,” she said.', 'War crimes, in Arabic.', 'War crimes, by nobody known.'],
+      ]
+      const pages = []
+      for (let page = 1; page <= 4; page += 1)
+        pages.push(...(await search({ ...asked, limit: 2, page })).hits.map((hit) => hit.text))
+      expect(pages).toEqual(inOrder)
+      const scanned: string[] = []
+      for await (const { text } of engine.scan(ask(asked))) scanned.push(text)
+      expect(scanned).toEqual(inOrder)
+      const only = await search({ ...asked, any: { ...ask({}).any, source: ['the-pilot', 'unknown'] } })
+      expect(only.hits.map((hit) => hit.text)).toEqual([...inOrder.slice(2, 5), ...inOrder.slice(-1)])
+    })
+
     test('sorted by date on request, whatever the closeness of the words', async () => {
       const { found } = await given(...articles(`War ${filler} crimes.`, 'War crimes.'))
       expect(await found({ q: 'war crimes ', sort: 'newest' })).toEqual([
@@ -73,11 +108,13 @@ export function orderConforms(newStore: NewStore) {
   })
 
   describe('pages', () => {
+    const SOURCES = ['The Pilot', 'Argus', 'صحيفة']
     // Many equal texts and dates: only a total order keeps the pages from overlapping.
     const many = () =>
       given(
         ...Array.from({ length: 40 }, (_, n) => ({
           key: `${n}`,
+          source: SOURCES[n % 4] ?? null,
           ...(n % 3 === 0 ? {} : { published: n % 2 === 0 ? '2025-01-01' : '2025' }),
           paragraphs: ['Rain fell.', n % 4 === 0 ? 'Rain on war; no crimes.' : 'War crimes and rain.'],
         })),
@@ -85,7 +122,7 @@ export function orderConforms(newStore: NewStore) {
 
     test('never overlap and miss nothing, whatever their size and order', async () => {
       const { search, engine } = await many()
-      const sorts = fc.constantFrom(...(['relevance', 'newest', 'oldest', 'arrived'] as const))
+      const sorts = fc.constantFrom(...(['relevance', 'newest', 'oldest', 'source', 'arrived'] as const))
       const queries = fc.constantFrom('', 'rain ', 'war crimes ', 'rain w', '-war ')
       await fc.assert(
         fc.asyncProperty(queries, sorts, fc.integer({ min: 1, max: 37 }), async (q, sort, limit) => {
@@ -155,7 +192,7 @@ export function orderConforms(newStore: NewStore) {
           'the rain ',
           'group:party ',
         ]) {
-          for (const sort of ['relevance', 'newest', 'oldest'] as const) {
+          for (const sort of ['relevance', 'newest', 'oldest', 'source'] as const) {
             const { generation, tookMs, ...page } = await search({ q, sort, limit: 50 })
             found.push(page)
             for await (const passage of engine.scan(ask({ q, sort }))) found.push(passage)

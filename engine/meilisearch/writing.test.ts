@@ -161,17 +161,17 @@ describe.skipIf(binary === null)('with a server that fails', { timeout: HANG_TIM
     expect(await store.index('passages').getRankingRules()).toContain('firstDay:desc')
   })
 
-  test('an index whose settings know no order of arrival has one all the same', async () => {
+  test('an index whose settings know no order of arrival or of sources has both all the same', async () => {
     const server = await start()
     const { engine, store } = await open(server)
-    const put = async (key: string, published: string, ...paragraphs: string[]) => {
+    const put = async (key: string, source: string | null, published: string, ...paragraphs: string[]) => {
       const writer = await engine.openWriter()
-      await writer.put(indexed({ key, published, paragraphs }))
+      await writer.put(indexed({ key, source, published, paragraphs }))
       await writer.close()
     }
-    await put('a', '2025', 'Rain.', 'Sleet.')
-    await put('b', '2001', 'Snow.')
-    await put('c', '2013', 'Hail.')
+    await put('a', 'The Pilot', '2025', 'Rain.', 'Sleet.')
+    await put('b', null, '2001', 'Snow.')
+    await put('c', 'Argus', '2013', 'Hail.')
     const state = (await store.state()) as StateRecord
     for (const index of ['passages', 'quotations'] as const)
       await store
@@ -190,6 +190,11 @@ describe.skipIf(binary === null)('with a server that fails', { timeout: HANG_TIM
     const scanned: string[] = []
     for await (const { text } of engine.scan(arrived)) scanned.push(text)
     expect(scanned).toEqual(all)
+    const bySource = { ...emptyRequest(), sort: 'source' as const }
+    const sorted = ['Hail.', 'Rain.', 'Sleet.', 'Snow.']
+    expect((await engine.search(bySource)).hits.map((hit) => hit.text)).toEqual(sorted)
+    const second = await engine.search({ ...bySource, limit: 2, page: 2 })
+    expect(second.hits.map((hit) => hit.text)).toEqual(sorted.slice(2))
   })
 
   test('an index of an older format is rebuilt beside the old one, swapped, and deleted', async () => {

@@ -160,6 +160,7 @@ export const ar: SearchMessages = {
     relevance: 'الأقرب',
     newest: 'الأحدث أولًا',
     oldest: 'الأقدم أولًا',
+    source: 'حسب المصدر',
     arrived: 'آخر ما أُضيف أولًا',
   },
   filters: {

@@ -128,6 +128,7 @@ export const en = {
     relevance: 'Best match',
     newest: 'Newest first',
     oldest: 'Oldest first',
+    source: 'By source',
     arrived: 'Last added first',
   },
   filters: {

@@ -87,6 +87,7 @@ function Bar({ request, page }: Props) {
             ['relevance', order.relevance],
             ['newest', order.newest],
             ['oldest', order.oldest],
+            ['source', order.source],
             ['arrived', order.arrived],
           ]}
           change={(sort) => goTo(changed(request, { sort }), 'push')}

@@ -6,6 +6,7 @@ import { Bits } from '../structures/bits.ts'
 import { withTemporaryFolder } from '../testing/processes.ts'
 import { Reader } from './reader.ts'
 
+const SOURCES = ['The Pilot', 'Argus']
 const DAYS = [undefined, '2011', '2012-03', '2012-03-04', '2013-01-01']
 
 test('a page has the rows that all of them in order have at its place', async () => {
@@ -15,7 +16,11 @@ test('a page has the rows that all of them in order have at its place', async ()
     for (let nth = 0; nth < 40; nth += 1) {
       const paragraphs = Array.from({ length: 1 + (nth % 4) }, (_, at) => ({ text: `Passage ${nth} ${at}.` }))
       await writer.put(
-        indexed({ key: `${nth}`, ...(DAYS[nth % 5] && { published: DAYS[nth % 5] }), paragraphs }),
+        indexed({
+          ...{ key: `${nth}`, source: SOURCES[nth % 3] ?? null },
+          ...(DAYS[nth % 5] && { published: DAYS[nth % 5] }),
+          paragraphs,
+        }),
       )
     }
     await writer.flush()
@@ -25,7 +30,7 @@ test('a page has the rows that all of them in order have at its place', async ()
     reader.read((state) => {
       const { order, columns } = state ?? expect.fail('there is no index')
       const rows = fc.uniqueArray(fc.nat(columns.rows - 1)).map((it) => Bits.of(columns.rows, it))
-      const direction = fc.constantFrom('newest' as const, 'oldest' as const)
+      const direction = fc.constantFrom('newest' as const, 'oldest' as const, 'source' as const)
       fc.assert(
         fc.property(rows, direction, fc.nat(110), fc.nat(30), (rows, direction, skip, take) => {
           const all: number[] = []

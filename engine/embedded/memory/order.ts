@@ -2,9 +2,10 @@ import type { Db } from '../../../sqlite/database.ts'
 import { NO_DAY } from '../file/facets.ts'
 import type { Bits } from '../structures/bits.ts'
 import type { Columns } from './columns.ts'
+import { type Dictionary, NOTHING } from './dictionary.ts'
 
-/** `arrived`: what was put last comes first. */
-export type Direction = 'newest' | 'oldest' | 'arrived'
+/** `arrived`: what was put last comes first; `source`: by its key, the newest first in each. */
+export type Direction = 'newest' | 'oldest' | 'source' | 'arrived'
 
 /** Up to this many rows, sorting them is faster than going through all documents in order. */
 const FEW = 4_096
@@ -19,7 +20,7 @@ const LAST_DAY = 2 ** 23
 type Sorted = { documents: Int32Array; place: Int32Array }
 
 /**
- * Rows in order of publication, unknown dates last, or of arrival, then by the id of the document and the ordinal of the passage:
+ * Rows in order of publication, unknown dates last, of source, or of arrival, then by the id of the document and the ordinal of the passage:
  * a total order, the same for every page, and whatever the order in which the documents were put.
  */
 export class Order {
@@ -30,6 +31,7 @@ export class Order {
   constructor(
     private readonly columns: Columns,
     private readonly db: Db,
+    private readonly dictionary: Dictionary,
   ) {}
 
   /** `take` rows after the first `skip`, in order. */
@@ -54,7 +56,7 @@ export class Order {
   }
 
   private sortedBy(direction: Direction): Sorted {
-    this.sorted[direction] ??= this.sort(direction)
+    this.sorted[direction] ??= direction === 'source' ? this.sortBySource() : this.sort(direction)
     return this.sorted[direction]
   }
 
@@ -79,7 +81,32 @@ export class Order {
     return Array.from(best.subarray(skip, length), (key) => key % size)
   }
 
-  private sort(direction: Direction): Sorted {
+  /** The newest first within each source. */
+  private sortBySource(): Sorted {
+    const { place: newest } = this.sortedBy('newest')
+    const count = newest.length
+    const source = this.columns.source.view()
+    const rankOf = this.sourceRanks()
+    const keys = new Float64Array(count)
+    for (let document = 0; document < count; document += 1) {
+      const rank = rankOf.get(source[document] as number) ?? rankOf.size
+      keys[document] = rank * count + (newest[document] as number)
+    }
+    keys.sort()
+    const { documents: byDate } = this.sortedBy('newest')
+    const documents = Int32Array.from(keys, (key) => byDate[key % count] as number)
+    return { documents, place: placesOf(documents) }
+  }
+
+  /** By ID, the place of each source among all by code point; one that is not known has none. */
+  private sourceRanks(): Map<number, number> {
+    const ids = [...new Set(this.columns.source.view())].filter((id) => id !== NOTHING)
+    const keys = ids.map((id) => ({ id, key: Buffer.from(this.dictionary.byId[id]?.key ?? '') }))
+    keys.sort((a, b) => Buffer.compare(a.key, b.key))
+    return new Map(keys.map(({ id }, rank) => [id, rank]))
+  }
+
+  private sort(direction: Exclude<Direction, 'source'>): Sorted {
     const day = this.columns.firstDay.view()
     const numbers = this.columns.numbers.view()
     const count = this.columns.numbers.length
@@ -97,14 +124,9 @@ export class Order {
       keys[rank] = (key + LAST_DAY) * count + rank
     }
     keys.sort()
-    const documents = new Int32Array(count)
-    const place = new Int32Array(count)
-    for (let at = 0; at < count; at += 1) {
-      const document = this.byId[(keys[at] as number) % count] as number
-      documents[at] = document
-      place[document] = at
-    }
-    return { documents, place }
+    const byId = this.byId
+    const documents = Int32Array.from(keys, (key) => byId[key % count] as number)
+    return { documents, place: placesOf(documents) }
   }
 
   private sortById(): Int32Array {
@@ -154,6 +176,13 @@ export class Order {
       }
     }
   }
+}
+
+/** The position of each document. */
+function placesOf(documents: Int32Array): Int32Array {
+  const place = new Int32Array(documents.length)
+  for (const [at, document] of documents.entries()) place[document] = at
+  return place
 }
 
 /** `1,5,12` as numbers: SQLite returns one string for all rows many times faster than a row for each. */

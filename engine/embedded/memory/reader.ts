@@ -156,7 +156,7 @@ export class Reader {
       headings,
       hyphens: new Hyphens(columns, headings, postings, stored, vocabulary),
       forms: forms.at(columns, filters),
-      order: new Order(columns, db),
+      order: new Order(columns, db, dictionary),
       passagesRead: new PassagesRead(),
     }
     this.open = { state, forms, isCurrent, lastWords: 0, wordsOf: -1 }
@@ -184,7 +184,7 @@ export class Reader {
     dictionary.refresh(db, before)
     proveCounts(meta, state)
     // These cache results, which are valid for one state only.
-    state.order = new Order(columns, db)
+    state.order = new Order(columns, db, dictionary)
     state.filters = new Filters(columns, dictionary)
     state.counter = new Counter(columns, dictionary, state.filters)
     state.hyphens = new Hyphens(columns, state.headings, state.postings, state.stored, state.vocabulary)

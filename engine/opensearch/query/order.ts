@@ -19,6 +19,7 @@ const NEWEST: By = { firstDay: { order: 'desc', missing: '_last' } }
 const SORTS: Record<Sort, By[]> = {
   newest: [NEWEST],
   oldest: [{ firstDay: { order: 'asc', missing: '_last' } }],
+  source: [{ source: 'asc' }, NEWEST],
   arrived: [{ since: 'desc' }, { nth: { order: 'desc', missing: '_last' } }, NEWEST],
 }
 
@@ -46,9 +47,10 @@ export async function orderedBy(
   )
   const [only, ...others] = steps
   if (only === undefined) return { query: dslOf(false), sort: ties }
+  const inStep = sort === null ? ties : [...SORTS[sort], ...ties.slice(1)]
   if (others.length === 0) {
     const query = { bool: { filter: [dslOf(within), dslOf(only)] } }
-    return { query, sort: sort === null ? ties : [...SORTS[sort], ...ties.slice(1)] }
+    return { query, sort: inStep }
   }
   // The score only says which step it is; of several, the first one counts.
   const queries = steps.map((it, at) => ({
@@ -56,7 +58,7 @@ export async function orderedBy(
   }))
   return {
     query: { bool: { filter: [dslOf(within)], must: [{ dis_max: { queries } }] } },
-    sort: [{ _score: 'desc' }, ...ties],
+    sort: [{ _score: 'desc' }, ...inStep],
   }
 }
 
