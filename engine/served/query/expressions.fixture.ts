@@ -38,6 +38,7 @@ export function holds(it: Expression, record: Tried): boolean {
   if ('some' in it) return it.of.filter((part) => holds(part, record)).length >= it.some
   const values = [record[it.field as keyof Tried]].flat()
   if ('in' in it) return it.in.some((value) => values.includes(value))
+  if ('begins' in it) return values.some((value) => value.startsWith(it.begins))
   if ('is' in it) return values.includes(`${it.is}`)
   throw new TypeError(`No record is asked for this: ${JSON.stringify(it)}`)
 }

@@ -2,7 +2,7 @@ import type { ShownQuery } from '../../../model/search-result.ts'
 import { allOf, anyOf, type Expression, notOf } from '../query/expression.ts'
 import { visible } from '../query/filters.ts'
 import { ANYHOW, isInLanguage, type Scope, type Space } from '../query/matching.ts'
-import { type Other, titlesIn, type Unit, unitsOf, type Way } from '../query/units.ts'
+import { type Other, type Tree, titlesIn, type Unit, unitsOf, type Way } from '../query/units.ts'
 import { type Asking, type Question, question } from '../server.ts'
 import { matchesOf, matchingOf, type PreparedSearch, quotationFilter } from './prepared-search.ts'
 
@@ -19,8 +19,17 @@ const partOf = (way: Way, { kind, typed }: Other) =>
 
 const isOf = (way: Way, other: Other): boolean => partOf(way, other) !== undefined
 
-/** What a search finds besides the words as typed, each once. */
-export function additionsIn({ tree }: PreparedSearch): Addition[] {
+/** What a search may find besides the words as typed, each once. */
+export function additionsIn({ whole, tree }: Pick<PreparedSearch, 'whole' | 'tree'>): Addition[] {
+  const all = additionsOf(whole)
+  if (tree === whole) return all
+  const left = new Set(additionsOf(tree).map(nameOf))
+  return all.filter((it) => left.has(nameOf(it)))
+}
+
+const nameOf = ({ kind, typed }: Other): string => `${kind} ${typed}`
+
+function additionsOf(tree: Tree): Addition[] {
   const found: Addition[] = []
   const add = (it: Addition['in'][number]) => {
     for (const { of } of it.unit.ways.flatMap(({ others }) => others)) {

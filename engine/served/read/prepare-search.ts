@@ -7,6 +7,7 @@ import { atLeast } from '../query/matching.ts'
 import { testsByPlace } from '../query/units.ts'
 import type { Asking, Server } from '../server.ts'
 import { aroundWords } from './counted.ts'
+import { narrowed } from './narrowed.ts'
 import type { Preparation } from './preparation.ts'
 import { matchingOf, type PreparedSearch, spaceOf } from './prepared-search.ts'
 import { NO_STAND_INS, standInsOf } from './stand-ins.ts'
@@ -22,12 +23,13 @@ export async function prepareSearch(
   const { state } = preparation
   const { root, request } = resolved
   const lexicon = await lexiconFor(server, root, preparation, request)
-  const tree = compile(root, lexicon, request.typos)
+  const whole = compile(root, lexicon, request.typos)
   const space = spaceOf(request, resolved)
   const seen = visible(state.generation)
+  const tree = await narrowed(whole, space, seen, ask)
   const within = allOf([seen, atLeast(tree, space)])
   const { places, exact } = await server.places(testsByPlace(tree), space, seen, within)
-  const found = { preparation, resolved, request, space, tree, places, close: closeTogether(root.of) }
+  const found = { preparation, resolved, request, space, whole, tree, places, close: closeTogether(root.of) }
   const standIns =
     space === 'passages'
       ? await standInsOf(tree, matchingOf(found), seen, state.furniture === true, ask)

@@ -28,6 +28,9 @@ export type PreparedSearch = {
   resolved: ResolvedQuery
   request: SearchRequest
   space: Space
+  /** What its words can be matched by. */
+  whole: Tree
+  /** The same without what stands in no text that it can find. */
   tree: Tree
   places: Places
   standIns: StandIns
