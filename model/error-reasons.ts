@@ -210,9 +210,11 @@ const ofDocuments = {
   'column-twice': ofValues['column-twice'],
   'no-header': () => 'it has no line with the names of its columns; write them into its first line',
   'container-too-large': (it: { megabytes: number }) =>
-    `it is a ZIP archive of more than ${it.megabytes} MB within another archive; unpack the outer one, and index the folder that comes out`,
+    `it is a ZIP or 7Z archive of more than ${it.megabytes} MB within another archive; unpack the outer one, and index the folder that comes out`,
   'container-damaged': () =>
     'it is damaged or cut off, and nothing behind that place can be read; get a whole copy, or repair it',
+  'dictionary-too-large': (it: { megabytes: number }) =>
+    `unpacking it would take more than ${it.megabytes} MB of memory; unpack it, and index what comes out`,
   'containers-too-deep': (it: { levels: number }) =>
     `it is within ${it.levels} archives that are within one another; unpack them, and index the folder that comes out`,
   'too-many-members': (it: { maximum: number }) =>

@@ -16,7 +16,7 @@ export const INDEX_HELP = `Indexes documents, or removes them from the index.
   npm run -s index -- --from ENGINE --to ENGINE [--records] [--json]
 
 PATH is a file or a folder: plain text, Markdown (.md), saved web pages (.html, .mhtml), PDF, office documents and books,
-mail (.eml, .msg, .mbox), archives (.zip, .tar, .gz), web archives (.warc, .wacz), subtitles (.srt, .vtt), records
+mail (.eml, .msg, .mbox), archives (.zip, .7z, .tar, .gz, .bz2, .xz), web archives (.warc, .wacz), subtitles (.srt, .vtt), records
 (.jsonl, one {id, text, title?, source?, agency?, authors?, url?, publishedAt?, language?, turns?, pages?} per line), or
 tables (.csv, .tsv). The rows of a table are records if it has a column named text, with others named as fields are, or
 if columns says which columns are fields; else it is one document. A

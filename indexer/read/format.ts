@@ -33,13 +33,15 @@ export type FileFormat =
   /** `container`: it has members, which may be read. A ZIP file may also be the package of one document. */
   | { readable: false; unreadable: UnreadableFormat; container?: ContainerFormat }
 
-export type ContainerFormat = PackedFormat | 'zip' | 'tar' | 'mailbox' | 'warc' | 'outlook'
+export type ContainerFormat = PackedFormat | 'zip' | 'seven-zip' | 'tar' | 'mailbox' | 'warc' | 'outlook'
 
 /** First bytes of containers as Latin-1 text. */
 const CONTAINERS: [string, ContainerFormat, UnreadableFormat][] = [
   ['PK\x03\x04', 'zip', 'zip'],
   ['PK\x05\x06', 'zip', 'zip'],
   ['\x1f\x8b\x08', 'gzip', 'archive'],
+  ['\xfd7zXZ\0', 'xz', 'archive'],
+  ['7z\xbc\xaf\x27\x1c', 'seven-zip', 'archive'],
 ]
 
 /** A store of Outlook: its messages, or a copy of those on a server: [MS-PST], section 2.2.2.6. No text has the zero of a version in two bytes. */
@@ -48,6 +50,13 @@ const OUTLOOK_STORE = /^!BDN[\s\S]{4}S[MO][\s\S]\0/
 /** A BZ2 file has its first block behind its level, or its end if it is empty; a text may begin with its letters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what an empty one has
 const BZIP2 = /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/
+
+/**
+ * LZMA alone has no mark of its own: nearly all files begin with the same properties, have a dictionary of a size that
+ * programs offer, and a size that is not known or below 2^48. Only where the name says so as well.
+ */
+const LZMA = /^\x5d\0[\s\S]{3}(?:\xff{8}|[\s\S]{6}\0\0)\0/
+const LZMA_NAMES = new Set(['.lzma', '.tlz'])
 
 /** First bytes as Latin-1 text, and the formats they mean. */
 const MAGIC: [string, UnreadableFormat][] = [
@@ -63,8 +72,6 @@ const MAGIC: [string, UnreadableFormat][] = [
   ['\t\x02\x06\0', 'old-spreadsheet'],
   ['\t\x04\x06\0', 'old-spreadsheet'],
   ['BZh', 'archive'],
-  ['\xfd7zXZ', 'archive'],
-  ['7z\xbc\xaf\x27\x1c', 'archive'],
   ['Rar!', 'archive'],
   ['RIFF', 'media'],
   ['ID3', 'sound'],
@@ -238,6 +245,7 @@ export function detectFormat(file: string, head: Uint8Array): FileFormat {
     if (start.startsWith(magic)) return containerOf(file, container, unreadable)
   }
   if (BZIP2.test(start)) return containerOf(file, 'bzip2', 'archive')
+  if (LZMA_NAMES.has(extension) && LZMA.test(start)) return containerOf(file, 'lzma', 'archive')
   if (OUTLOOK_STORE.test(start)) return containerOf(file, 'outlook', 'mailbox')
   if (isTarHeader(head.subarray(0, TAR_HEADER_BYTES))) return containerOf(file, 'tar', 'archive')
   if (isWarc(head)) return containerOf(file, 'warc', 'web-archive')

@@ -12,6 +12,7 @@ import { mailboxMembers } from './containers/mailbox.ts'
 import type { Member } from './containers/member.ts'
 import { MemberNames } from './containers/member-names.ts'
 import { isPacked, nameUnpacked, unpackedAs } from './containers/packed.ts'
+import { sevenZipMembers } from './containers/seven-zip/members.ts'
 import { isTarHeader, TAR_HEADER_BYTES, tarMembers } from './containers/tar.ts'
 import { isArchiveInWacz, namesOfZip, zipMembers } from './containers/zip.ts'
 import { replaceUnstorable } from './decode.ts'
@@ -24,6 +25,7 @@ import { isCompound, sentMessage } from './outlook/saved-message.ts'
 import { storeMembers } from './outlook/store/store-members.ts'
 import { StoreTally } from './outlook/store/store-tally.ts'
 import { CompoundFault } from './package/compound-file.ts'
+import type { ByteSource } from './package/kind.ts'
 import { rangesOf } from './ranges.ts'
 import type { GatherEvent } from './raw-document.ts'
 import { rejection, unreadable } from './rejections.ts'
@@ -205,7 +207,10 @@ async function* membersOf(
   else if (container === 'attachments') {
     // The hash of a message is known: it was found as a document.
     for await (const message of read.opened.chunks()) yield* attachmentsOf(asSent(message))
-  } else if (container === 'outlook') yield* outlookMembers(read.opened, unpacked, tallies.store)
+  } else if (container === 'outlook')
+    yield* atAnyPlace(read.opened, (source) => storeMembers(source, unpacked, tallies.store))
+  else if (container === 'seven-zip')
+    yield* atAnyPlace(read.opened, (source) => sevenZipMembers(source, unpacked, passwords))
   else if (read.opened.readZip) {
     yield* read.opened.readZip(async function* (source) {
       const names = await namesOfZip(source)
@@ -216,13 +221,13 @@ async function* membersOf(
   }
 }
 
-async function* outlookMembers(
+/** The members of what is read at any place. */
+async function* atAnyPlace(
   { readZip, size }: Opened,
-  unpacked: (bytes: number) => void,
-  tally: StoreTally,
+  membersIn: (source: ByteSource) => AsyncIterable<Member>,
 ): AsyncGenerator<Member> {
   if (readZip === null || size === null) return
-  yield* readZip((source) => storeMembers({ size, read: rangesOf(source) }, unpacked, tally))
+  yield* readZip((source) => membersIn({ size, read: rangesOf(source) }))
 }
 
 /** @throws ContainerFault for an Outlook message that is damaged */

@@ -112,7 +112,10 @@ export async function* gatherOpened(it: Found, opened: Opened, how: Unpacking): 
 
 /** Whether a file has to be read at any place to know what it is. */
 const isToldByParts = (format: FileFormat & { readable: false }) =>
-  format.container === 'zip' || format.container === 'outlook' || format.unreadable === 'old-office'
+  format.container === 'zip' ||
+  format.container === 'seven-zip' ||
+  format.container === 'outlook' ||
+  format.unreadable === 'old-office'
 
 /** Whether documents of a format are encrypted by the programs that write them. */
 const mayBeLocked = (format: string) =>

@@ -69,6 +69,11 @@ export class ByteReader {
     }
   }
 
+  /** Passes over all that is left, so that whatever is wrong with it is told. */
+  async drain(): Promise<void> {
+    while (await this.#fill()) this.#takePart(this.#rest.length)
+  }
+
   async end(): Promise<void> {
     await this.#source.return?.()
   }

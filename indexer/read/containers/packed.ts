@@ -1,15 +1,22 @@
 import { bunzipped } from './bzip2.ts'
 import { gunzipped } from './gzip.ts'
+import { unlzma } from './lzma/streams.ts'
+import { unxz } from './lzma/xz.ts'
 
 /** Formats in which a single stream is packed: a file, an archive, a web archive. */
-export type PackedFormat = 'gzip' | 'bzip2'
+export type PackedFormat = 'gzip' | 'bzip2' | 'xz' | 'lzma'
 
 type Unpack = (
   chunks: AsyncIterable<Uint8Array>,
   unpacked: (bytes: number) => void,
 ) => AsyncGenerator<Uint8Array>
 
-const FORMATS: Record<PackedFormat, Unpack> = { gzip: gunzipped, bzip2: bunzipped }
+const FORMATS: Record<PackedFormat, Unpack> = {
+  gzip: gunzipped,
+  bzip2: bunzipped,
+  xz: unxz,
+  lzma: unlzma,
+}
 
 export const isPacked = (format: string): format is PackedFormat => Object.hasOwn(FORMATS, format)
 
@@ -25,8 +32,8 @@ export const unpackedAs = (
 ): AsyncGenerator<Uint8Array> => FORMATS[format](chunks, unpacked)
 
 const ENDINGS: readonly [RegExp, string][] = [
-  [/\.t(?:gz|bz|bz2)$/i, '.tar'],
-  [/(?<=.)\.(?:gz|bz2)$/i, ''],
+  [/\.t(?:gz|bz|bz2|xz|lz)$/i, '.tar'],
+  [/(?<=.)\.(?:gz|bz2|xz|lzma)$/i, ''],
 ]
 
 /** What a packed file is named without its ending, which is that of the file in it. */

@@ -95,7 +95,11 @@ export async function* tarMembers(chunks: AsyncIterable<Uint8Array>): AsyncGener
     for (;;) {
       const header = await reader.take(BLOCK)
       // The end is two blank blocks, which some programs leave out.
-      if (header.length === 0 || isBlank(header)) return
+      if (header.length === 0 || isBlank(header)) {
+        // What it is packed in has its checksum at its end.
+        await reader.drain()
+        return
+      }
       if (!isTarHeader(header)) throw new ContainerFault({ reason: 'container-damaged' })
       const kind = String.fromCharCode(header[156] ?? 0)
       const stated = pax.get('size') ?? paxForAll.get('size')
