@@ -35,6 +35,11 @@ describe('the format of a file', () => {
     expect(formatOf('note.pdf', 'Words')).toEqual(text)
   })
 
+  it.each(['28b52ffd048059', '5d2a4d1800000000'])('is an archive that Zstandard has packed: %s', (hex) => {
+    const archive = { readable: false, unreadable: 'archive' }
+    expect(detectFormat('crawl.warc.zst', Buffer.from(hex, 'hex'))).toEqual(archive)
+  })
+
   it('is binary where there are more NULs than any text has', () => {
     const binary = { readable: false, unreadable: 'binary' }
     expect(formatOf('note.txt', '\0'.repeat(4_096))).toEqual(binary)

@@ -51,10 +51,7 @@ const OUTLOOK_STORE = /^!BDN[\s\S]{4}S[MO][\s\S]\0/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what an empty one has
 const BZIP2 = /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/
 
-/**
- * LZMA alone has no mark of its own: nearly all files begin with the same properties, have a dictionary of a size that
- * programs offer, and a size that is not known or below 2^48. Only where the name says so as well.
- */
+/** LZMA alone has no mark: the properties that programs offer, and an unknown size or one below 2^48. Its name has to say so too. */
 const LZMA = /^\x5d\0[\s\S]{3}(?:\xff{8}|[\s\S]{6}\0\0)\0/
 const LZMA_NAMES = new Set(['.lzma', '.tlz'])
 
@@ -73,6 +70,9 @@ const MAGIC: [string, UnreadableFormat][] = [
   ['\t\x04\x06\0', 'old-spreadsheet'],
   ['BZh', 'archive'],
   ['Rar!', 'archive'],
+  // Zstandard, and the dictionary before it in a packed web archive.
+  ['\x28\xb5\x2f\xfd', 'archive'],
+  ['\x5d\x2a\x4d\x18', 'archive'],
   ['RIFF', 'media'],
   ['ID3', 'sound'],
   ['OggS', 'sound'],
