@@ -58,11 +58,14 @@ export const couldNotBeUsed = ({ outcome }: Pick<LedgerEntry, 'outcome'>): boole
 
 const locked = z.object({ problem: z.object({ reason: z.enum(['needs-password', 'passwords-failed']) }) })
 
+/** Whether the facts of an error are that no password opened it. */
+export const saysLocked = (facts: unknown): boolean => locked.safeParse(facts).success
+
 /** Whether it could not be used for want of a password. */
 export const wasLocked = (entry: Pick<LedgerEntry, 'outcome' | 'error' | 'format'>): boolean =>
   couldNotBeUsed(entry) &&
   // Older versions read no office document of that kind, and said so.
-  (entry.format === 'locked-office' || locked.safeParse(entry.error?.facts).success)
+  (entry.format === 'locked-office' || saysLocked(entry.error?.facts))
 
 /** Null if enough was kept, or if an older version did not note how much. */
 export const littleKeptOf = ({ kept, leftOut }: Pick<LedgerEntry, 'kept' | 'leftOut'>): LittleKept | null =>

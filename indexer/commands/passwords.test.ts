@@ -78,3 +78,9 @@ it('says what is wrong with a file of passwords, and nothing of what is in it', 
     stderr: expect.stringContaining('nothing at that path'),
   })
 })
+
+it('reads what was locked when a run is given passwords that the one before was not', async () => {
+  await command(['index', 'papers'])
+  const given = await command(['index', 'papers', '--passwords', 'passwords.txt', '--json'])
+  expect(JSON.parse(given.stdout)).toMatchObject({ indexed: 2, unchanged: 1 })
+})

@@ -1,6 +1,7 @@
 import type { MadeCorrection } from '../../model/correction.ts'
 import { type AppError, hasCode, revive } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
+import { saysLocked } from '../../records/ledger-entry.ts'
 import { fingerprintOf, isCurrent, languagesIn, type Parts } from '../fingerprint/fingerprint.ts'
 import { type RawDocument, type Rejection, rejectionOf } from '../read/raw-document.ts'
 
@@ -29,6 +30,8 @@ export function refusedAgain(
   if (refusal?.error.code !== CODE) return null
   const { fingerprint, readAt, error } = refusal
   if (!isCurrent(fingerprint, raw, parts, corrections)) return null
+  // Which ones were tried is kept nowhere.
+  if (raw.passwords?.length && saysLocked(error.facts)) return null
   // The code is the same that has written the facts.
   const again = revive({ code: CODE, facts: error.facts })
   return { ...rejectionOf(raw, again, seconds), refused: { fingerprint, readAt } }
