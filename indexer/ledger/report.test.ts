@@ -57,6 +57,16 @@ describe('a report', () => {
     ])
   })
 
+  it('counts files with the bytes of another one, however often they are there; not records, nor what is gone', async () => {
+    const told = await lines([
+      ...['/a.pdf', '/b.pdf', '/c.eml!/a.pdf'].map((it) => entry(it, { sha256: 'bb' })),
+      entry('/d.txt', { sha256: 'cc' }),
+      ...[1, 2].map((line) => entry('/e.jsonl', { line, sha256: 'dd' })),
+      entry('/f.txt', { sha256: 'cc', outcome: 'gone' }),
+    ])
+    expect(told).toContain('    of these with the same bytes as another one: 2 files')
+  })
+
   it('names the documents of which little was kept, and tells a program so', async () => {
     const little = entry('/a.html', { kept: 100, leftOut: { 'outside the article': 900, navigation: 5_000 } })
     const enough = entry('/b.html', { kept: 900, leftOut: { 'outside the article': 100, navigation: 5_000 } })

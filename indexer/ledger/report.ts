@@ -62,10 +62,14 @@ function amount({ files, records }: Counted): string {
   return parts.join(' and ')
 }
 
-const outcomesIn = ({ byOutcome }: LedgerSummary): string[] =>
+const outcomesIn = ({ byOutcome, duplicates }: LedgerSummary): string[] =>
   Object.entries(OUTCOMES).flatMap(([outcome, words]) => {
     const found = byOutcome.get(outcome as LedgerOutcome)
-    return found ? [`${words}: ${amount(found)}`] : []
+    if (!found) return []
+    const its = `${words}: ${amount(found)}`
+    return outcome === 'indexed' && duplicates > 0
+      ? [its, `  of these with the same bytes as another one: ${counted(duplicates, 'file')}`]
+      : [its]
   })
 
 const formatsIn = ({ byFormat }: LedgerSummary): string[] =>

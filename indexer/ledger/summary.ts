@@ -8,6 +8,8 @@ export type LedgerSummary = {
   all: Counted
   collections: Set<string>
   byOutcome: Map<LedgerOutcome, Counted>
+  /** Of what is in the index, files with the bytes of another one that was counted before. */
+  duplicates: number
   /** Of what is in the index. */
   byFormat: Map<string, Counted & { passages: number }>
   /** UTF-16 units of text set aside in what is in the index, by reason. */
@@ -29,6 +31,7 @@ export async function summaryOf(entries: AsyncIterable<LedgerEntry>): Promise<Le
     all: { files: 0, records: 0 },
     collections: new Set(),
     byOutcome: new Map(),
+    duplicates: 0,
     byFormat: new Map(),
     leftOut: new Map(),
     unused: [],
@@ -36,7 +39,11 @@ export async function summaryOf(entries: AsyncIterable<LedgerEntry>): Promise<Le
     littleKept: [],
     slowest: [],
   }
-  for await (const entry of entries) add(sum, entry)
+  const met = new Set<string>()
+  for await (const entry of entries) {
+    add(sum, entry)
+    if (isAgain(entry, met)) sum.duplicates += 1
+  }
   return sum
 }
 
@@ -56,6 +63,14 @@ function add(sum: LedgerSummary, entry: LedgerEntry): void {
   for (const [reason, units] of Object.entries(leftOut ?? {})) {
     sum.leftOut.set(reason, (sum.leftOut.get(reason) ?? 0) + units)
   }
+}
+
+/** Whether it is a file in the index whose bytes were met before. Records that are alike are a matter of their file. */
+function isAgain({ outcome, line, sha256 }: LedgerEntry, met: Set<string>): boolean {
+  if (outcome !== 'indexed' || line !== null || sha256 === null) return false
+  if (met.has(sha256)) return true
+  met.add(sha256)
+  return false
 }
 
 const nothing = (): Counted => ({ files: 0, records: 0 })
