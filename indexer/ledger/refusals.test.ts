@@ -5,6 +5,8 @@ import { AppError } from '../../model/errors.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
 import { type RunOptions, run } from '../pipeline/run.ts'
 import { placeOf } from '../read/gather.ts'
+import { loadPdfium } from '../read/pdf/library.ts'
+import { smallPdf } from '../read/pdf/testing/small-pdf.ts'
 import { preparedHere } from '../sample-documents.ts'
 import { type Installation, newInstallation, removeInstallation, runOf } from '../sample-installation.ts'
 import { LedgerRecorder } from './recorder.ts'
@@ -81,6 +83,21 @@ it('reads again what failed for another reason, which may not be there any more'
   const failing: RunOptions['prepare'] = async (job) => ({ ...(await preparedHere(job)), ...FAILED })
   expect((await indexed({ prepare: failing })).told).toHaveLength(1)
   expect(await indexed()).toMatchObject({ read: ['a.txt'], told: [] })
+})
+
+it('reads again what may be locked where passwords are given, and once more where none are given any more', async () => {
+  const { papers } = installation
+  await loadPdfium()
+  await writeFile(path.join(papers, 'locked.pdf'), smallPdf({ pages: [{}] }))
+  const given = [{ ...(await placeOf(papers)), passwords: ['sesame'] }]
+  for (const [places, read] of [
+    [undefined, ['locked.pdf']],
+    [undefined, []],
+    [given, ['locked.pdf']],
+    [given, ['locked.pdf']],
+    [undefined, ['locked.pdf']],
+  ] as const)
+    expect((await indexed(places ? { places } : {})).read).toEqual(read)
 })
 
 it('reads everything again for whoever asks for that', async () => {

@@ -16,6 +16,9 @@ export type Refusals = ReadonlyMap<DocumentId, Refusal>
 
 const CODE = 'document-refused'
 
+/** What somebody gives passwords for is tried with them, whatever came of it before; they are not in a fingerprint. */
+const mayOpen = ({ passwords = [] }: RawDocument) => passwords.length > 0
+
 /**
  * Says again why a document is refused, without reading it: it is made from the same, so the same would come of it, and to
  * look for text in a photograph takes longer than to read a hundred articles. Null if it has to be read.
@@ -27,7 +30,7 @@ export function refusedAgain(
   corrections: readonly MadeCorrection[],
   seconds: number,
 ): Rejection | null {
-  if (refusal?.error.code !== CODE) return null
+  if (refusal?.error.code !== CODE || mayOpen(raw)) return null
   const { fingerprint, readAt, error } = refusal
   if (!isCurrent(fingerprint, raw, parts, corrections)) return null
   // Which ones were tried is kept nowhere.
@@ -49,7 +52,7 @@ export function rejected(
   seconds: number,
 ): Rejection {
   const it = rejectionOf(raw, error, seconds)
-  if (!hasCode(error, CODE)) return it
+  if (!hasCode(error, CODE) || mayOpen(raw)) return it
   const fingerprint = fingerprintOf(raw, parts, languagesIn(parts), corrections)
   return { ...it, refused: { fingerprint, readAt: null } }
 }

@@ -1,6 +1,7 @@
 import type { DocumentProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { RawDocument, ReadDocument } from './raw-document.ts'
+import { type LongFormat, takesLong } from './read-from.ts'
 import type { Opener, Reader, ReadyDocument } from './reader.ts'
 import { readDocFile } from './readers/doc.ts'
 import { readDocx } from './readers/docx.ts'
@@ -56,8 +57,7 @@ const readers: Record<RawDocument['format'], Reader> = {
   'locked-office': readLockedOffice,
 }
 
-/** Those of formats whose pages may be pictures, which OCR reads, or that take long to open. */
-const openers: Partial<Record<RawDocument['format'], Opener>> = {
+const openers: Record<LongFormat, Opener> = {
   pdf: openPdf,
   image: openImage,
   'locked-office': openLockedOffice,
@@ -74,8 +74,7 @@ export async function readyToRead(
   raw: RawDocument,
   told: () => void = () => undefined,
 ): Promise<ReadyDocument> {
-  const opened = await openers[raw.format]?.(raw, told)
-  return opened === undefined ? raw : { ...raw, opened }
+  return takesLong(raw.format) ? { ...raw, opened: await openers[raw.format](raw, told) } : raw
 }
 
 const readerVersionOf = (format: RawDocument['format']) => `${format}-${READER_VERSION}`

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { errorLines } from '../../../cli/error-lines.ts'
 import { unpacked } from '../../../model/packed-document.ts'
+import type { RawDocument } from '../../read/raw-document.ts'
 import { rawText } from '../../sample-documents.ts'
 import { limitsIn } from './limits.ts'
 import { WorkerPool } from './pool.ts'
@@ -162,6 +163,26 @@ it('starts no worker before there is work, and no second one for a few short doc
   const long = job('The mill closed. '.repeat(20_000))
   await Promise.all(Array.from({ length: 6 }, () => pool.prepare(long)))
   expect(pool.workers).toBeGreaterThan(1)
+})
+
+it('leaves what takes long to read to the worker that has read the same bytes, and the rest to whoever is idle', async () => {
+  pool = new WorkerPool({ limits: { ...LIMITS, workers: 2 }, entry: FAULTY })
+  const readers = async (format: RawDocument['format']) => {
+    const jobs = Array.from({ length: 8 }, (_, at) => {
+      const { raw, ...its } = job(`DO tell who it is.${(at % 2 === 0 ? 'a' : 'b').repeat(700_000)}`, `${at}`)
+      return { ...its, raw: { ...raw, format } }
+    })
+    const outcomes = await Promise.all(jobs.map((it) => pool.prepare(it)))
+    return outcomes.map((it) =>
+      it.ok ? expect.fail() : `${errorLines(it.error)[1]}`.match(/process \d+/)?.[0],
+    )
+  }
+  const even = <Item>(all: Item[]) => new Set(all.filter((_, at) => at % 2 === 0))
+  const odd = <Item>(all: Item[]) => new Set(all.filter((_, at) => at % 2 === 1))
+  await readers('text')
+  expect(pool.workers).toBe(2)
+  const pictures = await readers('image')
+  expect([even(pictures).size, odd(pictures).size, new Set(pictures).size]).toEqual([1, 1, 2])
 })
 
 describe('limits', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { AppError, hasCode } from '../../../model/errors.ts'
+import { readFrom, takesLong } from '../../read/read-from.ts'
 import type { LineBytes } from '../../read/record-lines.ts'
 import type { Outline } from '../../read/records.ts'
 import type { Limits } from './limits.ts'
@@ -11,6 +12,9 @@ const ENTRY = path.join(import.meta.dirname, 'worker.mjs')
 const WORTH_A_WORKER_BYTES = 1024 * 1024
 /** What a document costs however short it is, in bytes of text. */
 const ANY_DOCUMENT_BYTES = 2_048
+
+/** Of what takes long to read, so many files are known by the worker that has read them. */
+const READ_AT_MOST = 1_000
 
 /** How often in a row a worker may end before it is ready. */
 const STARTS_AT_MOST = 3
@@ -42,6 +46,8 @@ export class WorkerPool {
   readonly #idle: WorkerProcess[] = []
   readonly #all = new Set<WorkerProcess>()
   readonly #waiting: Waiting[] = []
+  /** Which worker has read some bytes, or is about to: it need not read them again for another path. */
+  readonly #readers = new Map<string, WorkerProcess>()
   #closed = false
   /** Why no worker can be started. */
   #failure: unknown = null
@@ -94,20 +100,33 @@ export class WorkerPool {
       for (const { settle } of this.#waiting.splice(0)) settle.reject(this.#failure)
       return
     }
-    for (let worker = this.#idle.pop(); worker; worker = this.#idle.pop()) {
-      if (!worker.usable) {
-        // It ended while it had nothing to do, and would keep another from being started.
-        this.#discard(worker)
-        continue
-      }
-      const next = this.#waiting.shift()
-      if (next === undefined) {
-        this.#idle.push(worker)
-        return
-      }
-      void this.#work(worker, next)
+    const idle = this.#idle.splice(0)
+    // One that ended while it had nothing to do would keep another from being started, and what it has read from being read.
+    for (const worker of idle) if (!worker.usable) this.#discard(worker)
+    for (const worker of idle.filter((it) => it.usable)) {
+      const next = this.#nextFor(worker)
+      if (next === undefined) this.#idle.push(worker)
+      else void this.#work(worker, next)
     }
     if (this.#waiting.length > 0 && this.#wantsAnother()) void this.#start()
+  }
+
+  /** The first job but for those that are left to another worker. */
+  #nextFor(worker: WorkerProcess): Waiting | undefined {
+    const at = this.#waiting.findIndex(({ job }) => {
+      const reader = this.#readers.get(bytesRead(job) ?? '')
+      return reader === undefined || reader === worker || !this.#all.has(reader)
+    })
+    if (at === -1) return undefined
+    const [next] = this.#waiting.splice(at, 1)
+    const bytes = next && bytesRead(next.job)
+    if (bytes != null) {
+      this.#readers.delete(bytes)
+      this.#readers.set(bytes, worker)
+      const [oldest] = this.#readers.keys()
+      if (oldest !== undefined && this.#readers.size > READ_AT_MOST) this.#readers.delete(oldest)
+    }
+    return next
   }
 
   #wantsAnother(): boolean {
@@ -160,3 +179,7 @@ export class WorkerPool {
     this.#all.delete(worker)
   }
 }
+
+/** What a job reads, if that takes long. */
+const bytesRead = (job: Job | Line): string | null =>
+  'line' in job || !takesLong(job.raw.format) ? null : readFrom(job.raw)

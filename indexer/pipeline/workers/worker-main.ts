@@ -1,5 +1,6 @@
-import { readyToRead } from '../../read/read.ts'
+import { ReadOnce } from '../../read/read-once.ts'
 import { prepare } from '../prepare.ts'
 import { serve } from './serve.ts'
 
-serve(async (told, raw, ...others) => prepare(await readyToRead(raw, told), ...others))
+const once = new ReadOnce()
+serve(async (told, raw, ...others) => prepare(await once.ready(raw, told), ...others))

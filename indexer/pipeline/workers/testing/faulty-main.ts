@@ -33,6 +33,10 @@ const DEEDS: Record<string, () => void> = {
     for (;;) kept.push(Buffer.alloc(10_000_000, 1))
   },
   wait: () => sleep(WAIT_MS),
+  'tell who it is': () => {
+    sleep(WAIT_MS)
+    throw new Error(`process ${process.pid}`)
+  },
   // What an earlier document left behind ends the worker at the next one.
   'spoil the worker': () => void kept.push('spoilt'),
 }
