@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cell, narrowText, workbook } from '../read/testing/excel-workbooks.ts'
+import { agilePackage } from '../read/testing/locked-documents.ts'
 import { docx, epub, odf, pptx, xlsx } from '../read/testing/office-documents.ts'
 import { outlookMessage } from '../read/testing/outlook-messages.ts'
 import { presentation, shape, text } from '../read/testing/presentations.ts'
@@ -98,6 +99,9 @@ const SAMPLES: Record<string, (string | Uint8Array)[]> = {
   msg: [outlookMessage({ '0037': 'Mill', '1000': ARTICLE })],
   mhtml: [`MIME-Version: 1.0\nContent-Type: text/html\n\n<p>The mill closed in March.`],
   docx: [docx('<w:p><w:r><w:t>The mill closed in March.</w:t></w:r></w:p>')],
+  'locked-office': [
+    agilePackage(docx('<w:p><w:r><w:t>The mill closed in March.</w:t></w:r></w:p>'), 'VelvetSweatshop'),
+  ],
   doc: [wordDocument({ stories: { text: [{ text: 'The mill closed in March.\r' }] } })],
   odt: [odf('text', '<text:p>The mill closed in March.</text:p>')],
   odp: [
