@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { DocumentProblem } from '../../model/error-reasons.ts'
 import { AppError } from '../../model/errors.ts'
 import type { LedgerEntry } from '../../records/ledger-entry.ts'
 import { type RunOptions, run } from '../pipeline/run.ts'
@@ -85,19 +86,30 @@ it('reads again what failed for another reason, which may not be there any more'
   expect(await indexed()).toMatchObject({ read: ['a.txt'], told: [] })
 })
 
-it('reads again what may be locked where passwords are given, and once more where none are given any more', async () => {
-  const { papers } = installation
+it('reads again what is locked where passwords are given, and once more where none are given any more', async () => {
   await loadPdfium()
-  await writeFile(path.join(papers, 'locked.pdf'), smallPdf({ pages: [{}] }))
-  const given = [{ ...(await placeOf(papers)), passwords: ['sesame'] }]
-  for (const [places, read] of [
-    [undefined, ['locked.pdf']],
-    [undefined, []],
-    [given, ['locked.pdf']],
-    [given, ['locked.pdf']],
-    [undefined, ['locked.pdf']],
-  ] as const)
-    expect((await indexed(places ? { places } : {})).read).toEqual(read)
+  await writeFile(path.join(installation.papers, 'locked.pdf'), smallPdf({ pages: [{}] }))
+  const places = [{ ...(await placeOf(installation.papers)), passwords: ['sesame'] }]
+  const readWith = async (more: Partial<RunOptions>, problem: DocumentProblem) => {
+    const read: string[] = []
+    const prepare: RunOptions['prepare'] = async (job) => {
+      const { documentKey } = job.raw
+      read.push(documentKey)
+      const error = new AppError('document-refused', { documentKey, problem })
+      return { ...(await preparedHere(job)), ok: false as const, error }
+    }
+    await indexed({ ...more, prepare })
+    return read
+  }
+  const [needed, failed] = [
+    { reason: 'needs-password' },
+    { reason: 'passwords-failed', passwords: 1 },
+  ] as const
+  expect(await readWith({}, needed)).toHaveLength(1)
+  expect(await readWith({}, needed)).toEqual([])
+  expect(await readWith({ places }, failed)).toHaveLength(1)
+  expect(await readWith({ places }, failed)).toHaveLength(1)
+  expect(await readWith({}, needed)).toHaveLength(1)
 })
 
 it('reads everything again for whoever asks for that', async () => {

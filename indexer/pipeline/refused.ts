@@ -16,8 +16,9 @@ export type Refusals = ReadonlyMap<DocumentId, Refusal>
 
 const CODE = 'document-refused'
 
-/** What somebody gives passwords for is tried with them, whatever came of it before; they are not in a fingerprint. */
-const mayOpen = ({ passwords = [] }: RawDocument) => passwords.length > 0
+/** With other passwords, or none, something else would come of it; which ones were tried is kept nowhere. */
+const dependsOnPasswords = ({ passwords = [] }: RawDocument, facts: unknown) =>
+  passwords.length > 0 && saysLocked(facts)
 
 /**
  * Says again why a document is refused, without reading it: it is made from the same, so the same would come of it, and to
@@ -30,11 +31,9 @@ export function refusedAgain(
   corrections: readonly MadeCorrection[],
   seconds: number,
 ): Rejection | null {
-  if (refusal?.error.code !== CODE || mayOpen(raw)) return null
+  if (refusal?.error.code !== CODE || dependsOnPasswords(raw, refusal.error.facts)) return null
   const { fingerprint, readAt, error } = refusal
   if (!isCurrent(fingerprint, raw, parts, corrections)) return null
-  // Which ones were tried is kept nowhere.
-  if (raw.passwords?.length && saysLocked(error.facts)) return null
   // The code is the same that has written the facts.
   const again = revive({ code: CODE, facts: error.facts })
   return { ...rejectionOf(raw, again, seconds), refused: { fingerprint, readAt } }
@@ -52,7 +51,7 @@ export function rejected(
   seconds: number,
 ): Rejection {
   const it = rejectionOf(raw, error, seconds)
-  if (!hasCode(error, CODE) || mayOpen(raw)) return it
+  if (!hasCode(error, CODE) || dependsOnPasswords(raw, error.facts)) return it
   const fingerprint = fingerprintOf(raw, parts, languagesIn(parts), corrections)
   return { ...it, refused: { fingerprint, readAt: null } }
 }
