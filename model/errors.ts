@@ -330,7 +330,7 @@ const explained = {
   'correction-refused': (it: { problem: CorrectionProblem }) => ({
     status: 400,
     message: `This cannot be corrected: ${clause(it.problem)}.`,
-    fix: 'Nothing was changed. Look at the passage as it is now, and try again.',
+    fix: 'Nothing was changed. Look at what you want to correct as it is now, and try again.',
   }),
   'import-line-refused': (it: { line: number; problem: RecordProblem }) => ({
     status: 400,

@@ -39,6 +39,22 @@ it('does not lead anywhere after an undo, nor from a name that was only renamed 
     expect(mergedInto([said(change, 'jo-roh', 'joan-roe')], { kind: 'person', key: 'jo-roh' })).toBeNull()
 })
 
+it('does not lead away from a key that something else was given since', () => {
+  const merge = said('merge', 'jo-roh', 'joan-roe')
+  const records = [merge, said('split', 'joan-roe', 'jo-roh')]
+  expect(mergedInto(records, { kind: 'person', key: 'jo-roh' })).toBeNull()
+  expect(search('speaker=jo-roh', records)).toBeNull()
+  expect(mergedInto(records.toReversed(), { kind: 'person', key: 'jo-roh' })).toBe('joan-roe')
+})
+
+it('leads to an address that stays, also where what several people have said goes round in a circle', () => {
+  const records = [said('merge', 'a', 'b'), said('merge', 'c', 'a'), said('merge', 'b', 'c')]
+  for (const key of ['a', 'b', 'c']) {
+    const to = search(`person=${key}`, records)
+    if (to !== null) expect(search(to, records)).toBeNull()
+  }
+})
+
 it('asks a search for the keys that were kept, each once, and leaves all others and their order', () => {
   const records = [
     said('merge', 'jo-roh', 'joan-roe'),

@@ -9,26 +9,32 @@ import { correctionsInForce } from './undone.ts'
 /** Asked for with every search: made once for the records that there are. */
 const known = new WeakMap<readonly CorrectionRecord[], NameRule[]>()
 
-function mergesIn(records: readonly CorrectionRecord[]): NameRule[] {
+function movesIn(records: readonly CorrectionRecord[]): NameRule[] {
   const before = known.get(records)
   if (before) return before
   const found = correctionsInForce(records)
     .filter(isRule)
     .filter(isOfName)
-    .filter(({ change }) => change === 'merge' || change === 'alias')
+    .filter(({ change }) => change !== 'rename')
   known.set(records, found)
   return found
 }
 
-/** The key that has what this one had, however many names were merged one after another; null if it was not merged. */
+/**
+ * The key that has what this one had, however many names were merged one after another; null if it was not merged, and
+ * if something else has the key since: what has a key is found under it.
+ */
 export function mergedInto(
   records: readonly CorrectionRecord[],
   { kind, key }: { kind: NameKind; key: string },
 ): string | null {
   let at = key
   // In the order in which they were said: what was merged before another was merged into it is not meant.
-  for (const { before, after } of mergesIn(records))
-    if (before.kind === kind && before.key === at) at = after.key
+  for (const { change, before, after } of movesIn(records)) {
+    if (before.kind !== kind || before.key === after.key) continue
+    if (after.key === key) at = key
+    else if (change !== 'split' && before.key === at) at = after.key
+  }
   return at === key ? null : at
 }
 
@@ -51,7 +57,7 @@ export function withMergedKeys(
   parameters: URLSearchParams,
   records: readonly CorrectionRecord[],
 ): URLSearchParams | null {
-  if (mergesIn(records).length === 0) return null
+  if (movesIn(records).length === 0) return null
   const now = new URLSearchParams()
   let isMoved = false
   for (const [name, value] of parameters) {

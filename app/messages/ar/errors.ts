@@ -230,7 +230,7 @@ export const errors: Record<ErrorCode | BrowserErrorCode, ErrorText> = {
   },
   'correction-refused': {
     message: 'لا يمكن هذا التصحيح: {problem}.',
-    fix: 'لم يتغير شيء. انظر في الفقرة بصورتها الحالية، وقل ثانية ما الخطأ فيها.',
+    fix: 'لم يتغير شيء. انظر في ما تريد تصحيحه بصورته الحالية، وقل ثانية ما الخطأ فيه.',
   },
   'import-line-refused': {
     message: 'لا يمكن استعمال السطر {line} من التصحيحات المستوردة: {problem}.',
