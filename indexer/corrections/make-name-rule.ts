@@ -76,9 +76,12 @@ const SAYS: Record<
       throw refused({ reason: 'already-called', name })
     const [other] = (await keysCalled(engine, kind, name)).filter((it) => it !== key)
     if (other !== undefined) throw refused({ reason: 'name-of-another', name, key: other })
+    // What a text calls so, and no file lists, has this key; with another spelling, somebody else may have it already.
+    const spelled = keyFor(kind, name)
+    if (spelled !== key && (await knownKey(engine, kind, spelled)) !== null)
+      throw refused({ reason: 'name-of-another', name, key: spelled })
     return {
-      // What a text calls so, and no file lists, has this key.
-      before: { kind, key: keyFor(kind, name), name },
+      before: { kind, key: spelled, name },
       after: await becomes(engine, kind, known),
       names: [name],
     }

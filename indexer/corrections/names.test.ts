@@ -215,6 +215,18 @@ describe('a name', () => {
     expect(await finding('speaker:"Joan Roe" barge ')).toBe(2)
   })
 
+  it('has no other spelling under whose key somebody else is known, however that one is spelt', async () => {
+    await writeFile(path.join(letters, 'e.txt'), said('barge', 'Mohammed Hassan'))
+    await indexed()
+    const [key = ''] = (
+      await engine.facet('speaker', emptyRequest(), { find: 'Hassan', offset: 0, limit: 1 })
+    ).values.map((it) => it.key)
+    await expect(say({ change: 'alias', key: 'joan-roe', name: 'Muhammad Hasan' })).rejects.toMatchObject({
+      facts: { problem: { reason: 'name-of-another', key } },
+    })
+    expect(await having(key)).toBe(2)
+  })
+
   it('is two in one document, one collection or the hits of a search, and stays one elsewhere', async () => {
     await writeFile(path.join(letters, 'e.txt'), said('barge', 'Joan Roe'))
     await indexed()
