@@ -40,9 +40,13 @@ export async function importCorrectionsOf(
     throw unreadable(file, error)
   })
   const request = { lines, ...(keep !== undefined && { keep }) }
-  const { adding: _, ...result } = preview
+  const {
+    adding: _,
+    holding: __,
+    ...result
+  } = preview
     ? await planImport(place, request)
-    : { adding: [], ...(await importFrom(place, request, { onWaiting })) }
+    : { adding: [], holding: [], ...(await importFrom(place, request, { onWaiting })) }
   if (json) await writeLine(JSON.stringify(result))
   else for (const line of told(result)) await writeLine(line)
   if (preview) say('Nothing was changed.')

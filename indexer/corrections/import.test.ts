@@ -76,6 +76,14 @@ describe('corrections of another', () => {
     expect(await grace.records.corrections.all()).toEqual([correction])
   })
 
+  it('are applied by the next import, if one was killed after it had recorded them', async () => {
+    await title(ada, 'a.txt', 'The mill')
+    for (const it of await ada.records.corrections.all()) await grace.records.corrections.append(it)
+    expect(await titleIn(grace, 'a.txt')).toBe('Mill closes')
+    expect(await importing(grace, ada)).toMatchObject({ added: 0, already: 1 })
+    expect(await titleIn(grace, 'a.txt')).toBe('The mill')
+  })
+
   it('are undone by what was undone since', async () => {
     const { correction } = await title(ada, 'a.txt', 'The mill')
     await importing(grace, ada)

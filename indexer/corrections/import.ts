@@ -18,7 +18,8 @@ import { describeAgain } from './describe-again.ts'
 /** A report lists these; all of them are counted. */
 const CONFLICTS_LISTED = 20
 
-type Plan = ImportResult & { adding: CorrectionRecord[] }
+/** `holding`: the records of the file that are here once it is imported, those that were here before among them. */
+type Plan = ImportResult & { adding: CorrectionRecord[]; holding: CorrectionRecord[] }
 
 /**
  * What taking over the records of a file would do, without doing it.
@@ -45,6 +46,7 @@ export async function planImport(place: CorrectionContext, { lines, keep }: Impo
   })
   return {
     adding,
+    holding: theirs.filter(({ id }) => !left.has(id)),
     added: adding.length,
     already: theirs.length - fresh.length,
     leftOut: left.size,
@@ -65,7 +67,7 @@ export async function importCorrections(
   writer: EngineWriter,
   asked: ImportRequest,
 ): Promise<ImportResult> {
-  const { adding, ...result } = await planImport(place, asked)
+  const { adding, holding, ...result } = await planImport(place, asked)
   if (asked.keep === undefined && result.conflictCount > 0)
     throw new AppError('import-conflicts', {
       count: result.conflictCount,
@@ -73,7 +75,8 @@ export async function importCorrections(
     })
   // One by one, each whole: of an import that was cut off, the next one adds the rest.
   for (const it of adding) await place.records.corrections.append(it)
-  await apply(place, writer, adding)
+  // All of them: those that are here already may be from an import that was cut off before it applied them.
+  await apply(place, writer, holding)
   return result
 }
 
