@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LzmaDecoder } from './containers/lzma/decoder.ts'
 import { unpackedAs } from './containers/packed.ts'
+import { headerIn } from './containers/seven-zip/header.ts'
 import { gatheringFolder, messages } from './testing/gathering.ts'
 import { sevenZipOf } from './testing/seven-zip.ts'
 
@@ -147,6 +148,32 @@ describe('a 7z archive', () => {
     for (const message of messages(none.rejected)) expect(message).toContain('--passwords FILE')
     const wrong = await gathered(path(), undefined, undefined, ['wrong'])
     for (const message of messages(wrong.rejected)) expect(message).toContain('does not open it')
+  })
+
+  it('is opened with the right password also where a large file is encrypted as it is, and nothing but its checksum tells', async () => {
+    const large = { name: 'large.bin', content: Buffer.alloc(65 * 1024 * 1024) }
+    await put('a.7z', sevenZipOf([{ files: [large, many], password: 'loom' }]))
+    const { found } = await gathered(path(), undefined, undefined, ['wrong', 'loom'])
+    expect(words(found)).toEqual([MANY])
+  })
+
+  it('may list as many files as any container has', () => {
+    const count = 200_000
+    const names = Buffer.from('a\0'.repeat(count), 'utf16le')
+    const stated = (value: number) => Buffer.from([0xe0, value & 0xff, (value >> 8) & 0xff, value >> 16])
+    const parts = [[1, 5], stated(count), [0x11], stated(names.length + 1), [0], names, [0, 0]]
+    const header = headerIn(Buffer.concat(parts.map((it) => Buffer.from(it))))
+    expect('files' in header && header.files).toHaveLength(count)
+  })
+
+  it('is refused where its list takes few bytes and much memory, or a long time', () => {
+    const folders = Buffer.alloc(3_000_000, Buffer.from([1, 1, 0]))
+    // A million, of which each says that it is packed in no way.
+    const start = Buffer.from([1, 4, 7, 0x0b, 0xc0 | 0x0f, 0x40, 0x42, 0])
+    expect(() => headerIn(Buffer.concat([start, folders]))).toThrow('too-many-members')
+    expect(() => headerIn(Buffer.from([1, 5, 0, 0, 5, 0, 0, 0]))).toThrow('container-damaged')
+    expect(() => headerIn(Buffer.from([1, 5, 0, 0x0f, 0, 0x0f, 0, 0, 0]))).toThrow('container-damaged')
+    expect(() => headerIn(Buffer.from([1, 4, 6, 0, 0, 0, 6, 0, 0, 0, 0, 0]))).toThrow('container-damaged')
   })
 
   it('tells of each file that cannot be read, and reads the others', async () => {

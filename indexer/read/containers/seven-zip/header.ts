@@ -24,6 +24,8 @@ const ID = {
   packedHeader: 0x17,
 } as const
 const CODERS_AT_MOST = 32
+/** Into which a folder is packed: four, by what programs for processors are packed with. */
+const STREAMS_OF_FOLDER = 4
 
 /** One step by which bytes were packed. `size`: of what comes out of it. */
 export type Coder = { method: number; properties: Buffer; size: number }
@@ -49,6 +51,18 @@ export type ListedFile = {
 export type Listed = { folders: Folder[]; files: ListedFile[] }
 export type Header = Listed | { packed: Folder }
 
+/**
+ * Notes what comes once. One that comes a million times takes few bytes, and each would be as long as all that is listed.
+ * @throws ContainerFault for one that comes again
+ */
+function once(): (id: number) => void {
+  const seen = new Set<number>()
+  return (id) => {
+    if (seen.has(id)) throw damaged()
+    seen.add(id)
+  }
+}
+
 /** @throws ContainerFault if it is damaged, or lists too much */
 export function headerIn(bytes: Uint8Array): Header {
   const reader = new HeaderReader(bytes)
@@ -61,7 +75,9 @@ export function headerIn(bytes: Uint8Array): Header {
   if (id !== ID.header) throw damaged()
   let folders: Folder[] = []
   let files: ListedFile[] = []
+  const noted = once()
   for (let part = reader.byte(); part !== ID.end; part = reader.byte()) {
+    noted(part)
     if (part === ID.properties) skipProperties(reader)
     else if (part === ID.additional) foldersIn(reader)
     else if (part === ID.streams) folders = foldersIn(reader)
@@ -83,7 +99,9 @@ function foldersIn(reader: HeaderReader): Folder[] {
   let bound: Bound[] = []
   let crcs: (number | null)[] = []
   let parts: Folder['parts'][] | null = null
+  const noted = once()
   for (let id = reader.byte(); id !== ID.end; id = reader.byte()) {
+    noted(id)
     if (id === ID.packed) [packStart, packedSizes] = packedIn(reader)
     else if (id === ID.unpacked) [bound, crcs] = unpackedIn(reader)
     else if (id === ID.parts) parts = partsIn(reader, bound, crcs)
@@ -105,7 +123,7 @@ function foldersIn(reader: HeaderReader): Folder[] {
 
 function packedIn(reader: HeaderReader): [start: number, sizes: number[]] {
   const start = reader.number()
-  const count = reader.count()
+  const count = reader.count(MEMBERS_AT_MOST * STREAMS_OF_FOLDER)
   let sizes: number[] = []
   for (let id = reader.byte(); id !== ID.end; id = reader.byte()) {
     if (id === ID.sizes) sizes = Array.from({ length: count }, () => reader.number())
@@ -117,7 +135,8 @@ function packedIn(reader: HeaderReader): [start: number, sizes: number[]] {
 
 function unpackedIn(reader: HeaderReader): [Bound[], (number | null)[]] {
   if (reader.byte() !== ID.folders) throw damaged()
-  const count = reader.count()
+  const count = reader.number()
+  checkCount(count)
   // What is listed elsewhere, as no program does.
   if (reader.byte() !== 0) throw damaged()
   const folders = Array.from({ length: count }, () => folderIn(reader))
@@ -221,15 +240,17 @@ function checkCount(count: number): void {
 function filesIn(reader: HeaderReader): ListedFile[] {
   const count = reader.number()
   checkCount(count)
-  const names: string[] = []
+  let names: string[] = []
   let empty: boolean[] = []
   let emptyFiles: boolean[] = []
   let attributes: number[] = []
+  const noted = once()
   for (let id = reader.number(); id !== ID.end; id = reader.number()) {
+    noted(id)
     const property = new HeaderReader(reader.take(reader.number()))
     if (id === ID.emptyStreams) empty = property.bits(count)
     else if (id === ID.emptyFiles) emptyFiles = property.bits(empty.filter((it) => it).length)
-    else if (id === ID.names) names.push(...namesIn(property, count))
+    else if (id === ID.names) names = namesIn(property, count)
     else if (id === ID.attributes) {
       const defined = property.definedBits(count)
       property.byte()

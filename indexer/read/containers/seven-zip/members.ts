@@ -7,7 +7,7 @@ import { ContainerFault } from '../limits.ts'
 import { damaged } from '../lzma/range-decoder.ts'
 import type { Member } from '../member.ts'
 import { type Folder, headerIn, type Listed, type ListedFile } from './header.ts'
-import { isLocked, unknownMethod, unpackedBy } from './unpack.ts'
+import { isFormless, isLocked, unknownMethod, unpackedBy } from './unpack.ts'
 
 const START_BYTES = 32
 const CHUNK_BYTES = 256 * 1024
@@ -180,11 +180,13 @@ async function isProved(archive: Archive, folder: Folder, password: string): Pro
   const [first] = folder.parts
   const { size, crc } =
     folder.parts.length === 1 || first === undefined ? { size: 0, crc: folder.crc, ...first } : first
-  const reader = new ByteReader(unpackedBy(packedOf(archive, folder), folder.coders ?? [], password))
+  const coders = folder.coders ?? []
+  const proved = isFormless(coders) ? size : Math.min(size, PROVED_BYTES)
+  const reader = new ByteReader(unpackedBy(packedOf(archive, folder), coders, password))
   try {
     let sum = 0
-    for await (const chunk of reader.chunks(Math.min(size, PROVED_BYTES))) sum = crc32(chunk, sum)
-    return crc === null || size > PROVED_BYTES || sum === crc
+    for await (const chunk of reader.chunks(proved)) sum = crc32(chunk, sum)
+    return crc === null || proved < size || sum === crc
   } catch (error) {
     // What comes of a wrong one is no stream of any kind.
     if (error instanceof ContainerFault && error.problem.reason !== 'encryption-unknown') return false

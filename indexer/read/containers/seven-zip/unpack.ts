@@ -1,4 +1,5 @@
 import { createDecipheriv, createHash } from 'node:crypto'
+import { PASSWORDS_AT_MOST } from '../../encryption/passwords.ts'
 import { ByteReader } from '../byte-reader.ts'
 import { bunzipped } from '../bzip2.ts'
 import { inflated } from '../gzip.ts'
@@ -12,6 +13,8 @@ type Bytes = AsyncIterable<Uint8Array>
 type Undo = (chunks: Bytes, coder: Coder, password: string | null) => Bytes
 
 const AES = 0x06f10701
+/** What these give has no form of its own: bytes as they are, or their differences. */
+const FORMLESS: readonly number[] = [0x00, 0x03, AES]
 const NO_BUDGET = () => undefined
 
 async function* filtered(
@@ -33,6 +36,10 @@ const METHODS: ReadonlyMap<number, Undo> = new Map<number, Undo>([
 ])
 
 export const isLocked = (coders: readonly Coder[]): boolean => coders.some(({ method }) => method === AES)
+
+/** Whether nothing but a checksum shows that a wrong password was taken. */
+export const isFormless = (coders: readonly Coder[]): boolean =>
+  coders.every(({ method }) => FORMLESS.includes(method))
 
 /** What cannot be undone of a folder; null if all of it can. */
 export function unknownMethod(coders: readonly Coder[] | null): number | null {
@@ -87,15 +94,16 @@ async function* decrypted(
   for await (const chunk of chunks) yield decipher.update(chunk)
 }
 
-let known: { name: string; key: Buffer } | null = null
+/** By what they were made of, the latest last: folders of an archive mostly have the same, and each password is tried on each. */
+const known = new Map<string, Buffer>()
 
 function keyOf(password: string, salt: Buffer, cycles: number): Buffer {
   const secret = Buffer.concat([salt, Buffer.from(password, 'utf16le')])
   if (cycles === NOT_DERIVED) return Buffer.concat([secret], 32)
   if (cycles > CYCLES_AT_MOST) throw new ContainerFault({ reason: 'encryption-unknown' })
-  // Folders of an archive mostly have the same.
   const name = `${cycles} ${secret.toString('hex')}`
-  if (known?.name === name) return known.key
+  const made = known.get(name)
+  if (made !== undefined) return made
   const unit = secret.length + 8
   const turns = Math.min(TURNS, 2 ** cycles)
   const block = Buffer.concat(Array.from({ length: turns }, () => [secret, Buffer.alloc(8)]).flat())
@@ -105,6 +113,8 @@ function keyOf(password: string, salt: Buffer, cycles: number): Buffer {
     hash.update(block)
   }
   const key = hash.digest()
-  known = { name, key }
+  known.set(name, key)
+  const [oldest] = known.keys()
+  if (oldest !== undefined && known.size > PASSWORDS_AT_MOST) known.delete(oldest)
   return key
 }
