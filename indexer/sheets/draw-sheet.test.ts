@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { decode } from 'fast-png'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { memberPath } from '../../model/member-path.ts'
 import { sha256Of } from '../read/file-bytes.ts'
 import { column, PAGE, smallPdf } from '../read/pdf/testing/small-pdf.ts'
@@ -75,6 +75,19 @@ describe('a page of a file', () => {
     expect(await problemOf(page(memberPath(file, 'other.pdf'), PDF, 1))).toBe(
       'sheet-unavailable original-gone',
     )
+  })
+
+  it('is drawn also where the file of passwords is gone, and said to be locked if it is', async () => {
+    vi.stubEnv('VERBATIM_PASSWORDS', path.join(folder, 'no-passwords.txt'))
+    try {
+      expect((await page(await written('open.pdf', PDF), PDF, 2)).type).toBe('image/png')
+      const locked = smallPdf({ pages: [{}], password: 'mill' })
+      expect(await problemOf(page(await written('locked.pdf', locked), locked, 1))).toBe(
+        'sheet-unavailable sheet-locked',
+      )
+    } finally {
+      vi.unstubAllEnvs()
+    }
   })
 
   it('that is a picture is sent as it is', async () => {
