@@ -39,6 +39,13 @@ describe('the words of a note', () => {
     expect(became('came that night', cut('It was late.', WAS))).toEqual(['here', 'came that night'])
   })
 
+  test('stand there too if its letters are composed otherwise, which its ID does not say', () => {
+    const was = cut('José came late. We waited.'.normalize('NFC'))
+    const now = cut('José came late. We waited.'.normalize('NFD'))
+    expect(now.passages[0]?.id).toBe(was.passages[0]?.id)
+    expect(became('We waited', now, was)).toEqual(['here', 'We waited'])
+  })
+
   test('are found in a paragraph that was joined or divided, in each part of it', () => {
     expect(became('came that night', cut(`It was late. ${WAS}`))).toEqual(['moved', 'came that night'])
     expect(became('night, she said', cut('Nobody came that night,', 'she said. We waited.'))).toEqual([

@@ -18,13 +18,24 @@ export function notePlaceIn(
   { passage, text, words }: Pick<Note, 'passage' | 'text' | 'words'>,
 ): NotePlace {
   if (document === null) return { state: 'document-gone' }
-  // An ID is made of the words of its passage.
-  if (document.passages.some(({ id }) => id === passage))
-    return { state: 'here', parts: [{ id: passage, ...words }] }
+  const own = document.passages.find(({ id }) => id === passage)
+  const standing = own && standingIn(own, text, words)
+  if (standing) return { state: 'here', parts: [{ id: passage, ...standing }] }
   const inParagraph = movedWords(document, text, words)
   const parts = inParagraph.length > 0 ? inParagraph : alone(document, text.slice(words.start, words.end))
   if (parts.length === 0) return { state: 'lost' }
   return { state: 'moved', parts: parts.map(({ id, start, end }) => ({ id, start, end })) }
+}
+
+/** An ID is made of the words of its passage, of which the letters may now be composed otherwise. */
+function standingIn(own: Document['passages'][number], text: string, words: Range): Range | null {
+  if (own.text === text) return words
+  const [part] = movedWords(
+    { text: own.text, passages: [{ ...own, start: 0, end: own.text.length }] },
+    text,
+    words,
+  )
+  return part ? { start: part.start, end: part.end } : null
 }
 
 /** Words whose paragraph has changed around them. */
