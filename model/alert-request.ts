@@ -31,8 +31,8 @@ export const alertRequest = z.discriminatedUnion('action', [
   /** Compares with the collection now. */
   z.object({ action: z.literal('check'), watches }),
   /**
-   * Takes alerts as read: these, or without `alerts` all that arrived until then (by default now), of all or of `watches`,
-   * which are noted as looked at.
+   * Takes alerts as read: these, or without `alerts` all that arrived until then (by default now), of all or of `watches`.
+   * Those whose alerts are all meant are noted as looked at; with `alerts`, only `watches`.
    */
   z.object({
     action: z.literal('read'),

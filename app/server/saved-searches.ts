@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/port.ts'
 import type { Alert, KeptAlert, KeptWatch, Watch } from '../../model/alert.ts'
 import { AppError } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
+import { hasNameKeys, withMergedKeys } from '../../model/merged-keys.ts'
 import { parseSearch } from '../../model/parse-search.ts'
 import { MAX_PAGE_SIZE, type SearchRequest } from '../../model/search-request.ts'
 import type { Hit } from '../../model/search-result.ts'
@@ -9,6 +10,7 @@ import type { Total } from '../../model/total.ts'
 import { alertsFound } from './alerts.ts'
 import { engine } from './engine.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
+import { records } from './records.ts'
 
 export type SavedSearch = {
   watch: KeptWatch
@@ -19,13 +21,15 @@ export type SavedSearch = {
   isCurrent: boolean
 }
 
-/** The search that somebody saved. */
-export function searchOf({ filters, lines }: Watch): SearchRequest {
-  return { ...parseSearch(new URLSearchParams(filters)), q: lines[0]?.text ?? '' }
+/** The search that somebody saved, as it is compared: a name in its filters may have been merged with another since. */
+async function searchOf({ filters, lines }: Watch): Promise<SearchRequest> {
+  const given = new URLSearchParams(filters)
+  const now = hasNameKeys(given) ? withMergedKeys(given, await (await records()).corrections.all()) : null
+  return { ...parseSearch(now ?? given), q: lines[0]?.text ?? '' }
 }
 
 async function savedSearch(watch: KeptWatch): Promise<SavedSearch> {
-  const request = searchOf(watch)
+  const request = await searchOf(watch)
   const open = await engine()
   const total = await outcomeOf(async () => (await open.search({ ...request, limit: 1 })).total)
   const { generation } = await open.status()

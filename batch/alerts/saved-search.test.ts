@@ -80,6 +80,19 @@ it('is taken as seen up to a time, so that what arrives while somebody reads sta
   expect([(await news(mill)).unread, (await news(snow)).unread]).toEqual([0, 0])
 })
 
+it('keeps as new what was recorded while somebody looked, although its search had begun before', async () => {
+  const mill = await save('Mill', 'q=mill')
+  await index.put({ a: { paragraphs: ['The mill burnt.'] } })
+  await check()
+  const { alerts } = await alertsOf(records, { unread: true, watch: mill })
+  await index.put({ b: { paragraphs: ['The mill was built again.'] } })
+  await check()
+  const until = '2026-05-01T12:00:01.000Z'
+  await markRead({ alerts: alerts.map(({ id }) => id), watches: [mill], until }, context())
+  expect(await news(mill)).toEqual({ unread: 1, words: ['The mill was built again.'] })
+  expect((await alertsOf(records, { unread: true })).watches[0]?.lookedAt).toBe(until)
+})
+
 it('can be compared alone, and the others are the next time', async () => {
   const [mill, snow] = [await save('Mill', 'q=mill'), await save('Snow', 'q=snow')]
   await index.put({ a: { paragraphs: ['The mill burnt.', 'Snow melted.'] } })

@@ -105,12 +105,15 @@ export async function renameWatch(
 }
 
 /**
- * `alerts`: the IDs of those that were read. Without it all that arrived until then (by default now), of all lists and
- * searches or of `watches`.
+ * `alerts`: the IDs of those that were read; with `watches`, they are all that somebody saw of these until then (by default
+ * now). Without `alerts` all that arrived until then, of all lists and searches or of `watches`.
  */
 export type Read = { alerts?: readonly string[]; watches?: readonly string[]; until?: string }
 
-/** Marks alerts as read, and the lists and searches as looked at whose alerts are all meant; unknown ones are left out. */
+/**
+ * Marks alerts as read, and the lists and searches as looked at whose alerts are all meant; unknown ones are left out. An
+ * alert is dated when its search begins, and recorded after that: by the date alone, one that nobody saw could be marked.
+ */
 export async function markRead(
   { alerts: ids, watches: of, until }: Read,
   { records, now = () => new Date() }: Pick<AlertContext, 'records' | 'now'>,
@@ -120,17 +123,18 @@ export async function markRead(
   const mark = async (key: string, value: Alert, revision: number) => {
     if (value.readAt === null) await alerts.put(key, { ...value, readAt }, revision).catch(unlessChanged)
   }
+  const asked = of && new Set(of)
+  const lookedAt = until ?? readAt
   if (ids !== undefined) {
     for (const id of ids) {
       const kept = await alerts.get(id)
       if (kept) await mark(id, kept.value, kept.revision)
     }
-    return
-  }
-  const asked = of && new Set(of)
-  const lookedAt = until ?? readAt
-  for await (const { key, value, revision } of alerts.all()) {
-    if (asked?.has(value.watch) !== false && value.foundAt <= lookedAt) await mark(key, value, revision)
+    if (asked === undefined) return
+  } else {
+    for await (const { key, value, revision } of alerts.all()) {
+      if (asked?.has(value.watch) !== false && value.foundAt <= lookedAt) await mark(key, value, revision)
+    }
   }
   const watches = records.kept(WATCHES)
   for await (const { key, value, revision } of watches.all()) {

@@ -37,8 +37,8 @@ export default async function Page({ params }: Props) {
   }
   const { watch, request, total, isCurrent, hits, gone, shown, more } = found.value
   const watches = [id]
-  // Where not all of them are on the page, only those that are.
-  const seen = more === 0 ? { watches, until } : { alerts: shown }
+  // Nothing that is not on the page; where it has all that is new, the search was looked at.
+  const seen = { alerts: shown, ...(more === 0 && { watches, until }) }
   return (
     <article className="saved">
       <div className="line-up">
