@@ -79,23 +79,59 @@ export function orderConforms(newStore: NewStore) {
           { key: '6', source: 'The Pilot', paragraphs: ['War crimes, undated.'] },
           { key: '7', source: 'Zenith', published: '2020', paragraphs: ['“War crimes,” she said.'] },
           { key: '8', source: 'The Pilot', published: '2025-01-02', paragraphs: ['A war without any.'] },
+          {
+            key: '9',
+            source: 'Dock News',
+            published: '2025-01-02',
+            paragraphs: ['War crimes at the docks.'],
+          },
         ],
       )
       const asked = { q: 'war crimes ', sort: 'source' as const }
       const inOrder = [
-        ...['Crimes of war.', `War ${filler} crimes.`],
+        ...['Crimes of war.', `War ${filler} crimes.`, 'War crimes at the docks.'],
         ...['War crimes.', 'Crimes in war.', 'War crimes, undated.'],
         ...['“War crimes,” she said.', 'War crimes, in Arabic.', 'War crimes, by nobody known.'],
       ]
       const pages = []
-      for (let page = 1; page <= 4; page += 1)
+      for (let page = 1; page <= 5; page += 1)
         pages.push(...(await search({ ...asked, limit: 2, page })).hits.map((hit) => hit.text))
       expect(pages).toEqual(inOrder)
       const scanned: string[] = []
       for await (const { text } of engine.scan(ask(asked))) scanned.push(text)
       expect(scanned).toEqual(inOrder)
       const only = await search({ ...asked, any: { ...ask({}).any, source: ['the-pilot', 'unknown'] } })
-      expect(only.hits.map((hit) => hit.text)).toEqual([...inOrder.slice(2, 5), ...inOrder.slice(-1)])
+      expect(only.hits.map((hit) => hit.text)).toEqual([...inOrder.slice(3, 6), ...inOrder.slice(-1)])
+    })
+
+    test('sorted by source, however many there are', async () => {
+      const { engine, search } = await given(
+        ...Array.from({ length: 130 }, (_, nth) => ({
+          key: `${nth}`,
+          source: nth % 10 === 9 ? null : `Paper ${String((nth * 37) % 130).padStart(3, '0')}`,
+          paragraphs: [
+            { text: '“It rained,” she said.', quotes: [{ words: 'It rained,', by: null }] },
+            'Rain.',
+          ],
+        })),
+      )
+      for (const where of ['passage', 'quotations'] as const) {
+        const asked = { q: where === 'passage' ? '' : 'rained ', sort: 'source' as const, in: where }
+        const scanned: string[] = []
+        for await (const { id } of engine.scan(ask(asked))) scanned.push(id)
+        const paged: string[] = []
+        const sources: (string | null)[] = []
+        for (let page = 1; ; page += 1) {
+          const { hits } = await search({ ...asked, limit: 37, page })
+          paged.push(...hits.map((it) => it.id))
+          sources.push(...hits.map((it) => it.source))
+          if (hits.length < 37) break
+        }
+        const known = sources.filter((it) => it !== null)
+        expect(sources.slice(0, known.length)).toEqual(known.toSorted())
+        expect(paged).toEqual(scanned)
+        expect(new Set(paged).size).toBe(where === 'passage' ? 260 : 130)
+      }
     })
 
     test('sorted by date on request, whatever the closeness of the words', async () => {

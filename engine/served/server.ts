@@ -83,7 +83,7 @@ export const SEARCH_TIMEOUT_MS = 20_000
 export const INDEXES = ['passages', 'quotations', 'records', 'words'] as const
 export type IndexName = (typeof INDEXES)[number]
 
-export const SORTS = ['newest', 'oldest', 'source', 'arrived'] as const
+export const SORTS = ['newest', 'oldest', 'arrived'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** One question that a server answers by itself. */

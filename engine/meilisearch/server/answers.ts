@@ -19,7 +19,6 @@ import type { Store } from './store.ts'
 const SORTS: Record<Sort, string[]> = {
   newest: ['firstDay:desc'],
   oldest: ['firstDay:asc'],
-  source: ['source:asc', 'firstDay:desc'],
   arrived: ['since:desc', 'nth:desc'],
 }
 

@@ -15,8 +15,8 @@ export async function inOrder(store: Store, order: Order, part: Part, ask: Askin
     ({ filter, after, close }): Level => ({ filter: allOf([filter, notOf(after)]), q: writtenPieces(close) }),
   )
   const unsorted = levels.map((it) => ({ ...it, q: '' }))
-  if (sort !== null && sort in BY_VALUE && (await store.state())?.settings !== SETTINGS_VERSION)
-    return (await inLevels(order, await byValue(order, sort, part, ask), null, part, ask)) ?? []
+  if (sort === 'arrived' && (await store.state())?.settings !== SETTINGS_VERSION)
+    return (await inLevels(order, await arrivals(order, part, ask), null, part, ask)) ?? []
   return (
     (await inLevels(order, levels, sort, part, ask)) ??
     (await inLevels(order, unsorted, sort, part, ask)) ??
@@ -24,34 +24,22 @@ export async function inOrder(store: Store, order: Order, part: Part, ask: Askin
   )
 }
 
-/** Orders of which an index with older settings may not sort by the attribute, but counts its values. */
-const BY_VALUE: Partial<
-  Record<Sort, { attribute: 'since' | 'source'; compare: (a: string, b: string) => number }>
-> = {
-  arrived: { attribute: 'since', compare: (a, b) => Number(b) - Number(a) },
-  source: { attribute: 'source', compare: (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)) },
-}
-
-/** The matches by the values of the attribute that they are sorted by, as far as a part needs them; the newest first in each. */
-async function byValue(
+/**
+ * The matches by the generation with which they arrived, the last one first, as far as a part needs them. An index whose
+ * settings are older than these may not sort by generations, but counts them.
+ */
+async function arrivals(
   { space, within, levels }: Order,
-  sort: Sort,
   { page, limit }: Part,
   ask: Asking,
 ): Promise<Level[]> {
-  const by = BY_VALUE[sort]
-  if (by === undefined) return []
-  const { attribute, compare } = by
-  const found: Level[] = []
-  for (const { filter: matches } of levels) {
-    const [answer] = await ask([question(space, allOf([within, matches]), { facets: [attribute] })])
-    const values = Object.keys(answer?.facets[attribute] ?? {}).sort(compare)
-    const filterOf = (value: string) => is(attribute, attribute === 'since' ? Number(value) : value)
-    found.push(
-      ...values.slice(0, page * limit).map((it) => ({ filter: allOf([matches, filterOf(it)]), q: '' })),
-    )
-  }
-  return found.slice(0, page * limit)
+  const matches = levels[0]?.filter ?? false
+  const [answer] = await ask([question(space, allOf([within, matches]), { facets: ['since'] })])
+  const generations = Object.keys(answer?.facets.since ?? {}).map(Number)
+  return generations
+    .sort((a, b) => b - a)
+    .slice(0, page * limit)
+    .map((it) => ({ filter: allOf([matches, is('since', it)]), q: '' }))
 }
 
 /** Null if the words by which a level is sorted do not find all of it: the server reads only so many endings of a word. */

@@ -88,7 +88,7 @@ function searched(searchable: string[], more: string[]): Settings {
       { attributePatterns: [...EQUAL_IN_PASSAGES, ...more], features: EQUAL },
       { attributePatterns: COMPARED_IN_PASSAGES, features: COMPARED },
     ],
-    sortableAttributes: ['firstDay', 'since', 'nth', 'source'],
+    sortableAttributes: ['firstDay', 'since', 'nth'],
     rankingRules: ['sort', 'proximity', 'attributeRank', 'firstDay:desc', 'document:asc', 'ordinal:asc'],
     // Words are compared with the vocabulary instead, and mistakes are told from what was typed.
     typoTolerance: { enabled: false },

@@ -2,7 +2,7 @@ import type { Piece } from '../../served/query/closeness.ts'
 import { allOf, type Expression } from '../../served/query/expression.ts'
 import type { Place } from '../../served/query/units.ts'
 import type { IndexName, Level, Order, Sort } from '../../served/server.ts'
-import { clausesIn, fittedEach, type KeysOf, MOST_CLAUSES } from './clauses.ts'
+import { clausesIn, fitted, fittedEach, type KeysOf, MOST_CLAUSES } from './clauses.ts'
 import { type Dsl, dslOf } from './dsl.ts'
 
 /** So many hits at most are sorted and given at once, which is a server's own limit. */
@@ -19,7 +19,6 @@ const NEWEST: By = { firstDay: { order: 'desc', missing: '_last' } }
 const SORTS: Record<Sort, By[]> = {
   newest: [NEWEST],
   oldest: [{ firstDay: { order: 'asc', missing: '_last' } }],
-  source: [{ source: 'asc' }, NEWEST],
   arrived: [{ since: 'desc' }, { nth: { order: 'desc', missing: '_last' } }, NEWEST],
 }
 
@@ -34,11 +33,12 @@ export function tiesOf(index: IndexName): By[] {
  * @param keysOf what a cluster is asked for before, where it would take all conditions together for too many
  */
 export async function orderedBy(
-  { space, within, levels, sort }: Order,
+  { space, within: asked, levels, sort }: Order,
   beginning: Beginning,
   keysOf: KeysOf,
 ): Promise<{ query: Dsl; sort: By[] }> {
   const ties = tiesOf(space)
+  const within = await fitted(asked, MOST_CLAUSES - levels.length, keysOf)
   const left = MOST_CLAUSES - clausesIn(within)
   const steps = await fittedEach(
     levels.flatMap((it) => stepsOf(it, beginning)),

@@ -1,4 +1,4 @@
-import { type FacetName, filtersCopies, type SearchRequest, UNKNOWN } from '../../../model/search-request.ts'
+import { type FacetName, filtersCopies, type SearchRequest } from '../../../model/search-request.ts'
 import { countsQuotations } from '../../../model/total.ts'
 import type { ResolvedQuery } from '../../resolve.ts'
 import { token } from '../encoding/tokens.ts'
@@ -106,21 +106,17 @@ export function levelsOf(prepared: PreparedSearch): Level[] {
   return levels.filter((it) => it.filter !== false && it.after !== true)
 }
 
-/** What is sorted by something else than relevance is one level; only matches of unknown source are one after the others. */
-function sortedLevels(matches: Expression, sort: Sort): Level[] {
-  if (sort !== 'source') return [{ filter: matches, after: false, close: [] }]
-  const unknown = is('source', UNKNOWN)
-  return [
-    { filter: allOf([matches, notOf(unknown)]), after: false, close: [] },
-    { filter: allOf([matches, unknown]), after: false, close: [] },
-  ].filter((it) => it.filter !== false)
+function sortOf({ sort }: SearchRequest): Sort | null {
+  if (sort === 'relevance') return null
+  return sort === 'source' ? 'newest' : sort
 }
 
-/** The matches of a search in its order; `only`: of all of them, those that are shown. */
+/** The matches of a search in its order, in each source if it is by source; `only`: of all of them, those that are shown. */
 export function orderOf(prepared: PreparedSearch, only: Expression): Order {
   const { space, request } = prepared
-  const sort: Sort | null = request.sort === 'relevance' ? null : request.sort
-  const levels = sort === null ? levelsOf(prepared) : sortedLevels(matchesOf(prepared), sort)
+  const sort = sortOf(request)
+  const matches = (): Level[] => [{ filter: matchesOf(prepared), after: false, close: [] }]
+  const levels = sort === null ? levelsOf(prepared) : matches()
   return { space, within: allOf([filtersOf(prepared), only]), levels, sort }
 }
 

@@ -5,13 +5,14 @@ import { emptyPage } from '../../empty-page.ts'
 import type { FacetPart } from '../../port.ts'
 import { resolve } from '../../resolve.ts'
 import { encodeWord } from '../encoding/letters.ts'
-import { allOf, is } from '../query/expression.ts'
+import { allOf, type Expression, is } from '../query/expression.ts'
 import { facetPage, histogramOf, tokensFor } from '../query/facets.ts'
 import { MAX_PREFIX } from '../records/names.ts'
 import type { NameRecord } from '../records/records.ts'
 import type { Seen } from '../records/sealed.ts'
 import type { Answer, Asking, Server } from '../server.ts'
 import { atOneState, isThere } from './at-one-state.ts'
+import { inSources, pageOf, walkOf } from './by-source.ts'
 import { additionsSaid } from './corrections.ts'
 import { askCounts, askShown, facetCounts, totalOf } from './counts.ts'
 import { ALL_SHOWN, foldsCopies } from './folding.ts'
@@ -42,7 +43,8 @@ export class Search {
       const ordered = async () => {
         const only = await shown
         const part = { page, limit, fields: bodyFieldsOf(prepared) }
-        return { only, found: await this.server.inOrder(orderOf(prepared, only.filter), part) }
+        const parts = await this.inSources(prepared, only.filter)
+        return { only, found: await pageOf(this.server, parts, part) }
       }
       const [asked, { only, found }] = await Promise.all([counting, ordered()])
       const counted = async () => {
@@ -98,15 +100,20 @@ export class Search {
   async *walk(request: SearchRequest): AsyncGenerator<{ keys: readonly string[]; seen: Seen }> {
     const begun = await this.atOneState(request, null, async (prepared) => {
       const shown = await askShown(prepared, this.ask)
-      return { prepared, order: orderOf(prepared, shown.filter) }
+      return { prepared, parts: await this.inSources(prepared, shown.filter) }
     })
     if (begun === null) return
-    const { prepared, order } = begun
+    const { prepared, parts } = begun
     const seen = prepared.preparation.state
-    for await (const keys of this.server.walk(order)) {
+    for await (const keys of walkOf(this.server, parts)) {
       if (!(await isThere(this.server, seen))) throw new Purged()
       yield { keys, seen }
     }
+  }
+
+  private inSources(prepared: PreparedSearch, only: Expression) {
+    const order = orderOf(prepared, only)
+    return inSources(this.server, this.labels, prepared.request, order, prepared.preparation.state)
   }
 
   /** Runs `work` on one generation, and again if that was purged in the meantime. */
