@@ -332,6 +332,8 @@ const ofCorrections = {
   'nothing-to-split': () => 'no passage of that part names or quotes it',
   'merged-further': (it: { id: string; name: string }) =>
     `what it was merged into was itself merged into “${it.name}”; undo ${it.id} first`,
+  'given-since': (it: { id: string; name: string }) =>
+    `${it.id} has given the name “${it.name}” to others since; rename it again instead, or undo ${it.id} first`,
 } as const
 
 /** Of a file or a text that somebody adds in the page. */

@@ -25,7 +25,7 @@ import { inForce } from './in-force.ts'
 import { indexedName } from './indexed-names.ts'
 import { NOBODY, NOTHING_MADE, nameRuleFrom } from './make-name-rule.ts'
 import { previewOf, ruleFrom } from './make-rule.ts'
-import { asNamedNow, mergedFurther } from './said-of-names.ts'
+import { asNamedNow, givenSince, mergedFurther } from './said-of-names.ts'
 
 export type { CorrectionContext } from './context.ts'
 
@@ -103,6 +103,11 @@ async function undoCorrection(
   if (further !== null && found === root) {
     const { id, after } = further
     throw new AppError('correction-refused', { problem: { reason: 'merged-further', id, name: after.name } })
+  }
+  const given = givenSince(records, root)
+  if (given !== null && found === root) {
+    const { id, after } = given
+    throw new AppError('correction-refused', { problem: { reason: 'given-since', id, name: after.name } })
   }
   if (isRule(root)) {
     const made = undo.parse({ id, at, by, what: 'undo', undoes: found.id, ...reasonOf(asked) })

@@ -77,7 +77,7 @@ const SAYS: Record<
     const [other] = (await keysCalled(engine, kind, name)).filter((it) => it !== key)
     if (other !== undefined) throw refused({ reason: 'name-of-another', name, key: other })
     // What a text calls so, and no file lists, has this key; with another spelling, somebody else may have it already.
-    const spelled = keyFor(kind, name)
+    const spelled = above(key) + keyFor(kind, name)
     if (spelled !== key && (await knownKey(engine, kind, spelled)) !== null)
       throw refused({ reason: 'name-of-another', name, key: spelled })
     return {
@@ -90,8 +90,7 @@ const SAYS: Record<
     const before = { kind, key, name: entity.label }
     const other = name === key ? null : await knownKey(engine, kind, name)
     if (other !== null) return { before, after: await becomes(engine, kind, other), names: [] }
-    const above = key.includes('/') ? key.slice(0, key.lastIndexOf('/') + 1) : ''
-    const after = { kind, key: await freeKey(engine, kind, above + keyFor(kind, name)), name }
+    const after = { kind, key: await freeKey(engine, kind, above(key) + keyFor(kind, name)), name }
     return {
       before,
       after:
@@ -103,6 +102,9 @@ const SAYS: Record<
 
 /** Where another place of the same name is, nobody has said. */
 const NOWHERE = { lat: null, lon: null, precision: 'unknown' } as const
+
+/** Of a place, the path to what it is in; a place that no file lists has a key there. */
+const above = (key: string) => key.slice(0, key.lastIndexOf('/') + 1)
 
 const keyFor = (kind: NameKind, name: string) => (kind === 'person' ? personKey(name) : slug(name))
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Engine, EngineWriter } from '../../engine/port.ts'
 import { correctionRequest } from '../../model/correction.ts'
+import type { Document } from '../../model/document.ts'
 import { type NameRequest, nameRequest } from '../../model/name-rule.ts'
 import { emptyRequest } from '../../model/search-request.ts'
 import type { Records } from '../../records/port.ts'
@@ -23,7 +24,6 @@ let letters: string
 let engine: Engine
 let records: Records
 let place: CorrectionContext
-
 const said = (words: string, name: string, rest = '') =>
   `Mill closes\n“${words} was everything,” said ${name} in Damascus.\n\n“The ${words} is gone,” said ${name}.${rest}\n`
 
@@ -71,7 +71,7 @@ const merge = (more: Partial<NameRequest> = {}) => say({ change: 'merge', name: 
 
 /** All that the index has. */
 async function all() {
-  const found = new Map<string, unknown>()
+  const found = new Map<string, { fingerprint: string } & Partial<Document>>()
   for await (const { id, fingerprint } of engine.inventory())
     found.set(id, { fingerprint, ...(await engine.document(id)) })
   return found
@@ -92,7 +92,6 @@ describe('two names that mean one person', () => {
     expect([await having('jo-roh'), await having('joan-roe')]).toEqual([0, 6])
     expect(await having('joan-roe', 'person')).toBe(await having('joan-roe'))
     expect(await records.corrections.all()).toHaveLength(1)
-
     await undoCorrection(place, { id: correction.id, by: 'Grace' })
     expect([await having('jo-roh'), await having('joan-roe')]).toEqual([2, 4])
     expect(await all()).toEqual(before)
@@ -225,6 +224,25 @@ describe('a name', () => {
       facts: { problem: { reason: 'name-of-another', key } },
     })
     expect(await having(key)).toBe(2)
+  })
+
+  it('has another spelling that means it in what is indexed later, also of a place in a country', async () => {
+    await say({ change: 'alias', kind: 'place', key: 'SY/damascus', name: 'Zizzow' })
+    await writeFile(path.join(letters, 'e.txt'), 'Fire\nIt burned in the town of Zizzow, Syria.\n')
+    await indexed()
+    expect([await having('SY/zizzow', 'location'), await having('SY/damascus', 'location')]).toEqual([0, 5])
+  })
+
+  it('stays as it was renamed while others have that name by a merge, and is renamed again with them', async () => {
+    const { correction } = await say({ change: 'rename', key: 'joan-roe', name: 'Joan Q. Roe' })
+    await merge({ name: 'joan-roe' })
+    await expect(undoCorrection(place, { id: correction.id, by: 'Ada' })).rejects.toMatchObject({
+      facts: { problem: { reason: 'given-since', name: 'Joan Q. Roe' } },
+    })
+    await say({ change: 'rename', key: 'joan-roe', name: 'Joan Roe' })
+    expect(JSON.stringify([...(await all()).values()].map(({ passages }) => passages))).not.toContain(
+      'Q. Roe',
+    )
   })
 
   it('is two in one document, one collection or the hits of a search, and stays one elsewhere', async () => {

@@ -45,3 +45,17 @@ export function mergedFurther(records: readonly CorrectionRecord[], it: MadeCorr
   )
   return later.at(-1) ?? null
 }
+
+/** By what a name that was shown otherwise was given to others since, which would keep it; null for anything else. */
+export function givenSince(records: readonly CorrectionRecord[], it: MadeCorrection): NameRule | null {
+  if (!isRule(it) || !isOfName(it) || it.change !== 'rename') return null
+  const { kind, key, name } = it.after
+  const all = ofNames(correctionsInForce(records))
+  const later = all.slice(all.findIndex(({ id }) => id === it.id) + 1)
+  return (
+    later.find(
+      ({ before, after }) =>
+        before.key !== key && after.kind === kind && after.key === key && after.name === name,
+    ) ?? null
+  )
+}

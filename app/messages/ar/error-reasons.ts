@@ -257,6 +257,7 @@ export const reasons: Record<Reason, string> = {
   'no-words-in-name': 'ليس في «{name}» حرف ولا رقم',
   'nothing-to-split': 'لا فقرة في ذلك الجزء تذكره أو تقتبس منه',
   'merged-further': 'ما دُمج فيه دُمج هو نفسه في «{name}»؛ ألغِ {id} أولًا',
+  'given-since': 'أعطى {id} الاسم «{name}» لغيره منذ ذلك الحين؛ غيّر الاسم ثانية بدل ذلك، أو ألغِ {id} أولًا',
   'not-an-index': 'ملفه ليس فهرسًا، أو أوله تالف',
   'empty-index': 'ملفه فارغ (0 بايت)، وملف الفهرس لا يكون كذلك أبدًا',
   damaged: 'هو تالف',
