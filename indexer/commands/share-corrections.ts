@@ -1,7 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { EXIT } from '../../cli/exit.ts'
+import { placeOf, writeOut } from '../../cli/out-file.ts'
 import { counted, say, writeLine } from '../../cli/output.ts'
-import { type CorrectionWithState, correctableOf, correctedValue } from '../../model/correction.ts'
+import { usage } from '../../cli/usage.ts'
+import {
+  type CorrectionRecord,
+  type CorrectionWithState,
+  correctableOf,
+  correctedValue,
+} from '../../model/correction.ts'
 import type { ImportResult } from '../../model/correction-import.ts'
 import { AppError } from '../../model/errors.ts'
 import { fileProblem } from '../../model/file-problem.ts'
@@ -21,13 +29,17 @@ export async function exportCorrections(
   const all = await records.corrections.all()
   if (file === OUTPUT) for (const it of all) await writeLine(JSON.stringify(it))
   else {
-    const lines = all.map((it) => `${JSON.stringify(it)}\n`).join('')
-    await writeFile(file, lines, { flag: 'wx' }).catch((error: unknown) => {
-      throw unreadable(file, error)
-    })
+    const out = await placeOf(file, 'correct')
+    if (out.regular && existsSync(out.path))
+      throw usage(`${file} cannot be written: it exists already; name another.`, 'correct')
+    await writeOut(linesOf(all), out)
   }
   say(`${counted(all.length, 'record')} exported.`)
   return EXIT.done
+}
+
+async function* linesOf(records: readonly CorrectionRecord[]): AsyncGenerator<Uint8Array> {
+  for (const it of records) yield Buffer.from(`${JSON.stringify(it)}\n`)
 }
 
 /** Takes over the records of a file, or says what that would do. */
