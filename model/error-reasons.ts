@@ -182,6 +182,8 @@ const ofDocuments = {
     'its text is written by scripts when a browser opens it; save the page as the browser shows it',
   'only-pictures': (it: { pages: number }) =>
     `${it.pages === 1 ? 'its page is a picture' : `its ${it.pages} pages are pictures`} in which OCR found no words that it could read; if there are any, scan it again at 300 dots per inch, upright and sharp, or save it as plain text`,
+  'ocr-too-slow': (it: { pages: number }) =>
+    `${it.pages === 1 ? 'its page is a picture that' : `its ${it.pages} pages are pictures, and some of them`} took OCR too long; index it again while the machine does less, or save it as plain text`,
   'script-not-read': (it: { script: string }) =>
     `it is a picture of text in a script that OCR does not read here (${it.script}); save it as plain text`,
   'damaged-image': () =>

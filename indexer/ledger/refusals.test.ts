@@ -112,6 +112,20 @@ it('reads again what is locked where passwords are given, and once more where no
   expect(await readWith({}, needed)).toHaveLength(1)
 })
 
+it('reads again what OCR had no time for, which it may have on a machine that does less', async () => {
+  await put('a.txt', 'The mill by the river closed.\n')
+  const error = new AppError('document-refused', {
+    documentKey: 'a.txt',
+    problem: { reason: 'ocr-too-slow', pages: 1 },
+  })
+  const slow: RunOptions['prepare'] = async (job) => ({
+    ...(await preparedHere(job)),
+    ...{ ok: false as const, error },
+  })
+  expect((await indexed({ prepare: slow })).told).toHaveLength(1)
+  expect(await indexed()).toMatchObject({ read: ['a.txt'], told: [] })
+})
+
 it('reads everything again for whoever asks for that', async () => {
   await put('empty.txt', ' \n')
   await indexed()

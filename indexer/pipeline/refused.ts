@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { MadeCorrection } from '../../model/correction.ts'
 import { type AppError, hasCode, revive } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
@@ -20,6 +21,12 @@ const CODE = 'document-refused'
 const dependsOnPasswords = ({ passwords = [] }: RawDocument, facts: unknown) =>
   passwords.length > 0 && saysLocked(facts)
 
+const slow = z.object({ problem: z.object({ reason: z.literal('ocr-too-slow') }) })
+
+/** Whether the same may come out otherwise: by what was given besides, or on a machine that does less. */
+const mayBeOtherwise = (raw: RawDocument, facts: unknown) =>
+  dependsOnPasswords(raw, facts) || slow.safeParse(facts).success
+
 /**
  * Says again why a document is refused, without reading it: it is made from the same, so the same would come of it, and to
  * look for text in a photograph takes longer than to read a hundred articles. Null if it has to be read.
@@ -31,7 +38,7 @@ export function refusedAgain(
   corrections: readonly MadeCorrection[],
   seconds: number,
 ): Rejection | null {
-  if (refusal?.error.code !== CODE || dependsOnPasswords(raw, refusal.error.facts)) return null
+  if (refusal?.error.code !== CODE || mayBeOtherwise(raw, refusal.error.facts)) return null
   const { fingerprint, readAt, error } = refusal
   if (!isCurrent(fingerprint, raw, parts, corrections)) return null
   // The code is the same that has written the facts.
@@ -51,7 +58,7 @@ export function rejected(
   seconds: number,
 ): Rejection {
   const it = rejectionOf(raw, error, seconds)
-  if (!hasCode(error, CODE) || dependsOnPasswords(raw, error.facts)) return it
+  if (!hasCode(error, CODE) || mayBeOtherwise(raw, error.facts)) return it
   const fingerprint = fingerprintOf(raw, parts, languagesIn(parts), corrections)
   return { ...it, refused: { fingerprint, readAt: null } }
 }

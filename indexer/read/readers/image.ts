@@ -8,7 +8,7 @@ import { type SheetLines, writeDownSheets } from '../pdf/write-down.ts'
 import type { RawDocument } from '../raw-document.ts'
 import type { ReadText } from '../reader.ts'
 import { ScanReader } from '../scan/read-scan.ts'
-import { notesOnScans } from '../scan/scanned.ts'
+import { notesOnScans, tookTooLong } from '../scan/scanned.ts'
 
 /** What a picture takes when it is decoded, whatever the size of its file. */
 const PIXELS_AT_MOST = 60_000_000
@@ -60,7 +60,7 @@ function whyEmpty(scanned: ScannedPages): DocumentProblem {
   const script = states.find((it) => it.state === 'other-script')
   if (script) return { reason: 'script-not-read', script: script.script }
   if (states.every(({ state }) => state === 'damaged')) return { reason: 'damaged-image' }
-  return { reason: 'only-pictures', pages: scanned.size }
+  return { reason: tookTooLong(scanned) ? 'ocr-too-slow' : 'only-pictures', pages: scanned.size }
 }
 
 /** @param sizes of the pictures; none of a format that is not shown as it is */

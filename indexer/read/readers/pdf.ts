@@ -11,7 +11,7 @@ import { type SheetLines, writeDownSheets } from '../pdf/write-down.ts'
 import type { RawDocument, ReadingNote } from '../raw-document.ts'
 import type { ReadText } from '../reader.ts'
 import { ScanReader } from '../scan/read-scan.ts'
-import { noteOnPages, notesOnScans } from '../scan/scanned.ts'
+import { noteOnPages, notesOnScans, tookTooLong } from '../scan/scanned.ts'
 
 /** Of the characters of a page: where more are unknown, nobody can read the rest. */
 const UNKNOWN_AT_MOST = 0.2
@@ -61,7 +61,7 @@ function whyEmpty({ pictures, broken, unnamed }: Unread, scanned: ScannedPages):
   const script = [...scanned.values()].find((it) => it.state === 'other-script')
   if (script) return { reason: 'script-not-read', script: script.script }
   const looked = pictures.length + scanned.size
-  if (looked > 0) return { reason: 'only-pictures', pages: looked }
+  if (looked > 0) return { reason: tookTooLong(scanned) ? 'ocr-too-slow' : 'only-pictures', pages: looked }
   return { reason: broken.length > 0 ? 'damaged-pdf' : 'no-text' }
 }
 

@@ -44,6 +44,10 @@ const WHAT: Record<Exclude<ScannedPage['state'], 'other-script'>, readonly [code
   ],
 }
 
+/** Whether a page was given up only because it took too long, so that another run may read it. */
+export const tookTooLong = (scanned: ScannedPages): boolean =>
+  [...scanned.values()].some(({ state }) => state === 'too-slow' || state === 'left-out')
+
 /** What became of each page that is a picture. */
 export function notesOnScans(scanned: ScannedPages, pages: number): ReadingNote[] {
   const groups = new Map<string, { code: string; what: string; numbers: number[] }>()
