@@ -45,15 +45,19 @@ export function recordsIn(
 ): CorrectionRecord[] {
   const records: CorrectionRecord[] = []
   const ids = new Set<string>()
-  text.split('\n').forEach((line, at) => {
-    if (line.trim() === '') return
-    const record = recordIn(line, (problem) => fail(at + 1, problem))
-    if (ids.has(record.id)) throw fail(at + 1, { reason: 'repeated-id', id: record.id })
-    if (record.what === 'undo' && !ids.has(record.undoes))
-      throw fail(at + 1, { reason: 'undoes-unknown', id: record.undoes })
-    ids.add(record.id)
-    records.push(record)
-  })
+  // Some programs begin a text with a byte order mark.
+  text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .forEach((line, at) => {
+      if (line.trim() === '') return
+      const record = recordIn(line, (problem) => fail(at + 1, problem))
+      if (ids.has(record.id)) throw fail(at + 1, { reason: 'repeated-id', id: record.id })
+      if (record.what === 'undo' && !ids.has(record.undoes))
+        throw fail(at + 1, { reason: 'undoes-unknown', id: record.undoes })
+      ids.add(record.id)
+      records.push(record)
+    })
   return records
 }
 

@@ -25,20 +25,26 @@ const becomes = named.extend({
 })
 
 /** One such statement. What has the key of `before` has that of `after` instead; the keys are the same if it is renamed. */
-export const nameRule = z.object({
-  ...stamp,
-  what: z.literal('rule'),
-  of: z.literal('name'),
-  change: nameChange,
-  /** Everywhere, except of what is split. */
-  scope,
-  before: named,
-  after: becomes,
-  /** Names that find `after` from now on, besides those that it has. */
-  names: z.array(z.string().min(1)),
-  /** What had the key that is changed when this was said; of an alias, the key that got it. */
-  found,
-})
+export const nameRule = z
+  .object({
+    ...stamp,
+    what: z.literal('rule'),
+    of: z.literal('name'),
+    change: nameChange,
+    /** Everywhere, except of what is split. */
+    scope,
+    before: named,
+    after: becomes,
+    /** Names that find `after` from now on, besides those that it has. */
+    names: z.array(z.string().min(1)),
+    /** What had the key that is changed when this was said; of an alias, the key that got it. */
+    found,
+  })
+  .superRefine(({ before, after }, context) => {
+    // A person is no place, whoever has written the file.
+    if (before.kind !== after.kind)
+      refuse(context, { reason: 'does-not-apply', what: after.kind }, ['after', 'kind'])
+  })
 export type NameRule = z.infer<typeof nameRule>
 
 type Tagged = Pick<Paragraph, 'quotations' | 'groups' | 'locations' | 'people'>

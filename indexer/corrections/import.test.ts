@@ -157,6 +157,21 @@ describe('a file that is not whole', () => {
     expect(await grace.records.corrections.all()).toEqual([])
   })
 
+  it('is whole though another program has put a mark of its byte order before it', async () => {
+    await title(ada, 'a.txt', 'The mill')
+    const { added } = await importFrom(grace.place, { lines: `\uFEFF${await exported(ada)}` })
+    expect(added).toBe(1)
+  })
+
+  it('is refused where it makes a place of a person', async () => {
+    const request = { kind: 'person', key: 'joan-roe', change: 'merge', name: 'Jo Roh', by: 'Ada' }
+    await correctName(ada.place, nameRequest.parse(request))
+    const lines = (await exported(ada)).replace(/"after":\{"kind":"person"/, '"after":{"kind":"place"')
+    await expect(importFrom(grace.place, { lines })).rejects.toMatchObject({
+      facts: { problem: { reason: 'in-field', field: 'after.kind' } },
+    })
+  })
+
   it('is refused where it says something else under the number of what is here', async () => {
     await title(ada, 'a.txt', 'The mill')
     await importing(grace, ada)
