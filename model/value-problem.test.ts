@@ -44,7 +44,7 @@ test.each([
   ['document=x', 'it is not a document ID'],
   ['aliases=maybe', 'it must be 1 or 0'],
   ['from=2025-13', '"2025-13" is not a valid date; use 2025-03-08, 2025-03 or 2025'],
-  ['sort=best', 'it must be one of relevance, newest, oldest, arrived, source'],
+  ['sort=best', 'it must be one of relevance, newest, oldest, source, arrived'],
   ['page=two', 'it must be a number'],
   ['limit=1000', 'it must be at most 100'],
   [`source=${'x'.repeat(1001)}`, 'it must have at most 1000 characters'],

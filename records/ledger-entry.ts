@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { described } from '../model/described.ts'
 import { type LittleKept, littleKept } from '../model/kept.ts'
 import { TO_DO, type ToDo } from '../model/library.ts'
+import { saysLocked } from '../model/refused-for.ts'
 import { toldError } from '../model/told-error.ts'
 
 /**
@@ -55,11 +56,6 @@ export type LedgerEntry = z.infer<typeof ledgerEntry>
 /** Whether a person has something to do about it. */
 export const couldNotBeUsed = ({ outcome }: Pick<LedgerEntry, 'outcome'>): boolean =>
   outcome === 'failed' || outcome === 'not-read'
-
-const locked = z.object({ problem: z.object({ reason: z.enum(['needs-password', 'passwords-failed']) }) })
-
-/** Whether the facts of an error are that no password opened it. */
-export const saysLocked = (facts: unknown): boolean => locked.safeParse(facts).success
 
 /** Whether it could not be used for want of a password. */
 export const wasLocked = (entry: Pick<LedgerEntry, 'outcome' | 'error' | 'format'>): boolean =>

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import type { MadeCorrection } from '../../model/correction.ts'
 import { type AppError, hasCode, revive } from '../../model/errors.ts'
 import type { DocumentId } from '../../model/ids.ts'
-import { saysLocked } from '../../records/ledger-entry.ts'
+import { saysLocked, saysTooSlow } from '../../model/refused-for.ts'
 import { fingerprintOf, isCurrent, languagesIn, type Parts } from '../fingerprint/fingerprint.ts'
 import { type RawDocument, type Rejection, rejectionOf } from '../read/raw-document.ts'
 
@@ -21,11 +20,9 @@ const CODE = 'document-refused'
 const dependsOnPasswords = ({ passwords = [] }: RawDocument, facts: unknown) =>
   passwords.length > 0 && saysLocked(facts)
 
-const slow = z.object({ problem: z.object({ reason: z.literal('ocr-too-slow') }) })
-
 /** Whether the same may come out otherwise: by what was given besides, or on a machine that does less. */
 const mayBeOtherwise = (raw: RawDocument, facts: unknown) =>
-  dependsOnPasswords(raw, facts) || slow.safeParse(facts).success
+  dependsOnPasswords(raw, facts) || saysTooSlow(facts)
 
 /**
  * Says again why a document is refused, without reading it: it is made from the same, so the same would come of it, and to
