@@ -493,7 +493,7 @@ const ofTrust = {
 const ofEngines = {
   'too-many-searches': () => 'too many searches are waiting',
   'memory-full': () =>
-    'one of its nodes has no memory left for this; if it happens again, give the nodes more (-Xmx in OPENSEARCH_JAVA_OPTS)',
+    'one of its nodes has no memory left for this; if it happens again, give their Java machines more (-Xmx)',
   'too-many-files-on-server': () => 'it has too many open files',
   'shards-missing': () => 'some of its nodes are away, and parts of the index with them',
   'no-manager': () => 'too few of its nodes reach each other, so it takes no changes',

@@ -305,7 +305,7 @@ export const reasons: Record<Reason, string> = {
   'certificate-unusable': 'تعذر التحقق من شهادته ({systemCode})؛ راجعها وراجع الشهادات التي في OPENSEARCH_CA',
   'no-tls': `لا يستعمل ${isolated('TLS')} هناك؛ اكتب ${isolated('http://')} إن كان ذلك هو المقصود`,
   'too-many-searches': 'عمليات البحث المنتظرة كثيرة جدًا',
-  'memory-full': `لم تبق ذاكرة لهذا في إحدى عقده؛ إن تكرر ذلك فامنح العقد ذاكرة أكبر (${isolated('-Xmx')} في OPENSEARCH_JAVA_OPTS)`,
+  'memory-full': `لم تبق ذاكرة لهذا في إحدى عقده؛ إن تكرر ذلك فامنح العقد ذاكرة أكبر (${isolated('-Xmx')})`,
   'shards-missing': 'بعض عقده غائبة، ومعها أجزاء من الفهرس',
   'no-manager': 'العقد التي يصل بعضها إلى بعض قليلة جدًا، فلا يقبل أي تغيير',
   'task-queue-full': 'قائمة مهامه ممتلئة',
