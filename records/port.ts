@@ -133,8 +133,8 @@ export type NotMet = {
 export interface KeptRecords<Value> {
   get(key: string): Promise<Kept<Value> | null>
 
-  /** All of them, in the order of their keys by code point. */
-  all(): AsyncIterable<Kept<Value>>
+  /** All of them, or those whose keys begin so, in the order of their keys by code point. Others are not read. */
+  all(beginning?: string): AsyncIterable<Kept<Value>>
 
   /** Which there are, in the same order, without reading what they say: quick also where that is long. */
   revisions(): Promise<{ key: string; revision: number }[]>

@@ -58,11 +58,7 @@ const placed = (document: Document | null, { key, revision, value }: Kept<Note>)
 export async function notesOn(document: Document): Promise<PlacedNote[]> {
   const kept = (await records()).kept(NOTES)
   const found: Kept<Note>[] = []
-  for (const { key } of await kept.revisions()) {
-    if (!key.startsWith(`n-${document.documentId}-`)) continue
-    const it = await kept.get(key)
-    if (it !== null) found.push(it)
-  }
+  for await (const it of kept.all(`n-${document.documentId}-`)) found.push(it)
   return found.sort(oldestFirst).map((it) => placed(document, it))
 }
 

@@ -50,6 +50,17 @@ export function keptRecordsConform(newStore: NewStore) {
     )
 
     it(
+      'are found by how their keys begin, however many others there are',
+      inStore(newStore, async (open) => {
+        const notes = (await open()).kept(NOTES)
+        for (const key of ['a', 'a-1', 'a-2', 'b-1', 'a-٣', 'A-4']) await notes.put(key, { words: key }, 0)
+        const keys: string[] = []
+        for await (const { key } of (await open()).kept(NOTES).all('a-')) keys.push(key)
+        expect(keys).toEqual(['a-1', 'a-2', 'a-٣'])
+      }),
+    )
+
+    it(
       'are listed by key and revision without what they say',
       inStore(newStore, async (open) => {
         const notes = (await open()).kept(NOTES)

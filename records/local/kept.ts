@@ -5,6 +5,8 @@ import type { Kept, KeptRecords } from '../port.ts'
 import type { RecordsDatabase } from './database.ts'
 
 const AT_ONCE = 500
+/** No key has this, which is no character: all that begin in one way come before it. */
+const BEHIND_ALL = '\u{10FFFF}'
 
 export function keptRecords<Value>(
   database: RecordsDatabase,
@@ -28,14 +30,16 @@ export function keptRecords<Value>(
       )
       return row === undefined ? null : kept(row)
     },
-    all: async function* () {
+    all: async function* (beginning = '') {
       let after: string | null = ''
       while (after !== null) {
         const from: string = after
         const rows = database.read<readonly SqlRow[]>([], (db) =>
           db
-            .prepare('SELECT key, revision, body FROM kept WHERE kind = ? AND key > ? ORDER BY key LIMIT ?')
-            .rows(name, from, AT_ONCE),
+            .prepare(
+              'SELECT key, revision, body FROM kept WHERE kind = ? AND key > ? AND key >= ? AND key < ? ORDER BY key LIMIT ?',
+            )
+            .rows(name, from, beginning, beginning + BEHIND_ALL, AT_ONCE),
         )
         for (const row of rows) yield kept(row)
         after = rows.length < AT_ONCE ? null : String(rows.at(-1)?.[0])

@@ -43,8 +43,9 @@ export function keptRecords<Value>(cluster: Cluster, { name, schema }: Kind<Valu
       const stored = await cluster.one(INDEX, idOf(key))
       return stored === null ? null : kept(stored.source)
     },
-    all: async function* () {
-      for await (const hits of cluster.walk(INDEX, { ...ofKind, size: AT_ONCE }))
+    all: async function* (beginning = '') {
+      const filter = [...ofKind.query.bool.filter, { prefix: { key: beginning } }]
+      for await (const hits of cluster.walk(INDEX, { ...ofKind, query: { bool: { filter } }, size: AT_ONCE }))
         for (const { source } of hits) yield kept(source)
     },
     revisions: async () => {
