@@ -1,6 +1,6 @@
 'use client'
 
-import { type ChangeEvent, useState } from 'react'
+import { useState } from 'react'
 import type { RulePreview } from '../../model/correction-preview.ts'
 import { GROUP_KINDS } from '../../model/group-kinds.ts'
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
@@ -9,6 +9,7 @@ import type { Choice } from './choices.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { SuggestedInput } from './SuggestedInput.tsx'
 import { type Done, type Sending, sendCorrection, type Typed } from './send.ts'
+import { TypedTexts } from './TypedTexts.tsx'
 import { textsIn } from './texts-in.ts'
 import { usePreview } from './use-preview.ts'
 import { WhatIsWrong } from './WhatIsWrong.tsx'
@@ -54,12 +55,7 @@ export function CorrectForm({ target, about, choices, onClose }: Props) {
       send={send}
       onClose={onClose}
     >
-      <div
-        onChange={(event: ChangeEvent<HTMLElement>) => {
-          const form = event.currentTarget.closest('form')
-          if (form) setTyped(textsIn(new FormData(form)))
-        }}
-      >
+      <TypedTexts onTyped={setTyped}>
         <WhatIsWrong
           choices={choices}
           chosen={choice.id}
@@ -83,7 +79,7 @@ export function CorrectForm({ target, about, choices, onClose }: Props) {
             onChoose={setWithin}
           />
         )}
-      </div>
+      </TypedTexts>
     </FormDialog>
   )
 }

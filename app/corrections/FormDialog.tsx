@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
-import { MessageText } from '../parts/MessageText.tsx'
+import { WhyFailed } from '../parts/WhyFailed.tsx'
 import { type Done, rememberedName, rememberName, type Sending, type Sent } from './send.ts'
 
 type Progress = { state: 'idle' } | { state: 'sending' } | { state: 'waiting' } | Sent
@@ -75,11 +75,7 @@ export function FormDialog({ title, submit, isReady = true, send, onClose, child
         <p className="aside" role="status">
           {progress.state === 'waiting' && messages.waiting}
         </p>
-        {progress.state === 'failed' && (
-          <p role="alert" dir="auto">
-            <MessageText text={`${progress.message} ${progress.fix}`} />
-          </p>
-        )}
+        <WhyFailed of={progress} />
         <p className="correct-buttons">
           <button type="submit" disabled={isSending || !isReady}>
             {isSending ? messages.saving : submit}

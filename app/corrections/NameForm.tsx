@@ -1,6 +1,6 @@
 'use client'
 
-import { type ChangeEvent, useState } from 'react'
+import { useState } from 'react'
 import type { NamePreview } from '../../model/correction-preview.ts'
 import { NAME_CHANGES, type NameChange, type NameKind } from '../../model/name-kinds.ts'
 import { nameAddress } from '../address/name-pages.ts'
@@ -11,6 +11,7 @@ import { OneOf } from './OneOf.tsx'
 import { Previewed, Samples } from './Previewed.tsx'
 import { SuggestedInput } from './SuggestedInput.tsx'
 import { type Done, type Sending, sendNameChange } from './send.ts'
+import { TypedTexts } from './TypedTexts.tsx'
 import { textsIn } from './texts-in.ts'
 import { usePreview } from './use-preview.ts'
 
@@ -59,12 +60,7 @@ export function NameForm({ kind, nameKey, name, shown, collections, onClose }: P
       send={send}
       onClose={onClose}
     >
-      <div
-        onChange={(event: ChangeEvent<HTMLElement>) => {
-          const form = event.currentTarget.closest('form')
-          if (form) setTyped(textsIn(new FormData(form)))
-        }}
-      >
+      <TypedTexts onTyped={setTyped}>
         <OneOf
           legend={messages.what}
           name="change"
@@ -105,7 +101,7 @@ export function NameForm({ kind, nameKey, name, shown, collections, onClose }: P
           />
         )}
         <Previewed preview={preview}>{(it) => <Ready preview={it} />}</Previewed>
-      </div>
+      </TypedTexts>
     </FormDialog>
   )
 }

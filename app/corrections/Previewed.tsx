@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { RuleSample } from '../../model/correction-preview.ts'
 import { CORRECTION_MESSAGES } from '../messages/corrections.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
-import { MessageText } from '../parts/MessageText.tsx'
+import { WhyFailed } from '../parts/WhyFailed.tsx'
 import type { Preview } from './use-preview.ts'
 
 type Props<Of> = { preview: Preview<Of>; children: (ready: Of) => ReactNode }
@@ -13,11 +13,7 @@ export function Previewed<Of>({ preview, children }: Props<Of>) {
   return (
     <div className="correct-preview">
       <p role="status">{preview.state === 'counting' && messages.countingNow}</p>
-      {preview.state === 'failed' && (
-        <p role="alert" dir="auto">
-          <MessageText text={`${preview.message} ${preview.fix}`} />
-        </p>
-      )}
+      <WhyFailed of={preview} />
       {preview.state === 'ready' && children(preview.preview)}
     </div>
   )

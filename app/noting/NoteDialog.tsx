@@ -9,9 +9,9 @@ import { NOTE_MESSAGES } from '../messages/notes.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
-import { MessageText } from '../parts/MessageText.tsx'
+import { WhyFailed } from '../parts/WhyFailed.tsx'
 import { type Selected, trimmed } from './selection.ts'
-import { type NoteChange, useNoteChange } from './use-note-change.ts'
+import { useNoteChange } from './use-note-change.ts'
 
 export type EditedNote = Pick<PlacedNote, 'id' | 'revision' | 'note' | 'by'> & { exact: string }
 
@@ -71,7 +71,7 @@ export function NoteDialog({ of, onClose }: Props) {
           autoComplete="name"
           defaultValue={edited?.by ?? rememberedName()}
         />
-        <Failed progress={progress} />
+        <WhyFailed of={progress} />
         <div className="line-up">
           <Button kind="main" type="submit">
             {progress.state === 'sending' ? texts.saving : texts.submit}
@@ -90,15 +90,6 @@ function requested(of: Props['of'], words: Range, typed: { by: string; note: str
   }
   const { id, text } = of.selected
   return { action: 'add', passage: id, words, exact: text.slice(words.start, words.end), ...typed }
-}
-
-export function Failed({ progress }: { progress: NoteChange }) {
-  if (progress.state !== 'failed') return null
-  return (
-    <p role="alert" dir="auto">
-      <MessageText text={`${progress.message} ${progress.fix}`} />
-    </p>
-  )
 }
 
 const refuse = (event: Event) => event.preventDefault()

@@ -4,7 +4,8 @@ import { NOTE_MESSAGES } from '../messages/notes.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
-import { type EditedNote, Failed } from './NoteDialog.tsx'
+import { WhyFailed } from '../parts/WhyFailed.tsx'
+import type { EditedNote } from './NoteDialog.tsx'
 import { useNoteChange } from './use-note-change.ts'
 
 type Props = { note: EditedNote; onClose: () => void }
@@ -23,7 +24,7 @@ export function RemoveDialog({ note: { id, revision, note, exact }, onClose }: P
         <bdi className="noted">{exact}</bdi>
       </p>
       {note !== '' && <p dir="auto">{note}</p>}
-      <Failed progress={progress} />
+      <WhyFailed of={progress} />
       <div className="line-up">
         <Button kind="main" onClick={() => void send({ action: 'remove', id, revision })}>
           {texts.removeSubmit}

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { AlertRequest } from '../../model/alert-request.ts'
 import { Button } from '../parts/Button.tsx'
-import { Failed } from './Failed.tsx'
+import { WhyFailed } from '../parts/WhyFailed.tsx'
 import { useChange } from './use-change.ts'
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 /** Makes one change of saved searches, and shows the page as it is then. */
 export function ChangeButton({ asked, label, working = label }: Props) {
   const router = useRouter()
-  const { changing, change } = useChange()
+  const { progress, change } = useChange()
   const press = async () => {
     // One of several searches may have failed, and the others be compared.
     await change(asked)
@@ -24,8 +24,8 @@ export function ChangeButton({ asked, label, working = label }: Props) {
   }
   return (
     <span className="needs-scripts">
-      <Button onClick={() => void press()}>{changing.state === 'sending' ? working : label}</Button>
-      <Failed changing={changing} />
+      <Button onClick={() => void press()}>{progress.state === 'sending' ? working : label}</Button>
+      <WhyFailed of={progress} />
     </span>
   )
 }

@@ -1,13 +1,14 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { SAVED_MESSAGES } from '../messages/saved.ts'
 import { useLanguage } from '../messages/use-messages.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Tool } from '../parts/Tool.tsx'
-import { Failed } from './Failed.tsx'
+import { WhyFailed } from '../parts/WhyFailed.tsx'
+import { NameFields } from './NameFields.tsx'
 import { useChange } from './use-change.ts'
 
 /** `whole`: whether the page is about this search alone, and is left when it is deleted. */
@@ -33,41 +34,15 @@ type Asking = Props & { onClose: () => void }
 function Rename({ id, name: before, onClose }: Asking) {
   const texts = SAVED_MESSAGES[useLanguage()]
   const router = useRouter()
-  const field = useId()
-  const [name, setName] = useState(before)
-  const { changing, change } = useChange()
-  const rename = async () => {
+  const { progress, change } = useChange()
+  const rename = async (name: string) => {
     if (!(await change({ action: 'rename', watch: id, name }))) return
     onClose()
     router.refresh()
   }
   return (
     <Dialog title={texts.renameTitle} closeLabel={texts.close} onClose={onClose}>
-      <form
-        className="saved-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim() !== '') void rename()
-        }}
-      >
-        <label htmlFor={field}>{texts.save.name}</label>
-        <div className="line-up">
-          <input
-            id={field}
-            type="text"
-            dir="auto"
-            required
-            maxLength={200}
-            autoComplete="off"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Button kind="main" type="submit">
-            {texts.save.submit}
-          </Button>
-        </div>
-        <Failed changing={changing} />
-      </form>
+      <NameFields name={before} progress={progress} onName={(name) => void rename(name)} />
     </Dialog>
   )
 }
@@ -75,7 +50,7 @@ function Rename({ id, name: before, onClose }: Asking) {
 function Remove({ id, name, whole, onClose }: Asking) {
   const texts = SAVED_MESSAGES[useLanguage()]
   const router = useRouter()
-  const { changing, change } = useChange()
+  const { progress, change } = useChange()
   const remove = async () => {
     if (!(await change({ action: 'remove', watch: id }))) return
     if (whole) {
@@ -91,7 +66,7 @@ function Remove({ id, name, whole, onClose }: Asking) {
     <Dialog title={texts.removeTitle} closeLabel={texts.close} onClose={onClose}>
       <p dir="auto">{name}</p>
       <p className="note">{texts.removeHint}</p>
-      <Failed changing={changing} />
+      <WhyFailed of={progress} />
       <div className="line-up">
         <Button kind="main" onClick={() => void remove()}>
           {texts.removeSubmit}

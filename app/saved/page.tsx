@@ -6,7 +6,7 @@ import { Problem } from '../parts/Problem.tsx'
 import { requestedLanguage, requestedMessages } from '../server/language.ts'
 import { outcomeOf } from '../server/outcome.ts'
 import { type SavedSearch, savedSearches } from '../server/saved-searches.ts'
-import { Asked } from './Asked.tsx'
+import { AskedAndFound } from './Asked.tsx'
 import { ChangeButton } from './ChangeButton.tsx'
 import { News } from './News.tsx'
 import { SavedTools } from './SavedTools.tsx'
@@ -58,7 +58,8 @@ export default async function Page() {
 
 type RowProps = { search: SavedSearch; texts: SavedMessages; messages: Messages }
 
-function Row({ search: { watch, request, total }, texts, messages }: RowProps) {
+function Row({ search, texts, messages }: RowProps) {
+  const { watch } = search
   return (
     <li>
       <div className="line-up">
@@ -70,11 +71,7 @@ function Row({ search: { watch, request, total }, texts, messages }: RowProps) {
           <SavedTools id={watch.id} name={watch.name} />
         </span>
       </div>
-      <p className="note">
-        <Asked {...{ request, texts }} />
-        {' · '}
-        {total.state === 'ready' ? texts.total(total.value) : texts.notCounted}
-      </p>
+      <AskedAndFound {...{ search, texts }} />
     </li>
   )
 }

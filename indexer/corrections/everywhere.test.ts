@@ -1,7 +1,7 @@
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Engine, EngineWriter } from '../../engine/port.ts'
+import type { Engine } from '../../engine/port.ts'
 import {
   type CorrectionRequest,
   correctionRecord,
@@ -11,16 +11,14 @@ import {
 import type { Rule } from '../../model/correction-rule.ts'
 import { emptyRequest } from '../../model/search-request.ts'
 import type { Records } from '../../records/port.ts'
-import { run } from '../pipeline/run.ts'
-import { placeOf } from '../read/gather.ts'
-import { authority } from '../sample-documents.ts'
-import { newInstallation, removeInstallation, runOf } from '../sample-installation.ts'
+import { removeInstallation } from '../sample-installation.ts'
+import { indexedBoth, passagesHaving, type TwoFolders, twoFolders } from '../sample-two-folders.ts'
 import { correct, makeWaiting, undoCorrection } from './ask.ts'
 import { type CorrectionContext, listCorrections, previewCorrection } from './correct.ts'
-import { catchUpWithRules } from './correct-again.ts'
 
 // One wrong tag in many passages is one correction, whichever documents they are in and whenever these are indexed.
 
+let given: TwoFolders
 let root: string
 let papers: string
 let letters: string
@@ -32,10 +30,8 @@ const said = (words: string, name = 'Jane Doe') =>
   `Mill closes\n“${words} was everything,” said ${name} in Damascus.\n\n“The ${words} is gone,” said ${name}.\n`
 
 beforeEach(async () => {
-  ;({ root, papers, engine, records } = await newInstallation())
-  letters = path.join(root, 'letters')
-  await mkdir(letters)
-  place = { engine, records, authority: () => authority }
+  given = await twoFolders()
+  ;({ root, papers, letters, engine, records, place } = given)
   for (const it of ['a', 'b', 'c']) await writeFile(path.join(papers, `${it}.txt`), said(`mill ${it}`))
   await writeFile(path.join(letters, 'd.txt'), said('inn'))
   await writeFile(path.join(letters, 'e.txt'), said('inn', 'Joan Roe'))
@@ -43,21 +39,8 @@ beforeEach(async () => {
 })
 afterEach(() => removeInstallation({ root, engine, records }))
 
-/** One run over both folders: what became of each document. */
-async function indexed(): Promise<string[]> {
-  const reported: string[] = []
-  const options = runOf({ engine, records }, [await placeOf(papers), await placeOf(letters)])
-  const catchUp = (writer: () => Promise<EngineWriter>) => catchUpWithRules(place, writer)
-  for await (const { type } of run({ ...options, catchUp })) reported.push(type)
-  return reported
-}
-
-/** How many passages have a speaker, or another tag. */
-async function having(key: string, of: 'speaker' | 'location' = 'speaker'): Promise<number> {
-  const request = emptyRequest()
-  request.any[of] = [key]
-  return (await engine.search(request)).total.value
-}
+const indexed = () => indexedBoth(given)
+const having = (key: string, of: 'speaker' | 'location' = 'speaker') => passagesHaving(engine, of, key)
 
 async function passageWith(key: string, of: 'speaker' | 'location' = 'speaker', collection = 'papers') {
   const request = emptyRequest()

@@ -1,23 +1,21 @@
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Engine, EngineWriter } from '../../engine/port.ts'
+import type { Engine } from '../../engine/port.ts'
 import { correctionRequest } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import { type NameRequest, nameRequest } from '../../model/name-rule.ts'
 import { emptyRequest } from '../../model/search-request.ts'
 import type { Records } from '../../records/port.ts'
-import { run } from '../pipeline/run.ts'
-import { placeOf } from '../read/gather.ts'
-import { authority } from '../sample-documents.ts'
-import { newInstallation, removeInstallation, runOf } from '../sample-installation.ts'
+import { removeInstallation } from '../sample-installation.ts'
+import { indexedBoth, passagesHaving, type TwoFolders, twoFolders } from '../sample-two-folders.ts'
 import { correct, correctName, undoCorrection } from './ask.ts'
 import { type CorrectionContext, listCorrections } from './correct.ts'
-import { catchUpWithRules } from './correct-again.ts'
 import { previewOfName } from './make-name-rule.ts'
 
 // What people say of names: that two are one, or one two; what somebody is called, and how else.
 
+let given: TwoFolders
 let root: string
 let papers: string
 let letters: string
@@ -28,10 +26,8 @@ const said = (words: string, name: string, rest = '') =>
   `Mill closes\n“${words} was everything,” said ${name} in Damascus.\n\n“The ${words} is gone,” said ${name}.${rest}\n`
 
 beforeEach(async () => {
-  ;({ root, papers, engine, records } = await newInstallation())
-  letters = path.join(root, 'letters')
-  await mkdir(letters)
-  place = { engine, records, authority: () => authority }
+  given = await twoFolders()
+  ;({ root, papers, letters, engine, records, place } = given)
   await writeFile(path.join(papers, 'a.txt'), said('mill', 'Joan Roe'))
   await writeFile(path.join(papers, 'b.txt'), said('inn', 'Joan Roe, a miller,'))
   await writeFile(path.join(letters, 'c.txt'), said('ferry', 'Jo Roh'))
@@ -40,23 +36,9 @@ beforeEach(async () => {
 })
 afterEach(() => removeInstallation({ root, engine, records }))
 
-/** One run over both folders: what became of each document. */
-async function indexed(): Promise<string[]> {
-  const reported: string[] = []
-  const options = runOf({ engine, records }, [await placeOf(papers), await placeOf(letters)])
-  const catchUp = (writer: () => Promise<EngineWriter>) => catchUpWithRules(place, writer)
-  for await (const { type } of run({ ...options, catchUp })) reported.push(type)
-  return reported
-}
-
+const indexed = () => indexedBoth(given)
 type Facet = 'speaker' | 'person' | 'location' | 'group'
-
-/** How many passages have a key. */
-async function having(key: string, of: Facet = 'speaker'): Promise<number> {
-  const request = emptyRequest()
-  request.any[of] = [key]
-  return (await engine.search(request)).total.value
-}
+const having = (key: string, of: Facet = 'speaker') => passagesHaving(engine, of, key)
 
 const finding = async (q: string) => (await engine.search({ ...emptyRequest(), q })).total.value
 const named = async (key: string, of: Facet = 'speaker') => {

@@ -1,5 +1,5 @@
 import type { BatchMessages } from '../en/batch.ts'
-import { counted, type Forms, found, inColumn, number } from './counted.ts'
+import { counted, FILTERS, type Forms, found, inColumn, number } from './counted.ts'
 import { isolated } from './isolated.ts'
 
 const LINES: Forms = {
@@ -19,14 +19,6 @@ const EMPTY: Forms = {
   few: 'أسطر فارغة',
   many: 'سطرًا فارغًا',
   other: 'سطر فارغ',
-}
-const FILTERS: Forms = {
-  zero: 'بلا مرشحات',
-  one: 'مرشح واحد',
-  two: 'مرشحان',
-  few: 'مرشحات',
-  many: 'مرشحًا',
-  other: 'مرشح',
 }
 
 /** Messages of the page for many searches at once, in Arabic. */

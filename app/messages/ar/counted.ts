@@ -11,6 +11,14 @@ const DOCUMENTS: Forms = {
   many: 'وثيقة',
   other: 'وثيقة',
 }
+export const FILTERS: Forms = {
+  zero: 'بلا مرشحات',
+  one: 'مرشح واحد',
+  two: 'مرشحان',
+  few: 'مرشحات',
+  many: 'مرشحًا',
+  other: 'مرشح',
+}
 /** After a preposition, two have another ending. */
 const IN_PASSAGES: Forms = { ...PASSAGES, two: 'فقرتين' }
 const OF_DOCUMENTS: Forms = { ...DOCUMENTS, two: 'وثيقتين' }

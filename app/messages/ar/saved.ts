@@ -1,15 +1,7 @@
 import type { SavedMessages } from '../en/saved.ts'
-import { counted, type Forms, found, number } from './counted.ts'
+import { counted, FILTERS, type Forms, found, number } from './counted.ts'
 import { isolated } from './isolated.ts'
 
-const FILTERS: Forms = {
-  zero: 'بلا مرشحات',
-  one: 'مرشح واحد',
-  two: 'مرشحان',
-  few: 'مرشحات',
-  many: 'مرشحًا',
-  other: 'مرشح',
-}
 const MORE_NEW: Forms = {
   zero: 'لا فقرات جديدة أخرى',
   one: 'فقرة جديدة أخرى',

@@ -8,7 +8,7 @@ import { Problem } from '../../parts/Problem.tsx'
 import { requestedLanguage, requestedMessages } from '../../server/language.ts'
 import { outcomeOf } from '../../server/outcome.ts'
 import { openSavedSearch } from '../../server/saved-searches.ts'
-import { Asked } from '../Asked.tsx'
+import { AskedAndFound } from '../Asked.tsx'
 import { ChangeButton } from '../ChangeButton.tsx'
 import { News } from '../News.tsx'
 import { SavedTools } from '../SavedTools.tsx'
@@ -35,7 +35,7 @@ export default async function Page({ params }: Props) {
   if (found.state === 'failed') {
     return <Problem heading="h1" title={texts.failed} {...messages.translateError(found.error)} />
   }
-  const { watch, request, total, isCurrent, hits, gone, shown, more } = found.value
+  const { watch, request, isCurrent, hits, gone, shown, more } = found.value
   const watches = [id]
   // Nothing that is not on the page; where it has all that is new, the search was looked at.
   const seen = { alerts: shown, ...(more === 0 && { watches, until }) }
@@ -47,11 +47,7 @@ export default async function Page({ params }: Props) {
         </h1>
         <SavedTools {...{ id, name: watch.name }} whole />
       </div>
-      <p className="note">
-        <Asked {...{ request, texts }} />
-        {' · '}
-        {total.state === 'ready' ? texts.total(total.value) : texts.notCounted}
-      </p>
+      <AskedAndFound {...{ search: found.value, texts }} />
       <p className="line-up">
         <News {...{ watch, texts, messages }} />
         {watch.unread > 0 && <ChangeButton asked={{ action: 'read', ...seen }} label={texts.seen} />}
